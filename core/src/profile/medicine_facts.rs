@@ -72,10 +72,9 @@ const FACTS: [Fact; 5] = [
 ];
 
 /// The facts about the groups of some medicines.
-pub(super) fn facts<'a>(medicines: impl IntoIterator<Item = &'a Medicine> + Clone, words: Words) -> Vec<MedicineFact> {
-    let is_about = |groups: &[&str]| {
-        medicines.clone().into_iter().any(|medicine| groups.iter().any(|group| medicine.is_of_class(group)))
-    };
+pub(super) fn facts(medicines: &[Medicine], words: Words) -> Vec<MedicineFact> {
+    let is_about =
+        |groups: &[&str]| medicines.iter().any(|medicine| groups.iter().any(|group| medicine.is_of_class(group)));
     let about = FACTS.iter().filter(|(_, groups, _)| is_about(groups));
     about.map(|(id, _, text)| MedicineFact { id: (*id).to_owned(), text: words.get(*text) }).collect()
 }

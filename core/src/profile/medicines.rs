@@ -97,8 +97,8 @@ pub(crate) fn save(
 
 /// The facts about the groups of the medicines in the list.
 fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
-    let list = reader.list::<Medicine>()?;
-    Ok(facts(list.iter().map(|(_, medicine)| medicine), reader.words()))
+    let list: Vec<Medicine> = reader.list()?.into_iter().map(|(_, medicine)| medicine).collect();
+    Ok(facts(&list, reader.words()))
 }
 
 /// The medicine a person means by its name, its id or the end of that.

@@ -19,4 +19,5 @@ use built_in::{
     treatment,
 };
 pub use table::BUILT_IN;
+pub(super) use table::built_in_place;
 pub(crate) use table::{is_of_class, plausible, substances};

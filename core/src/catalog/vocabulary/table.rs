@@ -47,9 +47,70 @@ const fn joined<const N: usize>() -> [BuiltIn; N] {
     all
 }
 
+/// The places in [`BUILT_IN`] in the order of the ids. Made when it is compiled: a cold start has no time to sort.
+static BY_ID: [u16; BUILT_IN.len()] = places_by_id();
+
+/// A heap sort; constants cannot call `sort`.
+const fn places_by_id<const N: usize>() -> [u16; N] {
+    let mut places = [0_u16; N];
+    let mut place = 0;
+    while place < N {
+        #[allow(clippy::cast_possible_truncation, reason = "there are fewer than 65,536 items, and a test says so")]
+        let short = place as u16;
+        places[place] = short;
+        place += 1;
+    }
+    let mut root = N / 2;
+    while root > 0 {
+        root -= 1;
+        sift_down(&mut places, root, N);
+    }
+    let mut end = N;
+    while end > 1 {
+        end -= 1;
+        places.swap(0, end);
+        sift_down(&mut places, 0, end);
+    }
+    places
+}
+
+/// Moves the place at `root` down until no child before `end` comes after it.
+const fn sift_down(places: &mut [u16], mut root: usize, end: usize) {
+    while 2 * root + 1 < end {
+        let mut child = 2 * root + 1;
+        if child + 1 < end && is_before(places[child], places[child + 1]) {
+            child += 1;
+        }
+        if !is_before(places[root], places[child]) {
+            break;
+        }
+        places.swap(root, child);
+        root = child;
+    }
+}
+
+/// Whether the id at one place is before that at another, byte by byte.
+const fn is_before(one: u16, other: u16) -> bool {
+    let (one, other) = (BUILT_IN[one as usize].id.as_bytes(), BUILT_IN[other as usize].id.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at] < other[at];
+        }
+        at += 1;
+    }
+    one.len() < other.len()
+}
+
+/// The place of a built-in item in [`BUILT_IN`].
+pub(in crate::catalog) fn built_in_place(id: &ItemId) -> Option<usize> {
+    let found = BY_ID.binary_search_by(|place| BUILT_IN[usize::from(*place)].id.cmp(&id.0)).ok()?;
+    Some(BY_ID[found].into())
+}
+
 /// A built-in item by its id.
 fn built_in(id: &ItemId) -> Option<&'static BuiltIn> {
-    BUILT_IN.iter().find(|item| item.id == id.0)
+    built_in_place(id).map(|place| &BUILT_IN[place])
 }
 
 /// The substances of a remedy: those of a combination product or a low dose, otherwise the item itself.
@@ -81,6 +142,15 @@ mod tests {
 
     fn id(id: &str) -> ItemId {
         ItemId(id.to_owned())
+    }
+
+    #[test]
+    fn every_id_leads_to_its_place() {
+        assert!(BUILT_IN.len() < usize::from(u16::MAX));
+        assert!(BUILT_IN.iter().enumerate().all(|(place, item)| built_in_place(&id(item.id)) == Some(place)));
+        for unknown in ["", "aaa", "ibuprofe", "ibuprofen-", "own:1", "zzz"] {
+            assert_eq!(built_in_place(&id(unknown)), None, "{unknown:?}");
+        }
     }
 
     #[test]
