@@ -4,7 +4,7 @@ use chrono::{Datelike as _, TimeDelta};
 use serde::Serialize;
 
 use super::numbers;
-use super::rules::{NEW_DAYS, Person, RULES, Rule, Urgency, Window};
+use super::rules::{NEW_DAYS, Person, RULES, Rule, SignUrgency, Window};
 use super::said::{self, Said};
 use super::set_aside;
 use crate::catalog::{Catalog, is_of_class};
@@ -34,7 +34,7 @@ pub struct DangerSign {
     /// Which rule it is of, such as `chest-or-breath`.
     pub rule: String,
     /// How soon help is needed.
-    pub urgency: Urgency,
+    pub urgency: SignUrgency,
     /// The entry that completed it.
     pub entry: EntryId,
     /// The line, with the number in it.

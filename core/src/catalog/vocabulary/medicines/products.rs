@@ -24,30 +24,18 @@ pub(in crate::catalog::vocabulary) const PRODUCTS: &[BuiltIn] = &[
     product("methocarbamol-paracetamol", PainRelief, &["methocarbamol", "paracetamol"]),
     product("orphenadrine-paracetamol", PainRelief, &["orphenadrine", "paracetamol"]),
     product("paracetamol-phenylephrine", PainRelief, &["paracetamol", "phenylephrine"]),
-    product(
-        "paracetamol-dextromethorphan-phenylephrine",
-        PainRelief,
-        &["paracetamol", "dextromethorphan", "phenylephrine"],
-    ),
-    product("paracetamol-dextromethorphan-doxylamine", PainRelief, &["paracetamol", "dextromethorphan", "doxylamine"]),
+    product("cold-remedy-phenylephrine", PainRelief, &["paracetamol", "dextromethorphan", "phenylephrine"]),
+    product("cold-remedy-doxylamine", PainRelief, &["paracetamol", "dextromethorphan", "doxylamine"]),
     in_unit(
         "ml",
         product(
-            "paracetamol-dextromethorphan-doxylamine-ephedrine",
+            "cold-remedy-doxylamine-ephedrine",
             PainRelief,
             &["paracetamol", "dextromethorphan", "doxylamine", "ephedrine"],
         ),
     ),
-    product(
-        "paracetamol-dextromethorphan-chlorphenamine",
-        PainRelief,
-        &["paracetamol", "dextromethorphan", "chlorphenamine"],
-    ),
-    product(
-        "paracetamol-chlorphenamine-phenylephrine",
-        PainRelief,
-        &["paracetamol", "chlorphenamine", "phenylephrine"],
-    ),
+    product("cold-remedy-chlorphenamine", PainRelief, &["paracetamol", "dextromethorphan", "chlorphenamine"]),
+    product("cold-remedy-antihistamine", PainRelief, &["paracetamol", "chlorphenamine", "phenylephrine"]),
     product(
         "paracetamol-chlorphenamine-caffeine-vitamin-c",
         PainRelief,
