@@ -20,7 +20,7 @@ fn every_rule_is_on_the_page_with_its_urgency() {
     let (page, rules) = (file("docs/clinical-review.md"), file("core/src/safety/rules.rs"));
     let table = rules.split("const RULES").nth(1).unwrap();
     let ids = between(table, "id: \"", "\"");
-    let urgency: Vec<&str> = between(table, "urgency: Urgency::", ",")
+    let urgency: Vec<&str> = between(table, "urgency: SignUrgency::", ",")
         .into_iter()
         .map(|urgency| match urgency {
             "Now" => "now",
