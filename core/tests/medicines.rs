@@ -158,7 +158,7 @@ fn german_names_lead_to_their_medicine() {
             ("Buscopan", "butylscopolamine"),
             ("Buscopan plus", "butylscopolamine-paracetamol"),
             ("Aspirin Complex", "aspirin-pseudoephedrine"),
-            ("Grippostad C", "paracetamol-chlorphenamine-caffeine-vitamin-c"),
+            ("Grippostad C", "cold-remedy-caffeine"),
             ("Wick MediNait", "cold-remedy-doxylamine-ephedrine"),
             ("Gelonida", "co-codamol"),
             ("Co-Dafalgan", "co-codamol"),

@@ -37,7 +37,7 @@ pub(in crate::catalog::vocabulary) const PRODUCTS: &[BuiltIn] = &[
     product("cold-remedy-chlorphenamine", PainRelief, &["paracetamol", "dextromethorphan", "chlorphenamine"]),
     product("cold-remedy-antihistamine", PainRelief, &["paracetamol", "chlorphenamine", "phenylephrine"]),
     product(
-        "paracetamol-chlorphenamine-caffeine-vitamin-c",
+        "cold-remedy-caffeine",
         PainRelief,
         &["paracetamol", "chlorphenamine", "caffeine-tablet", "vitamin-c"],
     ),
