@@ -24,8 +24,8 @@ cat "$ios"/Sources/Ebb*FFI/module.modulemap >"$headers/module.modulemap"
 libraries=()
 for triple in aarch64-apple-ios aarch64-apple-ios-sim; do
   rustup target add "$triple"
-  cargo build --release -p ebb-ffi --features encryption --target "$triple"
-  libraries+=(-library "$target/$triple/release/libebb_ffi.a" -headers "$headers")
+  cargo build --profile phone -p ebb-ffi --features encryption --target "$triple"
+  libraries+=(-library "$target/$triple/phone/libebb_ffi.a" -headers "$headers")
 done
 
 rm -rf "$ios/lib/EbbFFI.xcframework"

@@ -31,6 +31,8 @@ pub(crate) enum MedicineCommand {
     },
     /// The list
     List,
+    /// What Ebb does not check, and what is worth knowing about the groups of your medicines
+    Notes,
     /// Remove a medicine from the list; what you logged of it stays
     Remove {
         /// Its name, or the end of its id
@@ -78,9 +80,16 @@ impl Context<'_> {
         let saved = match command {
             MedicineCommand::List => {
                 let all = medicines.list()?;
+                let unchecked = medicines.notes()?.unchecked;
                 return self.print(&all, || {
-                    self.list(all.iter().map(|saved| saved.label.as_str()), keys::PAGE_MEDICINES_NONE)
+                    let list = self.list(all.iter().map(|saved| saved.label.as_str()), keys::PAGE_MEDICINES_NONE);
+                    if all.is_empty() { list } else { format!("{list}\n{unchecked}") }
                 });
+            }
+            MedicineCommand::Notes => {
+                let notes = medicines.notes()?;
+                let lines = std::iter::once(&notes.unchecked).chain(notes.facts.iter().map(|fact| &fact.text));
+                return self.print(&notes, || lines.map(String::as_str).collect::<Vec<_>>().join("\n"));
             }
             MedicineCommand::Remove { medicine } => {
                 let id = medicines.find(medicine)?.id;
@@ -88,7 +97,7 @@ impl Context<'_> {
             }
             MedicineCommand::Add { name, how } => {
                 let medicine = self.medicine_as(Medicine { name: name.clone(), ..Medicine::default() }, how)?;
-                medicines.save(None, medicine, self.now)?.medicine
+                medicines.save(None, medicine, self.now)?
             }
             MedicineCommand::Change { medicine, name, how } => {
                 let saved = medicines.find(medicine)?;
@@ -97,10 +106,12 @@ impl Context<'_> {
                     // A new name may refer to another remedy.
                     (changed.name, changed.item) = (name.clone(), None);
                 }
-                medicines.save(Some(saved.id), self.medicine_as(changed, how)?, self.now)?.medicine
+                medicines.save(Some(saved.id), self.medicine_as(changed, how)?, self.now)?
             }
         };
-        self.print(&saved, || saved.label.clone())
+        let facts = saved.facts.iter().map(|fact| fact.text.as_str());
+        let lines: Vec<&str> = std::iter::once(saved.medicine.label.as_str()).chain(facts).collect();
+        self.print(&saved.medicine, || lines.join("\n"))
     }
 
     fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {

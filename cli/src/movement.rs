@@ -1,4 +1,4 @@
-//! `ebb movement`: graded movement, off until asked for.
+//! `ebb movement`: gentle movement, off until asked for.
 
 use anstyle::Style;
 use clap::Subcommand;
@@ -29,10 +29,13 @@ pub(crate) enum MovementCommand {
     Raise {
         /// To how many minutes
         minutes: u32,
+        /// Yes, by more than half or ten minutes at once
+        #[arg(long)]
+        yes: bool,
     },
     /// Lower it
     Less {
-        /// To how many minutes [default: a fifth less]
+        /// To how many minutes [default: as before you raised it, or a fifth less]
         minutes: Option<u32>,
     },
     /// Not today
@@ -57,7 +60,7 @@ impl Context<'_> {
                 journal.movement().start(&journal.find_item(item)?.id, *minutes, now)?
             }
             MovementCommand::Did { minutes } => journal.movement().log(*minutes, now)?,
-            MovementCommand::Raise { minutes } => journal.movement().raise_target(*minutes, now)?,
+            MovementCommand::Raise { minutes, yes } => journal.movement().raise_target(*minutes, *yes, now)?,
             MovementCommand::Less { minutes } => journal.movement().reduce_target(*minutes, now)?,
             MovementCommand::NotToday => journal.movement().skip_today(now)?,
             MovementCommand::Pause => journal.movement().pause(now)?,

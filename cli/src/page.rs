@@ -61,13 +61,8 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
         prose(&mut page, "", WARM, &sign.text);
         page.push('\n');
     }
-    prose(&mut page, "", PLAIN, &today.headline);
+    prose(&mut page, "", if today.flare.active { WARM } else { PLAIN }, &today.headline);
     page.push('\n');
-    if let Some(since) = today.flare.since_day {
-        let since = long_date(since, words.language());
-        prose(&mut page, "", WARM, &words.page_flare_since(since));
-        page.push('\n');
-    }
     symptoms(&mut page, today, words);
     energy(&mut page, &today.pacing, words);
     crate::forecast::told(&mut page, &today.forecast, words);
@@ -179,10 +174,10 @@ impl SeverityRow {
 
 pub(crate) fn energy(page: &mut String, pacing: &EnergyBudget, words: Words) {
     let _ = writeln!(page, "{}", styled(STRONG, &words.page_energy()));
-    if let Some(spent) = pacing.spent {
-        let share = 10.0 * spent / pacing.envelope.high;
+    if let Some((spent, quotient)) = pacing.spent.zip(pacing.quotient) {
+        let share = quotient / 10.0;
         let minutes = |value: f64| format!("{value:.0}");
-        let said = words.page_energy_spent(minutes(spent), minutes(pacing.advised));
+        let said = words.page_energy_spent(minutes(spent), minutes(5.0 * (pacing.advised / 5.0).round()));
         prose(page, &format!("  {}  ", bar(Some(share))), PLAIN, &said);
     }
     prose(page, "  ", PLAIN, &pacing.sentence);

@@ -38,6 +38,8 @@ pub(crate) mod worth {
     pub(crate) const FELT: f64 = 0.55;
     /// Concerns one remedy, among many uses.
     pub(crate) const HELPED: f64 = 0.5;
+    /// The level stays lowered until it is answered, which does no harm.
+    pub(crate) const MOVEMENT: f64 = 0.45;
     /// Can wait for a day on which nothing else is asked.
     pub(crate) const PEM_SCREEN: f64 = 0.4;
 }
@@ -92,6 +94,8 @@ pub enum QuestionAbout {
     },
     /// The screen for post-exertional malaise. Leads to the screen.
     PemScreen,
+    /// Whether to go back to the level of gentle movement before a flare.
+    Movement,
 }
 
 /// An answer to a question.

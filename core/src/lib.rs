@@ -9,7 +9,7 @@
 //!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files.
 //! - **Features.** [`questions`]: what is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the
 //!   probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
-//!   second. [`pacing`]: the activity timer, the energy envelope, graded movement, heart rate. [`welcome_back`],
+//!   second. [`pacing`]: the activity timer, the energy envelope, gentle movement, heart rate. [`welcome_back`],
 //!   [`flares`], [`check_ins`], [`safety`], [`doses`], [`profile`], [`screening`], [`logging`], [`items`], [`settings`].
 //! - **The file and its transactions.** [`Journal`]: open, read, write, undo, observe. [`storage`]: the only module
 //!   that knows SQL; its [`storage::Reader`] and [`storage::Writer`] are passed to all operations.

@@ -2,8 +2,10 @@
 
 use std::cell::OnceCell;
 
+use chrono::NaiveTime;
+
 use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, reported_flare};
-use crate::entry::Entry;
+use crate::entry::{Body, Entry, FlarePhase};
 use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -11,10 +13,16 @@ use crate::time::{Day, Moment};
 /// How many days back the first day of a run of flare days is searched for.
 const FLARE_WINDOW: i32 = 366;
 
+/// When the evening begins, by local time. Unlike the night, it lasts until the next day begins, so it is compared with
+/// the date and not with the part of the day.
+const EVENING: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).unwrap();
+
 /// The recent days. Their rows cover exactly the window that defines "usual".
 pub(crate) struct RecentDays {
     /// The current civil day.
     pub(crate) day: Day,
+    /// Whether the evening of the day has begun, so that the person can know how the day was.
+    pub(crate) is_evening: bool,
     /// Today and the days of the window, if they have entries.
     pub(crate) days: Vec<DayFacts>,
     /// The uses of items on these days.
@@ -32,6 +40,7 @@ impl RecentDays {
         let day = now.day(reader.rollover()?);
         Ok(Self {
             day,
+            is_evening: now.local() >= day.date().and_time(EVENING),
             days: reader.days(day.plus(-USUAL_WINDOW), day)?,
             items: reader.item_days(day.plus(-USUAL_WINDOW), day)?,
             flares: reader.flares(day.plus(-FLARE_WINDOW))?,
@@ -55,7 +64,14 @@ impl RecentDays {
         self.items.iter().filter(move |used| used.day == yesterday)
     }
 
-    /// Whether today is in a flare.
+    /// Whether a flare is on: today is in a flare, and the person has not said that it is over.
+    pub(crate) fn flare_is_on(&self) -> bool {
+        let open = self.flares.iter().any(|span| span.last.is_none() && span.covers(self.day));
+        let ended = |entry: &Entry| matches!(entry.body, Body::Flare { phase: FlarePhase::Ended, .. });
+        self.in_flare() && (open || !self.entries.iter().any(ended))
+    }
+
+    /// Whether today is a flare day. It stays one when the flare ends; see [`Self::flare_is_on`].
     pub(crate) fn in_flare(&self) -> bool {
         reported_flare(self.day, &self.flares) == Some(true)
     }

@@ -18,9 +18,9 @@ use crate::time::{Day, Moment};
 /// How many days back the screen asks about. Earlier days are not remembered. Convention.
 pub const SILENT_MOST: i32 = 14;
 
-/// Number of days without entries from which one of the day's three questions is used for them. The screen shows fewer
-/// too. Convention.
-const QUESTION_LEAST: usize = 2;
+/// Number of days without entries from which the headline names them, and one of the day's three questions is used for
+/// them. The screen shows fewer too. Convention.
+pub(crate) const SILENT_LEAST: usize = 2;
 
 /// The days without entries before today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -138,6 +138,24 @@ fn silent_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<SilentDay
     Ok(found)
 }
 
+/// The days without entries that are not recalled.
+pub(crate) enum UnsaidDays {
+    /// This many, back from yesterday.
+    These(usize),
+    /// More than can be remembered, see [`SILENT_MOST`].
+    TooMany,
+}
+
+/// The days without entries before today that are not recalled.
+pub(crate) fn unsaid_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<UnsaidDays, EbbError> {
+    let days = silent_days(reader, recent)?;
+    let unsaid = days.iter().filter(|day| day.said.is_none()).count();
+    let most = usize::try_from(SILENT_MOST).unwrap_or(usize::MAX);
+    let day_before = recent.day.plus(-SILENT_MOST - 1);
+    let too_many = unsaid == most && reader.days(day_before, day_before)?.is_empty();
+    Ok(if too_many { UnsaidDays::TooMany } else { UnsaidDays::These(unsaid) })
+}
+
 /// Proposes the screen while two or more such days are not recalled.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     // If anything was logged yesterday, as is usual, there is nothing to look for.
@@ -145,7 +163,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         return Ok(Vec::new());
     }
     let unsaid = silent_days(reader, context.recent)?.iter().filter(|day| day.said.is_none()).count();
-    if unsaid < QUESTION_LEAST {
+    if unsaid < SILENT_LEAST {
         return Ok(Vec::new());
     }
     let words = reader.words();

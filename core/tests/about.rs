@@ -127,7 +127,7 @@ fn ibuprofen() -> Medicine {
 fn medicine_is_added_changed_removed_and_restored() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
-    let MedicineChange { medicine: kept, change } = journal.medicines().save(None, ibuprofen(), &noon()).unwrap();
+    let MedicineChange { medicine: kept, change, .. } = journal.medicines().save(None, ibuprofen(), &noon()).unwrap();
     let label = "Ibuprofen, 400 mg, with food, 08:00, 20:00, at most 1200 mg in 24 hours";
     assert_eq!((change.label.as_str(), kept.label.as_str()), (label, label));
     assert_eq!(kept.medicine.item, Some(ItemId("ibuprofen".to_owned())), "found by its name");

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, FeltAfter, FlarePhase, Mark, Rating, Severity, When};
 use ebb_core::pacing::{ActivityPhase, HeartRateOffReason, HeartRateSample, HeartRateSettings};
-use ebb_core::profile::AboutMe;
+use ebb_core::profile::{AboutMe, Medicine};
 use ebb_core::storage::Erasure;
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
@@ -276,8 +276,32 @@ fn heart_rate_guide_is_off_where_it_would_mislead() {
     journal.logging().tap(&item("beta-blocker"), &at(0)).unwrap();
     assert_eq!(off(), Some(HeartRateOffReason::BetaBlocker));
     journal.undo(&at(0)).unwrap();
-    let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
-    journal.profile().save(about, &at(0)).unwrap();
+    for (name, why) in [
+        ("Bisoprolol", HeartRateOffReason::BetaBlocker),
+        ("Verapamil", HeartRateOffReason::HeartMedicine),
+        ("Diltiazem", HeartRateOffReason::HeartMedicine),
+        ("Digoxin", HeartRateOffReason::HeartMedicine),
+        ("Ivabradine", HeartRateOffReason::HeartMedicine),
+        ("Isoptin 80", HeartRateOffReason::HeartMedicine),
+    ] {
+        let medicine = Medicine { name: name.to_owned(), ..Medicine::default() };
+        journal.medicines().save(None, medicine, &at(0)).unwrap();
+        assert_eq!(off(), Some(why), "{name}");
+        journal.undo(&at(0)).unwrap();
+        assert_eq!(off(), None, "{name}, undone");
+    }
+    journal.logging().tap(&item("verapamil"), &at(0)).unwrap();
+    assert_eq!(off(), Some(HeartRateOffReason::HeartMedicine));
+    journal.undo(&at(0)).unwrap();
+    journal.medicines().save(None, Medicine { name: "Ramipril".to_owned(), ..Medicine::default() }, &at(0)).unwrap();
+    assert_eq!(off(), None, "it does not slow the heart");
+    let with = |condition: &str| {
+        let about = AboutMe { conditions: vec![condition.to_owned()], birth_year: Some(1976), ..AboutMe::default() };
+        journal.profile().save(about, &at(0)).unwrap();
+    };
+    with("Pacemaker since 2019");
+    assert_eq!(off(), Some(HeartRateOffReason::Pacemaker));
+    with("POTS");
     assert_eq!(off(), Some(HeartRateOffReason::Pots));
     assert_eq!(journal.heart_rate().feed(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(

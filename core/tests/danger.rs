@@ -9,7 +9,7 @@ use ebb_core::i18n::Language;
 use ebb_core::import::ImportOptions;
 use ebb_core::maintenance::Erasure;
 use ebb_core::profile::{AboutMe, Medicine};
-use ebb_core::safety::{DangerSign, Urgency};
+use ebb_core::safety::{DangerSign, SignUrgency};
 use ebb_core::time::{DayPart, Moment, Rollover};
 use ebb_core::{Journal, NotNowReason, Options};
 use proptest::prelude::*;
@@ -158,7 +158,7 @@ fn the_line_has_the_number_of_the_country_chosen_and_never_of_the_language() {
         diary.about(AboutMe { country: Some("AT".to_owned()), ..AboutMe::default() });
         let sign = diary.signs(&at(0, 0)).remove(0);
         assert!(sign.text.contains(with), "{}", sign.text);
-        assert_eq!((sign.number.as_deref(), sign.urgency), (Some("144"), Urgency::Now));
+        assert_eq!((sign.number.as_deref(), sign.urgency), (Some("144"), SignUrgency::Now));
     }
 }
 

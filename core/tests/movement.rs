@@ -1,4 +1,4 @@
-//! The screen for post-exertional malaise, when it is offered, and graded movement, over a real journal.
+//! The screen for post-exertional malaise, when it is offered, and gentle movement, over a real journal.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -185,9 +185,11 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
         journal.movement().start(&id("walking"), Some(0), &now),
         Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
     ));
-    for nothing in
-        [journal.movement().raise_target(20, &now), journal.movement().stop(&now), journal.movement().log(None, &now)]
-    {
+    for nothing in [
+        journal.movement().raise_target(20, false, &now),
+        journal.movement().stop(&now),
+        journal.movement().log(None, &now),
+    ] {
         assert!(matches!(nothing, Err(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })));
     }
     for days in [2, 5, 8] {
@@ -238,21 +240,23 @@ fn only_the_person_raises_movement_with_a_caution() {
     let now = days_ago(0);
     assert!(
         matches!(
-            journal.movement().raise_target(20, &now),
+            journal.movement().raise_target(20, false, &now),
             Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
         ),
         "that is no more"
     );
-    assert_eq!(journal.movement().raise_target(30, &now).unwrap().label, "Walking: 30 min");
+    assert_eq!(journal.movement().raise_target(30, false, &now).unwrap().label, "Walking: 30 min");
     let generation = journal.generation();
-    journal.movement().raise_target(30, &now).unwrap();
+    journal.movement().raise_target(30, false, &now).unwrap();
     assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
     let raised = view(&journal, 0);
     assert_eq!(raised.suggestion, Some(30));
     assert!(raised.caution.unwrap().starts_with("From 20 min to 30 min: the effects can show only days later."));
     assert_eq!(view(&journal, -4).caution, None);
     journal.movement().reduce_target(None, &now).unwrap();
-    assert_eq!((view(&journal, 0).suggestion, view(&journal, 0).caution), (Some(24), None));
+    assert_eq!((view(&journal, 0).suggestion, view(&journal, 0).caution), (Some(20), None), "what it was before");
+    journal.movement().reduce_target(None, &now).unwrap();
+    assert_eq!(view(&journal, 0).suggestion, Some(16), "a fifth less");
     assert!(matches!(
         journal.movement().reduce_target(Some(25), &now),
         Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
@@ -262,7 +266,7 @@ fn only_the_person_raises_movement_with_a_caution() {
 }
 
 #[test]
-fn flare_lowers_movement_and_it_resumes_lower() {
+fn flare_lowers_movement_and_it_stays_lower() {
     let (_folder, journal) = fresh();
     screen(&journal, 0, 0, &days_ago(60));
     walked(&journal, 8);
@@ -271,8 +275,70 @@ fn flare_lowers_movement_and_it_resumes_lower() {
     let flare = view(&journal, 0);
     assert_eq!(flare.sentence, "Walking: at most 10 min until the flare has settled.");
     journal.flares().log(FlarePhase::Ended, &days_ago(-1)).unwrap();
-    let suggestions: Vec<_> = (2..8).map(|day| view(&journal, -day).suggestion.unwrap()).collect();
-    assert_eq!(suggestions, [10, 10, 10, 16, 16, 16]);
+    let found: Vec<_> =
+        (2..8).map(|day| view(&journal, -day)).map(|view| (view.suggestion.unwrap(), view.back)).collect();
+    assert_eq!(found, [(10, None), (10, None), (10, None), (10, Some(20)), (10, Some(20)), (10, Some(20))]);
+}
+
+#[test]
+fn large_raise_is_asked_about_and_a_mistaken_one_taken_back() {
+    let (_folder, journal) = fresh();
+    journal.movement().start(&id("walking"), Some(4), &days_ago(3)).unwrap();
+    let now = days_ago(0);
+    let generation = journal.generation();
+    assert!(matches!(
+        journal.movement().raise_target(60, false, &now),
+        Err(EbbError::Invalid { input: InvalidInput::LargeRaise { from: 3, to: 60 } })
+    ));
+    assert_eq!(
+        (journal.generation(), view(&journal, 0).level),
+        (generation, Some(3)),
+        "a refused call changes nothing"
+    );
+    journal.movement().raise_target(60, true, &now).unwrap();
+    assert_eq!(view(&journal, 0).suggestion, Some(60));
+    journal.movement().reduce_target(None, &days_ago(-2)).unwrap();
+    assert_eq!(view(&journal, -2).suggestion, Some(3));
+    // Long ago is no slip.
+    journal.movement().raise_target(60, true, &days_ago(-3)).unwrap();
+    journal.movement().reduce_target(None, &days_ago(-7)).unwrap();
+    assert_eq!(view(&journal, -7).suggestion, Some(48));
+}
+
+fn about_movement(journal: &Journal, days: i64) -> Option<ebb_core::ask_budget::Question> {
+    let questions = journal.questions().list(&days_ago(days)).unwrap();
+    questions.into_iter().find(|question| question.about == QuestionAbout::Movement)
+}
+
+#[test]
+fn flare_refuses_a_raise_and_asks_once_when_it_has_settled() {
+    let (_folder, journal) = fresh();
+    screen(&journal, 4, 4, &days_ago(60));
+    walked(&journal, 3);
+    journal.flares().log(FlarePhase::Started, &days_ago(-1)).unwrap();
+    let refused = |days| journal.movement().raise_target(30, true, &days_ago(days)).unwrap_err();
+    let in_flare = EbbError::NotNow { reason: NotNowReason::MovementInFlare };
+    assert_eq!(refused(-1), in_flare);
+    journal.flares().log(FlarePhase::Ended, &days_ago(-2)).unwrap();
+    assert_eq!(refused(-4), in_flare, "it has to settle");
+    assert_eq!(about_movement(&journal, -5), None);
+    let asked = about_movement(&journal, -6).unwrap();
+    assert_eq!(asked.text, "Walking: has the flare settled? Go back to 20 min?");
+    let answers: Vec<_> = asked.answers.iter().map(|answer| answer.label.as_str()).collect();
+    assert_eq!(answers, ["Yes, 20 min", "Leave it as it is"]);
+    assert_eq!(view(&journal, -30).suggestion, Some(8), "never by itself: half, and a fifth less after two weeks");
+
+    journal.questions().shown(&asked.id, &days_ago(-6)).unwrap();
+    assert!(about_movement(&journal, -6).is_some(), "it stays for the day");
+    assert_eq!(about_movement(&journal, -7), None, "and is asked once");
+
+    journal.questions().answer(&asked.id, "yes", &days_ago(-6)).unwrap();
+    assert_eq!((view(&journal, -6).suggestion, view(&journal, -6).back), (Some(20), None));
+    journal.undo(&days_ago(-6)).unwrap();
+    assert_eq!(view(&journal, -6).suggestion, Some(10));
+    journal.questions().answer(&asked.id, "no", &days_ago(-6)).unwrap();
+    assert_eq!((view(&journal, -6).suggestion, view(&journal, -6).back), (Some(10), Some(20)));
+    assert!(journal.questions().answer(&asked.id, "perhaps", &days_ago(-6)).is_err());
 }
 
 #[test]
@@ -299,7 +365,7 @@ fn pause_keeps_what_was_logged() {
     assert_eq!(view(&journal, -363).state, MovementState::On);
     assert_eq!(view(&journal, -364).state, MovementState::Old, "after a year it asks for a fresh start");
     assert!(matches!(
-        journal.movement().raise_target(30, &days_ago(-364)),
+        journal.movement().raise_target(30, false, &days_ago(-364)),
         Err(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })
     ));
     journal.movement().stop(&days_ago(-15)).unwrap();

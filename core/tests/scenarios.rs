@@ -138,7 +138,16 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 journal.views().today(&step.at)?.just_logged.and_then(|last| last.entry).expect("something to rate");
             journal.logging().rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
         }
-        "sleep" => log(Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false }),
+        "sleep" => {
+            let body = Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false };
+            match (&step.when, &step.until) {
+                (Some(from), Some(to)) => {
+                    let when = When::Interval { from: from.clone(), to: Some(to.clone()) };
+                    journal.logging().log(Draft::when(when, body), &step.at)
+                }
+                _ => log(body),
+            }
+        }
         "activity" => {
             log(Body::Activity { item: item(), effort: Effort::default(), minutes: step.minutes, timed: None })
         }
@@ -312,7 +321,8 @@ fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     match step.how.as_deref().expect("what to do") {
         "start" => journal.movement().start(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
         "did" => journal.movement().log(step.minutes, at),
-        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), at),
+        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), false, at),
+        "raise-confirmed" => journal.movement().raise_target(step.minutes.expect("to how many"), true, at),
         "less" => journal.movement().reduce_target(step.minutes, at),
         "not-today" => journal.movement().skip_today(at),
         "pause" => journal.movement().pause(at),
@@ -358,6 +368,8 @@ fn answer(key: &str, said: &Value) -> CheckInAnswer {
 /// Everything that a path can refer to: the Today screen, and what can be opened from it.
 fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.views().today(at).unwrap()).unwrap();
+    let day = journal.views().today(at).unwrap().day;
+    all["summary"] = serde_json::to_value(journal.views().day(day).unwrap().summary).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flares().repairs(at).unwrap()).unwrap();
     all["activity"] = serde_json::to_value(journal.activity().get(at).unwrap()).unwrap();

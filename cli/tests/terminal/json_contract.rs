@@ -58,7 +58,7 @@ fn today_has_the_promised_fields() {
         ],
     );
     assert_eq!((&today["day"], &today["zone"]), (&json!("2026-03-29"), &json!("Europe/Berlin")));
-    has(&today["flare"], &["active", "since", "since_day", "next", "label"]);
+    has(&today["flare"], &["active", "since", "since_day", "eased", "ended", "next", "label"]);
     assert_eq!(today["flare"]["active"], json!(true));
     assert_eq!(today["flare"]["since"], json!("2026-03-29T14:30:00+02:00[Europe/Berlin]"));
     has(&today["quick"][0], &["item", "label", "said", "value", "icon", "colour", "talk"]);
@@ -83,7 +83,15 @@ fn today_of_an_empty_journal_is_unknown_not_zero() {
     let today = Sandbox::new().json(["today"]);
     assert_eq!(
         today["flare"],
-        json!({"active": false, "since": null, "since_day": null, "next": "started", "label": "A flare is starting"})
+        json!({
+            "active": false,
+            "since": null,
+            "since_day": null,
+            "eased": null,
+            "ended": null,
+            "next": "started",
+            "label": "A flare is starting",
+        })
     );
     assert_eq!(today["burden"], json!({"today": null, "usual": null, "known_days": 0}));
     let mut pacing = today["pacing"].clone();
@@ -123,7 +131,7 @@ fn plan_and_fit_have_the_promised_fields() {
     assert_eq!(fit["fits"], json!([]), "900 minutes were a day");
     has(&fit["over"][0], &["item", "label", "minutes", "cost", "offers"]);
     has(&fit["over"][0]["offers"][0], &["kind", "minutes", "label"]);
-    assert!(fit["message"].as_str().unwrap().starts_with("I can't manage this today: Shopping and "), "{fit}");
+    assert!(fit["message"].as_str().unwrap().starts_with("I can't manage the shopping and one call today."), "{fit}");
     let early = ebb.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
     has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest", "then"]);
     assert_eq!(early["fits"][0]["from"], json!("2026-04-20T09:00:00+02:00[Europe/Berlin]"));

@@ -51,6 +51,7 @@ fn movement_plan_runs_from_start_to_end() {
     assert_eq!(
         fields(&off),
         [
+            "back",
             "caution",
             "conventions",
             "done",
@@ -82,7 +83,12 @@ fn movement_plan_runs_from_start_to_end() {
     let raised = ebb.json(["movement"]);
     assert_eq!((&raised["suggestion"], &raised["done"], &raised["may_rise"]), (&json!(20), &json!(18), &json!(false)));
     assert!(raised["caution"].as_str().unwrap().starts_with("From 18 min to 20 min:"));
-    assert_eq!(ebb.text(["movement", "less"]), "Walking: 16 min\n");
+    assert_eq!(ebb.text(["movement", "less"]), "Walking: 18 min\n", "as before it was raised");
+    assert_eq!(ebb.text(["movement", "less"]), "Walking: 14 min\n");
+    let large = ebb.refused(["movement", "raise", "60"]);
+    assert!(large.contains("From 14 min to 1 h is a big step") && large.contains("raise 60 --yes"), "{large}");
+    assert_eq!(ebb.text(["movement", "raise", "60", "--yes"]), "Walking: 1 h\n");
+    assert_eq!(ebb.text(["movement", "less"]), "Walking: 14 min\n");
     assert_eq!(ebb.text(["movement", "not-today"]), "Walking: not today\n");
     assert_eq!(ebb.text(["movement", "pause"]), "Walking: paused\n");
     assert_eq!(ebb.json(["movement"])["state"], "paused");

@@ -209,7 +209,7 @@ fn what_runs_and_what_is_planned() {
         "activity stop worse",
         "movement start walking 20",
         "movement did 15",
-        "movement raise 40",
+        "movement raise 40 --yes",
         "movement less",
         "movement not-today",
         "movement pause",
@@ -241,6 +241,7 @@ fn what_runs_and_what_is_planned() {
         "movement start chess",
         "movement did",
         "movement raise 5",
+        "movement raise 400",
         "guide start nothing-of-the-kind",
         "guide stop",
         "workstation feet=yes back=perhaps",
@@ -402,7 +403,7 @@ fn a_demo_is_one_operation() {
     assert_eq!(ebb.operations(), 1);
     ebb.leaves_alone("demo");
     ebb.refuses("demo --seed 2");
-    for command in ["usual", "flare start", "flare end"] {
+    for command in ["log pain 4", "flare start", "flare end"] {
         ebb.writes(command);
     }
     ebb.ebb.run_at(&ebb.now(), ["undo"]).printed();

@@ -113,7 +113,15 @@ fn medicine_is_added_changed_removed_and_restored_by_undo() {
     assert!(ebb.text(["medicine", "remove", "ibuprofen"]).starts_with("Removed: Ibuprofen"));
     ebb.text(["undo"]);
     ebb.text(["undo"]);
-    assert_eq!(ebb.text(["medicine", "list"]), format!("{label}\n"));
+    let unchecked = "Ebb does not check whether medicines go together. A pharmacist or your doctor can.";
+    assert_eq!(ebb.text(["medicine", "list"]), format!("{label}\n\n{unchecked}\n"));
+    let notes = ebb.json(["medicine", "notes"]);
+    assert_eq!(notes["unchecked"], unchecked);
+    let facts: Vec<_> = notes["facts"].as_array().unwrap().iter().map(|fact| fact["id"].clone()).collect();
+    assert_eq!(facts, ["two-anti-inflammatories", "pregnancy"]);
+    let added = ebb.text(["medicine", "add", "Naproxen"]);
+    assert_eq!(added, "Naproxen\n", "the facts about its group were said with ibuprofen");
+    ebb.text(["undo"]);
     assert!(ebb.refused(["medicine", "remove", "aspirin"]).starts_with("There is no \"aspirin\""));
     assert!(ebb.refused(["medicine", "add", "X", "--dose", "many"]).starts_with("\"many\" is not a dose"));
     assert!(ebb.refused(["medicine", "add", "X", "--time", "25:00"]).contains("25:00"));

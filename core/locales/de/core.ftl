@@ -9,7 +9,23 @@ headline-logged = { $count ->
     [one] { $count } Eintrag heute.
    *[other] { $count } Einträge heute.
 }
-headline-flare = Du hast gerade einen Schub.
+headline-flare = Du hast seit { $since } einen Schub.
+headline-flare-easing = Er lässt seit { $since } nach.
+headline-flare-ended = Der Schub endete um { $time } Uhr.
+headline-flare-over = Der Schub ist vorbei.
+headline-flare-days = { $days ->
+    [one] Er dauerte { $days } Tag.
+    [2] Er dauerte zwei Tage.
+   *[other] Er dauerte { $days } Tage.
+}
+headline-flare-hours = Er dauerte { $length }.
+headline-silent = { $days ->
+    [2] Zwei Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+    [3] Drei Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+    [4] Vier Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+   *[other] { $days } Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+}
+headline-back = Willkommen zurück. Fang einfach mit heute an.
 headline-light = Bisher ein leichterer Tag.
 headline-middling = Bisher ein durchwachsener Tag.
 headline-rough = Bisher ein schwerer Tag.
@@ -20,6 +36,7 @@ headline-energy = Etwa { $percent } % der Energie von heute verbraucht.
 
 flare-start = Ein Schub beginnt
 flare-end = Der Schub ist vorbei
+flare-back = Ist er wieder da?
 
 severity-present = notiert
 severity-none = keine
@@ -75,7 +92,10 @@ pacing-within = Innerhalb deiner Grenze für heute.
 pacing-near = Du bist in der Reserve von heute. Ein guter Moment, um aufzuhören.
 pacing-over = Über der Grenze für heute. Ruhe jetzt schont vielleicht den morgigen Tag.
 pacing-reason-default = Bis dahin: Hör auf, bevor es schlimmer wird.
-pacing-reason-range = Deine Grenze liegt heute bei etwa { $low } bis { $high } Anstrengungsminuten, je nachdem, wie es dir nach früheren Tagen ging. (Eine Anstrengungsminute ist eine Minute mit voller Kraft; mit halber Kraft zählt sie ½.)
+pacing-reason-record = { $worse ->
+    [0] Von { $days } Tagen unter { $below } Anstrengungsminuten folgte auf keinen ein schlechterer Tag. (Eine Anstrengungsminute ist eine Minute mit voller Kraft; mit halber Kraft zählt sie ½.)
+   *[other] Von { $days } Tagen unter { $below } Anstrengungsminuten folgte auf { $worse } ein schlechterer Tag. (Eine Anstrengungsminute ist eine Minute mit voller Kraft; mit halber Kraft zählt sie ½.)
+}
 pacing-reason-days = { $days ->
     [one] Beruht auf { $days } Tag mit Aktivitäten.
    *[other] Beruht auf { $days } Tagen mit Aktivitäten.
@@ -83,26 +103,31 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Du hast deine Energie höher eingeschätzt als sonst.
 pacing-because-less-energy = Du hast deine Energie niedriger eingeschätzt als sonst.
 pacing-because-short-night = Die Nacht war kurz für dich.
-pacing-because-flare = Du hast einen Schub, darum ist für heute weniger geplant.
+pacing-because-flare = Ein Schubtag, darum ist für heute weniger geplant.
 pacing-because-after-too-much = Du hast zuletzt viel gemacht, darum ist für heute weniger geplant.
 pacing-reason-steady = Nicht mehr, als du an Tagen geschafft hast, die dich nicht zurückgeworfen haben.
-pacing-hour = { $times ->
-    [0] { $what }: noch nicht oft genug eingetragen, um zu sagen, was es kostet.
-    [1] { $what }: erst einmal eingetragen, zu früh, um zu sagen, was es kostet.
-    [2] { $what }: erst zweimal eingetragen, zu früh, um zu sagen, was es kostet.
-   *[other] Eine Stunde { $what } kostet meist etwa { $percent } % der Energie von heute ({ $times }-mal eingetragen).
-}
-pacing-risk = Du bist weit über deine Grenze gegangen: { $day }.
+pacing-reason-held = Nicht erhöht seit dem Tag, der dich zurückgeworfen hat.
+pacing-hour = { $what } kostet pro Stunde meist { $share } ({ $times }-mal eingetragen).
+energy-share-little = nur wenig von der Energie eines Tages
+energy-share-tenth = etwa ein Zehntel der Energie eines Tages
+energy-share-quarter = etwa ein Viertel der Energie eines Tages
+energy-share-third = etwa ein Drittel der Energie eines Tages
+energy-share-half = etwa die Hälfte der Energie eines Tages
+energy-share-two-thirds = etwa zwei Drittel der Energie eines Tages
+energy-share-three-quarters = etwa drei Viertel der Energie eines Tages
+energy-share-whole = etwa die Energie eines ganzen Tages
+energy-share-more = mehr als die Energie eines Tages
+pacing-risk-today = Heute bist du weit über deine Grenze gegangen.
+pacing-risk-yesterday = Gestern bist du weit über deine Grenze gegangen.
+pacing-risk = Du bist weit über deine Grenze gegangen ({ $day }).
 pacing-risk-own = Bei dir zeigt sich das meist { $low } bis { $high } Stunden später.
 pacing-risk-any = Das kann sich bis zu drei Tage später zeigen. Wie es bei dir ist, weiß Ebb noch nicht.
 pacing-reason-weights = In deinem Tagebuch kostet Anstrengung für Körper, Kopf und Gefühle nicht gleich viel ({ $body } : { $mind } : { $heart }).
 pacing-reason-reserve = { $percent } % bleiben als Reserve (ein Richtwert, nicht gemessen).
 
 # Der Ausblick.
-forecast-learning = { $days ->
-    [one] Noch kein Ausblick. Es kann nach { $days } weiteren Tag so weit sein.
-   *[other] Noch kein Ausblick. Es kann nach { $days } weiteren Tagen so weit sein.
-}
+forecast-learning = Noch kein Ausblick. Um den { $day }. { $month } herum kann es so weit sein.
+forecast-learning-from = Noch kein Ausblick. Ebb lernt aus Tagen, an denen du das einschätzt: { $items }.
 forecast-silent = { $when ->
     [today] Kein Ausblick für heute: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
    *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
@@ -119,12 +144,30 @@ forecast-usual = { $when ->
     [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
    *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
 }
-forecast-reason-rate = { $flares ->
-    [one] { $flares } von { $days } bekannten Tagen war ein Schubtag.
-   *[other] { $flares } von { $days } bekannten Tagen waren Schubtage.
+forecast-reason-rate = { $kind ->
+    [said] { $flares ->
+        [one] { $flares } von { $days } bekannten Tagen war ein Schubtag.
+       *[other] { $flares } von { $days } bekannten Tagen waren Schubtage.
+    }
+    [stood-out] { $flares ->
+        [one] { $flares } von { $days } bekannten Tagen stach heraus.
+       *[other] { $flares } von { $days } bekannten Tagen stachen heraus.
+    }
+   *[both] { $stood ->
+        [one] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weiterer Tag stach heraus.
+       *[other] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weitere Tage stachen heraus.
+    }
 }
-forecast-reason-after-flare = Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer.
-forecast-reason-after-calm = Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer.
+forecast-reason-after-flare = { $kind ->
+    [said] Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer.
+    [stood-out] Auf einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder einer.
+   *[both] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder so einer.
+}
+forecast-reason-after-calm = { $kind ->
+    [said] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer.
+    [stood-out] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen einer, der herausstach.
+   *[both] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen ein Schubtag oder einer, der herausstach.
+}
 
 # Warum eine Zeile einer Datei ausgelassen wird.
 skip-short = sie hat zu wenige Felder
@@ -167,6 +210,9 @@ did-set = Eine Einstellung oder etwas zum Eintragen wurde geändert
 
 # Tage in einem Satz.
 date-yesterday = gestern
+since-today-at = { $time } Uhr
+since-yesterday-at = gestern um { $time } Uhr
+since-date = { $date }
 date-day = { $weekday }, { $day }. { $month }
 date-day-year = { $weekday }, { $day }. { $month } { $year }
 weekday-1 = Montag
@@ -377,10 +423,14 @@ list-and = { $first } und { $last }
 fit-split = { $minutes } Minuten davon: { $what }
 fit-move = Ein andermal: { $what }
 fit-drop = Heute lassen: { $what }
-fit-message = Heute schaffe ich: { $can }. Das muss ich auf einen anderen Tag verschieben: { $cannot }.
-fit-message-all = Heute schaffe ich: { $can }.
-fit-message-none = Das schaffe ich heute nicht: { $cannot }. Ich muss es auf einen anderen Tag verschieben.
+fit-easier-sitting = { $what }: im Sitzen
+fit-easier-short = { $what }: nur { $minutes } min
+fit-easier-basin = Stattdessen am Waschbecken waschen: { $what }
+fit-message = Heute schaffe ich { $can }. Auf einen anderen Tag muss ich { $cannot } verschieben.
+fit-message-all = Heute schaffe ich { $can }.
+fit-message-none = Heute schaffe ich { $cannot } nicht. Ich muss das auf einen anderen Tag verschieben.
 fit-reason-guess = Was manches davon kostet, ist nur grob geschätzt. Ebb lernt es, wenn du es mit Minuten und Anstrengung einträgst.
+fit-reason-night = Von 22:00 bis 07:00 und in deiner Ruhezeit ist nichts geplant.
 fit-diary = { $diary }: { $persons } Personen, { $days } Tage mit Zeilen
 # Was der Ausblick sagt und worauf sie beruht. Wo jemand keine Zahlen will, die Meldungen auf -words.
 did-choose-forecast = Geändert: was vom Ausblick gezeigt wird
@@ -418,55 +468,71 @@ forecast-beside-likely = Mehr als sonst bei dir.
 forecast-beside-possible = Etwa wie sonst bei dir.
 forecast-beside-unlikely = Weniger als sonst bei dir.
 forecast-record-likely = { $days ->
-    [one] An { $days } Tag sagte Ebb „wahrscheinlicher“. { $flares ->
-        [0] Er war kein Schubtag.
-       *[other] Er war ein Schubtag.
-    }
-   *[other] An { $days } Tagen sagte Ebb „wahrscheinlicher“. { $flares ->
-        [0] Keiner davon war ein Schubtag.
-        [one] { $flares } davon war ein Schubtag.
-       *[other] { $flares } davon waren Schubtage.
-    }
+    [one] An { $days } Tag sagte Ebb „wahrscheinlicher“. { $outcome }
+   *[other] An { $days } Tagen sagte Ebb „wahrscheinlicher“. { $outcome }
 }
 forecast-record-possible = { $days ->
-    [one] An { $days } Tag sagte Ebb „etwa so wahrscheinlich“. { $flares ->
-        [0] Er war kein Schubtag.
-       *[other] Er war ein Schubtag.
-    }
-   *[other] An { $days } Tagen sagte Ebb „etwa so wahrscheinlich“. { $flares ->
-        [0] Keiner davon war ein Schubtag.
-        [one] { $flares } davon war ein Schubtag.
-       *[other] { $flares } davon waren Schubtage.
-    }
+    [one] An { $days } Tag sagte Ebb „etwa so wahrscheinlich“. { $outcome }
+   *[other] An { $days } Tagen sagte Ebb „etwa so wahrscheinlich“. { $outcome }
 }
 forecast-record-unlikely = { $days ->
-    [one] An { $days } Tag sagte Ebb „weniger wahrscheinlich“. { $flares ->
+    [one] An { $days } Tag sagte Ebb „weniger wahrscheinlich“. { $outcome }
+   *[other] An { $days } Tagen sagte Ebb „weniger wahrscheinlich“. { $outcome }
+}
+forecast-record-likely-words = Wenn Ebb „wahrscheinlicher“ sagte, { $outcome }
+forecast-record-possible-words = Wenn Ebb „etwa so wahrscheinlich“ sagte, { $outcome }
+forecast-record-unlikely-words = Wenn Ebb „weniger wahrscheinlich“ sagte, { $outcome }
+# Was aus den Tagen wurde: eingetragene Schübe, Tage, die nur herausstachen, oder beides.
+forecast-outcome-said = { $days ->
+    [one] { $flares ->
         [0] Er war kein Schubtag.
        *[other] Er war ein Schubtag.
     }
-   *[other] An { $days } Tagen sagte Ebb „weniger wahrscheinlich“. { $flares ->
+   *[other] { $flares ->
         [0] Keiner davon war ein Schubtag.
         [one] { $flares } davon war ein Schubtag.
        *[other] { $flares } davon waren Schubtage.
     }
 }
-forecast-record-likely-words = { $many ->
-    [most] Wenn Ebb „wahrscheinlicher“ sagte, waren die meisten Tage Schubtage.
-    [half] Wenn Ebb „wahrscheinlicher“ sagte, war etwa die Hälfte der Tage Schubtage.
-    [few] Wenn Ebb „wahrscheinlicher“ sagte, waren wenige Tage Schubtage.
-   *[none] Wenn Ebb „wahrscheinlicher“ sagte, war kein Tag ein Schubtag.
+forecast-outcome-stood-out = { $days ->
+    [one] { $flares ->
+        [0] Er stach nicht heraus.
+       *[other] Er stach heraus.
+    }
+   *[other] { $flares ->
+        [0] Keiner davon stach heraus.
+        [one] { $flares } davon stach heraus.
+       *[other] { $flares } davon stachen heraus.
+    }
 }
-forecast-record-possible-words = { $many ->
-    [most] Wenn Ebb „etwa so wahrscheinlich“ sagte, waren die meisten Tage Schubtage.
-    [half] Wenn Ebb „etwa so wahrscheinlich“ sagte, war etwa die Hälfte der Tage Schubtage.
-    [few] Wenn Ebb „etwa so wahrscheinlich“ sagte, waren wenige Tage Schubtage.
-   *[none] Wenn Ebb „etwa so wahrscheinlich“ sagte, war kein Tag ein Schubtag.
+forecast-outcome-both = { $days ->
+    [one] { $flares ->
+        [0] Er war ein gewöhnlicher Tag.
+       *[other] Er war ein Schubtag oder stach heraus.
+    }
+   *[other] { $flares ->
+        [0] Keiner davon war ein Schubtag oder stach heraus.
+        [one] { $flares } davon war ein Schubtag oder stach heraus.
+       *[other] { $flares } davon waren Schubtage oder stachen heraus.
+    }
 }
-forecast-record-unlikely-words = { $many ->
-    [most] Wenn Ebb „weniger wahrscheinlich“ sagte, waren die meisten Tage Schubtage.
-    [half] Wenn Ebb „weniger wahrscheinlich“ sagte, war etwa die Hälfte der Tage Schubtage.
-    [few] Wenn Ebb „weniger wahrscheinlich“ sagte, waren wenige Tage Schubtage.
-   *[none] Wenn Ebb „weniger wahrscheinlich“ sagte, war kein Tag ein Schubtag.
+forecast-many-said = { $many ->
+    [most] waren die meisten Tage Schubtage.
+    [half] war etwa die Hälfte der Tage Schubtage.
+    [few] waren wenige Tage Schubtage.
+   *[none] war kein Tag ein Schubtag.
+}
+forecast-many-stood-out = { $many ->
+    [most] stachen die meisten Tage heraus.
+    [half] stach etwa die Hälfte der Tage heraus.
+    [few] stachen wenige Tage heraus.
+   *[none] stach kein Tag heraus.
+}
+forecast-many-both = { $many ->
+    [most] waren die meisten Tage Schubtage oder stachen heraus.
+    [half] war etwa die Hälfte der Tage Schubtage oder stach heraus.
+    [few] waren wenige Tage Schubtage oder stachen heraus.
+   *[none] war kein Tag ein Schubtag oder stach heraus.
 }
 forecast-can-rest = Du hast heute mehr gemacht als sonst. Was jetzt hilft, ist Ruhe.
 forecast-can-ease = Du bist in der Reserve von heute. Lass liegen, was warten kann.
@@ -478,34 +544,108 @@ forecast-on-earlier = { $days ->
     [one] vor { $days } Tag
    *[other] vor { $days } Tagen
 }
-forecast-why-after-flare = { $days ->
-    [one] Auf einen Schubtag folgte an { $flares } von { $days } Tag wieder einer
-   *[other] Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer
-}
-forecast-why-after-flare-words = Der letzte Tag war ein Schubtag
-forecast-why-after-calm = { $days ->
-    [one] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tag einer
-   *[other] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer
-}
-forecast-why-after-calm-words = Der letzte Tag war ohne Schub
-forecast-why-since = { $days ->
-    [one] { $days } Tag seit dem letzten Schub
-   *[other] { $days } Tage seit dem letzten Schub
-}
-forecast-why-since-words = { $way ->
-    [towards] So lange nach einem Schub kam oft wieder einer
-   *[away] So lange nach einem Schub kam selten wieder einer
-}
-forecast-why-lately = { $days ->
-    [one] { $flares } von { $days } zuletzt bekannten Tag war ein Schubtag
-   *[other] { $flares } der letzten { $days } bekannten Tage { $flares ->
-        [one] war ein Schubtag
-       *[other] waren Schubtage
+forecast-why-after-flare = { $kind ->
+    [said] { $days ->
+        [one] Auf einen Schubtag folgte an { $flares } von { $days } Tag wieder einer
+       *[other] Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer
+    }
+    [stood-out] { $days ->
+        [one] Auf einen Tag, der herausstach, folgte an { $flares } von { $days } Tag wieder einer
+       *[other] Auf einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder einer
+    }
+   *[both] { $days ->
+        [one] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tag wieder so einer
+       *[other] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder so einer
     }
 }
-forecast-why-lately-words = { $level ->
-    [above] Zuletzt mehr Schubtage als sonst
-   *[below] Zuletzt weniger Schubtage als sonst
+forecast-why-after-flare-words = { $kind ->
+    [said] Der letzte Tag war ein Schubtag
+    [stood-out] Der letzte Tag stach heraus
+   *[both] Der letzte Tag war ein Schubtag oder stach heraus
+}
+forecast-why-after-calm = { $kind ->
+    [said] { $days ->
+        [one] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tag einer
+       *[other] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer
+    }
+    [stood-out] { $days ->
+        [one] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tag einer, der herausstach
+       *[other] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen einer, der herausstach
+    }
+   *[both] { $days ->
+        [one] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tag ein Schubtag oder einer, der herausstach
+       *[other] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen ein Schubtag oder einer, der herausstach
+    }
+}
+forecast-why-after-calm-words = { $kind ->
+    [said] Der letzte Tag war ohne Schub
+    [stood-out] Der letzte Tag war gewöhnlich
+   *[both] Der letzte Tag war gewöhnlich
+}
+forecast-why-since = { $kind ->
+    [said] { $days ->
+        [one] { $days } Tag seit dem letzten Schub
+       *[other] { $days } Tage seit dem letzten Schub
+    }
+    [stood-out] { $days ->
+        [one] { $days } Tag seit dem letzten, der herausstach
+       *[other] { $days } Tage seit dem letzten, der herausstach
+    }
+   *[both] { $days ->
+        [one] { $days } Tag seit dem letzten Schub oder Tag, der herausstach
+       *[other] { $days } Tage seit dem letzten Schub oder Tag, der herausstach
+    }
+}
+forecast-why-since-words = { $kind ->
+    [said] { $way ->
+        [towards] So lange nach einem Schub kam oft wieder einer
+       *[away] So lange nach einem Schub kam selten wieder einer
+    }
+    [stood-out] { $way ->
+        [towards] So lange nach einem Tag, der herausstach, kam oft wieder einer
+       *[away] So lange nach einem Tag, der herausstach, kam selten wieder einer
+    }
+   *[both] { $way ->
+        [towards] So lange nach einem Schub oder einem Tag, der herausstach, kam oft wieder so etwas
+       *[away] So lange nach einem Schub oder einem Tag, der herausstach, kam selten wieder so etwas
+    }
+}
+forecast-why-lately = { $kind ->
+    [said] { $days ->
+        [one] { $flares } von { $days } zuletzt bekannten Tag war ein Schubtag
+       *[other] { $flares } der letzten { $days } bekannten Tage { $flares ->
+            [one] war ein Schubtag
+           *[other] waren Schubtage
+        }
+    }
+    [stood-out] { $days ->
+        [one] { $flares } von { $days } zuletzt bekannten Tag stach heraus
+       *[other] { $flares } der letzten { $days } bekannten Tage { $flares ->
+            [one] stach heraus
+           *[other] stachen heraus
+        }
+    }
+   *[both] { $days ->
+        [one] { $flares } von { $days } zuletzt bekannten Tag war ein Schubtag oder stach heraus
+       *[other] { $flares } der letzten { $days } bekannten Tage { $flares ->
+            [one] war ein Schubtag oder stach heraus
+           *[other] waren Schubtage oder stachen heraus
+        }
+    }
+}
+forecast-why-lately-words = { $kind ->
+    [said] { $level ->
+        [above] Zuletzt mehr Schubtage als sonst
+       *[below] Zuletzt weniger Schubtage als sonst
+    }
+    [stood-out] { $level ->
+        [above] Zuletzt stachen mehr Tage heraus als sonst
+       *[below] Zuletzt stachen weniger Tage heraus als sonst
+    }
+   *[both] { $level ->
+        [above] Zuletzt mehr Schubtage und Tage, die herausstachen, als sonst
+       *[below] Zuletzt weniger Schubtage und Tage, die herausstachen, als sonst
+    }
 }
 forecast-why-burden = { $days ->
     [one] Beschwerden insgesamt { $value } { $on }, sonst { $usual }
@@ -523,13 +663,33 @@ forecast-why-missing-words = { $level ->
     [above] Zuletzt weniger Einträge als sonst
    *[below] Zuletzt mehr Einträge als sonst
 }
-forecast-why-weekday = { $level ->
-    [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
-   *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+forecast-why-weekday = { $kind ->
+    [said] { $level ->
+        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
+       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+    }
+    [stood-out] { $level ->
+        [above] { $weekday }: Bisher stachen an diesem Wochentag mehr Tage heraus
+       *[below] { $weekday }: Bisher stachen an diesem Wochentag weniger Tage heraus
+    }
+   *[both] { $level ->
+        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe und Tage, die herausstachen
+       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe und Tage, die herausstachen
+    }
 }
-forecast-why-weekday-words = { $level ->
-    [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
-   *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+forecast-why-weekday-words = { $kind ->
+    [said] { $level ->
+        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
+       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+    }
+    [stood-out] { $level ->
+        [above] { $weekday }: Bisher stachen an diesem Wochentag mehr Tage heraus
+       *[below] { $weekday }: Bisher stachen an diesem Wochentag weniger Tage heraus
+    }
+   *[both] { $level ->
+        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe und Tage, die herausstachen
+       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe und Tage, die herausstachen
+    }
 }
 forecast-why-night = { $level ->
     [above] Eine lange Nacht, { $value }, sonst { $usual }
@@ -647,11 +807,16 @@ heart-line = Über { $line } Schlägen in der Minute mach lieber etwas langsamer
 heart-ease-off = Seit einer Minute über { $line }. Mach etwas langsamer, wenn du kannst.
 heart-off-switch = Die Puls-Orientierung ist aus.
 heart-off-beta-blocker = Die Puls-Orientierung ist aus: Ein Betablocker senkt den Puls, aus dem sie berechnet wird.
+heart-off-heart-medicine = Die Puls-Orientierung ist aus: Eines deiner Medikamente verändert den Puls, aus dem sie berechnet wird.
+heart-off-pacemaker = Die Puls-Orientierung ist aus: Ein Herzschrittmacher bestimmt den Puls, aus dem sie berechnet wird.
 heart-off-pots = Die Puls-Orientierung ist aus: Bei POTS kann schon Aufstehen darüber liegen.
 heart-off-no-age = Die Puls-Orientierung braucht dein Geburtsjahr. Du kannst es unter „Über mich“ eintragen.
 heart-off-no-resting = Die Puls-Orientierung braucht deinen Ruhepuls.
 did-keep-pem-screen = Fragen zur Verschlechterung nach Anstrengung: gespeichert
 question-pem-screen = Geht es dir an den Tagen nach Anstrengung schlechter? Fünf Fragen sagen Ebb, wie vorsichtig es sein soll.
+question-movement = { $item }: Ist der Schub abgeklungen? Zurück auf { $time }?
+question-movement-yes = Ja, { $time }
+question-movement-no = So lassen
 did-start-movement = { $item }: beginnt mit { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: heute nicht

@@ -9,7 +9,23 @@ headline-logged = { $count ->
     [one] { $count } thing logged today.
    *[other] { $count } things logged today.
 }
-headline-flare = You are in a flare.
+headline-flare = In a flare since { $since }.
+headline-flare-easing = Easing since { $since }.
+headline-flare-ended = The flare ended at { $time }.
+headline-flare-over = The flare is over.
+headline-flare-days = { $days ->
+    [one] It lasted { $days } day.
+    [2] It lasted two days.
+   *[other] It lasted { $days } days.
+}
+headline-flare-hours = It lasted { $length }.
+headline-silent = { $days ->
+    [2] Two days without entries. Fill in what you remember, or leave it.
+    [3] Three days without entries. Fill in what you remember, or leave it.
+    [4] Four days without entries. Fill in what you remember, or leave it.
+   *[other] { $days } days without entries. Fill in what you remember, or leave it.
+}
+headline-back = Welcome back. Start with today.
 headline-light = A lighter day so far.
 headline-middling = A so-so day so far.
 headline-rough = A rough day so far.
@@ -20,6 +36,7 @@ headline-energy = About { $percent } % of today's energy used.
 
 flare-start = A flare is starting
 flare-end = The flare is over
+flare-back = Did it come back?
 
 severity-present = noted
 severity-none = none
@@ -75,7 +92,13 @@ pacing-within = Within today's limit.
 pacing-near = You're into today's reserve. A good time to stop.
 pacing-over = Over today's limit. Resting now may spare you tomorrow.
 pacing-reason-default = Until then: stop before it gets worse.
-pacing-reason-range = Today's limit is about { $low } to { $high } effort-minutes, going by how you felt after past days. (A minute at full effort is 1, at half effort ½.)
+pacing-reason-record = { $worse ->
+    [0] Of { $days } days under { $below } effort-minutes, none was followed by a worse day. (A minute at full effort is 1, at half effort ½.)
+   *[other] Of { $days } days under { $below } effort-minutes, { $worse } { $worse ->
+        [one] was
+       *[other] were
+    } followed by a worse day. (A minute at full effort is 1, at half effort ½.)
+}
 pacing-reason-days = { $days ->
     [one] Based on { $days } day with activities.
    *[other] Based on { $days } days with activities.
@@ -83,26 +106,31 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = You rated your energy above your usual.
 pacing-because-less-energy = You rated your energy below your usual.
 pacing-because-short-night = The night was short for you.
-pacing-because-flare = You're in a flare, so today is planned lighter.
+pacing-because-flare = A flare day, so today is planned lighter.
 pacing-because-after-too-much = You did a lot recently, so today is planned lighter.
 pacing-reason-steady = No more than you managed on days that didn't set you back.
-pacing-hour = { $times ->
-    [0] { $what } hasn't been logged often enough to say what it takes.
-    [1] { $what } was logged once: too early to say what it takes.
-    [2] { $what } was logged twice: too early to say what it takes.
-   *[other] An hour of { $what } usually takes about { $percent } % of today's energy ({ $times } times logged).
-}
-pacing-risk = You went far over your limit: { $day }.
+pacing-reason-held = Not raised since the day that set you back.
+pacing-hour = { $what } usually takes { $share } per hour ({ $times } times).
+energy-share-little = only a little of a day's energy
+energy-share-tenth = about a tenth of a day's energy
+energy-share-quarter = about a quarter of a day's energy
+energy-share-third = about a third of a day's energy
+energy-share-half = about half of a day's energy
+energy-share-two-thirds = about two thirds of a day's energy
+energy-share-three-quarters = about three quarters of a day's energy
+energy-share-whole = about a whole day's energy
+energy-share-more = more than a day's energy
+pacing-risk-today = Today went far over your limit.
+pacing-risk-yesterday = Yesterday went far over your limit.
+pacing-risk = You went far over your limit ({ $day }).
 pacing-risk-own = For you, that usually shows { $low } to { $high } hours later.
 pacing-risk-any = It can catch up with you within three days. Ebb doesn't know your pattern yet.
 pacing-reason-weights = In your diary, effort does not cost the same for body, mind and feelings ({ $body } : { $mind } : { $heart }).
 pacing-reason-reserve = { $percent } % is kept in reserve (our choice, not measured).
 
 # The forecast.
-forecast-learning = { $days ->
-    [one] No outlook yet. It may begin after { $days } more day.
-   *[other] No outlook yet. It may begin after { $days } more days.
-}
+forecast-learning = No outlook yet. It may begin around { $day } { $month }.
+forecast-learning-from = No outlook yet. It learns from days on which you rate these: { $items }.
 forecast-silent = { $when ->
     [today] No outlook for today: so far your entries don't predict flares better than your average does.
    *[tomorrow] No outlook for tomorrow: so far your entries don't predict flares better than your average does.
@@ -119,12 +147,24 @@ forecast-usual = { $when ->
     [today] A flare today is about as likely as usual for you: { $percent } %.
    *[tomorrow] A flare tomorrow is about as likely as usual for you: { $percent } %.
 }
-forecast-reason-rate = { $flares ->
-    [one] { $flares } of { $days } known days was a flare.
-   *[other] { $flares } of { $days } known days were flares.
+forecast-reason-rate = { $kind ->
+    [said] { $flares ->
+        [one] { $flares } of { $days } known days was a flare.
+       *[other] { $flares } of { $days } known days were flares.
+    }
+    [stood-out] { $flares } of { $days } known days stood out.
+   *[both] Of { $days } known days, you called { $said } a flare and { $stood } more stood out.
 }
-forecast-reason-after-flare = After a flare day, another followed on { $flares } of { $days } days.
-forecast-reason-after-calm = After a day without a flare, one followed on { $flares } of { $days } days.
+forecast-reason-after-flare = { $kind ->
+    [said] After a flare day, another followed on { $flares } of { $days } days.
+    [stood-out] After a day that stood out, another followed on { $flares } of { $days } days.
+   *[both] After a flare or a day that stood out, another followed on { $flares } of { $days } days.
+}
+forecast-reason-after-calm = { $kind ->
+    [said] After a day without a flare, one followed on { $flares } of { $days } days.
+    [stood-out] After an ordinary day, one that stood out followed on { $flares } of { $days } days.
+   *[both] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days } days.
+}
 
 # Why a note from a widget stays where it is.
 note-sealed = It is not meant for this diary, or it is damaged. Delete it if nothing is missing.
@@ -171,6 +211,9 @@ did-set = A setting or an item was changed
 
 # Dates in a sentence.
 date-yesterday = yesterday
+since-today-at = { $time }
+since-yesterday-at = yesterday, { $time }
+since-date = { $date }
 date-day = { $weekday } { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 weekday-1 = Monday
@@ -377,10 +420,14 @@ list-and = { $first } and { $last }
 fit-split = Do { $minutes } minutes of it: { $what }
 fit-move = Another day: { $what }
 fit-drop = Leave it for today: { $what }
-fit-message = I can manage this today: { $can }. I need to leave this for another day: { $cannot }.
-fit-message-all = I can manage this today: { $can }.
-fit-message-none = I can't manage this today: { $cannot }. I need to leave it for another day.
+fit-easier-sitting = { $what }: sitting down
+fit-easier-short = { $what }: just { $minutes } min
+fit-easier-basin = A wash at the basin instead: { $what }
+fit-message = I can manage { $can } today. I need to leave { $cannot } for another day.
+fit-message-all = I can manage { $can } today.
+fit-message-none = I can't manage { $cannot } today. I need to leave it for another day.
 fit-reason-guess = What some of this takes is only a rough guess. Ebb learns when you log it with minutes and effort.
+fit-reason-night = Nothing is planned from 22:00 to 07:00 or in your quiet hours.
 fit-diary = { $diary }: { $persons } people, { $days } days with rows
 # What the forecast says, and what it rests on. Where a person wants no numbers, the messages in -words.
 did-choose-forecast = Changed: what is shown of the outlook
@@ -418,55 +465,71 @@ forecast-beside-likely = More than usual for you.
 forecast-beside-possible = About as usual for you.
 forecast-beside-unlikely = Less than usual for you.
 forecast-record-likely = { $days ->
-    [one] Ebb said "more likely" on { $days } day. { $flares ->
-        [0] It was not a flare.
-       *[other] It was a flare.
-    }
-   *[other] Ebb said "more likely" on { $days } days. { $flares ->
-        [0] None of them was a flare.
-        [one] { $flares } of them was a flare.
-       *[other] { $flares } of them were flares.
-    }
+    [one] Ebb said "more likely" on { $days } day. { $outcome }
+   *[other] Ebb said "more likely" on { $days } days. { $outcome }
 }
 forecast-record-possible = { $days ->
-    [one] Ebb said "about as likely" on { $days } day. { $flares ->
-        [0] It was not a flare.
-       *[other] It was a flare.
-    }
-   *[other] Ebb said "about as likely" on { $days } days. { $flares ->
-        [0] None of them was a flare.
-        [one] { $flares } of them was a flare.
-       *[other] { $flares } of them were flares.
-    }
+    [one] Ebb said "about as likely" on { $days } day. { $outcome }
+   *[other] Ebb said "about as likely" on { $days } days. { $outcome }
 }
 forecast-record-unlikely = { $days ->
-    [one] Ebb said "less likely" on { $days } day. { $flares ->
+    [one] Ebb said "less likely" on { $days } day. { $outcome }
+   *[other] Ebb said "less likely" on { $days } days. { $outcome }
+}
+forecast-record-likely-words = When Ebb said "more likely", { $outcome }
+forecast-record-possible-words = When Ebb said "about as likely", { $outcome }
+forecast-record-unlikely-words = When Ebb said "less likely", { $outcome }
+# What came of the days: reported flares, days that only stood out, or both.
+forecast-outcome-said = { $days ->
+    [one] { $flares ->
         [0] It was not a flare.
        *[other] It was a flare.
     }
-   *[other] Ebb said "less likely" on { $days } days. { $flares ->
+   *[other] { $flares ->
         [0] None of them was a flare.
         [one] { $flares } of them was a flare.
        *[other] { $flares } of them were flares.
     }
 }
-forecast-record-likely-words = { $many ->
-    [most] When Ebb said "more likely", most days were flares.
-    [half] When Ebb said "more likely", about half of the days were flares.
-    [few] When Ebb said "more likely", few days were flares.
-   *[none] When Ebb said "more likely", no day was a flare.
+forecast-outcome-stood-out = { $days ->
+    [one] { $flares ->
+        [0] It did not stand out.
+       *[other] It stood out.
+    }
+   *[other] { $flares ->
+        [0] None of them stood out.
+        [one] { $flares } of them stood out.
+       *[other] { $flares } of them stood out.
+    }
 }
-forecast-record-possible-words = { $many ->
-    [most] When Ebb said "about as likely", most days were flares.
-    [half] When Ebb said "about as likely", about half of the days were flares.
-    [few] When Ebb said "about as likely", few days were flares.
-   *[none] When Ebb said "about as likely", no day was a flare.
+forecast-outcome-both = { $days ->
+    [one] { $flares ->
+        [0] It was an ordinary day.
+       *[other] It was a flare or stood out.
+    }
+   *[other] { $flares ->
+        [0] None of them was a flare or stood out.
+        [one] { $flares } of them was a flare or stood out.
+       *[other] { $flares } of them were flares or stood out.
+    }
 }
-forecast-record-unlikely-words = { $many ->
-    [most] When Ebb said "less likely", most days were flares.
-    [half] When Ebb said "less likely", about half of the days were flares.
-    [few] When Ebb said "less likely", few days were flares.
-   *[none] When Ebb said "less likely", no day was a flare.
+forecast-many-said = { $many ->
+    [most] most days were flares.
+    [half] about half of the days were flares.
+    [few] few days were flares.
+   *[none] no day was a flare.
+}
+forecast-many-stood-out = { $many ->
+    [most] most days stood out.
+    [half] about half of the days stood out.
+    [few] few days stood out.
+   *[none] no day stood out.
+}
+forecast-many-both = { $many ->
+    [most] most days were flares or stood out.
+    [half] about half of the days were flares or stood out.
+    [few] few days were flares or stood out.
+   *[none] no day was a flare or stood out.
 }
 forecast-can-rest = You've done more than usual today. Rest is what helps now.
 forecast-can-ease = You're into today's reserve. Leave what can wait.
@@ -478,34 +541,108 @@ forecast-on-earlier = { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }
-forecast-why-after-flare = { $days ->
-    [one] After a flare day, another followed on { $flares } of { $days } day
-   *[other] After a flare day, another followed on { $flares } of { $days } days
-}
-forecast-why-after-flare-words = The last day was a flare day
-forecast-why-after-calm = { $days ->
-    [one] After a day without a flare, one followed on { $flares } of { $days } day
-   *[other] After a day without a flare, one followed on { $flares } of { $days } days
-}
-forecast-why-after-calm-words = The last day had no flare
-forecast-why-since = { $days ->
-    [one] { $days } day since the last flare
-   *[other] { $days } days since the last flare
-}
-forecast-why-since-words = { $way ->
-    [towards] Another flare has often come about this long after the last
-   *[away] Another flare has seldom come about this long after the last
-}
-forecast-why-lately = { $days ->
-    [one] { $flares } of the last { $days } known day was a flare
-   *[other] { $flares } of the last { $days } known days { $flares ->
-        [one] was a flare
-       *[other] were flares
+forecast-why-after-flare = { $kind ->
+    [said] { $days ->
+        [one] After a flare day, another followed on { $flares } of { $days } day
+       *[other] After a flare day, another followed on { $flares } of { $days } days
+    }
+    [stood-out] { $days ->
+        [one] After a day that stood out, another followed on { $flares } of { $days } day
+       *[other] After a day that stood out, another followed on { $flares } of { $days } days
+    }
+   *[both] { $days ->
+        [one] After a flare or a day that stood out, another followed on { $flares } of { $days } day
+       *[other] After a flare or a day that stood out, another followed on { $flares } of { $days } days
     }
 }
-forecast-why-lately-words = { $level ->
-    [above] More flare days than usual lately
-   *[below] Fewer flare days than usual lately
+forecast-why-after-flare-words = { $kind ->
+    [said] The last day was a flare day
+    [stood-out] The last day stood out
+   *[both] The last day was a flare or stood out
+}
+forecast-why-after-calm = { $kind ->
+    [said] { $days ->
+        [one] After a day without a flare, one followed on { $flares } of { $days } day
+       *[other] After a day without a flare, one followed on { $flares } of { $days } days
+    }
+    [stood-out] { $days ->
+        [one] After an ordinary day, one that stood out followed on { $flares } of { $days } day
+       *[other] After an ordinary day, one that stood out followed on { $flares } of { $days } days
+    }
+   *[both] { $days ->
+        [one] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days } day
+       *[other] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days } days
+    }
+}
+forecast-why-after-calm-words = { $kind ->
+    [said] The last day had no flare
+    [stood-out] The last day was ordinary
+   *[both] The last day was ordinary
+}
+forecast-why-since = { $kind ->
+    [said] { $days ->
+        [one] { $days } day since the last flare
+       *[other] { $days } days since the last flare
+    }
+    [stood-out] { $days ->
+        [one] { $days } day since one last stood out
+       *[other] { $days } days since one last stood out
+    }
+   *[both] { $days ->
+        [one] { $days } day since the last flare or day that stood out
+       *[other] { $days } days since the last flare or day that stood out
+    }
+}
+forecast-why-since-words = { $kind ->
+    [said] { $way ->
+        [towards] Another flare has often come about this long after the last
+       *[away] Another flare has seldom come about this long after the last
+    }
+    [stood-out] { $way ->
+        [towards] Another day that stood out has often come about this long after the last
+       *[away] Another day that stood out has seldom come about this long after the last
+    }
+   *[both] { $way ->
+        [towards] Another flare or day that stood out has often come about this long after the last
+       *[away] Another flare or day that stood out has seldom come about this long after the last
+    }
+}
+forecast-why-lately = { $kind ->
+    [said] { $days ->
+        [one] { $flares } of the last { $days } known day was a flare
+       *[other] { $flares } of the last { $days } known days { $flares ->
+            [one] was a flare
+           *[other] were flares
+        }
+    }
+    [stood-out] { $days ->
+        [one] { $flares } of the last { $days } known day stood out
+       *[other] { $flares } of the last { $days } known days { $flares ->
+            [one] stood out
+           *[other] stood out
+        }
+    }
+   *[both] { $days ->
+        [one] { $flares } of the last { $days } known day was a flare or stood out
+       *[other] { $flares } of the last { $days } known days { $flares ->
+            [one] was a flare or stood out
+           *[other] were flares or stood out
+        }
+    }
+}
+forecast-why-lately-words = { $kind ->
+    [said] { $level ->
+        [above] More flare days than usual lately
+       *[below] Fewer flare days than usual lately
+    }
+    [stood-out] { $level ->
+        [above] More days that stood out than usual lately
+       *[below] Fewer days that stood out than usual lately
+    }
+   *[both] { $level ->
+        [above] More flares and days that stood out than usual lately
+       *[below] Fewer flares and days that stood out than usual lately
+    }
 }
 forecast-why-burden = { $days ->
     [one] Symptoms overall { $value } { $on }, usually { $usual }
@@ -523,13 +660,33 @@ forecast-why-missing-words = { $level ->
     [above] Fewer entries than usual lately
    *[below] More entries than usual lately
 }
-forecast-why-weekday = { $level ->
-    [above] { $weekday }: more flares on this weekday so far
-   *[below] { $weekday }: fewer flares on this weekday so far
+forecast-why-weekday = { $kind ->
+    [said] { $level ->
+        [above] { $weekday }: more flares on this weekday so far
+       *[below] { $weekday }: fewer flares on this weekday so far
+    }
+    [stood-out] { $level ->
+        [above] { $weekday }: more days that stood out on this weekday so far
+       *[below] { $weekday }: fewer days that stood out on this weekday so far
+    }
+   *[both] { $level ->
+        [above] { $weekday }: more flares and days that stood out on this weekday so far
+       *[below] { $weekday }: fewer flares and days that stood out on this weekday so far
+    }
 }
-forecast-why-weekday-words = { $level ->
-    [above] { $weekday }: more flares on this weekday so far
-   *[below] { $weekday }: fewer flares on this weekday so far
+forecast-why-weekday-words = { $kind ->
+    [said] { $level ->
+        [above] { $weekday }: more flares on this weekday so far
+       *[below] { $weekday }: fewer flares on this weekday so far
+    }
+    [stood-out] { $level ->
+        [above] { $weekday }: more days that stood out on this weekday so far
+       *[below] { $weekday }: fewer days that stood out on this weekday so far
+    }
+   *[both] { $level ->
+        [above] { $weekday }: more flares and days that stood out on this weekday so far
+       *[below] { $weekday }: fewer flares and days that stood out on this weekday so far
+    }
 }
 forecast-why-night = { $level ->
     [above] A long night, { $value }, usually { $usual }
@@ -647,11 +804,16 @@ heart-line = Above { $line } beats a minute, consider easing off. This is a roug
 heart-ease-off = Above { $line } for a minute. Ease off, if you can.
 heart-off-switch = The heart-rate guide is off.
 heart-off-beta-blocker = The heart-rate guide is off: a beta-blocker lowers the heart rate it is based on.
+heart-off-heart-medicine = The heart-rate guide is off: one of your medicines changes the heart rate it is based on.
+heart-off-pacemaker = The heart-rate guide is off: a pacemaker sets the heart rate it is based on.
 heart-off-pots = The heart-rate guide is off: with POTS, just standing up can go above it.
 heart-off-no-age = The heart-rate guide needs your year of birth. You can add it in About me.
 heart-off-no-resting = The heart-rate guide needs your resting heart rate.
 did-keep-pem-screen = Questions on post-exertional malaise: saved
 question-pem-screen = Do you feel worse in the days after effort? Five questions tell Ebb how careful to be.
+question-movement = { $item }: has the flare settled? Go back to { $time }?
+question-movement-yes = Yes, { $time }
+question-movement-no = Leave it as it is
 did-start-movement = { $item }: starts with { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: not today

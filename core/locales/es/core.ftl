@@ -9,7 +9,23 @@ headline-logged = { $count ->
     [one] Hoy has anotado { $count } cosa.
    *[other] Hoy has anotado { $count } cosas.
 }
-headline-flare = Tienes un brote.
+headline-flare = Tienes un brote desde { $since }.
+headline-flare-easing = Va a menos desde { $since }.
+headline-flare-ended = El brote terminó a las { $time }.
+headline-flare-over = El brote ha terminado.
+headline-flare-days = { $days ->
+    [one] Duró { $days } día.
+    [2] Duró dos días.
+   *[other] Duró { $days } días.
+}
+headline-flare-hours = Duró { $length }.
+headline-silent = { $days ->
+    [2] Dos días sin entradas. Completa lo que recuerdes, o déjalo.
+    [3] Tres días sin entradas. Completa lo que recuerdes, o déjalo.
+    [4] Cuatro días sin entradas. Completa lo que recuerdes, o déjalo.
+   *[other] { $days } días sin entradas. Completa lo que recuerdes, o déjalo.
+}
+headline-back = Hola de nuevo. Empieza por hoy.
 headline-light = Un día más llevadero, por ahora.
 headline-middling = Un día regular, por ahora.
 headline-rough = Un día duro, por ahora.
@@ -20,6 +36,7 @@ headline-energy = Llevas gastado cerca del { $percent } % de la energía de hoy.
 
 flare-start = Empieza un brote
 flare-end = El brote ha terminado
+flare-back = ¿Ha vuelto?
 
 severity-present = presente
 severity-none = nada
@@ -75,7 +92,13 @@ pacing-within = Dentro de tu límite de hoy.
 pacing-near = Ya estás en la reserva de hoy. Buen momento para parar.
 pacing-over = Por encima de tu límite de hoy. Descansar ahora puede aliviarte mañana.
 pacing-reason-default = Hasta entonces: para antes de que empeore.
-pacing-reason-range = Tu límite de hoy está entre unos { $low } y { $high } minutos de esfuerzo, según cómo te sentiste después de otros días. (Un minuto de esfuerzo es un minuto a plena fuerza; a media fuerza cuenta ½.)
+pacing-reason-record = { $worse ->
+    [0] De { $days } días con menos de { $below } minutos de esfuerzo, a ninguno le siguió un día peor. (Un minuto de esfuerzo es un minuto a plena fuerza; a media fuerza cuenta ½.)
+   *[other] De { $days } días con menos de { $below } minutos de esfuerzo, a { $worse } { $worse ->
+        [one] le
+       *[other] les
+    } siguió un día peor. (Un minuto de esfuerzo es un minuto a plena fuerza; a media fuerza cuenta ½.)
+}
 pacing-reason-days = { $days ->
     [one] Se basa en { $days } día con actividades.
    *[other] Se basa en { $days } días con actividades.
@@ -83,26 +106,31 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Valoraste tu energía por encima de lo habitual.
 pacing-because-less-energy = Valoraste tu energía por debajo de lo habitual.
 pacing-because-short-night = La noche fue corta para ti.
-pacing-because-flare = Tienes un brote, por eso hoy se planea menos.
+pacing-because-flare = Es un día de brote, por eso hoy se planea menos.
 pacing-because-after-too-much = Hiciste mucho hace poco, por eso hoy se planea menos.
 pacing-reason-steady = No más de lo que hiciste en días que no te pasaron factura.
-pacing-hour = { $times ->
-    [0] { $what }: aún no lo has anotado lo suficiente para saber cuánto cuesta.
-    [1] { $what }: lo has anotado una vez; es pronto para saber cuánto cuesta.
-    [2] { $what }: lo has anotado dos veces; es pronto para saber cuánto cuesta.
-   *[other] Una hora de { $what } suele costar cerca del { $percent } % de la energía de hoy, según las { $times } veces que lo anotaste.
-}
-pacing-risk = Hiciste bastante más de lo que marca tu límite: { $day }.
+pacing-reason-held = No sube desde el día que te pasó factura.
+pacing-hour = { $what }: una hora suele costar { $share } ({ $times } veces anotado).
+energy-share-little = solo un poco de la energía de un día
+energy-share-tenth = cerca de una décima parte de la energía de un día
+energy-share-quarter = cerca de un cuarto de la energía de un día
+energy-share-third = cerca de un tercio de la energía de un día
+energy-share-half = cerca de la mitad de la energía de un día
+energy-share-two-thirds = cerca de dos tercios de la energía de un día
+energy-share-three-quarters = cerca de tres cuartos de la energía de un día
+energy-share-whole = cerca de toda la energía de un día
+energy-share-more = más que la energía de un día
+pacing-risk-today = Hoy te pasaste mucho de tu límite.
+pacing-risk-yesterday = Ayer te pasaste mucho de tu límite.
+pacing-risk = Te pasaste mucho de tu límite ({ $day }).
 pacing-risk-own = En ti suele notarse entre { $low } y { $high } horas después.
 pacing-risk-any = Puede notarse hasta tres días después. Ebb aún no sabe cómo es en tu caso.
 pacing-reason-weights = En tu diario, el esfuerzo no cuesta lo mismo para el cuerpo, la mente y las emociones ({ $body } : { $mind } : { $heart }).
 pacing-reason-reserve = Se guarda un { $percent } % de reserva (lo elegimos nosotros, no es una medida).
 
 # La previsión.
-forecast-learning = { $days ->
-    [one] Aún no hay previsión. Puede empezar después de { $days } día más.
-   *[other] Aún no hay previsión. Puede empezar después de { $days } días más.
-}
+forecast-learning = Aún no hay previsión. Puede empezar hacia el { $day } de { $month }.
+forecast-learning-from = Aún no hay previsión. Ebb aprende de los días en que valoras esto: { $items }.
 forecast-silent = { $when ->
     [today] No hay previsión para hoy: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
    *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
@@ -119,12 +147,30 @@ forecast-usual = { $when ->
     [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
    *[tomorrow] Un brote mañana es más o menos tan probable como siempre: { $percent } %.
 }
-forecast-reason-rate = { $flares ->
-    [one] { $flares } de { $days } días conocidos fue de brote.
-   *[other] { $flares } de { $days } días conocidos fueron de brote.
+forecast-reason-rate = { $kind ->
+    [said] { $flares ->
+        [one] { $flares } de { $days } días conocidos fue de brote.
+       *[other] { $flares } de { $days } días conocidos fueron de brote.
+    }
+    [stood-out] { $flares ->
+        [one] { $flares } de { $days } días conocidos se salió de lo habitual.
+       *[other] { $flares } de { $days } días conocidos se salieron de lo habitual.
+    }
+   *[both] { $stood ->
+        [one] De { $days } días conocidos, anotaste { $said } como brote y { $stood } más se salió de lo habitual.
+       *[other] De { $days } días conocidos, anotaste { $said } como brote y { $stood } más se salieron de lo habitual.
+    }
 }
-forecast-reason-after-flare = Después de un día de brote, hubo otro en { $flares } de { $days } días.
-forecast-reason-after-calm = Después de un día sin brote, hubo uno en { $flares } de { $days } días.
+forecast-reason-after-flare = { $kind ->
+    [said] Después de un día de brote, hubo otro en { $flares } de { $days } días.
+    [stood-out] Después de un día fuera de lo habitual, hubo otro en { $flares } de { $days } días.
+   *[both] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days } días.
+}
+forecast-reason-after-calm = { $kind ->
+    [said] Después de un día sin brote, hubo uno en { $flares } de { $days } días.
+    [stood-out] Después de un día corriente, hubo uno fuera de lo habitual en { $flares } de { $days } días.
+   *[both] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days } días.
+}
 
 # Por qué se omite una fila de un archivo.
 skip-short = le faltan campos
@@ -167,6 +213,9 @@ did-set = Se ha cambiado un ajuste o un elemento
 
 # Días en una frase.
 date-yesterday = ayer
+since-today-at = las { $time }
+since-yesterday-at = ayer a las { $time }
+since-date = el { $date }
 date-day = { $weekday } { $day } de { $month }
 date-day-year = { $weekday } { $day } de { $month } de { $year }
 weekday-1 = lunes
@@ -377,10 +426,14 @@ list-and = { $first } y { $last }
 fit-split = Solo { $minutes } minutos: { $what }
 fit-move = Otro día: { $what }
 fit-drop = Dejarlo por hoy: { $what }
-fit-message = Hoy puedo con esto: { $can }. Esto tengo que dejarlo para otro día: { $cannot }.
-fit-message-all = Hoy puedo con esto: { $can }.
-fit-message-none = Hoy no puedo con esto: { $cannot }. Tengo que dejarlo para otro día.
+fit-easier-sitting = { $what }: con asiento
+fit-easier-short = { $what }: solo { $minutes } min
+fit-easier-basin = En su lugar, lavarte en el lavabo: { $what }
+fit-message = Hoy puedo con { $can }. Tengo que dejar { $cannot } para otro día.
+fit-message-all = Hoy puedo con { $can }.
+fit-message-none = Hoy no puedo con { $cannot }. Tengo que dejarlo para otro día.
 fit-reason-guess = Lo que cuesta parte de esto es solo una estimación. Ebb lo aprende cuando lo anotas con minutos y esfuerzo.
+fit-reason-night = No se planea nada de 22:00 a 07:00 ni en tus horas de silencio.
 fit-diary = { $diary }: { $persons } personas, { $days } días con filas
 # Lo que dice la previsión y en qué se apoya. Para quien no quiere números, los mensajes con -words.
 did-choose-forecast = Cambiado: lo que se muestra de la previsión
@@ -418,55 +471,71 @@ forecast-beside-likely = Más de lo habitual en ti.
 forecast-beside-possible = Más o menos como siempre.
 forecast-beside-unlikely = Menos de lo habitual en ti.
 forecast-record-likely = { $days ->
-    [one] Ebb dijo «más probable» en { $days } día. { $flares ->
-        [0] No fue de brote.
-       *[other] Fue de brote.
-    }
-   *[other] Ebb dijo «más probable» en { $days } días. { $flares ->
-        [0] Ninguno fue de brote.
-        [one] { $flares } de ellos fue de brote.
-       *[other] { $flares } de ellos fueron de brote.
-    }
+    [one] Ebb dijo «más probable» en { $days } día. { $outcome }
+   *[other] Ebb dijo «más probable» en { $days } días. { $outcome }
 }
 forecast-record-possible = { $days ->
-    [one] Ebb dijo «tan probable como siempre» en { $days } día. { $flares ->
-        [0] No fue de brote.
-       *[other] Fue de brote.
-    }
-   *[other] Ebb dijo «tan probable como siempre» en { $days } días. { $flares ->
-        [0] Ninguno fue de brote.
-        [one] { $flares } de ellos fue de brote.
-       *[other] { $flares } de ellos fueron de brote.
-    }
+    [one] Ebb dijo «tan probable como siempre» en { $days } día. { $outcome }
+   *[other] Ebb dijo «tan probable como siempre» en { $days } días. { $outcome }
 }
 forecast-record-unlikely = { $days ->
-    [one] Ebb dijo «menos probable» en { $days } día. { $flares ->
+    [one] Ebb dijo «menos probable» en { $days } día. { $outcome }
+   *[other] Ebb dijo «menos probable» en { $days } días. { $outcome }
+}
+forecast-record-likely-words = Cuando Ebb dijo «más probable», { $outcome }
+forecast-record-possible-words = Cuando Ebb dijo «tan probable como siempre», { $outcome }
+forecast-record-unlikely-words = Cuando Ebb dijo «menos probable», { $outcome }
+# Qué fue de los días: brotes anotados, días que solo se salieron de lo habitual, o ambos.
+forecast-outcome-said = { $days ->
+    [one] { $flares ->
         [0] No fue de brote.
        *[other] Fue de brote.
     }
-   *[other] Ebb dijo «menos probable» en { $days } días. { $flares ->
+   *[other] { $flares ->
         [0] Ninguno fue de brote.
         [one] { $flares } de ellos fue de brote.
        *[other] { $flares } de ellos fueron de brote.
     }
 }
-forecast-record-likely-words = { $many ->
-    [most] Cuando Ebb dijo «más probable», la mayoría de los días fueron de brote.
-    [half] Cuando Ebb dijo «más probable», cerca de la mitad de los días fueron de brote.
-    [few] Cuando Ebb dijo «más probable», pocos días fueron de brote.
-   *[none] Cuando Ebb dijo «más probable», ningún día fue de brote.
+forecast-outcome-stood-out = { $days ->
+    [one] { $flares ->
+        [0] No se salió de lo habitual.
+       *[other] Se salió de lo habitual.
+    }
+   *[other] { $flares ->
+        [0] Ninguno se salió de lo habitual.
+        [one] { $flares } de ellos se salió de lo habitual.
+       *[other] { $flares } de ellos se salieron de lo habitual.
+    }
 }
-forecast-record-possible-words = { $many ->
-    [most] Cuando Ebb dijo «tan probable como siempre», la mayoría de los días fueron de brote.
-    [half] Cuando Ebb dijo «tan probable como siempre», cerca de la mitad de los días fueron de brote.
-    [few] Cuando Ebb dijo «tan probable como siempre», pocos días fueron de brote.
-   *[none] Cuando Ebb dijo «tan probable como siempre», ningún día fue de brote.
+forecast-outcome-both = { $days ->
+    [one] { $flares ->
+        [0] Fue un día corriente.
+       *[other] Fue de brote o se salió de lo habitual.
+    }
+   *[other] { $flares ->
+        [0] Ninguno fue de brote ni se salió de lo habitual.
+        [one] { $flares } de ellos fue de brote o se salió de lo habitual.
+       *[other] { $flares } de ellos fueron de brote o se salieron de lo habitual.
+    }
 }
-forecast-record-unlikely-words = { $many ->
-    [most] Cuando Ebb dijo «menos probable», la mayoría de los días fueron de brote.
-    [half] Cuando Ebb dijo «menos probable», cerca de la mitad de los días fueron de brote.
-    [few] Cuando Ebb dijo «menos probable», pocos días fueron de brote.
-   *[none] Cuando Ebb dijo «menos probable», ningún día fue de brote.
+forecast-many-said = { $many ->
+    [most] la mayoría de los días fueron de brote.
+    [half] cerca de la mitad de los días fueron de brote.
+    [few] pocos días fueron de brote.
+   *[none] ningún día fue de brote.
+}
+forecast-many-stood-out = { $many ->
+    [most] la mayoría de los días se salieron de lo habitual.
+    [half] cerca de la mitad de los días se salieron de lo habitual.
+    [few] pocos días se salieron de lo habitual.
+   *[none] ningún día se salió de lo habitual.
+}
+forecast-many-both = { $many ->
+    [most] la mayoría de los días fueron de brote o se salieron de lo habitual.
+    [half] cerca de la mitad de los días fueron de brote o se salieron de lo habitual.
+    [few] pocos días fueron de brote o se salieron de lo habitual.
+   *[none] ningún día fue de brote ni se salió de lo habitual.
 }
 forecast-can-rest = Hoy has hecho más de lo habitual. Lo que ayuda ahora es descansar.
 forecast-can-ease = Ya estás en la reserva de hoy. Deja lo que pueda esperar.
@@ -478,34 +547,108 @@ forecast-on-earlier = { $days ->
     [one] hace { $days } día
    *[other] hace { $days } días
 }
-forecast-why-after-flare = { $days ->
-    [one] Después de un día de brote, hubo otro en { $flares } de { $days } día
-   *[other] Después de un día de brote, hubo otro en { $flares } de { $days } días
-}
-forecast-why-after-flare-words = El último día fue de brote
-forecast-why-after-calm = { $days ->
-    [one] Después de un día sin brote, hubo uno en { $flares } de { $days } día
-   *[other] Después de un día sin brote, hubo uno en { $flares } de { $days } días
-}
-forecast-why-after-calm-words = El último día no hubo brote
-forecast-why-since = { $days ->
-    [one] { $days } día desde el último brote
-   *[other] { $days } días desde el último brote
-}
-forecast-why-since-words = { $way ->
-    [towards] A esta distancia del último brote ha venido otro a menudo
-   *[away] A esta distancia del último brote rara vez ha venido otro
-}
-forecast-why-lately = { $days ->
-    [one] { $flares } de { $days } último día conocido fue de brote
-   *[other] { $flares } de los últimos { $days } días conocidos { $flares ->
-        [one] fue de brote
-       *[other] fueron de brote
+forecast-why-after-flare = { $kind ->
+    [said] { $days ->
+        [one] Después de un día de brote, hubo otro en { $flares } de { $days } día
+       *[other] Después de un día de brote, hubo otro en { $flares } de { $days } días
+    }
+    [stood-out] { $days ->
+        [one] Después de un día fuera de lo habitual, hubo otro en { $flares } de { $days } día
+       *[other] Después de un día fuera de lo habitual, hubo otro en { $flares } de { $days } días
+    }
+   *[both] { $days ->
+        [one] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days } día
+       *[other] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days } días
     }
 }
-forecast-why-lately-words = { $level ->
-    [above] Últimamente, más días de brote de lo habitual
-   *[below] Últimamente, menos días de brote de lo habitual
+forecast-why-after-flare-words = { $kind ->
+    [said] El último día fue de brote
+    [stood-out] El último día se salió de lo habitual
+   *[both] El último día fue de brote o se salió de lo habitual
+}
+forecast-why-after-calm = { $kind ->
+    [said] { $days ->
+        [one] Después de un día sin brote, hubo uno en { $flares } de { $days } día
+       *[other] Después de un día sin brote, hubo uno en { $flares } de { $days } días
+    }
+    [stood-out] { $days ->
+        [one] Después de un día corriente, hubo uno fuera de lo habitual en { $flares } de { $days } día
+       *[other] Después de un día corriente, hubo uno fuera de lo habitual en { $flares } de { $days } días
+    }
+   *[both] { $days ->
+        [one] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days } día
+       *[other] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days } días
+    }
+}
+forecast-why-after-calm-words = { $kind ->
+    [said] El último día no hubo brote
+    [stood-out] El último día fue corriente
+   *[both] El último día fue corriente
+}
+forecast-why-since = { $kind ->
+    [said] { $days ->
+        [one] { $days } día desde el último brote
+       *[other] { $days } días desde el último brote
+    }
+    [stood-out] { $days ->
+        [one] { $days } día desde el último fuera de lo habitual
+       *[other] { $days } días desde el último fuera de lo habitual
+    }
+   *[both] { $days ->
+        [one] { $days } día desde el último de brote o fuera de lo habitual
+       *[other] { $days } días desde el último de brote o fuera de lo habitual
+    }
+}
+forecast-why-since-words = { $kind ->
+    [said] { $way ->
+        [towards] A esta distancia del último brote ha venido otro a menudo
+       *[away] A esta distancia del último brote rara vez ha venido otro
+    }
+    [stood-out] { $way ->
+        [towards] A esta distancia del último día fuera de lo habitual ha venido otro a menudo
+       *[away] A esta distancia del último día fuera de lo habitual rara vez ha venido otro
+    }
+   *[both] { $way ->
+        [towards] A esta distancia del último día de brote o fuera de lo habitual ha venido otro así a menudo
+       *[away] A esta distancia del último día de brote o fuera de lo habitual rara vez ha venido otro así
+    }
+}
+forecast-why-lately = { $kind ->
+    [said] { $days ->
+        [one] { $flares } de { $days } último día conocido fue de brote
+       *[other] { $flares } de los últimos { $days } días conocidos { $flares ->
+            [one] fue de brote
+           *[other] fueron de brote
+        }
+    }
+    [stood-out] { $days ->
+        [one] { $flares } de { $days } último día conocido se salió de lo habitual
+       *[other] { $flares } de los últimos { $days } días conocidos { $flares ->
+            [one] se salió de lo habitual
+           *[other] se salieron de lo habitual
+        }
+    }
+   *[both] { $days ->
+        [one] { $flares } de { $days } último día conocido fue de brote o se salió de lo habitual
+       *[other] { $flares } de los últimos { $days } días conocidos { $flares ->
+            [one] fue de brote o se salió de lo habitual
+           *[other] fueron de brote o se salieron de lo habitual
+        }
+    }
+}
+forecast-why-lately-words = { $kind ->
+    [said] { $level ->
+        [above] Últimamente, más días de brote de lo habitual
+       *[below] Últimamente, menos días de brote de lo habitual
+    }
+    [stood-out] { $level ->
+        [above] Últimamente, más días fuera de lo habitual de lo normal
+       *[below] Últimamente, menos días fuera de lo habitual de lo normal
+    }
+   *[both] { $level ->
+        [above] Últimamente, más días de brote o fuera de lo habitual de lo normal
+       *[below] Últimamente, menos días de brote o fuera de lo habitual de lo normal
+    }
 }
 forecast-why-burden = { $days ->
     [one] Síntomas en conjunto { $value } { $on }, normalmente { $usual }
@@ -523,13 +666,33 @@ forecast-why-missing-words = { $level ->
     [above] Últimamente, menos entradas de lo habitual
    *[below] Últimamente, más entradas de lo habitual
 }
-forecast-why-weekday = { $level ->
-    [above] { $weekday }: hasta ahora, más brotes en este día de la semana
-   *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+forecast-why-weekday = { $kind ->
+    [said] { $level ->
+        [above] { $weekday }: hasta ahora, más brotes en este día de la semana
+       *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+    }
+    [stood-out] { $level ->
+        [above] { $weekday }: hasta ahora, más días fuera de lo habitual este día de la semana
+       *[below] { $weekday }: hasta ahora, menos días fuera de lo habitual este día de la semana
+    }
+   *[both] { $level ->
+        [above] { $weekday }: hasta ahora, más días de brote o fuera de lo habitual este día de la semana
+       *[below] { $weekday }: hasta ahora, menos días de brote o fuera de lo habitual este día de la semana
+    }
 }
-forecast-why-weekday-words = { $level ->
-    [above] { $weekday }: hasta ahora, más brotes en este día de la semana
-   *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+forecast-why-weekday-words = { $kind ->
+    [said] { $level ->
+        [above] { $weekday }: hasta ahora, más brotes en este día de la semana
+       *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+    }
+    [stood-out] { $level ->
+        [above] { $weekday }: hasta ahora, más días fuera de lo habitual este día de la semana
+       *[below] { $weekday }: hasta ahora, menos días fuera de lo habitual este día de la semana
+    }
+   *[both] { $level ->
+        [above] { $weekday }: hasta ahora, más días de brote o fuera de lo habitual este día de la semana
+       *[below] { $weekday }: hasta ahora, menos días de brote o fuera de lo habitual este día de la semana
+    }
 }
 forecast-why-night = { $level ->
     [above] Una noche larga, { $value }, normalmente { $usual }
@@ -647,11 +810,16 @@ heart-line = Por encima de { $line } latidos por minuto, mejor afloja un poco. E
 heart-ease-off = Por encima de { $line } desde hace un minuto. Afloja, si puedes.
 heart-off-switch = La guía de frecuencia cardíaca está apagada.
 heart-off-beta-blocker = La guía de frecuencia cardíaca está apagada: un betabloqueante baja la frecuencia con la que se calcula.
+heart-off-heart-medicine = La guía de frecuencia cardíaca está apagada: uno de tus medicamentos cambia la frecuencia con la que se calcula.
+heart-off-pacemaker = La guía de frecuencia cardíaca está apagada: un marcapasos determina la frecuencia con la que se calcula.
 heart-off-pots = La guía de frecuencia cardíaca está apagada: con POTS, solo ponerse de pie ya puede superarla.
 heart-off-no-age = La guía de frecuencia cardíaca necesita tu año de nacimiento. Puedes añadirlo en Sobre mí.
 heart-off-no-resting = La guía de frecuencia cardíaca necesita tu frecuencia cardíaca en reposo.
 did-keep-pem-screen = Preguntas sobre el malestar postesfuerzo: guardadas
 question-pem-screen = ¿Te sientes peor los días después de un esfuerzo? Cinco preguntas le dicen a Ebb cuánto cuidado tener.
+question-movement = { $item }: ¿se ha calmado el brote? ¿Volver a { $time }?
+question-movement-yes = Sí, { $time }
+question-movement-no = Dejarlo así
 did-start-movement = { $item }: empieza con { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: hoy no

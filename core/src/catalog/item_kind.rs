@@ -64,6 +64,7 @@ pub enum Family {
     Medicine,
     Supplement,
     Therapy,
+    Aid,
     Relaxation,
     // Measurements and function.
     Vital,

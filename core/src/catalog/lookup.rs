@@ -1,6 +1,8 @@
 //! The catalog of one person, and lookup of items in it.
 
-use super::{BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of};
+use super::{
+    BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of, vocabulary::built_in_place,
+};
 use crate::i18n::{Language, Words};
 use std::collections::BTreeMap;
 
@@ -12,8 +14,10 @@ fn fold(text: &str) -> String {
 /// The catalog of one person: the built-in and custom items, in the order they are offered.
 #[derive(Debug, Clone)]
 pub struct Catalog {
+    /// The built-in items in the order of [`BUILT_IN`], possibly edited, and the custom ones after them.
     items: Vec<Item>,
-    places: BTreeMap<ItemId, usize>,
+    /// The places of the custom items.
+    custom: BTreeMap<ItemId, usize>,
     /// Custom words for the steps of severity: see [`super::Anchor`].
     words: BTreeMap<String, OwnWords>,
 }
@@ -37,18 +41,22 @@ impl Catalog {
             ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
         });
         let items: Vec<Item> = built_in.collect();
-        let places = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
-        let mut catalog = Self { items, places, words: BTreeMap::new() };
+        let mut catalog = Self { items, custom: BTreeMap::new(), words: BTreeMap::new() };
         for item in own {
             // An edited built-in item keeps its position.
-            if let Some(place) = catalog.places.get(&item.id) {
-                catalog.items[*place] = item;
+            if let Some(place) = catalog.place(&item.id) {
+                catalog.items[place] = item;
             } else {
-                catalog.places.insert(item.id.clone(), catalog.items.len());
+                catalog.custom.insert(item.id.clone(), catalog.items.len());
                 catalog.items.push(item);
             }
         }
         catalog
+    }
+
+    /// The place of an item in [`Self::items`].
+    fn place(&self, id: &ItemId) -> Option<usize> {
+        built_in_place(id).or_else(|| self.custom.get(id).copied())
     }
 
     /// Replaces the custom words for the steps of severity, by item or [`super::EVERY_SYMPTOM`].
@@ -72,7 +80,7 @@ impl Catalog {
     /// An item by its id.
     #[must_use]
     pub fn get(&self, id: &ItemId) -> Option<&Item> {
-        self.places.get(id).and_then(|place| self.items.get(*place))
+        self.place(id).and_then(|place| self.items.get(place))
     }
 
     /// The item that an id refers to now: itself, or the one it was merged into.

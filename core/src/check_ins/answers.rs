@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CheckInAsk, CheckInItem};
 use crate::catalog::{Catalog, ItemKind};
-use crate::days::{ItemUse, usual};
+use crate::days::{ItemUse, Slept, sleep, usual};
 use crate::entry::{Body, Effort, Entry, Intake, Mark, Rating, Severity};
 use crate::recent_days::RecentDays;
 
@@ -80,20 +80,19 @@ pub(super) fn said_by_person(mark: Mark) -> bool {
     matches!(mark, Mark::Measured | Mark::Coarse)
 }
 
-/// The latest answer to a question among the entries.
+/// The latest answer to a question among the entries of a day. A night is what all of them say of it together.
 pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<CheckInValue> {
-    entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| reported_flare(question, &entry.body))
+    if question.ask == CheckInAsk::Sleep {
+        let of_night = |entry: &&Entry| counts(entry.mark) && matches!(entry.body, Body::Sleep { nap: false, .. });
+        let nights: Vec<Entry> = entries.iter().filter(of_night).cloned().collect();
+        let Slept { night: minutes, quality, restored, .. } = sleep(&nights);
+        return (!nights.is_empty()).then_some(CheckInValue::Sleep { minutes, quality, restored });
+    }
+    entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| answer_in(question, &entry.body))
 }
 
 /// The answer that an entry gives to a question, if any.
-fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInValue> {
-    if let (Body::Sleep { minutes, quality, restored, nap: false }, CheckInAsk::Sleep) = (body, question.ask) {
-        return Some(CheckInValue::Sleep {
-            minutes: *minutes,
-            quality: quality.map(Rating::value),
-            restored: *restored,
-        });
-    }
+fn answer_in(question: &CheckInItem, body: &Body) -> Option<CheckInValue> {
     let (item, _) = body.item()?;
     if question.item.as_ref() != Some(item) {
         return None;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Load, WEIGHT_LEAST, count, mean};
+use super::{Load, WEIGHT_LEAST, count, mean, sleep::sleep};
 use crate::catalog::ItemId;
-use crate::entry::{Body, DayLevel, Entry, EntryKind, Mark, Rating, RecalledDay, day_level};
+use crate::entry::{Body, DayLevel, Entry, EntryKind, Mark, RecalledDay, day_level};
 use crate::time::{Day, DayPart};
 
 /// The item whose amount is a day's stress.
@@ -27,9 +27,9 @@ pub struct DayFacts {
     pub missing: Option<f64>,
     /// Its load by kind of effort, in effort-minutes.
     pub load: Load,
-    /// Minutes of sleep: the night before the day, plus its naps.
+    /// Minutes of sleep: the night before the day, plus its naps. See [`super::sleep`].
     pub sleep: Option<f64>,
-    /// Quality of that sleep, 0–10, the mean of what was given.
+    /// Quality of that sleep, 0–10: the night's, or the mean of the naps' if the night has none.
     pub sleep_quality: Option<f64>,
     /// The day's highest stress, 0–10.
     pub stress: Option<f64>,
@@ -60,11 +60,12 @@ pub struct ItemFacts {
     pub entries: u32,
     /// Number of those with a value.
     pub rated: u32,
-    /// Highest value, 0–10.
+    /// Highest value that was said, 0–10, however coarsely; the highest filled-in one only if none was said.
     pub high: Option<f64>,
-    /// Mean value, 0–10; for entries with other values, the mean of [`Body::count`].
+    /// Mean of the same values, 0–10; for entries with other values, the mean of [`Body::count`].
     pub mean: Option<f64>,
-    /// Weight of both, 0–1: the highest weight among the values. Only values with that weight are used.
+    /// Certainty of the highest value, 0–1: the greatest [`Mark::weight`] with which it was said. For entries with other
+    /// values, the mean weight. It serves what is learned from the day, never what the day shows.
     pub weight: Option<f64>,
     /// Number of its entries in the morning, afternoon, evening and night. Entries for a whole day and filled-in
     /// entries are in none.
@@ -74,6 +75,7 @@ pub struct ItemFacts {
 /// Derives the facts of a day from its entries, which are in order. The burden is added later by [`super::burdens`].
 #[must_use]
 pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
+    let slept = sleep(entries);
     let mut facts = DayFacts {
         day,
         entries: count(entries.len()),
@@ -81,14 +83,13 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         weight: None,
         missing: None,
         load: Load::default(),
-        sleep: None,
-        sleep_quality: None,
+        sleep: slept.minutes.map(f64::from),
+        sleep_quality: slept.quality,
         stress: None,
         soft: count(entries.iter().filter(|entry| entry.mark != Mark::Measured).count()),
         level: day_level(entries),
         recalled: None,
     };
-    let mut qualities = Vec::new();
     let mut items: BTreeMap<&ItemId, (EntryKind, Vec<Said>)> = BTreeMap::new();
     for entry in entries {
         match &entry.body {
@@ -96,16 +97,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
                 let above = timed.and_then(|timed| timed.above);
                 facts.load.add(Load::of(item, *effort, *minutes).with_minutes_above(above));
             }
-            Body::Sleep { quality, .. } => {
-                if let Some(minutes) = entry.minutes_slept() {
-                    facts.sleep = Some(facts.sleep.unwrap_or(0.0) + f64::from(minutes));
-                }
-                qualities.extend(quality.map(Rating::value));
-            }
             Body::Recall { how } => facts.recalled = Some(*how),
-            Body::Factor { item, amount: Some(amount) } if item.0 == STRESS => {
-                facts.stress = Some(facts.stress.map_or(amount.value(), |known| known.max(amount.value())));
-            }
             _ => {}
         }
         if let Some((item, _)) = entry.body.item() {
@@ -113,12 +105,13 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
                 value: entry.body.value(),
                 counted: entry.body.count(),
                 weight: entry.mark.weight(),
+                filled_in: entry.mark == Mark::FilledIn,
                 part: entry.when.part().filter(|_| entry.mark != Mark::FilledIn),
             });
         }
     }
-    facts.sleep_quality = mean(&qualities);
-    let items = items.into_iter().map(|(item, (kind, said))| item_facts(item, kind, &said)).collect();
+    let items: Vec<ItemFacts> = items.into_iter().map(|(item, (kind, said))| item_facts(item, kind, &said)).collect();
+    facts.stress = items.iter().find(|facts| facts.item.0 == STRESS).and_then(|facts| facts.high);
     (facts, items)
 }
 
@@ -129,22 +122,32 @@ struct Said {
     /// Value not on 0–10: see [`Body::count`].
     counted: Option<f64>,
     weight: f64,
+    /// Whether it was filled in rather than said.
+    filled_in: bool,
     part: Option<DayPart>,
 }
 
 fn item_facts(item: &ItemId, kind: EntryKind, said: &[Said]) -> ItemFacts {
-    let rated = || said.iter().filter_map(|said| said.value.map(|value| (value, said.weight)));
-    let known = || said.iter().filter_map(|said| said.value.or(said.counted).map(|value| (value, said.weight)));
-    let weight = known().map(|(_, weight)| weight).reduce(f64::max);
-    let of_weight = |(value, own): (f64, f64)| (Some(own) == weight).then_some(value);
-    let best: Vec<f64> = rated().filter_map(of_weight).collect();
+    // What was filled in is the usual value, not what the person said of the day: it counts only until something is.
+    let all = || said.iter().filter(|said| said.value.or(said.counted).is_some());
+    let filled_in_only = all().all(|said| said.filled_in);
+    let counting = || all().filter(|said| said.filled_in == filled_in_only);
+    let rated = || counting().filter_map(|said| said.value.map(|value| (value, said.weight)));
+    let high = rated().map(|(value, _)| value).reduce(f64::max);
+    let values: Vec<f64> = counting().filter_map(|said| said.value.or(said.counted)).collect();
+    // The highest value is what is learned from, so its certainty is the day's: a recollection below it takes nothing
+    // from it, and a measured value below it adds nothing. Where there are only other values, only their mean is kept.
+    let weight = match high {
+        Some(high) => rated().filter(|(value, _)| *value >= high).map(|(_, weight)| weight).reduce(f64::max),
+        None => mean(&counting().map(|said| said.weight).collect::<Vec<_>>()),
+    };
     ItemFacts {
         item: item.clone(),
         kind,
         entries: count(said.len()),
-        rated: count(rated().count()),
-        high: best.iter().copied().reduce(f64::max),
-        mean: mean(&known().filter_map(of_weight).collect::<Vec<_>>()),
+        rated: count(said.iter().filter(|said| said.value.is_some()).count()),
+        high,
+        mean: mean(&values),
         weight,
         parts: DayPart::ALL.map(|part| count(said.iter().filter(|said| said.part == Some(part)).count())),
     }
@@ -161,16 +164,50 @@ mod tests {
         Entry { id, when: crate::entry::When::Day { day }, day, mark, carer: false, note: None, body }
     }
 
+    /// The highest value, mean and weight of pain among entries.
+    fn pain(entries: &[(f64, Mark)]) -> (Option<f64>, Option<f64>, Option<f64>) {
+        let entries: Vec<Entry> = entries.iter().map(|(value, mark)| said("pain", *value, *mark)).collect();
+        let (_, items) = facts("2026-03-28".parse().unwrap(), &entries);
+        assert_eq!(items[0].rated, count(entries.len()));
+        (items[0].high, items[0].mean, items[0].weight)
+    }
+
     #[test]
-    fn values_of_less_weight_give_way_to_measured_ones() {
-        let day: Day = "2026-03-28".parse().unwrap();
-        let (pain, fatigue) = ("pain", "fatigue");
-        let entries =
-            [said(pain, 9.0, Mark::FilledIn), said(pain, 4.0, Mark::Measured), said(fatigue, 7.0, Mark::FilledIn)];
-        let (_, items) = facts(day, &entries);
-        let found: Vec<_> = items.iter().map(|item| (item.item.0.as_str(), item.high, item.weight)).collect();
-        assert_eq!(found, [(fatigue, Some(7.0), Some(0.25)), (pain, Some(4.0), Some(1.0))]);
-        assert_eq!((items[1].rated, items[1].mean), (2, Some(4.0)));
+    fn a_word_counts_as_much_as_a_number() {
+        use Mark::{Coarse, Measured, Recalled};
+        assert_eq!(pain(&[(3.0, Measured), (8.0, Coarse)]), (Some(8.0), Some(5.5), Some(0.8)));
+        assert_eq!(pain(&[(0.0, Measured), (5.0, Coarse)]), (Some(5.0), Some(2.5), Some(0.8)));
+        assert_eq!(pain(&[(8.0, Coarse), (1.0, Measured)]), (Some(8.0), Some(4.5), Some(0.8)));
+        assert_eq!(pain(&[(2.0, Measured), (7.0, Recalled)]), (Some(7.0), Some(4.5), Some(0.5)));
+    }
+
+    #[test]
+    fn the_weight_of_a_day_is_the_certainty_of_its_highest_value() {
+        use Mark::{Coarse, Measured, Recalled};
+        assert_eq!(pain(&[(8.0, Coarse), (8.0, Measured)]).2, Some(1.0), "said in both ways");
+        assert_eq!(pain(&[(8.0, Measured), (2.0, Recalled)]).2, Some(1.0), "a recollection takes nothing from it");
+    }
+
+    #[test]
+    fn filled_in_values_count_only_where_nothing_was_said() {
+        for mark in [Mark::Measured, Mark::Coarse, Mark::Recalled] {
+            assert_eq!(
+                pain(&[(9.0, Mark::FilledIn), (4.0, mark)]),
+                (Some(4.0), Some(4.0), Some(mark.weight())),
+                "{mark:?}"
+            );
+        }
+        assert_eq!(pain(&[(7.0, Mark::FilledIn)]), (Some(7.0), Some(7.0), Some(0.25)));
+    }
+
+    #[test]
+    fn stress_follows_the_same_rule() {
+        let stress = |value: f64, mark| Entry {
+            body: Body::Factor { item: ItemId(STRESS.into()), amount: Some(crate::entry::Rating::of(value)) },
+            ..said("pain", 0.0, mark)
+        };
+        let entries = [stress(7.0, Mark::FilledIn), stress(2.0, Mark::Measured), stress(5.0, Mark::Coarse)];
+        assert_eq!(facts("2026-03-28".parse().unwrap(), &entries).0.stress, Some(5.0));
     }
 
     #[test]

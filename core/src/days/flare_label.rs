@@ -36,6 +36,13 @@ impl FlareLabeller {
         FlareLabel { day, flare: reported.or(exceeds) }
     }
 
+    /// Number of further burdens needed before the threshold is known, after the last day labelled.
+    #[must_use]
+    pub fn missing_after(&self, last: Day) -> u32 {
+        let known = self.window.iter().filter(|(day, _)| last.plus(1).since(*day) <= THRESHOLD_WINDOW).count();
+        super::count(THRESHOLD_LEAST.saturating_sub(known))
+    }
+
     /// Adds the next day's burden and returns whether it is at least mean + `deviations` × SD of those before it;
     /// `None` while fewer than [`THRESHOLD_LEAST`] of them are known.
     pub fn exceeds_threshold(&mut self, day: Day, burden: f64, deviations: f64) -> Option<bool> {

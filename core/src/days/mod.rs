@@ -7,10 +7,13 @@
 //! rated symptom among the [`CORE_WINDOW`] days before, once there are [`CORE_LEAST`] of them. So an item logged only
 //! on bad days never becomes core, and logging more on a bad day does not by itself raise its burden.
 //!
-//! **Marks** ([`Mark::weight`](crate::entry::Mark::weight)): a filled-in or recalled value is never used alongside a
-//! more certain value of the same item and day. For each item only the values with the highest weight count. A day's
-//! burden has the mean weight of the items it is made of, and below [`WEIGHT_LEAST`] (more was filled in than reported)
-//! nothing is learned from it.
+//! **Marks** ([`Mark::weight`](crate::entry::Mark::weight)) serve usual values and learning, never what a day shows. Of
+//! an item's values on a day, every one that was said counts for the highest and the mean, whether measured, given in
+//! words or recalled; filled-in ones count only where nothing was said. The item's weight that day is the certainty with
+//! which its highest value was said. A day's burden has the mean weight of the items it is made of, and below
+//! [`WEIGHT_LEAST`] (more was filled in than reported) nothing is learned from it.
+//!
+//! **Sleep** is one night and the day's naps: see [`sleep`].
 //!
 //! **Load** is effort in *effort-minutes*: minutes × effort ÷ 10, separately for each kind of effort. A rating of a
 //! whole day, which has no minutes, counts as [`WHOLE_DAY_MINUTES`]. An activity with minutes but without an effort
@@ -22,6 +25,7 @@ mod flare_label;
 mod flares;
 mod item_use;
 mod load;
+mod sleep;
 mod statistics;
 mod usual;
 
@@ -34,6 +38,7 @@ pub use flares::FlareSpan;
 pub(crate) use flares::{reported_flare, reported_flare_days};
 pub use item_use::ItemUse;
 pub use load::{Load, WHOLE_DAY_MINUTES};
+pub use sleep::{Slept, sleep};
 pub(crate) use statistics::count;
 pub use statistics::{mean, median, quantile};
 pub(crate) use usual::{USUAL_LEAST, USUAL_WINDOW, usual};

@@ -303,12 +303,13 @@ impl Body {
         }
     }
 
-    /// The civil day it counts for. A night's sleep counts for the day of waking; all other entries count for the day
-    /// on which they begin.
+    /// The civil day it counts for. A night's sleep counts for the day of waking, by the calendar: a night that ends at
+    /// 03:00 leads into the day that begins an hour later, and is not a second night of the day before. All other
+    /// entries count for the day on which they begin.
     #[must_use]
     pub fn day(&self, when: &When, rollover: Rollover) -> Day {
         match (self, when) {
-            (Self::Sleep { nap: false, .. }, When::Interval { to: Some(to), .. }) => to.day(rollover),
+            (Self::Sleep { nap: false, .. }, When::Interval { to: Some(to), .. }) => to.local().date().into(),
             _ => when.day(rollover),
         }
     }

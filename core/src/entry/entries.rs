@@ -11,6 +11,14 @@ use crate::time::Day;
 #[serde(transparent)]
 pub struct EntryId(pub String);
 
+impl EntryId {
+    /// The id as a sort key in the order of logging, because ids of version 7 begin with their time; absent, and so
+    /// before all of them, for other ids, which say nothing about time.
+    pub(crate) fn logged_here(&self) -> Option<&str> {
+        (self.0.as_bytes().get(14) == Some(&b'7')).then_some(self.0.as_str())
+    }
+}
+
 /// One thing a person logged.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -87,6 +95,5 @@ pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
         Body::DayLoad { level } => Some((&entry.id, level)),
         _ => None,
     });
-    // The ids of entries logged here (UUIDv7) are in the order of logging.
-    said.max_by_key(|(id, _)| *id).map(|(_, level)| level)
+    said.max_by_key(|(id, _)| id.logged_here()).map(|(_, level)| level)
 }

@@ -159,6 +159,8 @@ pub enum InvalidInput {
     NeedsWindow,
     #[error("how many minutes is not known")]
     MinutesNeeded,
+    #[error("a raise from {from} to {to} minutes has to be confirmed")]
+    LargeRaise { from: u32, to: u32 },
     #[error("this is not a key of 32 bytes")]
     BadKey,
 }
@@ -193,6 +195,8 @@ pub enum NotNowReason {
     WasForgotten,
     #[error("no movement plan is on")]
     NoMovementPlan,
+    #[error("movement is not raised while a flare lasts or settles")]
+    MovementInFlare,
     #[error("no guide is running")]
     NoGuideRunning,
     #[error("it is not due before {due}")]

@@ -103,6 +103,10 @@ impl InvalidInput {
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
+            Self::LargeRaise { from, to } => {
+                let time = |minutes: u32| words.duration(f64::from(minutes));
+                words.error_large_raise(time(*from), time(*to), *to)
+            }
         }
     }
 }
@@ -122,6 +126,7 @@ impl NotNowReason {
             Self::NotResting => words.get(keys::ERROR_NOT_RESTING),
             Self::WasForgotten => words.get(keys::ERROR_WAS_FORGOTTEN),
             Self::NoMovementPlan => words.get(keys::ERROR_NO_MOVEMENT_PLAN),
+            Self::MovementInFlare => words.get(keys::ERROR_MOVEMENT_IN_FLARE),
             Self::NoGuideRunning => words.get(keys::ERROR_NO_GUIDE_RUNNING),
             Self::ReminderNotDue { due } => words.error_reminder_not_due(due.clone()),
             Self::NothingToSetAside => words.get(keys::ERROR_NOTHING_TO_SET_ASIDE),

@@ -1,5 +1,6 @@
 //! The outlook: the forecast in words, as screens show it.
 
+use chrono::Datelike as _;
 use serde::Serialize;
 
 use super::checkpoint::{OutlookSummary, outlook_summary};
@@ -9,8 +10,9 @@ use super::{
     reasons::{Direction, word_reasons},
     settings::settings,
 };
+use crate::days::{THRESHOLD_LEAST, count, reported_flare_days};
 use crate::error::EbbError;
-use crate::i18n::keys;
+use crate::i18n::{Argument, keys};
 use crate::labels::Labels;
 use crate::pacing::{EnergyBudget, budget};
 use crate::recent_days::RecentDays;
@@ -78,6 +80,20 @@ struct WordingContext<'a> {
     pacing: &'a EnergyBudget,
     basis: Basis,
     words_only: bool,
+    /// Number of flare days that the person reported, among the known days.
+    reported: u32,
+}
+
+impl WordingContext<'_> {
+    /// What the counted flares are: reported by the person, only days that stood out, or both. The first and the second
+    /// have different words, because a threshold must not tell a person that they had a flare.
+    fn kind(&self, summary: &OutlookSummary) -> &'static str {
+        match self.reported {
+            0 => "stood-out",
+            reported if reported >= summary.flares => "said",
+            _ => "both",
+        }
+    }
 }
 
 /// The current outlook. [`super::basis`] defines the day it is based on and the days it covers.
@@ -93,7 +109,9 @@ pub(crate) fn outlook(
     }
     let basis = Basis::of(reader, recent, pacing, now)?;
     let summary = outlook_summary(reader, basis, pacing.is_over())?;
-    Ok(word_outlook(&reader.labels(), &summary, &WordingContext { recent, pacing, basis, words_only }))
+    let reported = reported_days(reader, basis.day())?;
+    let context = WordingContext { recent, pacing, basis, words_only, reported };
+    word_outlook(reader, &summary, &context)
 }
 
 /// The current basis and its summary, even if the forecast is hidden.
@@ -104,26 +122,56 @@ pub(super) fn current_summary(reader: &Reader<'_>, now: &Moment) -> Result<(Basi
     Ok((basis, outlook_summary(reader, basis, pacing.is_over())?))
 }
 
-fn word_outlook(labels: &Labels, summary: &OutlookSummary, context: &WordingContext<'_>) -> Outlook {
-    let words = &labels.words;
+/// Number of days up to and including one that the person reported to be flare days.
+fn reported_days(reader: &Reader<'_>, last: Day) -> Result<u32, EbbError> {
+    let Some((first, _)) = reader.bounds()? else { return Ok(0) };
+    let reported = reported_flare_days(&reader.flares(first)?, first, last);
+    Ok(count(reported.values().filter(|flare| **flare).count()))
+}
+
+/// The sentence while too few days are known: around when there may be an outlook, if the person goes on as now.
+fn word_learning(
+    reader: &Reader<'_>,
+    summary: &OutlookSummary,
+    context: &WordingContext<'_>,
+) -> Result<String, EbbError> {
+    let words = reader.words();
+    if context.words_only {
+        return Ok(words.forecast_learning_words());
+    }
+    let used = context.recent.days.iter().filter(|facts| facts.entries > 0).count();
+    if used >= THRESHOLD_LEAST && summary.burdens_missing >= count(THRESHOLD_LEAST) {
+        // Nothing logged so far says how a day was, so any date would be put off day by day.
+        let labels = reader.labels();
+        let items: Vec<String> = reader.core_items()?.iter().map(|item| labels.item(item)).collect();
+        return Ok(words.forecast_learning_from(items.join(", ")));
+    }
+    let missing = LEARNING_DAYS.saturating_sub(summary.known_days) + summary.burdens_missing;
+    let date = context.basis.day().plus(i32::try_from(missing).unwrap_or(i32::MAX)).date();
+    Ok(words.forecast_learning(date.day(), words.variant("month", date.month())))
+}
+
+fn word_outlook(
+    reader: &Reader<'_>,
+    summary: &OutlookSummary,
+    context: &WordingContext<'_>,
+) -> Result<Outlook, EbbError> {
     let prediction = summary.prediction.as_ref().filter(|prediction| prediction.state != OutlookState::Learning);
     let Some(prediction) = prediction else {
-        let missing = LEARNING_DAYS.saturating_sub(summary.known_days);
         let skill = summary.skill.filter(|_| !context.words_only);
-        let sentence =
-            if context.words_only { words.forecast_learning_words() } else { words.forecast_learning(missing) };
-        return Outlook { skill, ..empty(OutlookState::Learning, sentence) };
+        let sentence = word_learning(reader, summary, context)?;
+        return Ok(Outlook { skill, ..empty(OutlookState::Learning, sentence) });
     };
     let outlook = Outlook {
         id: Some(context.basis.issue_id()),
         about: context.basis.target_days(),
-        ..word_prediction(labels, prediction, summary, context)
+        ..word_prediction(&reader.labels(), prediction, summary, context)
     };
     if context.words_only {
-        return Outlook { called: Vec::new(), reasons: Vec::new(), skill: None, ..outlook };
+        return Ok(Outlook { called: Vec::new(), reasons: Vec::new(), skill: None, ..outlook });
     }
     let [p24, p48, p72] = any_of(prediction.hazards).map(Some);
-    Outlook { p24, p48, p72, usual: Some(prediction.usual), skill: summary.skill, ..outlook }
+    Ok(Outlook { p24, p48, p72, usual: Some(prediction.usual), skill: summary.skill, ..outlook })
 }
 
 fn word_prediction(
@@ -134,12 +182,21 @@ fn word_prediction(
 ) -> Outlook {
     let words = &labels.words;
     let when = if context.basis.day() < context.recent.day { "today" } else { "tomorrow" };
-    let mut reasons = vec![words.forecast_reason_rate(summary.flares, summary.known_days)];
+    let kind = context.kind(summary);
+    let said = context.reported.min(summary.flares);
+    let rate: [Argument<'_>; 5] = [
+        ("kind", kind.into()),
+        ("flares", summary.flares.into()),
+        ("days", summary.known_days.into()),
+        ("said", said.into()),
+        ("stood", (summary.flares - said).into()),
+    ];
+    let mut reasons = vec![words.say(keys::FORECAST_REASON_RATE, &rate)];
     if let Some((flare, again, of)) = summary.after_last_day {
         let key = if flare { keys::FORECAST_REASON_AFTER_FLARE } else { keys::FORECAST_REASON_AFTER_CALM };
-        reasons.push(words.say(key, &[("flares", again.into()), ("days", of.into())]));
+        reasons.push(words.say(key, &[("kind", kind.into()), ("flares", again.into()), ("days", of.into())]));
     }
-    let record = word_track_record(labels, summary, context.words_only);
+    let record = word_track_record(labels, summary, context);
     if prediction.state == OutlookState::Silent {
         let sentence = words.forecast_silent(when);
         return Outlook {
@@ -151,7 +208,10 @@ fn word_prediction(
     }
     let [p24, ..] = any_of(prediction.hazards);
     let band = LikelihoodBand::of(p24, prediction.usual);
-    let in_flare = context.recent.in_flare() || summary.after_last_day.is_some_and(|(flare, ..)| flare);
+    // A flare that the person said is over is not "still on", whatever the days before were.
+    let recent = context.recent;
+    let over = recent.in_flare() && !recent.flare_is_on();
+    let in_flare = !over && (recent.in_flare() || summary.after_last_day.is_some_and(|(flare, ..)| flare));
     let (key, without_numbers) = match (in_flare, band) {
         (true, _) if p24 > FLARE_CONTINUES => (keys::FORECAST_FLARE_ON, keys::FORECAST_FLARE_ON_WORDS),
         (true, _) => (keys::FORECAST_FLARE_OVER, keys::FORECAST_FLARE_OVER_WORDS),
@@ -170,7 +230,8 @@ fn word_prediction(
     } else {
         words.forecast_beside(percent(prediction.usual))
     };
-    let reasons_for = |direction| word_reasons(labels, prediction, direction, context.recent.day, context.words_only);
+    let reasons_for =
+        |direction| word_reasons(labels, prediction, direction, context.recent.day, (kind, context.words_only));
     Outlook {
         reasons,
         record,
@@ -194,7 +255,8 @@ fn advice(labels: &Labels, context: &WordingContext<'_>) -> String {
 }
 
 /// Words the track record of shown forecasts.
-fn word_track_record(labels: &Labels, summary: &OutlookSummary, words_only: bool) -> Option<String> {
+fn word_track_record(labels: &Labels, summary: &OutlookSummary, context: &WordingContext<'_>) -> Option<String> {
+    let (words, kind) = (&labels.words, context.kind(summary));
     let sentences: Vec<String> = summary
         .track_record
         .iter()
@@ -207,12 +269,15 @@ fn word_track_record(labels: &Labels, summary: &OutlookSummary, words_only: bool
                 share if share > 0.0 => "few",
                 _ => "none",
             };
-            if words_only {
+            if context.words_only {
+                let outcome = words.variant_with("forecast-many", kind, &[("many", many.into())]);
                 let band = format!("{}-words", called.band.id());
-                labels.words.variant_with("forecast-record", band, &[("many", many.into())])
+                words.variant_with("forecast-record", band, &[("outcome", outcome.into())])
             } else {
                 let counts = [("days", called.days.into()), ("flares", called.flares.into())];
-                labels.words.variant_with("forecast-record", called.band.id(), &counts)
+                let outcome = words.variant_with("forecast-outcome", kind, &counts);
+                let arguments = [("days", called.days.into()), ("outcome", outcome.into())];
+                words.variant_with("forecast-record", called.band.id(), &arguments)
             }
         })
         .collect();

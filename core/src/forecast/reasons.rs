@@ -62,28 +62,32 @@ fn is_same_reason(one: &Factor, other: &Factor) -> bool {
     }
 }
 
-/// Words the strongest reasons in one direction, without numbers if `words_only`.
+/// Words the strongest reasons in one direction, without numbers if `words_only`. `kind` says what the counted flares
+/// are: `said`, `stood-out` or `both`.
 pub(super) fn word_reasons(
     labels: &Labels,
     prediction: &Prediction,
     direction: Direction,
     today: Day,
-    words_only: bool,
+    (kind, words_only): (&str, bool),
 ) -> Vec<String> {
     let strongest = strongest(&prediction.contributions, direction);
-    strongest.iter().map(|one| reason(labels, one, direction, prediction.made_on, today, words_only)).collect()
+    strongest
+        .iter()
+        .map(|one| reason(labels, one, direction, (prediction.made_on, today), (kind, words_only)))
+        .collect()
 }
 
 fn reason(
     labels: &Labels,
     reason: &WordedReason<'_>,
     direction: Direction,
-    made_on: Day,
-    today: Day,
-    words_only: bool,
+    (made_on, today): (Day, Day),
+    (kind, words_only): (&str, bool),
 ) -> String {
     let say = |(with_numbers, without): (MessageKey, MessageKey), arguments: &[Argument<'_>]| {
-        labels.words.say(if words_only { without } else { with_numbers }, arguments)
+        let arguments = joined(arguments, &[("kind", kind.into())]);
+        labels.words.say(if words_only { without } else { with_numbers }, &arguments)
     };
     let number = |value: f64| labels.words.number(value);
     let level = |value: f64, usual: f64| if value > usual { "above" } else { "below" };

@@ -123,7 +123,7 @@ impl Speech {
         let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
         // Isolation marks help where scripts mix. None of our languages needs them, and a terminal would show them.
         forms.set_use_isolating(false);
-        // Room for the roughly 2,300 messages. Growing would rehash them, and a table of twice the size would touch
+        // Room for the roughly 2,700 messages. Growing would rehash them, and a table of twice the size would touch
         // twice as many pages.
         let mut messages = HashMap::with_capacity(3_000);
         for file in language.files() {
@@ -359,6 +359,16 @@ mod tests {
     #[test]
     fn keys_of_screen_words_begin_with_app() {
         assert!(keys(Language::English, APP).all(|key| key.starts_with("app-")));
+    }
+
+    #[test]
+    fn words_of_items_belong_to_items() {
+        for language in Language::ALL {
+            let named = language.files().into_iter().flat_map(messages_of);
+            let items = named.filter_map(|(key, _)| key.strip_prefix("item-"));
+            let unknown: Vec<&str> = items.filter(|id| BUILT_IN.iter().all(|item| item.id != *id)).collect();
+            assert_eq!(unknown, [""; 0], "{language:?}");
+        }
     }
 
     #[test]

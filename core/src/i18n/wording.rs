@@ -23,6 +23,20 @@ impl Words {
         }
     }
 
+    /// A day up to today, with the time if it is given, as it follows "since": "09:00", "yesterday, 09:00", "Tuesday",
+    /// "Thursday 26 March". A time is said only of today and yesterday.
+    #[must_use]
+    pub fn since_day(&self, day: Day, today: Day, time: Option<String>) -> String {
+        match (today.since(day), time) {
+            (..=0, Some(time)) => self.since_today_at(time),
+            (..=0, None) => self.date_today(),
+            (1, Some(time)) => self.since_yesterday_at(time),
+            (1, None) => self.date_yesterday(),
+            (2..=6, _) => self.since_date(self.variant("weekday", day.date().weekday().number_from_monday())),
+            _ => self.since_date(self.relative_day(day, today)),
+        }
+    }
+
     /// A duration in words, such as "1 h 30 min".
     #[must_use]
     pub fn duration(&self, minutes: f64) -> String {

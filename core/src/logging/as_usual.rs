@@ -1,6 +1,7 @@
 //! Several answers with one tap: as usual, none today, same as yesterday.
 //!
-//! What was logged today is not changed. Only states are filled in, never activities, rests or remedies.
+//! What was logged today is not changed. Only states are filled in, never activities, rests or remedies, and before the
+//! evening nothing that only the evening can know.
 
 use crate::i18n::{MessageKey, keys};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Logging, insert_entry};
-use crate::catalog::{Catalog, ItemId, ItemKind};
+use crate::catalog::{Catalog, Family, Item, ItemId, ItemKind};
 use crate::days::{ItemUse, USUAL_LEAST, usual};
 use crate::entry::{Body, Draft, Entry, EntryKind, Mark, Rating, Severity};
 use crate::error::{EbbError, NotNowReason};
@@ -45,6 +46,13 @@ fn is_state(kind: ItemKind) -> bool {
     matches!(kind, ItemKind::Symptom | ItemKind::Factor | ItemKind::Function)
 }
 
+/// Whether only the evening can know an item's value, because it is about the whole day: how the day went, and what was
+/// done, eaten and met in it. The night, the cycle, an illness and the weather are known before.
+fn is_of_whole_day(item: &Item) -> bool {
+    let known_before = matches!(item.family, Family::Sleep | Family::Cycle | Family::Illness | Family::Weather);
+    item.kind == ItemKind::Function || (item.kind == ItemKind::Factor && !known_before)
+}
+
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Logging {
     /// Previews "as usual". Absent if there is no usual yet, or if everything usual was logged today.
@@ -62,12 +70,12 @@ impl Logging {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
             let bodies = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
-            Ok(preview(&reader.labels(), keys::SAME_AS_YESTERDAY, &unsaid(bodies, &recent)))
+            Ok(preview(&reader.labels(), keys::SAME_AS_YESTERDAY, &unsaid(bodies, &reader.catalog(), &recent)))
         })
     }
 
     /// Logs the usual value of everything that the person usually logs and has not logged today, marked as filled in.
-    /// One operation, one undo.
+    /// Before 18:00 leaves out what only the evening can know: how the day went, and factors of the whole day. One operation, one undo.
     pub fn log_as_usual(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Usual, Mark::FilledIn, now, |reader, recent| {
             let all = usual_bodies(reader, recent)?;
@@ -84,7 +92,7 @@ impl Logging {
     }
 
     /// Repeats yesterday's answers for what was not logged today, marked as filled in. Repeated answers are not
-    /// repeated again.
+    /// repeated again. Before 18:00 leaves out what only the evening can know.
     pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
             let all = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
@@ -104,7 +112,8 @@ impl Logging {
         self.journal.change(verb, now, |writer| {
             let recent = RecentDays::read(writer, now)?;
             let (key, all) = choose(writer, &recent)?;
-            insert_unsaid(writer, key, unsaid(all, &recent), mark, now)
+            let unsaid = unsaid(all, &writer.catalog(), &recent);
+            insert_unsaid(writer, key, unsaid, mark, now)
         })
     }
 }
@@ -127,12 +136,16 @@ fn insert_unsaid(
 
 /// Previews "as usual".
 pub(crate) fn as_usual(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
-    Ok(preview(&reader.labels(), as_usual_key(recent), &unsaid(usual_bodies(reader, recent)?, recent)))
+    Ok(preview(
+        &reader.labels(),
+        as_usual_key(recent),
+        &unsaid(usual_bodies(reader, recent)?, &reader.catalog(), recent),
+    ))
 }
 
 /// Previews "none today".
 pub(crate) fn none_today(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
-    Ok(preview(&reader.labels(), keys::NONE_TODAY, &unsaid(none_bodies(reader, recent)?, recent)))
+    Ok(preview(&reader.labels(), keys::NONE_TODAY, &unsaid(none_bodies(reader, recent)?, &reader.catalog(), recent)))
 }
 
 fn preview(labels: &Labels, key: MessageKey, bodies: &[Body]) -> Option<AsUsual> {
@@ -206,13 +219,15 @@ fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
 
 /// In a flare the usual values do not describe today, so the button says what they are.
 fn as_usual_key(recent: &RecentDays) -> MessageKey {
-    if recent.in_flare() { keys::AS_USUAL_FLARE } else { keys::AS_USUAL }
+    if recent.flare_is_on() { keys::AS_USUAL_FLARE } else { keys::AS_USUAL }
 }
 
-/// Removes what was logged today.
-fn unsaid(bodies: Vec<Body>, recent: &RecentDays) -> Vec<Body> {
+/// Removes what was logged today, and before the evening what only the evening can know.
+fn unsaid(bodies: Vec<Body>, catalog: &Catalog, recent: &RecentDays) -> Vec<Body> {
+    let early = |item: &ItemId| !recent.is_evening && catalog.get(item).is_some_and(is_of_whole_day);
     let said: BTreeSet<&ItemId> = recent.entries.iter().filter_map(|entry| Some(entry.body.item()?.0)).collect();
-    bodies.into_iter().filter(|body| body.item().is_some_and(|(item, _)| !said.contains(item))).collect()
+    let open = |item: &ItemId| !said.contains(item) && !early(item);
+    bodies.into_iter().filter(|body| body.item().is_some_and(|(item, _)| open(item))).collect()
 }
 
 /// For each item, the number of days before today, within the window of "usual", on which it was logged.

@@ -2,7 +2,7 @@
 
 use super::existing;
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
-use crate::catalog::{Catalog, Family, ItemId};
+use crate::catalog::{self, Catalog, Family, ItemId};
 use crate::entry::{Body, Entry, EntryId, EntryKind, Helped, Intake, When};
 use crate::error::{EbbError, InvalidInput};
 use crate::labels::Labels;
@@ -15,19 +15,9 @@ pub const ASK_AFTER_HOURS: i64 = 1;
 /// Hours after which the question is no longer asked, because relief is not remembered for long. Convention.
 pub const ASK_UNTIL_HOURS: i64 = 24;
 
-/// Remedies taken every day for an effect over weeks: "did it help" an hour later has no answer. They are left to
-/// insights.
-const SLOW: [&str; 9] = [
-    "low-dose-naltrexone",
-    "low-dose-tricyclic",
-    "low-dose-amitriptyline",
-    "low-dose-nortriptyline",
-    "duloxetine",
-    "milnacipran",
-    "gabapentinoid",
-    "gabapentin",
-    "pregabalin",
-];
+/// Classes of remedies taken every day for an effect over weeks: "did it help" an hour later has no answer. They are
+/// left to insights.
+const SLOW: [&str; 3] = ["antidepressant", "gabapentinoid", "low-dose-naltrexone"];
 
 /// Saves whether a remedy helped. Returns the label of the change.
 pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) -> Result<String, EbbError> {
@@ -79,7 +69,8 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
 /// Whether relief, if any, comes within a day.
 fn relief_is_quick(catalog: &Catalog, item: &ItemId) -> bool {
     let quick = [Family::PainRelief, Family::Therapy, Family::Relaxation];
-    catalog.get(item).is_some_and(|known| quick.contains(&known.family)) && !SLOW.contains(&item.0.as_str())
+    let is_slow = SLOW.iter().any(|class| catalog::is_of_class(item, class));
+    catalog.get(item).is_some_and(|known| quick.contains(&known.family)) && !is_slow
 }
 
 fn question(labels: &Labels, item: &ItemId, entry: &EntryId, moment: &Moment, (day, today): (Day, Day)) -> Question {
@@ -94,5 +85,35 @@ fn question(labels: &Labels, item: &ItemId, entry: &EntryId, moment: &Moment, (d
         answers: Helped::ALL
             .map(|helped| QuestionAnswer::new(helped.id(), words.variant("helped", helped.id())))
             .into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relief_is_asked_about_where_it_comes_within_the_day() {
+        let catalog = Catalog::new([]);
+        let quick = |item: &str| relief_is_quick(&catalog, &ItemId(item.to_owned()));
+        for item in ["ibuprofen", "sumatriptan", "tramadol", "co-codamol", "carisoprodol", "diclofenac-gel", "massage"]
+        {
+            assert!(quick(item), "{item}");
+        }
+        for item in [
+            "duloxetine",
+            "amitriptyline",
+            "low-dose-amitriptyline",
+            "low-dose-tricyclic",
+            "low-dose-naltrexone",
+            "gabapentin",
+            "sertraline",
+            "erenumab",
+            "ramipril",
+            "compression",
+            "magnesium",
+        ] {
+            assert!(!quick(item), "{item}");
+        }
     }
 }

@@ -4,8 +4,8 @@
 //! person's record ([`PacingModel::weights`]). The **envelope** (Jason & Benton 2009: energy spent against energy
 //! available) is what a day can hold before the next days are worse. It is learned from what followed earlier days
 //! ([`PacingModel`], [`Envelope`]) and adjusted for how the day begins ([`Capacity`]). Until enough days are known it
-//! is a default, and says so. The **advised** maximum keeps [`RESERVE`] back and never exceeds what the person's own
-//! steady days held. A day far over its envelope opens a **risk window** as long as the person's own lag
+//! is a fixed default that is never shown. The **advised** maximum keeps [`RESERVE`] back, never exceeds what the person's
+//! own steady days held, and does not rise after a day that set them back. A day far over its envelope opens a **risk window** as long as the person's own lag
 //! ([`RiskWindow`]).
 //!
 //! Staying within the envelope is associated with fewer symptoms in observational studies, which does not prove a
@@ -20,7 +20,7 @@
 //! - `heart_rate`: a heart rate above which Ebb suggests easing off.
 //! - `envelope`: what a day can hold.
 //! - `timer`: starting and stopping an activity, and its breaks.
-//! - `movement`: graded movement.
+//! - `movement`: gentle movement.
 //! - `day_plan`: energy today, the day's plan, and what fits into it.
 
 mod breaks;
@@ -42,8 +42,9 @@ pub use day_plan::{
     OverBudgetActivity, ScheduledActivity,
 };
 pub use envelope::{
-    CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, CompletedActivity, ENERGY, ENERGY_SPENT, Envelope,
-    FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
+    CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, CompletedActivity, DEFAULT_ADVISED, ENERGY,
+    ENERGY_SPENT, Envelope, FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT,
+    SymptomRating, level_share,
 };
 pub use felt::FELT_UNTIL_HOURS;
 pub use heart_rate::{
@@ -61,7 +62,10 @@ pub(crate) use day_plan::budget;
 pub(crate) use envelope::risk_window;
 pub(crate) use felt::{propose as propose_felt, set_felt};
 pub(crate) use heart_rate::LiveHeartRate;
-pub(crate) use movement::{MovementPlan, is_on as movement_is_on, running_item as movement_item};
+pub(crate) use movement::{
+    MovementPlan, PREFIX as MOVEMENT_QUESTION, answer as answer_movement, is_on as movement_is_on,
+    propose as propose_movement, running_item as movement_item,
+};
 pub(crate) use running_activity::{TimerRecord, erase_timer, on_clock};
 pub(crate) use timer::{
     REST_ITEM, TimerCandidate, TimerCandidateKind, action as prompt_action, activity_view, named_activity,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ClockTime, short_text, text};
-use crate::catalog::{ItemId, LABEL_MOST};
+use crate::catalog::{self, ItemId, LABEL_MOST};
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
@@ -93,6 +93,13 @@ impl Medicine {
     #[must_use]
     pub fn is_paused(&self, day: Day) -> bool {
         self.paused_until.is_some_and(|until| day < until)
+    }
+
+    /// Whether it is of a class such as `beta-blocker`, or contains a substance such as `verapamil`, by its item or by
+    /// what its own pack holds.
+    pub(crate) fn is_of_class(&self, class: &str) -> bool {
+        let contained = self.ingredients.iter().map(|ingredient| &ingredient.substance);
+        self.item.iter().chain(contained).any(|item| catalog::is_of_class(item, class))
     }
 
     /// The medicine in a line of words.

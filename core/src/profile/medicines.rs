@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::medicine::{Medicine, SavedMedicine};
+use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
 use super::records;
 use crate::catalog::{Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::EntryKind;
@@ -19,6 +20,8 @@ use crate::time::Moment;
 pub struct MedicineChange {
     /// The medicine as it was saved.
     pub medicine: SavedMedicine,
+    /// Facts that the list gave no reason for before: worth showing once.
+    pub facts: Vec<MedicineFact>,
     /// The change.
     pub change: Change,
 }
@@ -92,6 +95,12 @@ pub(crate) fn save(
     Ok(medicine.saved(id, writer.words()))
 }
 
+/// The facts about the groups of the medicines in the list.
+fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
+    let list: Vec<Medicine> = reader.list()?.into_iter().map(|(_, medicine)| medicine).collect();
+    Ok(facts(&list, reader.words()))
+}
+
 /// The medicine a person means by its name, its id or the end of that.
 pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, EbbError> {
     let wanted = given.trim().to_lowercase();
@@ -118,12 +127,22 @@ impl Medicines {
 
     /// Inserts a medicine, or replaces the one with an id.
     pub fn save(&self, id: Option<String>, medicine: Medicine, now: &Moment) -> Result<MedicineChange, EbbError> {
-        let (medicine, change) = self.journal.write(Verb::Set, now, |writer| {
+        let ((medicine, facts), change) = self.journal.write(Verb::Set, now, |writer| {
+            let known = list_facts(writer)?;
             let saved = save(writer, id, medicine, now)?;
+            let mut facts = list_facts(writer)?;
+            facts.retain(|fact| !known.contains(fact));
             let label = saved.label.clone();
-            Ok((saved, label))
+            Ok(((saved, facts), label))
         })?;
-        Ok(MedicineChange { medicine, change })
+        Ok(MedicineChange { medicine, facts, change })
+    }
+
+    /// That Ebb does not check whether medicines go together, and facts about the groups of those in the list.
+    pub fn notes(&self) -> Result<MedicineNotes, EbbError> {
+        self.journal.read(|reader| {
+            Ok(MedicineNotes { unchecked: reader.words().medicine_unchecked(), facts: list_facts(reader)? })
+        })
     }
 
     /// Removes a medicine; undo restores it. Its logged doses stay.

@@ -6,12 +6,14 @@
 //! treated as if the screen were positive.
 //!
 //! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
-//! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they share.
+//! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
+//!   share. `medicine_facts`: facts about groups of medicines.
 
 mod about_me;
 mod contact;
 mod examination;
 mod medicine;
+mod medicine_facts;
 pub(crate) mod medicines;
 mod records;
 mod service;
@@ -24,6 +26,7 @@ pub(crate) use about_me::{ProfileField, get as about_me};
 pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub(crate) use medicines::erase_medicines;
 pub use medicines::{MedicineChange, Medicines};
 pub use service::Profile;
@@ -31,6 +34,8 @@ use text::{short_text, text};
 
 use crate::journal::Record as _;
 
-/// The kinds of the records that hold a profile field and a medicine.
+/// The kind of the records that hold a profile field.
 pub(crate) const RECORD: &str = ProfileField::KIND;
+
+/// The kind of the records that hold a medicine.
 pub(crate) const MEDICINE: &str = Medicine::KIND;

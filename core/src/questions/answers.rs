@@ -20,6 +20,8 @@ enum QuestionId {
     FlareDay(Day),
     /// A repair of a flare, by its id.
     Flare(String),
+    /// Whether to go back to the level of gentle movement before a flare.
+    Movement,
     /// A question that leads to a screen.
     Screen,
 }
@@ -37,6 +39,8 @@ impl FromStr for QuestionId {
             Self::FlareDay(day.parse().map_err(|_| EbbError::from(Missing::Question { id: id.to_owned() }))?)
         } else if let Some(repair) = id.strip_prefix("flare/") {
             Self::Flare(repair.to_owned())
+        } else if id.starts_with(pacing::MOVEMENT_QUESTION) {
+            Self::Movement
         } else {
             Self::Screen
         })
@@ -76,6 +80,7 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
             put_asked(writer, id, QuestionOutcome::Answered, recent.day)?;
             Ok(label)
         }
+        QuestionId::Movement => pacing::answer_movement(writer, id, answer, now),
         QuestionId::Screen if answer == QuestionAnswer::OPEN => mark(writer, id, QuestionOutcome::Answered, now),
         QuestionId::Screen => Err(not_an_answer()),
     }

@@ -41,6 +41,7 @@ fn proposals(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Questi
         check_ins::propose(reader, context)?,
         logging::propose_helped(reader, context)?,
         pacing::propose_felt(reader, context)?,
+        pacing::propose_movement(reader, context)?,
         pem_screen::propose(reader, context)?,
     ]
     .concat())

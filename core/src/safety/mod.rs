@@ -21,7 +21,7 @@ pub use crate::crisis::CrisisKind;
 pub use card::{Call, CallKind, CountryLine, TalkToSomeone};
 pub use hopelessness::TalkOffer;
 pub(crate) use hopelessness::{HOPELESSNESS, offer as talk_offer};
-pub use rules::Urgency;
+pub use rules::SignUrgency;
 pub use service::Safety;
 pub(crate) use set_aside::{SetAside, erase as erase_set_aside};
 pub use signs::DangerSign;

@@ -10,7 +10,7 @@ use crate::i18n::{MessageKey, keys};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Urgency {
+pub enum SignUrgency {
     /// Call now.
     Now,
     /// See a doctor today.
@@ -23,7 +23,7 @@ pub enum Urgency {
 pub(super) struct Rule {
     /// Stable id, kebab-case.
     pub(super) id: &'static str,
-    pub(super) urgency: Urgency,
+    pub(super) urgency: SignUrgency,
     /// The line, with `$number`.
     pub(super) text: MessageKey,
     /// The items that can make it.
@@ -115,42 +115,42 @@ const HIPS: [Region; 2] = [Region::HipLeft, Region::HipRight];
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "one-sided-weakness",
-        urgency: Urgency::Now,
+        urgency: SignUrgency::Now,
         text: keys::SIGN_ONE_SIDED_WEAKNESS,
         items: &["one-sided-weakness"],
         holds: |window| window.has(&["one-sided-weakness"]),
     },
     Rule {
         id: "chest-or-breath",
-        urgency: Urgency::Now,
+        urgency: SignUrgency::Now,
         text: keys::SIGN_CHEST_OR_BREATH,
         items: &["chest-pain", "chest-tightness", "shortness-of-breath"],
         holds: |window| window.has_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM),
     },
     Rule {
         id: "saddle-numbness",
-        urgency: Urgency::Now,
+        urgency: SignUrgency::Now,
         text: keys::SIGN_SADDLE_NUMBNESS,
         items: &["saddle-numbness"],
         holds: |window| window.has(&["saddle-numbness"]),
     },
     Rule {
         id: "sudden-headache",
-        urgency: Urgency::Now,
+        urgency: SignUrgency::Now,
         text: keys::SIGN_SUDDEN_HEADACHE,
         items: &["thunderclap-headache"],
         holds: |window| window.has(&["thunderclap-headache"]),
     },
     Rule {
         id: "gut-bleeding",
-        urgency: Urgency::Now,
+        urgency: SignUrgency::Now,
         text: keys::SIGN_GUT_BLEEDING,
         items: &["black-stools", "vomiting-blood"],
         holds: |window| window.has(&["black-stools", "vomiting-blood"]),
     },
     Rule {
         id: "stiff-neck-fever",
-        urgency: Urgency::Now,
+        urgency: SignUrgency::Now,
         text: keys::SIGN_STIFF_NECK_FEVER,
         items: &["stiff-neck", "stiffness", "fever", "body-temperature"],
         holds: |window| {
@@ -159,7 +159,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "fever-very-ill",
-        urgency: Urgency::Now,
+        urgency: SignUrgency::Now,
         text: keys::SIGN_FEVER_VERY_ILL,
         items: &["fever", "body-temperature", "malaise", "confusion"],
         holds: |window| {
@@ -169,35 +169,35 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "dark-urine",
-        urgency: Urgency::Today,
+        urgency: SignUrgency::Today,
         text: keys::SIGN_DARK_URINE,
         items: &["dark-urine"],
         holds: |window| window.has(&["dark-urine"]),
     },
     Rule {
         id: "bladder-bowel",
-        urgency: Urgency::Today,
+        urgency: SignUrgency::Today,
         text: keys::SIGN_BLADDER_BOWEL,
         items: &["bladder-trouble", "bowel-trouble"],
         holds: |window| window.has_new(&["bladder-trouble", "bowel-trouble"]),
     },
     Rule {
         id: "calf-swelling",
-        urgency: Urgency::Today,
+        urgency: SignUrgency::Today,
         text: keys::SIGN_CALF_SWELLING,
         items: &["calf-swelling", "swelling"],
         holds: |window| window.has(&["calf-swelling"]) || window.has_one_calf(),
     },
     Rule {
         id: "hot-joint-fever",
-        urgency: Urgency::Today,
+        urgency: SignUrgency::Today,
         text: keys::SIGN_HOT_JOINT_FEVER,
         items: &["hot-swollen-joint", "fever", "body-temperature"],
         holds: |window| window.has_fever() && window.has(&["hot-swollen-joint"]),
     },
     Rule {
         id: "statin-muscle",
-        urgency: Urgency::Today,
+        urgency: SignUrgency::Today,
         text: keys::SIGN_STATIN_MUSCLE,
         items: &["dark-urine", "muscle-weakness", "muscle-aches", "muscle-soreness", "widespread-pain", "cramp"],
         holds: |window| {
@@ -214,7 +214,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "headache-over-50",
-        urgency: Urgency::Today,
+        urgency: SignUrgency::Today,
         text: keys::SIGN_HEADACHE_OVER_50,
         items: &[
             "headache",
@@ -238,7 +238,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "stiff-over-50",
-        urgency: Urgency::ThisWeek,
+        urgency: SignUrgency::ThisWeek,
         text: keys::SIGN_STIFF_OVER_50,
         items: &["morning-stiffness", "stiffness", "shoulder-pain", "hip-pain"],
         holds: |window| {

@@ -4,10 +4,10 @@ use chrono::{Datelike as _, TimeDelta};
 use serde::Serialize;
 
 use super::numbers;
-use super::rules::{NEW_DAYS, Person, RULES, Rule, Urgency, Window};
+use super::rules::{NEW_DAYS, Person, RULES, Rule, SignUrgency, Window};
 use super::said::{self, Said};
 use super::set_aside;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, is_of_class};
 use crate::entry::EntryId;
 use crate::error::EbbError;
 use crate::i18n::{Language, Words};
@@ -34,7 +34,7 @@ pub struct DangerSign {
     /// Which rule it is of, such as `chest-or-breath`.
     pub rule: String,
     /// How soon help is needed.
-    pub urgency: Urgency,
+    pub urgency: SignUrgency,
     /// The entry that completed it.
     pub entry: EntryId,
     /// The line, with the number in it.
@@ -107,11 +107,16 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Sa
     new
 }
 
-/// Whether a medicine is a statin, by its own name, its item's id, or a name of its item in any language.
+/// Whether a medicine is a statin, by its class, its own name, or a name of its item in any language.
 fn is_statin(medicine: &Medicine, catalog: &Catalog) -> bool {
+    if medicine.is_of_class("statin") {
+        return true;
+    }
+    if medicine.item.as_ref().is_some_and(|item| is_of_class(item, "statin")) {
+        return true;
+    }
     let mut names = vec![medicine.name.clone()];
     if let Some(item) = &medicine.item {
-        names.push(item.0.clone());
         names.extend(Language::ALL.map(|language| catalog.label(item, Words::new(language))));
     }
     names.iter().any(|name| name.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(is_name_of_statin))

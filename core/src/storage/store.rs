@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
     Access, CommittedChange, EraseHook, Key, Random, Reader, StoreError, Writer,
@@ -129,19 +129,7 @@ impl Store {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<CommittedChange>), E> {
         let mut guard = lock(&self.writer);
-        if guard.read_only {
-            // There may be room by now.
-            self.open_files(&mut guard)?;
-        }
-        let WriteConnection { connection, read_only, file, random } = &mut *guard;
-        let closed = if *read_only { StoreError::DiskFull } else { StoreError::Suspended };
-        let connection = connection.as_mut().ok_or(closed)?;
-        // Nobody would find what is written into a file that is no longer there under its name.
-        if connection::file_id(&self.path) != *file {
-            return Err(StoreError::Replaced(self.path.clone()).into());
-        }
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let (transaction, random) = self.begin(&mut guard)?;
         let mut writer = Writer::new(Reader::with_labels(&transaction, self.language, self.cached_labels()), random);
         let value = work(&mut writer)?;
         writer.derive_days()?;
@@ -152,12 +140,33 @@ impl Store {
         }
         let (done, labels) = writer.finish()?;
         if done.is_some() {
-            transaction.commit().map_err(StoreError::from)?;
-            if labels.is_some() {
-                self.cache_labels(labels);
-            }
+            self.commit(transaction, labels)?;
         }
         Ok((value, done))
+    }
+
+    // `begin` and `commit` are not generic: `write` is compiled once for each operation.
+    fn begin<'a>(&self, guard: &'a mut WriteConnection) -> Result<(Transaction<'a>, &'a mut Random), StoreError> {
+        if guard.read_only {
+            // There may be room by now.
+            self.open_files(guard)?;
+        }
+        let WriteConnection { connection, read_only, file, random } = guard;
+        let closed = if *read_only { StoreError::DiskFull } else { StoreError::Suspended };
+        let connection = connection.as_mut().ok_or(closed)?;
+        // Nobody would find what is written into a file that is no longer there under its name.
+        if connection::file_id(&self.path) != *file {
+            return Err(StoreError::Replaced(self.path.clone()));
+        }
+        Ok((connection.transaction_with_behavior(TransactionBehavior::Immediate)?, random))
+    }
+
+    fn commit(&self, transaction: Transaction<'_>, labels: Option<Arc<Labels>>) -> Result<(), StoreError> {
+        transaction.commit()?;
+        if labels.is_some() {
+            self.cache_labels(labels);
+        }
+        Ok(())
     }
 
     /// Checkpoints the write-ahead log as far as no reader needs it. Call it when idle, never while the person waits.

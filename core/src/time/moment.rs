@@ -3,12 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{
-    DateTime, FixedOffset, LocalResult, NaiveDateTime, Offset as _, SubsecRound as _, TimeDelta, TimeZone as _, Utc,
-};
-use chrono_tz::Tz;
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset as _, SubsecRound as _, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::zone::Zone;
 use super::{Day, DayPart, Rollover, TimeError};
 
 /// An instant, stored to the millisecond.
@@ -34,9 +32,8 @@ pub struct Moment {
 impl Moment {
     /// An instant in a time zone, with the offset from the built-in table.
     pub fn in_zone(at: Timestamp, zone: &str) -> Result<Self, TimeError> {
-        let tz = known_zone(zone)?;
-        let offset = tz.offset_from_utc_datetime(&at.naive_utc()).fix();
-        Ok(Self { at: at.trunc_subsecs(3), zone: zone.to_owned(), offset_seconds: offset.local_minus_utc() })
+        let offset_seconds = known_zone(zone)?.offset_seconds(at);
+        Ok(Self { at: at.trunc_subsecs(3), zone: zone.to_owned(), offset_seconds })
     }
 
     /// The local time.
@@ -80,19 +77,12 @@ impl Moment {
     /// first of the two. In an unknown time zone, this moment's offset applies.
     #[must_use]
     pub fn at_local(&self, local: NaiveDateTime) -> Self {
-        let Ok(tz) = known_zone(&self.zone) else {
+        let Ok(zone) = known_zone(&self.zone) else {
             let at = local - TimeDelta::seconds(i64::from(self.offset_seconds));
             return Self { at: at.and_utc().trunc_subsecs(3), ..self.clone() };
         };
-        let found = match tz.from_local_datetime(&local) {
-            LocalResult::Single(t) | LocalResult::Ambiguous(t, _) => t,
-            LocalResult::None => first_after_gap(tz, local),
-        };
-        Self {
-            at: found.with_timezone(&Utc).trunc_subsecs(3),
-            zone: self.zone.clone(),
-            offset_seconds: found.offset().fix().local_minus_utc(),
-        }
+        let at = zone.instant_of(local);
+        Self { at: at.trunc_subsecs(3), zone: self.zone.clone(), offset_seconds: zone.offset_seconds(at) }
     }
 
     /// The moment later by a duration, in the same time zone. In an unknown time zone, this moment's offset applies.
@@ -109,18 +99,8 @@ impl Moment {
     }
 }
 
-/// The first time that exists after a gap in a time zone's local time.
-fn first_after_gap(tz: Tz, local: NaiveDateTime) -> DateTime<Tz> {
-    // Gaps in the table are whole minutes and at most a day long (a change across the date line).
-    let minute = local - TimeDelta::nanoseconds(i64::from(chrono::Timelike::nanosecond(&local)));
-    let minute = minute - TimeDelta::seconds(i64::from(chrono::Timelike::second(&minute)));
-    (1..=24 * 60)
-        .find_map(|step| tz.from_local_datetime(&(minute + TimeDelta::minutes(step))).earliest())
-        .unwrap_or_else(|| tz.from_utc_datetime(&local))
-}
-
-fn known_zone(zone: &str) -> Result<Tz, TimeError> {
-    zone.parse().map_err(|_| TimeError::UnknownZone(zone.to_owned()))
+fn known_zone(zone: &str) -> Result<Zone, TimeError> {
+    Zone::named(zone).ok_or_else(|| TimeError::UnknownZone(zone.to_owned()))
 }
 
 /// Whether the built-in table has a time zone of that name.

@@ -7,6 +7,7 @@
 mod body_map;
 mod day;
 mod families;
+mod flare;
 mod service;
 mod today;
 
@@ -14,5 +15,6 @@ pub use crate::quick_grid::QuickButton;
 pub use body_map::{BodyMap, BodyShape, BodyView, PathCommand, body_map, region_at};
 pub use day::{DayBounds, DayPage, DaySummary, EntryLine};
 pub use families::FamilyDay;
+pub use flare::FlareView;
 pub use service::Views;
-pub use today::{BurdenView, FlareView, JustLogged, SymptomBar, Today};
+pub use today::{BurdenView, JustLogged, SymptomBar, Today};

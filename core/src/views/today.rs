@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::flare::{FlareView, flare};
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
-use crate::days::{DayFacts, FlareSpan, reported_flare, usual};
+use crate::days::{DayFacts, usual};
 use crate::doses;
-use crate::entry::{Body, Entry, EntryId, FlarePhase, Scale, Severity, SeverityAnchor};
+use crate::entry::{Body, Entry, EntryId, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
-use crate::i18n::{Words, keys};
+use crate::i18n::keys;
 use crate::items;
 use crate::journal::Features;
 use crate::labels::{Labels, of_level};
@@ -23,6 +24,7 @@ use crate::recent_days::RecentDays;
 use crate::safety::{self, DangerSign, TalkOffer};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
+use crate::welcome_back::{self, UnsaidDays};
 
 /// Everything the Today screen shows, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -72,22 +74,6 @@ pub struct Today {
     pub pacing: EnergyBudget,
     /// The flare forecast.
     pub forecast: Outlook,
-}
-
-/// The state of the current flare.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct FlareView {
-    /// Whether today is in a flare.
-    pub active: bool,
-    /// When it began; absent if no flare is on, or if only its day is known.
-    pub since: Option<Moment>,
-    /// The civil day on which it began; absent if no flare is on.
-    pub since_day: Option<Day>,
-    /// The phase that the flare button logs.
-    pub next: FlarePhase,
-    /// The label of the flare button.
-    pub label: String,
 }
 
 /// The last operation, which can be undone.
@@ -150,14 +136,14 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     let recent = RecentDays::read(reader, now)?;
     let day = recent.day;
     let burden = burden(&recent.days, day);
-    let flare = flare_view(words, &recent.flares, day);
+    let (flare, in_flare) = flare(reader, &recent)?;
     let activity = pacing::activity_view(reader, now)?;
     let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
     Ok(Today {
         day,
         zone: now.zone.clone(),
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
-        headline: headline(words, &recent, &burden, &flare, &pacing),
+        headline: headline(reader, &recent, &burden, in_flare, &pacing)?,
         signs: safety::danger_signs(reader, &recent, now)?,
         talk: safety::talk_offer(reader, &recent, now)?,
         quick: quick_grid::buttons(reader, &recent, now),
@@ -175,35 +161,45 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     })
 }
 
+/// The day in one line. `in_flare` is the sentence for today's flare.
 fn headline(
-    words: Words,
+    reader: &Reader<'_>,
     recent: &RecentDays,
     burden: &BurdenView,
-    flare: &FlareView,
+    in_flare: Option<String>,
     pacing: &EnergyBudget,
-) -> String {
-    let key = match (flare.active, burden.today, burden.usual) {
-        _ if recent.entries.is_empty() && recent.days.is_empty() => keys::HEADLINE_NEW,
-        (true, _, _) => keys::HEADLINE_FLARE,
-        (false, None, _) if recent.entries.is_empty() => keys::HEADLINE_NOTHING_YET,
-        (false, None, _) => keys::HEADLINE_LOGGED,
-        (false, Some(today), None) => {
-            of_level(today, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH])
+) -> Result<String, EbbError> {
+    let words = reader.words();
+    let say = |key| words.say(key, &[("count", recent.entries.len().into())]);
+    let first = match (in_flare, burden.today, burden.usual) {
+        (Some(sentence), _, _) => sentence,
+        (None, None, _) if recent.entries.is_empty() => nothing_today(reader, recent)?,
+        (None, None, _) => say(keys::HEADLINE_LOGGED),
+        (None, Some(today), None) => {
+            say(of_level(today, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH]))
         }
         // A difference of half a point on 0–10 is within the accuracy of a slider; one and a half points are a clear
         // difference.
-        (false, Some(today), Some(usual)) if today - usual >= 1.5 => keys::HEADLINE_WORSE,
-        (false, Some(today), Some(usual)) if usual - today >= 1.5 => keys::HEADLINE_BETTER,
-        (false, Some(_), Some(_)) => keys::HEADLINE_USUAL,
+        (None, Some(today), Some(usual)) if today - usual >= 1.5 => say(keys::HEADLINE_WORSE),
+        (None, Some(today), Some(usual)) if usual - today >= 1.5 => say(keys::HEADLINE_BETTER),
+        (None, Some(_), Some(_)) => say(keys::HEADLINE_USUAL),
     };
-    // A comparison with the built-in default would not be about this person.
-    let quotient = pacing.quotient.filter(|_| !pacing.by_default);
-    let energy = quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
-    [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let energy = pacing.quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
+    Ok([Some(first), energy].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// The headline of a day without entries: in a new diary, after silent days, and otherwise.
+fn nothing_today(reader: &Reader<'_>, recent: &RecentDays) -> Result<String, EbbError> {
+    let words = reader.words();
+    if reader.bounds()?.is_none() {
+        return Ok(words.headline_new());
+    }
+    Ok(match welcome_back::unsaid_days(reader, recent)? {
+        // Days that long ago are not remembered, and their number would only be a reproach.
+        UnsaidDays::TooMany => words.headline_back(),
+        UnsaidDays::These(days) if days >= welcome_back::SILENT_LEAST => words.headline_silent(days),
+        UnsaidDays::These(_) => words.headline_nothing_yet(),
+    })
 }
 
 fn just_logged(
@@ -266,32 +262,6 @@ fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Seve
         _ => None,
     });
     labels.severity_in_words(strongest, said)
-}
-
-fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
-    let active = reported_flare(day, flares) == Some(true);
-    let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
-    // A "flare day" report during an open flare must not hide that the flare is open.
-    let newest = covering.clone().next();
-    let covering = covering.find(|span| span.last.is_none()).or(newest);
-    let open = covering.is_some_and(|span| span.last.is_none());
-    let next = if open { FlarePhase::Ended } else { FlarePhase::Started };
-    FlareView {
-        active,
-        since: covering.and_then(|span| span.since.clone()),
-        since_day: covering.map(|span| first_of_run(span, flares)),
-        next,
-        label: words.get(if open { keys::FLARE_END } else { keys::FLARE_START }),
-    }
-}
-
-/// The first day of the uninterrupted run of flare days that a span belongs to.
-fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
-    let mut first = span.first;
-    while reported_flare(first.plus(-1), flares) == Some(true) {
-        first = first.plus(-1);
-    }
-    first
 }
 
 fn burden(days: &[DayFacts], day: Day) -> BurdenView {

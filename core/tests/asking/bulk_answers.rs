@@ -2,7 +2,8 @@
 
 use ebb_core::EbbError;
 use ebb_core::NotNowReason;
-use ebb_core::entry::{FlarePhase, Mark};
+use ebb_core::entry::{Body, Draft, FlarePhase, Mark, Rating, When};
+use ebb_core::time::Moment;
 
 use crate::{a_week, day_ago, days_ago, entries, flare, fresh, hours, id, labels, log, noon, said, sound};
 
@@ -10,24 +11,43 @@ use crate::{a_week, day_ago, days_ago, entries, flare, fresh, hours, id, labels,
 fn as_usual_fills_in_usual_values_and_one_undo_reverts_it() {
     let (_folder, journal) = fresh();
     a_week(&journal);
-    let preview = journal.logging().as_usual(&noon()).unwrap().unwrap();
+    let preview = journal.logging().as_usual(&hours(7)).unwrap().unwrap();
     assert_eq!(preview.label, "As usual: 2 items");
     let values: Vec<_> = preview.items.iter().map(|item| (item.label.as_str(), item.value)).collect();
     assert_eq!(values, [("Pain", Some(3.0)), ("Stress", Some(4.0))], "a headache is not usual");
-    assert_eq!(journal.views().today(&noon()).unwrap().as_usual, Some(preview));
+    assert_eq!(journal.views().today(&hours(7)).unwrap().as_usual, Some(preview));
 
-    let change = journal.logging().log_as_usual(&noon()).unwrap();
+    let change = journal.logging().log_as_usual(&hours(7)).unwrap();
     assert_eq!((change.label.as_str(), change.entries.len()), ("As usual: 2 items", 2));
     assert_eq!(said(&journal, day_ago(0)), [("Pain 3".into(), Mark::FilledIn), ("Stress, 4".into(), Mark::FilledIn)]);
-    assert_eq!(journal.views().today(&noon()).unwrap().just_logged.unwrap().label, "As usual: 2 items");
+    assert_eq!(journal.views().today(&hours(7)).unwrap().just_logged.unwrap().label, "As usual: 2 items");
     assert!(matches!(
-        journal.logging().log_as_usual(&noon()),
+        journal.logging().log_as_usual(&hours(7)),
         Err(EbbError::NotNow { reason: NotNowReason::NothingUnsaid })
     ));
-    assert_eq!(journal.logging().as_usual(&noon()).unwrap(), None);
-    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.logging().as_usual(&hours(7)).unwrap(), None);
+    journal.undo(&hours(7)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), Vec::<String>::new());
     sound(&journal);
+}
+
+#[test]
+fn before_the_evening_only_what_can_be_known_is_filled_in() {
+    let (_folder, journal) = fresh();
+    a_week(&journal);
+    let label = |at: &Moment| journal.logging().as_usual(at).unwrap().unwrap().label;
+    assert_eq!(label(&hours(5)), "As usual: 1 item", "17:00");
+    assert_eq!(label(&hours(6)), "As usual: 2 items", "18:00");
+    assert_eq!(label(&hours(15)), "As usual: 2 items", "03:00, still the same day");
+    // A week later, the one who logged how each day went.
+    for (ago, rating) in (1..=8).zip([6.0; 8]) {
+        let body = Body::Function { item: id("day-function"), rating: Rating::of(rating) };
+        journal.logging().log(Draft::when(When::At { moment: days_ago(ago) }, body), &noon()).unwrap();
+    }
+    let same = |at: &Moment| journal.logging().same_as_yesterday(at).unwrap().unwrap();
+    let items = |at: &Moment| same(at).items.iter().map(|value| value.item.0.clone()).collect::<Vec<_>>();
+    assert!(!items(&hours(-4)).contains(&"day-function".to_owned()), "08:00");
+    assert!(items(&hours(7)).contains(&"day-function".to_owned()), "19:00");
 }
 
 #[test]
@@ -69,7 +89,7 @@ fn as_usual_during_a_flare_is_labelled_as_not_the_flares() {
     let (_folder, journal) = fresh();
     a_week(&journal);
     flare(&journal, FlarePhase::Started, &noon());
-    let today = journal.views().today(&hours(1)).unwrap();
+    let today = journal.views().today(&hours(7)).unwrap();
     assert_eq!(today.as_usual.unwrap().label, "Usual values, not from this flare: 2 items");
 }
 

@@ -272,7 +272,10 @@ pub(crate) const METHODS: &[Method] = &[
         let minutes = d.maybe(Dice::minutes);
         b.journal.movement().start(&d.item(&["walking", "yoga"]), minutes, &b.now).map(drop)
     }),
-    method("Movement::raise_target", Undone, |b, d| b.journal.movement().raise_target(d.minutes(), &b.now).map(drop)),
+    method("Movement::raise_target", Undone, |b, d| {
+        let confirmed = d.roll() % 2 == 0;
+        b.journal.movement().raise_target(d.minutes(), confirmed, &b.now).map(drop)
+    }),
     method("Movement::reduce_target", Undone, |b, d| {
         let minutes = d.maybe(Dice::minutes);
         b.journal.movement().reduce_target(minutes, &b.now).map(drop)

@@ -110,6 +110,61 @@ fn logged_answer_silences_its_reminder() {
     assert_eq!(phone.posted.len(), 1, "{:?}", phone.posted);
 }
 
+/// Two medicines of each class that used to share one item.
+const OF_ONE_CLASS: [[&str; 2]; 8] = [
+    ["Ramipril", "Amlodipine"],
+    ["Sertraline", "Venlafaxine"],
+    ["Diazepam", "Lorazepam"],
+    ["Metoprolol", "Bisoprolol"],
+    ["Zopiclone", "Zolpidem"],
+    ["Prednisone", "Prednisolone"],
+    ["Sumatriptan", "Rizatriptan"],
+    ["Omeprazole", "Pantoprazole"],
+];
+
+#[test]
+fn logging_one_medicine_leaves_the_reminder_of_another_of_its_class() {
+    for names in OF_ONE_CLASS {
+        let mut phone = phone("2026-06-01T06:00:00+02:00[Europe/Berlin]");
+        let medicines = names.map(|name| {
+            let medicine = Medicine { name: name.to_owned(), ..Medicine::default() };
+            phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine
+        });
+        let rules = medicines.each_ref().map(|saved| {
+            phone.remind(rule(ReminderAbout::Dose { medicine: saved.medicine.name.clone() }, at(&["08:00"])))
+        });
+        phone.run(phone.now.at + TimeDelta::minutes(115));
+        phone.journal.logging().tap(medicines[0].medicine.item.as_ref().unwrap(), &phone.now).unwrap();
+        phone.run(phone.now.at + TimeDelta::minutes(6));
+        let rang: Vec<&str> = phone.posted.iter().map(|posted| posted.id.split('@').next().unwrap()).collect();
+        assert_eq!(rang, [rules[1].as_str()], "{names:?}");
+    }
+}
+
+#[test]
+fn answering_one_medicine_leaves_another_of_its_class_open() {
+    for names in OF_ONE_CLASS {
+        let mut phone = phone("2026-06-01T07:59:00+02:00[Europe/Berlin]");
+        let items = names.map(|name| {
+            let medicine = Medicine { name: name.to_owned(), ..Medicine::default() };
+            let item = phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine.medicine.item;
+            phone.remind(rule(ReminderAbout::Dose { medicine: name.to_owned() }, at(&["08:00"])));
+            item.unwrap()
+        });
+        phone.run(phone.now.at + TimeDelta::minutes(2));
+        assert_eq!(phone.posted.len(), 2, "{names:?}");
+        let first = phone.posted[0].id.clone();
+        phone.journal.reminder_delivery().answer(&first, "taken", &phone.now).unwrap();
+        let told = phone.wake();
+        assert!(!told.cancel.contains(&phone.posted[1].id), "{names:?}: {told:?}");
+        let day = phone.now.day(ebb_core::time::Rollover::default());
+        let entries = phone.journal.read(|reader| Ok(reader.day_entries(day)?)).unwrap();
+        let taken: Vec<ItemId> = entries.iter().map(|entry| entry.body.item().unwrap().0.clone()).collect();
+        assert_eq!(taken.len(), 1, "{names:?}");
+        assert!(items.contains(&taken[0]));
+    }
+}
+
 #[test]
 fn notification_is_withdrawn_when_answered_elsewhere() {
     let mut phone = phone("2026-06-01T07:59:00+02:00[Europe/Berlin]");

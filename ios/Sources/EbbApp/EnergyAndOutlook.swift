@@ -33,14 +33,7 @@
     var body: some View {
       GeometryReader { room in
         ZStack(alignment: .leading) {
-          Capsule().fill(
-            LinearGradient(
-              stops: [
-                Gradient.Stop(color: look.accent.opacity(0.35), location: 0),
-                Gradient.Stop(color: look.accent.opacity(0.35), location: bar.sure),
-                Gradient.Stop(color: look.accent.opacity(0), location: bar.gone),
-              ],
-              startPoint: .leading, endPoint: .trailing))
+          Capsule().fill(look.accent.opacity(0.35)).frame(width: room.size.width * bar.advised)
           if let spent = bar.spent {
             Capsule().fill(look.accent).frame(width: room.size.width * spent)
           }

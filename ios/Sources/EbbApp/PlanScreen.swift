@@ -100,7 +100,7 @@
       VStack(alignment: .leading, spacing: Metrics.unit) {
         if !fit.fits.isEmpty {
           Caption(text: look.words[.fits], look: look).accessibilityAddTraits(.isHeader)
-          ForEach(fit.fits, id: \.item) { line in
+          ForEach(fit.fits, id: \.from.at) { line in
             VStack(alignment: .leading, spacing: 0) {
               Text("\(line.from.clockTime())–\(line.to.clockTime())  \(line.label)").font(.headline).monospacedDigit()
               Caption(text: line.then, look: look)

@@ -49,32 +49,30 @@ import Testing
 }
 
 @Suite struct EnergyBarTests {
-  func budget(_ envelope: Envelope?, spent: Double?) -> EnergyBudget {
+  func budget(advised: Double, spent: Double?, byDefault: Bool = false) -> EnergyBudget {
     EnergyBudget(
-      envelope: envelope ?? Envelope(low: 105, mid: 158, high: 230), byDefault: envelope == nil, advised: 126,
-      spent: spent, left: nil, nextBreak: nil, sentence: "", reasons: [])
+      envelope: Envelope(low: 105, mid: 158, high: 230), byDefault: byDefault, advised: advised, spent: spent,
+      left: nil, nextBreak: nil, sentence: "", reasons: [])
   }
-
-  let envelope = Envelope(low: 100, mid: 150, high: 200)
 
   @Test func defaultBudgetHasNoBar() {
-    #expect(EnergyBar(budget(nil, spent: 120)) == nil)
-    #expect(EnergyBar(budget(Envelope(low: 0, mid: 0, high: 0), spent: nil)) == nil)
+    #expect(EnergyBar(budget(advised: 60, spent: 120, byDefault: true)) == nil)
+    #expect(EnergyBar(budget(advised: 0, spent: nil)) == nil)
   }
 
-  @Test func fadeFollowsTheEnvelope() throws {
-    let bar = try #require(EnergyBar(budget(envelope, spent: 50)))
-    #expect((bar.sure, bar.gone, bar.spent) == (0.5, 1, 0.25))
+  @Test func spentIsAShareOfTheAdvisedAmount() throws {
+    let bar = try #require(EnergyBar(budget(advised: 200, spent: 50)))
+    #expect((bar.advised, bar.spent) == (1, 0.25))
   }
 
   @Test func unknownSpendingIsNotZero() throws {
-    #expect(try #require(EnergyBar(budget(envelope, spent: nil))).spent == nil)
-    #expect(try #require(EnergyBar(budget(envelope, spent: 0))).spent == 0)
+    #expect(try #require(EnergyBar(budget(advised: 200, spent: nil))).spent == nil)
+    #expect(try #require(EnergyBar(budget(advised: 200, spent: 0))).spent == 0)
   }
 
   @Test func overspendingStaysOnTheBar() throws {
-    let bar = try #require(EnergyBar(budget(envelope, spent: 400)))
-    #expect((bar.sure, bar.gone, bar.spent) == (0.25, 0.5, 1))
+    let bar = try #require(EnergyBar(budget(advised: 200, spent: 400)))
+    #expect((bar.advised, bar.spent) == (0.5, 1))
   }
 }
 

@@ -19,7 +19,7 @@ pub struct BuiltIn {
     pub effort: [f64; 3],
     /// The group a medicine belongs to, such as `antidepressant`: an item of its own, for who knows no more than that.
     pub class: Option<&'static str>,
-    /// The items of the substances in a combination product; empty for everything else.
+    /// The items of the substances in a combination product or a low dose; empty for everything else.
     pub substances: &'static [&'static str],
     /// The least and the most a measurement can plausibly be, in its unit; a value outside is a slip.
     pub plausible: Option<[f64; 2]>,
@@ -53,6 +53,21 @@ pub(super) const fn remedy(id: &'static str, family: Family, unit: &'static str)
 /// A medicine of a group. Its doses are in milligrams unless it says another unit.
 pub(super) const fn medicine(id: &'static str, class: &'static str, family: Family) -> BuiltIn {
     BuiltIn { class: Some(class), ..remedy(id, family, "mg") }
+}
+
+/// A medicine in a low dose, which has an effect of its own. It counts towards the totals of its substance.
+pub(super) const fn low_dose(id: &'static str, of: &'static [&'static str], family: Family) -> BuiltIn {
+    BuiltIn { substances: of, ..remedy(id, family, "mg") }
+}
+
+/// An entry in a group.
+pub(super) const fn of_class(class: &'static str, item: BuiltIn) -> BuiltIn {
+    BuiltIn { class: Some(class), ..item }
+}
+
+/// An entry whose doses are in another unit than is usual.
+pub(super) const fn in_unit(unit: &'static str, item: BuiltIn) -> BuiltIn {
+    BuiltIn { unit: Some(unit), ..item }
 }
 
 /// A combination product, which is counted in pieces. What is in a piece is on the person's own pack.

@@ -92,6 +92,9 @@ pub(super) const FACTORS: &[BuiltIn] = &[
     factor("dairy", Food),
     factor("histamine-food", Food),
     factor("nicotine", Food),
+    factor("anti-inflammatory-eating", Food),
+    factor("fish", Food),
+    factor("vegetables", Food),
     factor("low-magnesium", Food),
     factor("low-vitamin-d", Food),
     factor("low-b-vitamins", Food),
@@ -121,4 +124,6 @@ pub(super) const FACTORS: &[BuiltIn] = &[
     factor("time-for-me", Win),
     factor("finished-something", Win),
     factor("ate-well", Win),
+    factor("told-employer", Win),
+    factor("asked-for-adjustment", Win),
 ];

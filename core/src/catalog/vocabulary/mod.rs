@@ -15,7 +15,9 @@ mod table;
 
 pub(super) use built_in::BuiltIn;
 use built_in::{
-    activity, count, factor, function, measurement, medicine, product, remedy, rest, session, symptom, treatment,
+    activity, count, factor, function, low_dose, measurement, medicine, of_class, remedy, rest, session, symptom,
+    treatment,
 };
 pub use table::BUILT_IN;
+pub(super) use table::built_in_place;
 pub(crate) use table::{is_of_class, plausible, substances};

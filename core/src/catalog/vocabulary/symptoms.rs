@@ -84,6 +84,7 @@ pub(super) const SYMPTOMS: &[BuiltIn] = &[
     // Mood.
     symptom("anxiety", Mood),
     symptom("low-mood", Mood),
+    symptom("depression", Mood),
     symptom("irritability", Mood),
     symptom("mood-swings", Mood),
     symptom("panic", Mood),

@@ -2,15 +2,20 @@
 
 use crate::catalog::ItemId;
 
-use super::{BuiltIn, activities, factors, measures, medicines, remedies, symptoms};
+use super::medicines::{BODY, HEART, MIND, PAIN, PRODUCTS};
+use super::{BuiltIn, activities, factors, measures, remedies, symptoms};
 
 /// The parts, in order.
-const PARTS: [&[BuiltIn]; 6] = [
+const PARTS: [&[BuiltIn]; 10] = [
     symptoms::SYMPTOMS,
     activities::ACTIVITIES,
     factors::FACTORS,
     remedies::REMEDIES,
-    medicines::MEDICINES,
+    PAIN,
+    MIND,
+    HEART,
+    BODY,
+    PRODUCTS,
     measures::MEASURES,
 ];
 
@@ -42,12 +47,73 @@ const fn joined<const N: usize>() -> [BuiltIn; N] {
     all
 }
 
-/// A built-in item by its id.
-fn built_in(id: &ItemId) -> Option<&'static BuiltIn> {
-    BUILT_IN.iter().find(|item| item.id == id.0)
+/// The places in [`BUILT_IN`] in the order of the ids. Made when it is compiled: a cold start has no time to sort.
+static BY_ID: [u16; BUILT_IN.len()] = places_by_id();
+
+/// A heap sort; constants cannot call `sort`.
+const fn places_by_id<const N: usize>() -> [u16; N] {
+    let mut places = [0_u16; N];
+    let mut place = 0;
+    while place < N {
+        #[allow(clippy::cast_possible_truncation, reason = "there are fewer than 65,536 items, and a test says so")]
+        let short = place as u16;
+        places[place] = short;
+        place += 1;
+    }
+    let mut root = N / 2;
+    while root > 0 {
+        root -= 1;
+        sift_down(&mut places, root, N);
+    }
+    let mut end = N;
+    while end > 1 {
+        end -= 1;
+        places.swap(0, end);
+        sift_down(&mut places, 0, end);
+    }
+    places
 }
 
-/// The substances of a remedy: those of a combination product, otherwise the item itself.
+/// Moves the place at `root` down until no child before `end` comes after it.
+const fn sift_down(places: &mut [u16], mut root: usize, end: usize) {
+    while 2 * root + 1 < end {
+        let mut child = 2 * root + 1;
+        if child + 1 < end && is_before(places[child], places[child + 1]) {
+            child += 1;
+        }
+        if !is_before(places[root], places[child]) {
+            break;
+        }
+        places.swap(root, child);
+        root = child;
+    }
+}
+
+/// Whether the id at one place is before that at another, byte by byte.
+const fn is_before(one: u16, other: u16) -> bool {
+    let (one, other) = (BUILT_IN[one as usize].id.as_bytes(), BUILT_IN[other as usize].id.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at] < other[at];
+        }
+        at += 1;
+    }
+    one.len() < other.len()
+}
+
+/// The place of a built-in item in [`BUILT_IN`].
+pub(in crate::catalog) fn built_in_place(id: &ItemId) -> Option<usize> {
+    let found = BY_ID.binary_search_by(|place| BUILT_IN[usize::from(*place)].id.cmp(&id.0)).ok()?;
+    Some(BY_ID[found].into())
+}
+
+/// A built-in item by its id.
+fn built_in(id: &ItemId) -> Option<&'static BuiltIn> {
+    built_in_place(id).map(|place| &BUILT_IN[place])
+}
+
+/// The substances of a remedy: those of a combination product or a low dose, otherwise the item itself.
 pub(crate) fn substances(id: &ItemId) -> Vec<ItemId> {
     match built_in(id) {
         Some(item) if !item.substances.is_empty() => {
@@ -57,13 +123,87 @@ pub(crate) fn substances(id: &ItemId) -> Vec<ItemId> {
     }
 }
 
-/// Whether a remedy is of a class such as `beta-blocker`: the class's own item, a medicine in it, or a combination product
-/// with such a medicine.
+/// Whether a remedy is of a class such as `beta-blocker`, or of a substance such as `verapamil`: that item itself, a
+/// medicine in the class, or a combination product with such a medicine.
 pub(crate) fn is_of_class(id: &ItemId, class: &str) -> bool {
-    substances(id).iter().any(|id| id.0 == class || built_in(id).is_some_and(|item| item.class == Some(class)))
+    let is = |id: &ItemId| id.0 == class || built_in(id).is_some_and(|item| item.class == Some(class));
+    is(id) || substances(id).iter().any(is)
 }
 
 /// The least and the most a measurement can plausibly be; `None` for an item of the person's own.
 pub(crate) fn plausible(id: &ItemId) -> Option<(f64, f64)> {
     built_in(id)?.plausible.map(|[low, high]| (low, high))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::ItemKind;
+
+    fn id(id: &str) -> ItemId {
+        ItemId(id.to_owned())
+    }
+
+    #[test]
+    fn every_id_leads_to_its_place() {
+        assert!(BUILT_IN.len() < usize::from(u16::MAX));
+        assert!(BUILT_IN.iter().enumerate().all(|(place, item)| built_in_place(&id(item.id)) == Some(place)));
+        for unknown in ["", "aaa", "ibuprofe", "ibuprofen-", "own:1", "zzz"] {
+            assert_eq!(built_in_place(&id(unknown)), None, "{unknown:?}");
+        }
+    }
+
+    #[test]
+    fn every_class_and_substance_is_a_remedy_of_the_vocabulary() {
+        for item in BUILT_IN {
+            for other in item.substances.iter().chain(item.class.as_ref()) {
+                let known = built_in(&id(other)).unwrap_or_else(|| panic!("{}: {other} is no item", item.id));
+                assert_eq!((known.kind, item.kind), (ItemKind::Remedy, ItemKind::Remedy), "{}: {other}", item.id);
+                assert_ne!(*other, item.id);
+                assert!(known.substances.is_empty(), "{}: {other} is itself a combination", item.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_item_is_of_its_class_and_of_those_of_its_substances() {
+        for item in BUILT_IN {
+            let own = id(item.id);
+            assert!(is_of_class(&own, item.id));
+            assert!(item.class.is_none_or(|class| is_of_class(&own, class)), "{}", item.id);
+            for substance in substances(&own) {
+                let class = built_in(&substance).unwrap().class;
+                assert!(class.is_none_or(|class| is_of_class(&own, class)), "{} and {substance:?}", item.id);
+            }
+        }
+    }
+
+    #[test]
+    fn medicine_belongs_to_its_class_alone() {
+        for (item, class) in [
+            ("bisoprolol", "beta-blocker"),
+            ("ibuprofen-codeine", "opioid"),
+            ("ibuprofen-codeine", "nsaid"),
+            ("low-dose-amitriptyline", "antidepressant"),
+            ("low-dose-amitriptyline", "low-dose-tricyclic"),
+            ("low-dose-naltrexone", "naltrexone"),
+            ("aspirin-paracetamol-caffeine", "paracetamol"),
+            ("clonazepam", "anxiety-medicine"),
+        ] {
+            assert!(is_of_class(&id(item), class), "{item} {class}");
+        }
+        for (item, class) in [
+            ("paracetamol", "nsaid"),
+            ("metamizole", "nsaid"),
+            ("amitriptyline", "low-dose-tricyclic"),
+            ("naltrexone", "low-dose-naltrexone"),
+            ("naltrexone", "opioid"),
+            ("verapamil", "beta-blocker"),
+            ("oxycodone-paracetamol", "nsaid"),
+            ("gaba", "gabapentinoid"),
+            ("beta-blocker", "bisoprolol"),
+        ] {
+            assert!(!is_of_class(&id(item), class), "{item} {class}");
+        }
+    }
 }

@@ -13,23 +13,27 @@ use crate::time::{Day, Moment};
 /// Distance from 1 at which an effort weight is mentioned.
 const TELLING: f64 = 0.15;
 
+/// Number of earlier days below which a count of them says too little.
+const RECORD_LEAST: usize = 3;
+
 /// Energy today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EnergyBudget {
     /// What today can hold, in effort-minutes, including the reserve.
     pub envelope: Envelope,
-    /// Whether too few days are known, so that this is the built-in default; `reasons` say so.
+    /// Whether fewer than seven days are known. `envelope` and `advised` are then a fixed low default that says nothing
+    /// of the person and must not be shown; `left` and `quotient` are absent.
     pub by_default: bool,
     /// Advised maximum for today in effort-minutes: the envelope's median less the reserve, and never more than the
-    /// person's own steady days held.
+    /// person's own steady days held, or than what was advised on a day that set them back.
     pub advised: f64,
     /// What was spent today, in effort-minutes; absent while no effort was logged.
     pub spent: Option<f64>,
-    /// What is left of the advised maximum, never below 0; absent if nothing is known to be spent.
+    /// What is left of the advised maximum, never below 0; absent if nothing is known to be spent, or by default.
     pub left: Option<f64>,
-    /// What was spent as a percentage of the envelope's median (Jason & Benton 2009: 100 is the envelope); absent while
-    /// nothing is known to be spent.
+    /// What was spent as a percentage of the advised maximum, the one base of every share that is shown; absent while
+    /// nothing is known to be spent, or by default.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub quotient: Option<f64>,
     /// When the next break is due; absent without a running activity.
@@ -44,9 +48,9 @@ pub struct EnergyBudget {
 }
 
 impl EnergyBudget {
-    /// Whether more was spent than even a good day holds.
+    /// Whether the reserve is spent, too.
     pub(crate) fn is_over(&self) -> bool {
-        !self.by_default && self.spent.is_some_and(|spent| spent > self.envelope.high)
+        !self.by_default && self.spent.is_some_and(|spent| is_beyond_reserve(spent, self.advised))
     }
 
     /// Sets the next break of the running activity.
@@ -78,8 +82,9 @@ pub(super) fn to_five(minutes: f64) -> f64 {
 
 pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> EnergyBudget {
     let Capacity { envelope, advised, .. } = today.capacity;
-    let left = today.spent.map(|_| today.left());
-    let quotient = today.spent.map(|spent| 100.0 * spent / envelope.mid);
+    let own = today.spent.filter(|_| !today.capacity.by_default);
+    let left = own.map(|_| today.left());
+    let quotient = own.map(|spent| 100.0 * spent / advised);
     let risk_window = today.raised.as_ref().map(|raised| RiskWindow {
         from: raised.from.clone(),
         to: raised.to.clone(),
@@ -99,26 +104,34 @@ pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> EnergyBudget
     }
 }
 
+/// Whether a load exceeds the advised maximum together with the reserve kept back from it.
+fn is_beyond_reserve(spent: f64, advised: f64) -> bool {
+    spent > advised / (1.0 - RESERVE)
+}
+
 fn sentence(words: Words, today: &EnergyToday) -> String {
     if today.capacity.by_default {
         return words.pacing_learning();
     }
     words.get(match today.spent {
         None => keys::PACING_NOTHING_YET,
-        Some(spent) if spent > today.capacity.envelope.high => keys::PACING_OVER,
+        Some(spent) if is_beyond_reserve(spent, today.capacity.advised) => keys::PACING_OVER,
         Some(spent) if spent > today.capacity.advised => keys::PACING_NEAR,
         Some(_) => keys::PACING_WITHIN,
     })
 }
 
 pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String> {
-    let Capacity { envelope, by_default, bounded, because, .. } = &today.capacity;
-    let mut reasons = if *by_default {
-        vec![words.pacing_reason_default()]
-    } else {
-        let range = words.pacing_reason_range(to_five(envelope.low), to_five(envelope.high));
-        vec![range, words.pacing_reason_days(today.model.known())]
-    };
+    let Capacity { advised, by_default, bounded, held, because, .. } = &today.capacity;
+    if *by_default {
+        return vec![words.pacing_reason_default()];
+    }
+    let below = to_five(*advised);
+    let record = today.model.record_below(below);
+    let mut reasons = vec![words.pacing_reason_days(today.model.known())];
+    if record.days >= RECORD_LEAST {
+        reasons.insert(0, words.pacing_reason_record(record.worse, record.days, below));
+    }
     reasons.extend(because.iter().map(|because| {
         words.get(match because {
             CapacityReason::MoreEnergy => keys::PACING_BECAUSE_MORE_ENERGY,
@@ -136,13 +149,19 @@ pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String
     if *bounded {
         reasons.push(words.pacing_reason_steady());
     }
+    if *held {
+        reasons.push(words.pacing_reason_held());
+    }
     reasons.push(words.pacing_reason_reserve(libm::round(RESERVE * 100.0)));
     reasons
 }
 
 fn risk_in_words(words: Words, raised: &RaisedRisk, today: Day) -> String {
-    let day = if raised.day == today { words.date_today() } else { words.relative_day(raised.day, today) };
-    let much = words.pacing_risk(day);
+    let much = match today.since(raised.day) {
+        0 => words.pacing_risk_today(),
+        1 => words.pacing_risk_yesterday(),
+        _ => words.pacing_risk(words.relative_day(raised.day, today)),
+    };
     let when = match raised.own {
         Some(lag) => words.pacing_risk_own(libm::round(lag.low), libm::round(lag.high)),
         None => words.pacing_risk_any(),

@@ -1,16 +1,20 @@
-//! Plan my day: fits a person's wishes into what today can hold, with rests in between.
+//! Plan my day: fits a person's wishes into what today can hold, in pieces with rests in between.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::budget::capacity_in_words;
+use super::message::{is_self_care, message};
+use super::plan::TIMES_LEAST;
+use super::waking_hours::{GRAIN, WakingHours, later};
 use crate::catalog::{ItemId, usual_effort};
 use crate::days::Load;
 use crate::entry::{Effort, InvalidDraft};
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
-use crate::pacing::envelope::EnergyToday;
+use crate::pacing::breaks::{in_force, interval};
+use crate::pacing::envelope::{CapacityReason, EnergyToday};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
@@ -26,8 +30,11 @@ const REST_MOST: f64 = 60.0;
 /// Shortest part of an activity that is offered, in minutes. Convention.
 const PART_LEAST: f64 = 10.0;
 
-/// Granularity of planned times, in minutes.
-const GRAIN: f64 = 5.0;
+/// Length to which self-care is shortened, in minutes. Convention.
+const SELF_CARE_SHORT: u32 = 10;
+
+/// Washing, for which the basin may do.
+const WASHING: [&str; 3] = ["showering", "bathing", "hair-washing"];
 
 /// Maximum number of wishes for a day.
 const WISHES_MOST: f64 = 40.0;
@@ -45,7 +52,8 @@ pub struct DesiredActivity {
     pub effort: Effort,
 }
 
-/// An activity that fits, with its planned time.
+/// A piece of an activity that fits, with its planned time: no longer than the activity's break interval, and outside
+/// the night and the quiet hours.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ScheduledActivity {
@@ -57,7 +65,7 @@ pub struct ScheduledActivity {
     pub minutes: u32,
     /// Its cost in effort-minutes.
     pub cost: f64,
-    /// Its start; the first one starts now.
+    /// Its start; the first one starts now, or in the morning.
     pub from: Moment,
     /// Its end.
     pub to: Moment,
@@ -79,6 +87,8 @@ pub enum FitOptionKind {
     Move,
     /// Drop it.
     Drop,
+    /// Do it in an easier way. Offered for self-care, which is neither moved nor dropped.
+    Easier,
 }
 
 /// One way to deal with an activity that does not fit.
@@ -87,7 +97,7 @@ pub enum FitOptionKind {
 pub struct FitOption {
     /// The way.
     pub kind: FitOptionKind,
-    /// For [`OfferKind::Split`]: the minutes that would fit.
+    /// For [`FitOptionKind::Split`]: the minutes that would fit, or for self-care a short length.
     pub minutes: Option<u32>,
     /// The offer in words.
     pub label: String,
@@ -115,13 +125,13 @@ pub struct OverBudgetActivity {
 pub struct DayFit {
     /// Energy left before the wishes in effort-minutes, excluding the reserve.
     pub left: f64,
-    /// The activities that fit, in the order of the wishes.
+    /// The activities that fit, in the order of the wishes, each in pieces with a rest after every one.
     pub fits: Vec<ScheduledActivity>,
     /// The activities that do not fit.
     pub over: Vec<OverBudgetActivity>,
     /// Energy left after them, in effort-minutes.
     pub remains: f64,
-    /// A sentence that the person can send to somebody; absent without wishes.
+    /// A sentence that the person can send to somebody, without self-care; absent if nothing else was wished.
     pub message: Option<String>,
     /// What these figures are based on, in words.
     pub reasons: Vec<String>,
@@ -132,36 +142,51 @@ pub struct DayFit {
 pub(super) fn fit(reader: &Reader<'_>, wishes: &[DesiredActivity], now: &Moment) -> Result<DayFit, EbbError> {
     check(wishes)?;
     let today = EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?;
-    Ok(fit_into(&reader.labels(), &today, wishes, now))
+    let hours = WakingHours::read(reader, today.day)?;
+    let flare = today.capacity.because.contains(&CapacityReason::Flare);
+    let stretch = |wish: &DesiredActivity| -> Result<u32, EbbError> {
+        let (interval, _) = interval(reader, &wish.item, wish.effort, now)?;
+        Ok(in_force(interval, today.shortens(), flare))
+    };
+    let stretches = wishes.iter().map(stretch).collect::<Result<Vec<u32>, _>>()?;
+    Ok(fit_into(&reader.labels(), &today, &hours, wishes.iter().zip(stretches), now))
 }
 
-fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[DesiredActivity], now: &Moment) -> DayFit {
+/// Fits wishes into today, each with the longest stretch of it without a rest.
+fn fit_into<'a>(
+    labels: &Labels,
+    today: &EnergyToday,
+    hours: &WakingHours,
+    wishes: impl Iterator<Item = (&'a DesiredActivity, u32)>,
+    now: &Moment,
+) -> DayFit {
     let words = labels.words;
     let left = today.left();
     let (mut remains, mut at) = (left, grained(now));
     let (mut fits, mut over) = (Vec::new(), Vec::new());
-    let mut guessed = false;
-    for wish in wishes {
+    let (mut guessed, mut late) = (false, false);
+    for (wish, stretch) in wishes {
         let (a_minute, guess) = cost_of_a_minute(today, wish);
         guessed |= guess;
-        let (minutes, cost) = (f64::from(wish.minutes), a_minute * f64::from(wish.minutes));
-        let label = labels.item(&wish.item);
-        if cost <= remains {
-            let rest = whole((REST_SHARE * minutes).clamp(REST_LEAST, REST_MOST));
-            let to = later(&at, wish.minutes);
-            let next = later(&to, rest);
-            let then = words.page_then_rest(rest);
-            let (item, minutes) = (wish.item.clone(), wish.minutes);
-            fits.push(ScheduledActivity { item, label, minutes, cost, from: at, to, rest, then });
+        let cost = a_minute * f64::from(wish.minutes);
+        let placed = (cost <= remains).then(|| pieces(labels, hours, wish, (stretch, a_minute), &at));
+        late |= placed.as_ref().is_some_and(Option::is_none);
+        if let Some((pieces, next)) = placed.flatten() {
+            fits.extend(pieces);
             (remains, at) = (remains - cost, next);
         } else {
-            over.push((wish, label, cost, a_minute));
+            over.push((wish, labels.item(&wish.item), cost, a_minute));
         }
     }
     let over: Vec<OverBudgetActivity> = over
         .into_iter()
         .map(|(wish, label, cost, a_minute)| OverBudgetActivity {
-            offers: offers(words, &label, remains / a_minute),
+            offers: if is_self_care(labels, &wish.item) {
+                easier(words, wish, &label)
+            } else {
+                // Where the day is over, no part of it fits either.
+                offers(words, &label, if cost <= remains { 0.0 } else { remains / a_minute })
+            },
             item: wish.item.clone(),
             label,
             minutes: wish.minutes,
@@ -172,13 +197,63 @@ fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[DesiredActivity], no
     if guessed {
         reasons.insert(0, words.fit_reason_guess());
     }
-    DayFit { left, message: message(words, &fits, &over), fits, over, remains, reasons }
+    if late {
+        reasons.insert(0, words.fit_reason_night());
+    }
+    let message = message(labels, fits.iter().map(|line| &line.item), over.iter().map(|line| &line.item));
+    DayFit { left, fits, over, remains, message, reasons }
+}
+
+/// A wish in pieces of equal length, none longer than `stretch`, from `at` on, and the time after the last rest. `None`
+/// if the day is over before it would be done.
+fn pieces(
+    labels: &Labels,
+    hours: &WakingHours,
+    wish: &DesiredActivity,
+    (stretch, a_minute): (u32, f64),
+    at: &Moment,
+) -> Option<(Vec<ScheduledActivity>, Moment)> {
+    let count = wish.minutes.div_ceil(stretch.max(1)).max(1);
+    let mut at = at.clone();
+    let mut pieces = Vec::new();
+    for piece in 0..count {
+        // The first ones are a minute longer if the length cannot be divided.
+        let minutes = wish.minutes / count + u32::from(piece < wish.minutes % count);
+        let from = hours.place(&at, minutes)?;
+        let to = later(&from, minutes);
+        let rest = whole((REST_SHARE * f64::from(minutes)).clamp(REST_LEAST, REST_MOST));
+        at = grained(&later(&to, rest));
+        pieces.push(ScheduledActivity {
+            item: wish.item.clone(),
+            label: labels.item(&wish.item),
+            minutes,
+            cost: a_minute * f64::from(minutes),
+            from,
+            to,
+            rest,
+            then: labels.words.page_then_rest(rest),
+        });
+    }
+    Some((pieces, at))
+}
+
+/// The offers for self-care that does not fit: sitting, shorter, at the basin.
+fn easier(words: Words, wish: &DesiredActivity, label: &str) -> Vec<FitOption> {
+    let easier = |label: String| FitOption { kind: FitOptionKind::Easier, minutes: None, label };
+    let short = (wish.minutes > SELF_CARE_SHORT).then(|| FitOption {
+        kind: FitOptionKind::Split,
+        minutes: Some(SELF_CARE_SHORT),
+        label: words.fit_easier_short(label, SELF_CARE_SHORT),
+    });
+    let basin = WASHING.contains(&wish.item.0.as_str()).then(|| easier(words.fit_easier_basin(label)));
+    [Some(easier(words.fit_easier_sitting(label))), short, basin].into_iter().flatten().collect()
 }
 
 /// The offers for an activity of which only `fitting` minutes fit.
 fn offers(words: Words, label: &str, fitting: f64) -> Vec<FitOption> {
     let named = |key: MessageKey| words.say(key, &[("what", label.into())]);
-    let part = GRAIN * libm::floor(fitting / GRAIN);
+    let grain = f64::from(GRAIN);
+    let part = grain * libm::floor(fitting / grain);
     let split = (part >= PART_LEAST).then(|| FitOption {
         kind: FitOptionKind::Split,
         minutes: Some(whole(part)),
@@ -186,32 +261,6 @@ fn offers(words: Words, label: &str, fitting: f64) -> Vec<FitOption> {
     });
     let others = [(FitOptionKind::Move, keys::FIT_MOVE), (FitOptionKind::Drop, keys::FIT_DROP)];
     split.into_iter().chain(others.map(|(kind, key)| FitOption { kind, minutes: None, label: named(key) })).collect()
-}
-
-fn message(words: Words, fits: &[ScheduledActivity], over: &[OverBudgetActivity]) -> Option<String> {
-    let can = listed(words, fits.iter().map(|line| line.label.as_str()));
-    let cannot = listed(words, over.iter().map(|line| line.label.as_str()));
-    match (can, cannot) {
-        (None, None) => None,
-        (Some(can), None) => Some(words.fit_message_all(can)),
-        (None, Some(cannot)) => Some(words.fit_message_none(cannot)),
-        (Some(can), Some(cannot)) => Some(words.fit_message(can, cannot)),
-    }
-}
-
-/// Joins names as "a", "a and b" or "a, b and c", each name once; `None` if there are none.
-fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut known: Vec<&str> = Vec::new();
-    for name in names {
-        if !known.contains(&name) {
-            known.push(name);
-        }
-    }
-    let last = known.pop()?;
-    if known.is_empty() {
-        return Some(last.to_owned());
-    }
-    Some(words.list_and(known.join(", "), last))
 }
 
 /// Cost of a minute in effort-minutes, and whether it is a guess.
@@ -222,7 +271,7 @@ fn cost_of_a_minute(today: &EnergyToday, wish: &DesiredActivity) -> (f64, bool) 
     {
         return (cost, false);
     }
-    if let Some((hour, _)) = today.model.hour_of(&wish.item) {
+    if let Some((hour, _)) = today.model.hour_of(&wish.item).filter(|(_, times)| *times >= TIMES_LEAST) {
         return (hour / 60.0, false);
     }
     let guess = usual_effort(&wish.item).and_then(|_| said(Effort::default()));
@@ -243,13 +292,9 @@ fn check(wishes: &[DesiredActivity]) -> Result<(), EbbError> {
 
 /// Rounds up to a multiple of [`GRAIN`] minutes.
 fn grained(now: &Moment) -> Moment {
-    let grain = 60_000 * i64::from(whole(GRAIN));
+    let grain = 60_000 * i64::from(GRAIN);
     let past = now.at.timestamp_millis().rem_euclid(grain);
     now.later(TimeDelta::milliseconds((grain - past) % grain))
-}
-
-fn later(moment: &Moment, minutes: u32) -> Moment {
-    moment.later(TimeDelta::minutes(minutes.into()))
 }
 
 fn whole(minutes: f64) -> u32 {

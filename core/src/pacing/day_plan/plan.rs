@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::budget::{EnergyBudget, budget_in_words, to_five};
+use super::message::is_self_care;
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::i18n::Words;
@@ -16,6 +17,22 @@ use crate::time::{Day, Moment};
 /// Number of activities whose cost the plan shows.
 const HOURS_MOST: usize = 6;
 
+/// Number of times an activity must have been logged before its cost is shown.
+pub(super) const TIMES_LEAST: f64 = 3.0;
+
+/// Shares of a day's energy that are said in words: the largest percentage of each, and its name. Above the last it is
+/// `more`.
+const SHARES: [(f64, &str); 8] = [
+    (7.0, "little"),
+    (15.0, "tenth"),
+    (29.0, "quarter"),
+    (41.0, "third"),
+    (58.0, "half"),
+    (70.0, "two-thirds"),
+    (87.0, "three-quarters"),
+    (115.0, "whole"),
+];
+
 /// The cost of an hour of an activity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -26,7 +43,7 @@ pub struct HourCost {
     pub label: String,
     /// The cost in effort-minutes.
     pub cost: f64,
-    /// The cost as a percentage of today's advised maximum.
+    /// The cost as a percentage of an ordinary day's advised maximum.
     pub percent: f64,
     /// The cost in words, with how often the activity was logged.
     pub sentence: String,
@@ -48,7 +65,8 @@ pub struct DayPlan {
     pub rated_quotient: Option<f64>,
     /// Effort-minutes per point of the person's own 0–100 ratings; absent until there are some.
     pub minutes_a_point: Option<f64>,
-    /// The cost of an hour of their usual activities, most frequent first.
+    /// The cost of an hour of their usual activities that were logged three times or more, most frequent first. Empty
+    /// while the envelope is the built-in default.
     pub hours: Vec<HourCost>,
     /// The breaks ahead of the running activity; empty if none is running.
     pub breaks: Vec<PlannedBreak>,
@@ -56,7 +74,7 @@ pub struct DayPlan {
     /// while nothing is known to be spent, or while the envelope is the built-in default.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amounts: Vec<String>,
-    /// Suggestions to start the day's list with: those of `hours`, then those of the timer.
+    /// Suggestions to start the day's list with: those of `hours`, then those of the timer. In a flare only self-care.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub offers: Vec<StartOffer>,
 }
@@ -113,15 +131,21 @@ fn wish_offers(labels: &Labels, hours: &[HourCost], recent: &RecentDays) -> Vec<
             offers.push(offer);
         }
     }
+    if recent.in_flare() {
+        offers.retain(|offer| is_self_care(labels, &offer.item));
+    }
     offers
 }
 
 fn hours(labels: &Labels, today: &EnergyToday) -> Vec<HourCost> {
+    let Some(advised) = today.model.ordinary_advised() else { return Vec::new() };
     let cost = |item: ItemId| {
-        let (cost, times) = today.model.hour_of(&item)?;
+        let (cost, times) = today.model.hour_of(&item).filter(|(_, times)| *times >= TIMES_LEAST)?;
         let label = labels.item(&item);
-        let percent = 100.0 * cost / today.capacity.advised;
-        let sentence = labels.words.pacing_hour(libm::round(times), label.as_str(), libm::round(percent));
+        let percent = 100.0 * cost / advised;
+        let share = SHARES.iter().find(|(most, _)| percent <= *most).map_or("more", |(_, name)| name);
+        let share = labels.words.variant("energy-share", share);
+        let sentence = labels.words.pacing_hour(label.as_str(), share, libm::round(times));
         Some(HourCost { item, label, cost, percent, sentence })
     };
     today.model.activities().into_iter().filter_map(cost).take(HOURS_MOST).collect()

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::grid::Envelope;
-use super::model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel, RESERVE};
+use super::model::{CAPACITY_IN_FLARE, DEFAULT_ADVISED, OWN_LEAST, PacingModel, RESERVE};
 
 /// Share of the usual night below which a night counts as short.
 pub const SHORT_NIGHT: f64 = 0.75;
@@ -52,12 +52,14 @@ pub struct Capacity {
     /// What today can hold, in effort-minutes, including the reserve.
     pub envelope: Envelope,
     /// Advised maximum in effort-minutes: the envelope's median less [`RESERVE`], and never more than
-    /// [`PacingModel::bound`] allows.
+    /// [`PacingModel::bound`] and [`PacingModel::held`] allow.
     pub advised: f64,
-    /// Whether too few days are known, so that this is the built-in default.
+    /// Whether too few days are known, so that `envelope` and `advised` are the fixed default, whatever the morning.
     pub by_default: bool,
     /// Whether the bound from steady days, and not the envelope, determines `advised`.
     pub bounded: bool,
+    /// Whether `advised` is held at what it was before a setback.
+    pub held: bool,
     /// Why today differs from an ordinary day.
     pub because: Vec<CapacityReason>,
 }
@@ -90,16 +92,24 @@ impl PacingModel {
             share *= AT_RISK;
             because.push(CapacityReason::AfterTooMuch);
         }
+        if self.known() < OWN_LEAST {
+            let most = DEFAULT_ADVISED / (1.0 - RESERVE);
+            let envelope = Envelope { low: most, mid: most, high: most };
+            let advised = DEFAULT_ADVISED;
+            return Capacity { share, envelope, advised, by_default: true, bounded: false, held: false, because };
+        }
+        // A good morning raises no bound: there is no evidence for loads above those of steady days.
+        let limit = |bound: Option<f64>| bound.map_or(f64::INFINITY, |bound| bound * share.min(1.0));
+        let (bound, held) = (limit(self.bound()), limit(self.held()));
         let envelope = ordinary.times(share);
         let own = envelope.mid * (1.0 - RESERVE);
-        // A good morning does not raise the bound: there is no evidence for loads above those of steady days.
-        let bound = self.bound().map_or(f64::INFINITY, |bound| bound * share.min(1.0));
         Capacity {
             share,
-            envelope,
-            advised: own.min(bound),
-            by_default: self.known() < OWN_LEAST,
-            bounded: bound < own,
+            envelope: envelope.at_most(held / (1.0 - RESERVE)),
+            advised: own.min(bound).min(held),
+            by_default: false,
+            bounded: bound < own && bound <= held,
+            held: held < own.min(bound),
             because,
         }
     }

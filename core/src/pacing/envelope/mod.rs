@@ -19,8 +19,8 @@ mod today;
 pub use capacity::{Capacity, CapacityInputs, CapacityReason, SHORT_NIGHT};
 pub use day::{CompletedActivity, ENERGY, ENERGY_SPENT, PacingDay, SymptomRating};
 pub use grid::{Envelope, Lag};
-pub use model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel, RESERVE, level_share};
-pub use risk::{FAR_OVER, RiskWindow};
+pub use model::{CAPACITY_IN_FLARE, DEFAULT_ADVISED, FAR_OVER, OWN_LEAST, PacingModel, RESERVE, level_share};
+pub use risk::RiskWindow;
 
 pub(super) use risk::RaisedRisk;
 pub(crate) use today::risk_window;

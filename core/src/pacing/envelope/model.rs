@@ -16,12 +16,28 @@ use crate::time::Day;
 /// Share of the envelope that is held in reserve, so that "left" never invites spending. Convention.
 pub const RESERVE: f64 = 0.2;
 
+/// Share of a day's capacity from which it counts as overexertion. Convention.
+pub const FAR_OVER: f64 = 1.25;
+
 /// Length of the windows that [`PacingModel::typical`] and [`PacingModel::bound`] are computed from, in known or steady
 /// days.
 const WINDOW: usize = 60;
 
 /// Number of known days below which no personal typical load or steady bound is claimed.
 pub const OWN_LEAST: usize = 7;
+
+/// Advised maximum in effort-minutes before [`OWN_LEAST`] days are known, for code that needs a number. Fixed, low, and
+/// never shown. Convention.
+pub const DEFAULT_ADVISED: f64 = 60.0;
+
+/// Factor by which the hold after a setback rises with every steady day beyond [`OWN_LEAST`] of them. Convention.
+const HOLD_LIFTS: f64 = 1.05;
+
+/// Number of days after which a hold lapses, for a person of whom too little is known to see steady days.
+const HOLD_DAYS: u32 = 60;
+
+/// Number of days after a day in which it may be followed by a worse one.
+const WATCH: usize = 3;
 
 /// Maximum number of items whose usual severity is kept, and of activities whose cost is kept. The least used is
 /// dropped.
@@ -74,11 +90,39 @@ impl Mean {
     }
 }
 
-/// A day still waiting to be judged steady or not: its load, and whether it was worse than usual.
+/// A day still waiting to be judged steady or not: its load, whether it was worse than usual, and what was advised on an
+/// ordinary day when it began.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 struct Recent {
     load: Option<f64>,
     worse: Option<bool>,
+    advised: Option<f64>,
+}
+
+impl Recent {
+    /// What was advised, if the load was at least so many times that.
+    fn advised_if_over(&self, share: f64) -> Option<f64> {
+        self.advised.filter(|advised| self.load.is_some_and(|load| load > share * advised))
+    }
+}
+
+/// Bound on the advice after a day beyond it that was followed by a worse day.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+struct Hold {
+    /// What was advised on that day, in effort-minutes.
+    advised: f64,
+    /// Days since the worse day, and how many of them were steady.
+    days: u32,
+    steady: u32,
+}
+
+/// How earlier days below some load went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::pacing) struct RecordBelow {
+    /// Number of days below it of which it is known whether a worse day followed.
+    pub(in crate::pacing) days: usize,
+    /// How many of them were followed by a worse day.
+    pub(in crate::pacing) worse: usize,
 }
 
 /// Decayed totals of one activity.
@@ -101,6 +145,9 @@ pub struct PacingModel {
     /// Loads of the last known days, and of the last steady days.
     loads: VecDeque<f64>,
     steady: VecDeque<f64>,
+    /// Loads of the last days of which it is known whether a worse day followed, and whether one did.
+    followed: VecDeque<(f64, bool)>,
+    hold: Option<Hold>,
     energy: Mean,
     burden: Mean,
     usual: BTreeMap<String, Mean>,
@@ -124,6 +171,7 @@ impl PacingModel {
 
     fn pass(&mut self, day: Day, facts: &PacingDay) {
         let load = self.load_of(facts);
+        let advised = self.ordinary_advised();
         let spent = SpentLoad { day: day.number(), load, by: spent_by(facts), factor: self.factor(facts.energy) };
         while self.days.pop_front_if(|old| day.number() - old.day > REACH).is_some() {}
         self.days.push_back(spent);
@@ -131,7 +179,7 @@ impl PacingModel {
         self.grid.spend(&spent);
         let worse = self.feel(day, facts);
         self.effort.learn(facts, worse);
-        self.settle(load, worse, facts.flare);
+        self.settle(load, worse, facts.flare, advised);
         for done in &facts.done {
             self.cost(done);
         }
@@ -172,24 +220,57 @@ impl PacingModel {
 
     /// Decides whether the day four days back was steady: its load is known, it was not worse than usual, and of the
     /// three days after it at least one is known and none was worse than usual.
-    fn settle(&mut self, load: Option<f64>, worse: Option<f64>, flare: Option<bool>) {
+    fn settle(&mut self, load: Option<f64>, worse: Option<f64>, flare: Option<bool>, advised: Option<f64>) {
         let by_burden = worse.map(|worse| worse >= self.burden.value + self.burden.deviation().max(0.5));
         if let Some(worse) = worse {
             self.burden.learn(worse);
         }
-        self.recent.push_back(Recent { load, worse: flare.or(by_burden) });
-        if self.recent.len() > 4
+        let was_worse = self.recent.back().is_some_and(|day| day.worse == Some(true));
+        self.recent.push_back(Recent { load, worse: flare.or(by_burden), advised });
+        if let Some(hold) = &mut self.hold {
+            hold.days += 1;
+        }
+        if self.recent.back().is_some_and(|day| day.worse == Some(true)) && !was_worse {
+            self.hold();
+        }
+        if self.recent.len() > WATCH + 1
             && let Some(first) = self.recent.pop_front()
         {
-            let after: Vec<bool> = self.recent.iter().take(3).filter_map(|day| day.worse).collect();
-            if let Some(load) = first.load
-                && first.worse != Some(true)
-                && !after.is_empty()
-                && !after.contains(&true)
-            {
+            let after: Vec<bool> = self.recent.iter().take(WATCH).filter_map(|day| day.worse).collect();
+            let Some(load) = first.load.filter(|_| first.worse != Some(true) && !after.is_empty()) else { return };
+            let followed = after.contains(&true);
+            keep(&mut self.followed, (load, followed));
+            if !followed {
                 keep(&mut self.steady, load);
+                if let Some(hold) = self.hold.as_mut().filter(|hold| hold.days as usize > WATCH) {
+                    hold.steady += 1;
+                }
             }
         }
+        self.hold = self.hold.filter(|hold| hold.days <= HOLD_DAYS);
+    }
+
+    /// Holds the advice at what it was on the days that may have led to today's worsening.
+    fn hold(&mut self) {
+        let led = self.recent.iter().rev().take(WATCH + 1).filter_map(|day| day.advised_if_over(1.0));
+        if let Some(advised) = led.reduce(f64::min) {
+            let advised = self.held().map_or(advised, |held| held.min(advised));
+            self.hold = Some(Hold { advised, days: 0, steady: 0 });
+        }
+    }
+
+    /// The bound that holds now, in effort-minutes: after a day beyond the advice that was followed by a worse one, what
+    /// was advised on that day, until seven steady days have passed; it then rises slowly. After a day far over the
+    /// advice, until it is known what follows, likewise.
+    #[must_use]
+    pub fn held(&self) -> Option<f64> {
+        let lasting = self.hold.map(|hold| {
+            let steady = hold.steady.saturating_sub(u32::try_from(OWN_LEAST).unwrap_or(u32::MAX));
+            hold.advised * libm::pow(HOLD_LIFTS, f64::from(steady))
+        });
+        let far = FAR_OVER / (1.0 - RESERVE);
+        let lately = self.recent.iter().rev().take(WATCH).filter_map(|day| day.advised_if_over(far));
+        lately.chain(lasting).reduce(f64::min)
     }
 
     fn cost(&mut self, done: &CompletedActivity) {
@@ -224,9 +305,28 @@ impl PacingModel {
         self.effort.weights()
     }
 
-    /// Capacity as a share of an ordinary day's, from the energy rating (0–100); 1 without a rating.
+    /// Advised maximum of an ordinary day in effort-minutes; `None` before [`OWN_LEAST`] days are known.
+    #[must_use]
+    pub fn ordinary_advised(&self) -> Option<f64> {
+        (self.known() >= OWN_LEAST).then(|| {
+            let bounds = self.bound().into_iter().chain(self.held());
+            bounds.fold(self.learned().0.mid * (1.0 - RESERVE), f64::min)
+        })
+    }
+
+    /// How the known days with a load below `load` went, of the last 60.
+    pub(in crate::pacing) fn record_below(&self, load: f64) -> RecordBelow {
+        let below = self.followed.iter().filter(|(spent, _)| *spent < load);
+        let worse = below.clone().filter(|(_, worse)| *worse).count();
+        RecordBelow { days: below.count(), worse }
+    }
+
+    /// Capacity as a share of an ordinary day's, from the energy rating (0–100); 1 without a rating, or before
+    /// [`OWN_LEAST`] ratings are known.
     #[must_use]
     pub fn factor(&self, energy: Option<f64>) -> f64 {
+        let own = f64::from(u32::try_from(OWN_LEAST).unwrap_or(u32::MAX));
+        let energy = energy.filter(|_| self.energy.days >= own);
         let over = energy.map_or(0.0, |energy| energy - self.energy.or(50.0));
         libm::exp((ENERGY_POINT * over).clamp(-ENERGY_MOST, ENERGY_MOST))
     }
@@ -303,7 +403,7 @@ impl PacingModel {
 }
 
 /// Appends a value and drops the oldest beyond [`WINDOW`].
-fn keep(window: &mut VecDeque<f64>, value: f64) {
+fn keep<T>(window: &mut VecDeque<T>, value: T) {
     window.push_back(value);
     if window.len() > WINDOW {
         window.pop_front();

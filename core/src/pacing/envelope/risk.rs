@@ -4,11 +4,8 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use super::grid::{Envelope, Lag};
-use super::model::PacingModel;
+use super::model::{FAR_OVER, PacingModel};
 use crate::time::{Day, Moment};
-
-/// Share of a day's capacity from which it counts as overexertion. Convention.
-pub const FAR_OVER: f64 = 1.25;
 
 /// Assumed duration of a worsening once it has begun, in hours. Convention.
 const LASTS: f64 = 24.0;

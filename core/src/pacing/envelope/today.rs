@@ -2,7 +2,7 @@
 
 use super::capacity::{Capacity, CapacityInputs, CapacityReason};
 use super::day::{PacingDay, spent_by};
-use super::model::{CAPACITY_IN_FLARE, PacingModel};
+use super::model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel};
 use super::risk::{self, RaisedRisk};
 use crate::days::{self, DayFacts, USUAL_LEAST, reported_flare_days};
 use crate::error::EbbError;
@@ -23,7 +23,7 @@ pub(in crate::pacing) struct EnergyToday {
 
 impl ReplayedState for PacingModel {
     const NAME: &'static str = "pacing";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn last(&self) -> Option<Day> {
         self.last
@@ -49,7 +49,9 @@ impl EnergyToday {
         let spent = model.load_of(&facts);
         let factor = model.factor(facts.energy);
         let learned = model.learned();
-        let raised = risk::raised(&model, learned, (recent.day, spent, spent_by(&facts), factor), now);
+        // No day can be far over a limit that is not known yet.
+        let own = (model.known() >= OWN_LEAST).then_some(learned);
+        let raised = own.and_then(|own| risk::raised(&model, own, (recent.day, spent, spent_by(&facts), factor), now));
         // A window that today itself opened must not reduce today's capacity, and one that starts after today does not
         // apply yet.
         let at_risk = raised.as_ref().is_some_and(|raised| {
@@ -63,7 +65,7 @@ impl EnergyToday {
     }
 
     /// Capacity for [`capacity_for_breaks`].
-    fn shortens(&self) -> f64 {
+    pub(in crate::pacing) fn shortens(&self) -> f64 {
         let flare = self.capacity.because.contains(&CapacityReason::Flare);
         (self.capacity.share / if flare { CAPACITY_IN_FLARE } else { 1.0 }).min(1.0)
     }

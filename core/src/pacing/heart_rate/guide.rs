@@ -1,15 +1,18 @@
 //! The line, from the person's choices, profile and log, or the reason why there is none.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 
-use crate::catalog;
+use super::medicines::{Slowing, slowed_by};
+use crate::catalog::ItemId;
 use crate::days::USUAL_WINDOW;
 use crate::entry::Body;
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::journal::Setting;
-use crate::profile::{MEDICINE, Medicine, RECORD as ABOUT};
+use crate::profile::{Medicine, RECORD as ABOUT};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -18,9 +21,6 @@ pub const ABOVE_RESTING: f64 = 15.0;
 
 /// Maximum of the line as a share of 220 − age.
 pub const SHARE_OF_MOST: f64 = 0.55;
-
-/// The class of the medicine.
-const BETA_BLOCKER: &str = "beta-blocker";
 
 /// Item id of the measurement.
 const RESTING_HEART_RATE: &str = "resting-heart-rate";
@@ -63,6 +63,11 @@ pub enum HeartRateOffReason {
     Switch,
     /// A beta-blocker is in the medicine list, or was logged within four weeks.
     BetaBlocker,
+    /// Another medicine that slows the heart is in the medicine list, or was logged within four weeks: verapamil,
+    /// diltiazem, digoxin, digitoxin, ivabradine or amiodarone.
+    HeartMedicine,
+    /// A pacemaker is among the conditions.
+    Pacemaker,
     /// POTS is among the conditions, or was logged within four weeks.
     Pots,
     /// The year of birth is not known.
@@ -76,6 +81,8 @@ impl HeartRateOffReason {
         match self {
             Self::Switch => keys::HEART_OFF_SWITCH,
             Self::BetaBlocker => keys::HEART_OFF_BETA_BLOCKER,
+            Self::HeartMedicine => keys::HEART_OFF_HEART_MEDICINE,
+            Self::Pacemaker => keys::HEART_OFF_PACEMAKER,
             Self::Pots => keys::HEART_OFF_POTS,
             Self::NoAge => keys::HEART_OFF_NO_AGE,
             Self::NoResting => keys::HEART_OFF_NO_RESTING,
@@ -122,15 +129,21 @@ fn line(
     }
     let day = now.day(reader.rollover()?);
     let lately = reader.item_days(day.plus(-USUAL_WINDOW), day)?;
-    let was_logged = |item: &str| lately.iter().any(|used| used.item.0 == item);
-    let medicines = reader.records(MEDICINE)?;
-    let listed = medicines.iter().filter_map(|(_, body)| serde_json::from_str::<Medicine>(body).ok());
-    if was_logged(BETA_BLOCKER) || listed.into_iter().any(|medicine| is_beta_blocker(&medicine)) {
-        return Ok(Err(HeartRateOffReason::BetaBlocker));
+    let logged: BTreeSet<&ItemId> = lately.iter().map(|used| &used.item).collect();
+    let medicines: Vec<Medicine> = reader.list()?.into_iter().map(|(_, medicine)| medicine).collect();
+    if let Some(slowed) = slowed_by(&logged, &medicines, reader.words()) {
+        return Ok(Err(match slowed {
+            Slowing::BetaBlocker => HeartRateOffReason::BetaBlocker,
+            Slowing::Other => HeartRateOffReason::HeartMedicine,
+        }));
     }
     let about = |field| -> Result<Option<String>, EbbError> { Ok(reader.record(ABOUT, field)?) };
     let conditions = about("conditions")?.and_then(|body| serde_json::from_str::<Vec<String>>(&body).ok());
-    if was_logged("pots") || conditions.unwrap_or_default().iter().any(|condition| is_pots(condition)) {
+    let conditions = conditions.unwrap_or_default();
+    if conditions.iter().any(|condition| is_pacemaker(condition)) {
+        return Ok(Err(HeartRateOffReason::Pacemaker));
+    }
+    if logged.iter().any(|item| item.0 == "pots") || conditions.iter().any(|condition| is_pots(condition)) {
         return Ok(Err(HeartRateOffReason::Pots));
     }
     let born: Option<i32> = about("birth_year")?.and_then(|body| serde_json::from_str(&body).ok());
@@ -157,15 +170,10 @@ fn newest_resting(reader: &Reader<'_>, day: Day) -> Result<Option<f64>, EbbError
     }))
 }
 
-/// Recognizes a beta-blocker by the item its doses are logged as, or by its name: the substances end in "-olol" (the
-/// stem of their international nonproprietary names), and people also write out the class.
-fn is_beta_blocker(medicine: &Medicine) -> bool {
-    let name = medicine.name.to_lowercase();
-    let named =
-        ["beta-blocker", "beta blocker", "betablocker", "betabloqueante", "beta-bloqueante", "carvedilol", "labetalol"];
-    medicine.item.as_ref().is_some_and(|item| catalog::is_of_class(item, BETA_BLOCKER))
-        || named.iter().any(|word| name.contains(word))
-        || name.split(|letter: char| !letter.is_alphabetic()).any(|word| word.ends_with("olol"))
+/// Written in one of the languages; the German word may be part of a longer one, such as *Herzschrittmacher*.
+fn is_pacemaker(condition: &str) -> bool {
+    let condition = condition.to_lowercase();
+    ["pacemaker", "schrittmacher", "marcapasos"].iter().any(|word| condition.contains(word))
 }
 
 fn is_pots(condition: &str) -> bool {
@@ -186,15 +194,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_beta_blockers_and_of_pots() {
-        let medicine = |name: &str| Medicine { name: name.to_owned(), ..Medicine::default() };
-        for name in ["Propranolol 20", "bisoprolol", "Beta-blocker", "Carvedilol", "Betabloqueante"] {
-            assert!(is_beta_blocker(&medicine(name)), "{name}");
-        }
-        for name in ["Ibuprofen", "paracetamol", "colostrum"] {
-            assert!(!is_beta_blocker(&medicine(name)), "{name}");
-        }
+    fn pots_and_pacemakers_are_recognised_in_words() {
         assert!(is_pots("POTS") && is_pots("POTS (hyperadrenergic)") && is_pots("Postural orthostatic tachycardia"));
         assert!(!is_pots("hot spots"));
+        for condition in ["Pacemaker", "Herzschrittmacher seit 2019", "un marcapasos"] {
+            assert!(is_pacemaker(condition), "{condition}");
+        }
+        assert!(!is_pacemaker("pace of life"));
     }
 }

@@ -3,7 +3,7 @@
 use crate::i18n::{MessageKey, keys};
 use serde::{Deserialize, Serialize};
 
-use super::progression::{self, LevelState, PlanDay, SetBy};
+use super::progression::{self, LevelReason, LevelState, PlanDay, SetBy};
 use crate::catalog::ItemId;
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Draft, Effort};
@@ -128,7 +128,11 @@ pub(super) fn standing(
     }
     let days = plan_days(reader, &plan.item, plan.day, today)?;
     let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemStatus::Negative);
-    let set = if plan.change == LevelChange::Started { SetBy::Start } else { SetBy::Person };
+    let set = match plan.change {
+        LevelChange::Started => SetBy::Start,
+        LevelChange::Raised => SetBy::Raised { from: plan.from.unwrap_or(plan.minutes) },
+        LevelChange::Lowered => SetBy::Lowered,
+    };
     let last = days.last().copied().unwrap_or_default();
     Ok(Some((progression::follow(plan.minutes, set, may_rise, &days), last)))
 }
@@ -164,8 +168,8 @@ pub(super) fn start(
     put(writer, &plan, keys::DID_START_MOVEMENT)
 }
 
-/// Raises the level to a length above the suggestion.
-pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Result<String, EbbError> {
+/// Raises the level to a length above it. Refused while a flare lasts or settles; a large raise has to be confirmed.
+pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, confirmed: bool, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
     // An accidental double tap.
@@ -174,20 +178,63 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Resu
         return Ok(label(writer, &plan, keys::DID_SET_MOVEMENT_LEVEL));
     }
     let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })?;
-    let minutes = in_range(minutes, on.suggestion + 1)?;
-    set_level(writer, plan, (LevelChange::Raised, minutes, Some(on.suggestion)), today)
+    if on.easing {
+        return Err(NotNowReason::MovementInFlare.into());
+    }
+    let minutes = in_range(minutes, on.level + 1)?;
+    let from = on.back.map_or(on.level, |back| back.minutes);
+    if !confirmed && progression::is_large_raise(from, minutes) {
+        return Err(InvalidInput::LargeRaise { from: on.level, to: minutes }.into());
+    }
+    set_level(writer, plan, (LevelChange::Raised, minutes, Some(on.level)), today)
 }
 
-/// Lowers the level to a length, or by a fifth of the suggestion.
+/// Goes back to the level before the last flare; `None` if there is none, or it has not settled.
+pub(super) fn go_back(writer: &mut Writer<'_>, now: &Moment) -> Result<Option<String>, EbbError> {
+    let today = now.day(writer.rollover()?);
+    settled(writer, today)?.map(|back| raise(writer, back.minutes, true, now)).transpose()
+}
+
+/// A level before a flare that has settled.
+pub(super) struct LevelBefore {
+    pub(super) item: ItemId,
+    pub(super) minutes: u32,
+    /// The day on which the flare had settled.
+    pub(super) day: Day,
+}
+
+/// The level before the last flare, if that has settled and the plan is below it; `None` while it is paused.
+pub(super) fn settled(reader: &Reader<'_>, today: Day) -> Result<Option<LevelBefore>, EbbError> {
+    let Some(plan) = read(reader)?.filter(|plan| plan.paused.is_none()) else { return Ok(None) };
+    let on = standing(reader, &plan, today)?;
+    Ok(on.and_then(|(on, _)| on.back).map(|back| LevelBefore {
+        minutes: back.minutes,
+        day: plan.day.plus(i32::try_from(back.at).unwrap_or(i32::MAX)),
+        item: plan.item,
+    }))
+}
+
+/// Lowers the level to a length; otherwise to what it was before a raise of the last three days, or by a fifth.
 pub(super) fn reduce(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
     let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })?;
-    let minutes = minutes.unwrap_or_else(|| progression::lower(on.suggestion.max(1)));
+    let before = plan.from.filter(|from| on.why == LevelReason::Set && is_recent(&plan, today) && *from < on.level);
+    let minutes = minutes.unwrap_or_else(|| before.unwrap_or_else(|| progression::lower(on.level)));
+    if minutes == 0 {
+        // Nothing is less than rest.
+        return Ok(label(writer, &MovementPlan { minutes, ..plan }, keys::DID_SET_MOVEMENT_LEVEL));
+    }
     if minutes > on.level {
         return Err(out_of_range(minutes, 1, on.level));
     }
     set_level(writer, plan, (LevelChange::Lowered, in_range(minutes, 1)?, None), today)
+}
+
+/// Whether the effects of a raise may still show, because it was made in the last three days.
+pub(super) fn is_recent(plan: &MovementPlan, today: Day) -> bool {
+    let days = usize::try_from(today.since(plan.day));
+    plan.change == LevelChange::Raised && days.is_ok_and(|days| days <= progression::WATCH)
 }
 
 /// Sets the level, and resumes the plan if it was paused.
@@ -209,7 +256,7 @@ pub(super) fn log(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -
     if let Some(entry) = same_tap(writer, &plan.item, now)? {
         return Ok(writer.labels().entry(&entry));
     }
-    let suggested = standing(writer, &plan, today)?.map(|(on, _)| on.suggestion).filter(|minutes| *minutes > 0);
+    let suggested = standing(writer, &plan, today)?.map(|(on, _)| on.level).filter(|minutes| *minutes > 0);
     let minutes = minutes.or(suggested).ok_or(EbbError::from(InvalidInput::MinutesNeeded))?;
     let body = Body::Activity { item: plan.item, effort: Effort::default(), minutes: Some(minutes), timed: None };
     writer.begin(Verb::Log, now, None)?;

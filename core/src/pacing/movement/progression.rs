@@ -9,13 +9,13 @@ use crate::time::Day;
 /// First level as a percentage of the baseline: below it (direction from NICE NG206, number by convention).
 const FIRST_PERCENT: u32 = 75;
 
-/// Suggestion in a flare as a percentage of the level before it.
+/// Level in a flare, and until the person raises it again, as a percentage of the level before it.
 const FLARE_PERCENT: u32 = 50;
 
-/// Level after a flare or a gap as a percentage of the level before it.
-const BACK_PERCENT: u32 = 80;
+/// The next lower level as a percentage: after a gap, and if the person wants less.
+const LOWER_PERCENT: u32 = 80;
 
-/// Number of settled days after a flare before the suggestion returns to the level.
+/// Number of calm days after a flare before it counts as settled.
 const SETTLED: u32 = 3;
 
 /// Number of days without the movement after which the level is lowered once.
@@ -25,7 +25,10 @@ const GAP: usize = 14;
 pub(super) const STEADY: u32 = 7;
 
 /// Number of days after a day that are watched for worsening (72 h).
-const WATCH: usize = 3;
+pub(super) const WATCH: usize = 3;
+
+/// Largest raise that needs no confirmation: half of the level, and at most so many minutes.
+const RAISE_MOST: u32 = 10;
 
 /// Number of days before today that a baseline is computed from, and how many of them are needed.
 pub(super) const BASELINE_DAYS: i32 = 14;
@@ -42,28 +45,40 @@ pub(super) struct PlanDay {
     pub(super) worse: Option<bool>,
 }
 
-/// Who set a level.
+/// How a level was set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SetBy {
-    /// Ebb, when the plan was started.
+    /// By Ebb, when the plan was started.
     Start,
-    /// The person, who knew of any flare that was on.
-    Person,
+    /// Raised by the person, from a level in minutes. A raise is refused in a flare, so a flare of the same day began
+    /// after it.
+    Raised { from: u32 },
+    /// Lowered by the person, who knew of any flare that was on.
+    Lowered,
 }
 
 /// The state of a plan after a sequence of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct LevelState {
-    /// The level outside flares, in minutes, at least 1.
+    /// The minutes to suggest; 0 is rest. A flare lowers them, and nothing but a step up or the person raises them.
     pub(super) level: u32,
-    /// Minutes to suggest: the level, or less while a flare lasts or settles.
-    pub(super) suggestion: u32,
     /// Steady days since the last change.
     pub(super) steady: u32,
     /// What last changed the level.
     pub(super) why: LevelReason,
     /// Whether a flare lasts or settles.
     pub(super) easing: bool,
+    /// The level before the last flare, once that has settled and while the level is below it.
+    pub(super) back: Option<Settled>,
+}
+
+/// The level before a flare that has settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Settled {
+    /// That level, in minutes.
+    pub(super) minutes: u32,
+    /// The day on which the flare had settled, as its place in the days.
+    pub(super) at: usize,
 }
 
 /// What last changed a level.
@@ -79,10 +94,9 @@ pub(super) enum LevelReason {
     Steady,
 }
 
-/// A flare that lasts or settles. `to` is the suggestion meanwhile; `None` if the person set the level within that
-/// flare.
+/// A flare that lasts or settles: the level before it, and the calm days since.
 struct Easing {
-    to: Option<u32>,
+    before: u32,
     calm: u32,
 }
 
@@ -97,13 +111,18 @@ pub(super) fn first_level(baseline: u32) -> u32 {
 
 /// The next lower level.
 pub(super) fn lower(minutes: u32) -> u32 {
-    percent(minutes, BACK_PERCENT).max(1)
+    percent(minutes, LOWER_PERCENT).max(1).min(minutes)
+}
+
+/// Whether a raise is so large that the person is asked whether they mean it.
+pub(super) fn is_large_raise(from: u32, to: u32) -> bool {
+    2 * u64::from(to) > 3 * u64::from(from) || to > from.saturating_add(RAISE_MOST)
 }
 
 /// Follows a plan from the day its level was set (the first of `days`) to today (the last). `may_rise` requires a
 /// negative screen and a plan that is not paused.
 pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -> LevelState {
-    let mut now = LevelState { level, suggestion: level, steady: 0, why: LevelReason::Set, easing: false };
+    let mut now = LevelState { level, steady: 0, why: LevelReason::Set, easing: false, back: None };
     let mut easing: Option<Easing> = None;
     let (mut changed, mut last_done, mut gap_told) = (0, 0, false);
     let mut suggested: Vec<u32> = Vec::with_capacity(days.len());
@@ -122,27 +141,34 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
         };
         match &mut easing {
             None if day.flare => {
-                let by_person = at == 0 && set == SetBy::Person;
-                easing = Some(Easing { to: (!by_person).then(|| percent(now.level, FLARE_PERCENT)), calm: 0 });
-                if !by_person {
-                    let below = lower(now.level);
-                    change(&mut now, below, LevelReason::Flare);
+                now.back = None;
+                // A flare within three days of a raise may have followed from it: it leads back to below the level
+                // before the raise.
+                let before = match set {
+                    SetBy::Raised { from } if now.why == LevelReason::Set && at <= WATCH => from.min(now.level),
+                    _ => now.level,
+                };
+                easing = Some(Easing { before, calm: 0 });
+                if at > 0 || set != SetBy::Lowered {
+                    change(&mut now, percent(before, FLARE_PERCENT), LevelReason::Flare);
                 }
             }
             None => {}
             Some(on) if day.flare || day.worse == Some(true) => on.calm = 0,
             Some(on) if on.calm < SETTLED => on.calm += 1,
-            Some(_) => {
+            Some(Easing { before, .. }) => {
+                // The level stays: only the person goes back to what it was.
+                now.back = Some(Settled { minutes: *before, at });
                 easing = None;
-                let level = now.level;
-                // Restart the count: the days before had a different level.
-                let why = now.why;
+                // Restart the count: the days before were those of a flare.
+                let (level, why) = (now.level, now.why);
                 change(&mut now, level, why);
             }
         }
         if at - last_done >= GAP && !gap_told {
             let below = lower(now.level);
             change(&mut now, below, LevelReason::Gap);
+            now.back = now.back.map(|back| Settled { minutes: lower(back.minutes), ..back });
             gap_told = true;
         }
         let risen = percent(now.level, 110);
@@ -152,8 +178,8 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
             (now.level, now.why, now.steady) = (risen, LevelReason::Steady, 0);
             changed = at;
         }
-        now.suggestion = easing.as_ref().and_then(|on| on.to).map_or(now.level, |to| to.min(now.level));
-        suggested.push(now.suggestion);
+        now.back = now.back.filter(|back| back.minutes > now.level);
+        suggested.push(now.level);
         // After the gap check, so that logging it today does not change today's suggestion.
         if day.done.is_some_and(|minutes| minutes > 0) {
             (last_done, gap_told) = (at, false);
@@ -237,7 +263,7 @@ mod tests {
         let days = [fine(20); 12];
         assert_eq!((at(20, true, &days[..10]).level, at(20, true, &days[..10]).steady), (20, 6));
         let risen = at(20, true, &days[..11]);
-        assert_eq!((risen.level, risen.suggestion, risen.why, risen.steady), (22, 22, LevelReason::Steady, 0));
+        assert_eq!((risen.level, risen.why, risen.steady), (22, LevelReason::Steady, 0));
         assert_eq!(at(20, false, &[fine(20); 60]).level, 20);
         assert_eq!(at(9, true, &[fine(9); 60]).level, 9, "a tenth of nine is less than a minute");
     }
@@ -255,22 +281,47 @@ mod tests {
     }
 
     #[test]
-    fn a_flare_halves_it_at_once_and_it_returns_below() {
-        let days = [&[fine(20); 3][..], &[flare(); 2], &[NOTHING; 4]].concat();
-        let suggestions: Vec<u32> = (1..=days.len()).map(|end| at(20, true, &days[..end]).suggestion).collect();
-        assert_eq!(suggestions, [20, 20, 20, 10, 10, 10, 10, 10, 16]);
+    fn a_flare_halves_it_at_once_and_only_the_person_goes_back() {
+        let days = [&[fine(20); 3][..], &[flare(); 2], &[NOTHING; 5]].concat();
+        let found: Vec<LevelState> = standings(20, true, &days);
+        assert_eq!(found.iter().map(|it| it.level).collect::<Vec<_>>(), [20, 20, 20, 10, 10, 10, 10, 10, 10, 10]);
+        let back: Vec<_> = found.iter().map(|it| it.back.map(|back| (back.minutes, back.at))).collect();
+        assert_eq!(back[..8], [None; 8], "not before it has settled");
+        assert_eq!(back[8..], [Some((20, 8)); 2]);
         // Starts again while it settles: the same flare.
-        let again = [&days[..7], &[flare()], &[NOTHING; 4]].concat();
-        assert_eq!(at(20, true, &again).suggestion, 16);
+        let again = at(20, true, &[&days[..7], &[flare()], &[NOTHING; 4]].concat());
+        assert_eq!((again.level, again.back), (10, Some(Settled { minutes: 20, at: 11 })));
+        // The next flare halves it again, from where it was left.
+        let next = at(20, true, &[&days[..], &[flare()], &[NOTHING; 4]].concat());
+        assert_eq!((next.level, next.back.map(|back| back.minutes)), (5, Some(10)));
+        assert_eq!(at(1, true, &[flare(), flare()]).level, 0, "rest");
     }
 
     #[test]
-    fn what_the_person_sets_within_a_flare_stands() {
+    fn what_the_person_lowers_within_a_flare_stands() {
         let days = [flare(), flare(), NOTHING, NOTHING, NOTHING, NOTHING];
         for end in 1..=days.len() {
-            assert_eq!(follow(12, SetBy::Person, true, &days[..end]).suggestion, 12);
+            let found = follow(12, SetBy::Lowered, true, &days[..end]);
+            assert_eq!((found.level, found.back), (12, None));
         }
-        assert_eq!(follow(12, SetBy::Start, true, &days[..1]).suggestion, 6);
+        assert_eq!(follow(12, SetBy::Start, true, &days[..1]).level, 6);
+    }
+
+    #[test]
+    fn a_flare_soon_after_a_raise_leads_back_below_the_level_before_it() {
+        let raised = SetBy::Raised { from: 10 };
+        for quiet in 0..=3 {
+            let days = [&vec![fine(30); quiet][..], &[flare()], &[NOTHING; 4]].concat();
+            let found = follow(30, raised, false, &days);
+            assert_eq!((found.level, found.back.map(|back| back.minutes)), (5, Some(10)), "{quiet}");
+        }
+        assert_eq!(follow(30, raised, false, &[&[fine(30); 4][..], &[flare()]].concat()).level, 15);
+    }
+
+    #[test]
+    fn a_raise_by_more_than_half_or_ten_minutes_is_large() {
+        assert_eq!([(20, 30), (30, 40), (4, 6)].map(|(from, to)| is_large_raise(from, to)), [false; 3]);
+        assert_eq!([(3, 60), (3, 5), (30, 41), (0, 1)].map(|(from, to)| is_large_raise(from, to)), [true; 4]);
     }
 
     #[test]
@@ -310,7 +361,7 @@ mod tests {
     fn obeyed(level: u32, may_rise: bool, mut days: Vec<PlanDay>) -> Vec<PlanDay> {
         for end in 0..days.len() {
             days[end].done = days[end].done.filter(|done| done % 7 == 0);
-            let suggestion = at(level, may_rise, &days[..=end]).suggestion;
+            let suggestion = at(level, may_rise, &days[..=end]).level;
             days[end].done = days[end].done.or(Some(suggestion));
         }
         days
@@ -325,7 +376,7 @@ mod tests {
         fn without_a_negative_screen_it_only_holds_or_lowers(level in 1u32..200, days in prop::collection::vec(plan_day(), 1..120)) {
             let days = obeyed(level, false, days);
             let found = standings(level, false, &days);
-            prop_assert!(found.iter().all(|it| it.suggestion <= it.level && it.level <= level));
+            prop_assert!(found.iter().all(|it| it.level <= level));
             prop_assert!(found.windows(2).all(|pair| pair[1].level <= pair[0].level));
         }
 
@@ -334,7 +385,6 @@ mod tests {
             let days = obeyed(level, true, days);
             let found = standings(level, true, &days);
             for (place, it) in found.iter().enumerate() {
-                prop_assert!(it.suggestion <= it.level);
                 for earlier in &found[place.saturating_sub(7)..place] {
                     prop_assert!(10 * it.level <= 11 * earlier.level, "{earlier:?} {it:?}");
                 }
@@ -361,7 +411,20 @@ mod tests {
             for place in (0..days.len()).filter(|place| days[*place].flare) {
                 // The level before this flare, which may have started again while it settled.
                 let before = found[..place].iter().rfind(|it| !it.easing).map_or(level, |it| it.level);
-                prop_assert!(found[place].suggestion < before, "{} of {before}", found[place].suggestion);
+                prop_assert!(found[place].level < before.max(1), "{} of {before}", found[place].level);
+            }
+        }
+
+        #[test]
+        fn nothing_comes_back_by_itself(level in 1u32..200, may_rise: bool, days in prop::collection::vec(plan_day(), 1..120)) {
+            let days = obeyed(level, may_rise, days);
+            let found = standings(level, may_rise, &days);
+            for pair in found.windows(2).filter(|pair| pair[1].level > pair[0].level) {
+                prop_assert!(may_rise && pair[1].why == LevelReason::Steady && !pair[1].easing, "{pair:?}");
+            }
+            for it in found {
+                prop_assert!(!it.easing || it.back.is_none());
+                prop_assert!(it.back.is_none_or(|back| it.level < back.minutes));
             }
         }
     }

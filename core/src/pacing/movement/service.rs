@@ -1,4 +1,4 @@
-//! The service for graded movement.
+//! The service for gentle movement.
 
 use super::plan;
 use super::view::{self, MovementView};
@@ -10,13 +10,13 @@ use crate::storage::{Verb, Writer};
 use crate::time::Moment;
 
 service! {
-    /// Graded movement: one plan for one kind of movement.
+    /// Gentle movement: one plan for one kind of movement.
     Movement, movement
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Movement {
-    /// The state of graded movement today: the suggestion, its reason and basis, and which parts are convention.
+    /// The state of gentle movement today: the suggestion, its reason and basis, and which parts are convention.
     pub fn get(&self, now: &Moment) -> Result<MovementView, EbbError> {
         self.journal.read(|reader| view::view(reader, now))
     }
@@ -28,12 +28,18 @@ impl Movement {
         self.set(now, |writer| plan::start(writer, item, minutes, now))
     }
 
-    /// Raises the level to any length above the suggestion. Repeating the call on the same day changes nothing.
-    pub fn raise_target(&self, minutes: u32, now: &Moment) -> Result<Change, EbbError> {
-        self.set(now, |writer| plan::raise(writer, minutes, now))
+    /// Raises the level to any length above it. Repeating the call on the same day changes nothing. While a flare lasts
+    /// or settles it is refused with [`NotNowReason::MovementInFlare`]. A raise by more than half or by more than ten
+    /// minutes is refused with [`InvalidInput::LargeRaise`] unless the person `confirmed` it.
+    ///
+    /// [`NotNowReason::MovementInFlare`]: crate::NotNowReason::MovementInFlare
+    /// [`InvalidInput::LargeRaise`]: crate::InvalidInput::LargeRaise
+    pub fn raise_target(&self, minutes: u32, confirmed: bool, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, |writer| plan::raise(writer, minutes, confirmed, now))
     }
 
-    /// Lowers the level to a length, or by a fifth of the suggestion.
+    /// Lowers the level to a length. Without one it returns to what it was before a raise of the last three days, and
+    /// otherwise lowers it by a fifth.
     pub fn reduce_target(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
         self.set(now, |writer| plan::reduce(writer, minutes, now))
     }

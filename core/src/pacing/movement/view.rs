@@ -1,4 +1,4 @@
-//! Graded movement as a screen shows it.
+//! Gentle movement as a screen shows it.
 
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ pub enum MovementState {
     Old,
 }
 
-/// Graded movement as it stands today.
+/// Gentle movement as it stands today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MovementView {
@@ -41,8 +41,12 @@ pub struct MovementView {
     pub label: Option<String>,
     /// Today's suggestion in minutes; 0 is rest. Absent while nothing is suggested.
     pub suggestion: Option<u32>,
-    /// The level outside flares, in minutes; absent while nothing is suggested.
+    /// The level in minutes, also on a day that is skipped or while the plan is paused. A flare halves it.
     pub level: Option<u32>,
+    /// The level before the last flare, in minutes, once that has settled. Only the person goes back to it. Absent
+    /// otherwise.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub back: Option<u32>,
     /// Minutes logged today; absent if none were.
     pub done: Option<u32>,
     /// A summary in one sentence.
@@ -73,7 +77,7 @@ pub struct MovementBaseline {
     pub minutes: Option<u32>,
 }
 
-/// The state of graded movement today: the suggestion, its reason and basis, and which parts are convention.
+/// The state of gentle movement today: the suggestion, its reason and basis, and which parts are convention.
 pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, EbbError> {
     let today = now.day(reader.rollover()?);
     let pem = screening::said(reader)?;
@@ -91,24 +95,25 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
     let offered = on.filter(|_| state == MovementState::On);
     let done = found.and_then(|(_, last)| last.done);
     let key = match (state, offered) {
-        (MovementState::On, Some(LevelState { suggestion: 0, .. })) => keys::MOVEMENT_REST,
+        (MovementState::On, Some(LevelState { level: 0, .. })) => keys::MOVEMENT_REST,
         (MovementState::On, Some(LevelState { easing: true, .. })) => keys::MOVEMENT_EASING,
         (MovementState::On, _) => keys::MOVEMENT_TODAY,
         (MovementState::NotToday, _) => keys::MOVEMENT_NOT_TODAY,
         (MovementState::Paused, _) => keys::MOVEMENT_PAUSED,
         (MovementState::Old | MovementState::Off, _) => keys::MOVEMENT_OLD,
     };
-    let time = words.duration(f64::from(offered.map_or(0, |on| on.suggestion)));
+    let time = words.duration(f64::from(offered.map_or(0, |on| on.level)));
     let minutes = plan::baseline(reader, &plan.item, today)?;
     Ok(MovementView {
         state,
-        suggestion: offered.map(|on| on.suggestion),
+        suggestion: offered.map(|on| on.level),
         level: on.map(|on| on.level),
+        back: offered.and_then(|on| on.back).map(|back| back.minutes),
         done,
         sentence: words.say(key, &[("item", label.as_str().into()), ("time", time.into())]),
         reasons: on.map(|on| reasons(words, &plan, on, pem, today)).unwrap_or_default(),
         conventions: vec![words.movement_convention()],
-        caution: (plan.change == LevelChange::Raised && today.since(plan.day) <= 3)
+        caution: (plan::is_recent(&plan, today) && on.is_some_and(|on| on.why == LevelReason::Set))
             .then(|| caution(words, plan.from.unwrap_or(plan.minutes), plan.minutes, pem)),
         may_rise: pem == Some(PemStatus::Negative),
         screen_missing: pem.is_none(),
@@ -132,6 +137,7 @@ fn without_plan(reader: &Reader<'_>, pem: Option<PemStatus>, today: Day) -> Resu
         label: None,
         suggestion: None,
         level: None,
+        back: None,
         done: None,
         sentence: words.movement_off(),
         reasons: Vec::new(),
@@ -151,7 +157,7 @@ fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemSta
         LevelChange::Raised | LevelChange::Lowered => words.movement_reason_set(time(plan.minutes), day),
     };
     let changed = match on.why {
-        _ if on.easing && on.suggestion < on.level => Some(keys::MOVEMENT_REASON_FLARE),
+        LevelReason::Flare if on.easing => Some(keys::MOVEMENT_REASON_FLARE),
         LevelReason::Set => None,
         LevelReason::Flare => Some(keys::MOVEMENT_REASON_AFTER_FLARE),
         LevelReason::Gap => Some(keys::MOVEMENT_REASON_GAP),
@@ -163,7 +169,8 @@ fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemSta
         Some(PemStatus::Negative) if on.level < 10 => words.movement_rule_small(),
         Some(PemStatus::Negative) => words.movement_rule_negative(on.steady.min(STEADY)),
     };
-    [Some(set), changed.map(|key| words.get(key)), Some(rule)].into_iter().flatten().collect()
+    let back = on.back.map(|back| words.movement_reason_back(time(back.minutes)));
+    [Some(set), changed.map(|key| words.get(key)), back, Some(rule)].into_iter().flatten().collect()
 }
 
 fn caution(words: Words, from: u32, to: u32, pem: Option<PemStatus>) -> String {

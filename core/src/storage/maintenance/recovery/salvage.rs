@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::slice;
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
@@ -13,7 +14,7 @@ use super::pages::{self, CandidateRow};
 use crate::entry::{Entry, EntryId, When};
 use crate::storage::entries::row::{self, EntryRow};
 use crate::storage::{Access, PendingErasure, RowState, StoreError, checksum::sum, connection, records::RecordRow};
-use crate::time::{Day, Moment, Timestamp};
+use crate::time::{Day, Moment, Timestamp, zone_names};
 
 /// The columns of an entry, in the order of the table: pages do not contain names.
 const ENTRY: &str = "n, id, state, kind, item, day, precision, start, start_offset, start_zone, finish, \
@@ -64,22 +65,25 @@ impl Salvage {
 
 /// Names of time zones by row number, as far as known. For an unknown number every name is tried, and the checksum
 /// tells which one is right.
-#[derive(Default)]
-struct Zones(BTreeMap<i64, String>);
+struct Zones {
+    known: BTreeMap<i64, String>,
+    all: Vec<String>,
+}
 
 impl Zones {
-    fn names(&self, n: i64) -> Vec<&str> {
-        match self.0.get(&n) {
-            Some(name) => vec![name.as_str()],
-            None => chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect(),
-        }
+    fn new() -> Self {
+        Self { known: BTreeMap::new(), all: zone_names() }
+    }
+
+    fn names(&self, n: i64) -> &[String] {
+        self.known.get(&n).map_or(self.all.as_slice(), slice::from_ref)
     }
 }
 
 /// Reads what is readable, possibly nothing.
 pub(super) fn salvage(path: &Path, access: &Access) -> Salvage {
     let mut found = Salvage::default();
-    let mut zones = Zones::default();
+    let mut zones = Zones::new();
     if let Ok(connection) = open(path, access) {
         read(&connection, &mut found, &mut zones);
     }
@@ -111,7 +115,7 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
     found.secrets = secrets(connection).unwrap_or_default();
     each_row(connection, "zone", "n, name", one("SELECT max(n) FROM zone").max(64), |n, columns| {
         let Some(Value::Text(name)) = columns.get(1) else { return false };
-        zones.0.insert(n, name.clone());
+        zones.known.insert(n, name.clone());
         true
     });
     // Any of these may be damaged. One that can be read to the end is enough.
@@ -180,12 +184,12 @@ fn each_row(
 
 /// Takes rows found on pages, unless they were read already.
 fn scan(candidates: Vec<CandidateRow>, found: &mut Salvage, zones: &mut Zones) {
-    if zones.0.is_empty() {
+    if zones.known.is_empty() {
         for (n, columns) in &candidates {
             if let [Value::Null, Value::Text(name)] = columns.as_slice()
                 && crate::time::is_known_zone(name)
             {
-                zones.0.insert(*n, name.clone());
+                zones.known.insert(*n, name.clone());
             }
         }
     }
@@ -281,8 +285,8 @@ fn moments(at: &Value, offset: &Value, zone: &Value, zones: &Zones) -> Option<Ve
     }
     let at = Timestamp::from_timestamp_millis(integer(at)?)?;
     let offset_seconds = i32::try_from(integer(offset)?).ok()?;
-    let names = zones.names(integer(zone)?).into_iter();
-    Some(names.map(|zone| Moment { at, zone: zone.to_owned(), offset_seconds }).collect())
+    let names = zones.names(integer(zone)?).iter();
+    Some(names.map(|zone| Moment { at, zone: zone.clone(), offset_seconds }).collect())
 }
 
 /// Parses a record; `None` if its checksum is wrong.

@@ -13,12 +13,10 @@ import androidx.compose.ui.draw.clip
 import androidx.compose.ui.geometry.CornerRadius
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
-import androidx.compose.ui.graphics.Brush
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.unit.dp
 import app.ebb.core.EnergyBudget
-import app.ebb.core.Envelope
 import app.ebb.core.WordKeys
 
 /** Energy: a bar if there is something to draw, the core's sentence, and the consequence of an overspent day. */
@@ -30,8 +28,8 @@ internal fun Energy(
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         ExplainedSection(words[WordKeys.ENERGY], budget.sentence, budget.reasons, words) {
-            // A default envelope is not measured, so it is not drawn.
-            if (!budget.byDefault) EnergyBar(budget.envelope, budget.spent)
+            // The default says nothing of the person, so it is not drawn.
+            if (!budget.byDefault) EnergyBar(budget.advised, budget.spent)
         }
         budget.riskWindow?.let { Say(it.why) }
         if (onPlan != null) WordButton(words[WordKeys.PLAN], onPlan, Modifier.offset(x = -Space.two), isQuiet = true)
@@ -39,36 +37,23 @@ internal fun Energy(
 }
 
 /**
- * The day's envelope as a band that fades out where it is uncertain, with the spent energy as a bar on it. It has no
- * semantics, as the sentence under it says the same.
+ * The day's advised amount as a band, with the spent energy as a bar on it: the same share as in the sentences. It has
+ * no semantics, as the sentence under it says the same.
  */
 @Composable
 private fun EnergyBar(
-    envelope: Envelope,
+    advised: Double,
     spent: Double?,
 ) {
     val colors = palette
     Canvas(Modifier.fillMaxWidth().height(BAND).clip(RoundedCornerShape(BAND / 2))) {
-        // Leaves a margin, so that both the fading edge and an overspent day end in view.
-        val whole = maxOf(envelope.high, spent ?: 0.0) * MARGIN
+        // An overspent day ends in view: the band shrinks to fit.
+        val whole = maxOf(advised, spent ?: 0.0)
         if (whole <= 0.0) return@Canvas
         drawRect(colors.raised)
-        band(colors.accent, (envelope.low / whole).toFloat(), (envelope.high / whole).toFloat())
+        drawRect(colors.accent.copy(alpha = HELD), size = Size(size.width * (advised / whole).toFloat(), size.height))
         if (spent != null) bar(colors.accent, (spent / whole).toFloat())
     }
-}
-
-/** Solid up to the low estimate, fading out at the high one. */
-private fun DrawScope.band(
-    color: Color,
-    sure: Float,
-    most: Float,
-) {
-    val held = color.copy(alpha = HELD)
-    drawRect(held, size = Size(size.width * sure, size.height))
-    if (most <= sure) return
-    val fade = Brush.horizontalGradient(listOf(held, held.copy(alpha = 0f)), size.width * sure, size.width * most)
-    drawRect(fade, Offset(size.width * sure, 0f), Size(size.width * (most - sure), size.height))
 }
 
 private fun DrawScope.bar(
@@ -83,4 +68,3 @@ private fun DrawScope.bar(
 private val BAND = 24.dp
 private val BAR = 8.dp
 private const val HELD = 0.32f
-private const val MARGIN = 1.12

@@ -54,7 +54,7 @@ internal class FakeCore : EbbCore {
         val day = past.last()
         val headline =
             when {
-                day.flare -> "You are in a flare."
+                day.flare -> "In a flare since 14:05."
                 day.said.isEmpty() -> "Nothing logged yet today."
                 else -> "A rough day so far."
             }

@@ -99,9 +99,27 @@ internal object Samples {
         steps: List<SeverityAnchor> = this.steps,
     ) = JustLogged(label, entry, canRate = true, severity, steps)
 
-    val calm = FlareView(active = false, since = null, sinceDay = null, FlarePhase.STARTED, "A flare is starting")
+    val calm =
+        FlareView(
+            active = false,
+            since = null,
+            sinceDay = null,
+            eased = null,
+            ended = null,
+            next = FlarePhase.STARTED,
+            label = "A flare is starting",
+        )
 
-    val flare = FlareView(active = true, since = now, now.day(), FlarePhase.ENDED, "The flare is over")
+    val flare =
+        FlareView(
+            active = true,
+            since = now,
+            sinceDay = now.day(),
+            eased = null,
+            ended = null,
+            next = FlarePhase.ENDED,
+            label = "The flare is over",
+        )
 
     val unknownEnergy =
         EnergyBudget(
@@ -207,7 +225,7 @@ internal object Samples {
     private fun at(instant: String) = now.copy(at = Instant.parse(instant))
 
     val learning =
-        outlook(OutlookState.LEARNING, "No outlook yet. It may begin after 9 more days.")
+        outlook(OutlookState.LEARNING, "No outlook yet. It may begin around 9 April.")
 
     private val rate = "9 of 61 known days were flares."
 
@@ -333,12 +351,12 @@ internal object Samples {
             "break-due" to content(today(headline).copy(activity = breakDue)),
             "forgotten" to content(today(headline).copy(activity = forgotten)),
             "flare-break-due" to
-                content(today("You are in a flare.", flare = flare, forecast = shown).copy(activity = breakDue)),
+                content(today("In a flare since 14:05.", flare = flare, forecast = shown).copy(activity = breakDue)),
             "taken-back" to content(today(), Message("Undone: Pain 6", Message.Offer.REDO)),
             "flare" to
                 content(
                     today(
-                        "You are in a flare. About 57 % of today's energy used.",
+                        "In a flare since 14:05. About 57 % of today's energy used.",
                         mapOf("pain" to "8 · severe"),
                         symptom("Pain 8", "entry-3", 8.0),
                         flare,

@@ -173,7 +173,7 @@ class TodayScreenTest {
         val before = bounds("A flare is starting")
         rule.onNodeWithText("A flare is starting").performClick()
         settle()
-        rule.onNodeWithText("You are in a flare.").assertIsDisplayed()
+        rule.onNodeWithText("In a flare since 14:05.").assertIsDisplayed()
         assertEquals("its lower edge stays", before.bottom, bounds("The flare is over").bottom)
         rule.onAllNodesWithContentDescription("6, moderate").assertCountEquals(0)
 

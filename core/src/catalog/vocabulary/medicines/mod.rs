@@ -3,13 +3,17 @@
 //! One item a substance: two medicines that shared one would silence each other's reminders and mix their totals. Brands
 //! of one substance are aliases of its item, in `locales/`. Which substance belongs to which group is common knowledge of
 //! pharmacology (WHO's ATC groups); no strength is given here, as packs differ between countries.
+//!
+//! The most common ones of their group stand with the other remedies.
 
-use super::super::Family::{Medicine, PainRelief};
-use super::{BuiltIn, medicine, product};
+mod body;
+mod heart;
+mod mind;
+mod pain;
+mod products;
 
-/// Medicines and combination products.
-pub(super) const MEDICINES: &[BuiltIn] = &[
-    medicine("sertraline", "antidepressant", Medicine),
-    medicine("venlafaxine", "antidepressant", Medicine),
-    product("co-codamol", PainRelief, &["paracetamol", "codeine"]),
-];
+pub(super) use body::BODY;
+pub(super) use heart::HEART;
+pub(super) use mind::MIND;
+pub(super) use pain::PAIN;
+pub(super) use products::PRODUCTS;

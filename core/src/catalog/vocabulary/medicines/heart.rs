@@ -1,0 +1,78 @@
+//! Medicines for the heart and the circulation.
+
+use crate::catalog::Family::Medicine;
+use crate::catalog::vocabulary::built_in::{BuiltIn, in_unit, medicine, remedy};
+
+/// Medicines for the heart and the circulation.
+pub(in crate::catalog::vocabulary) const HEART: &[BuiltIn] = &[
+    // Beta-blockers.
+    medicine("propranolol", "beta-blocker", Medicine),
+    medicine("metoprolol", "beta-blocker", Medicine),
+    medicine("bisoprolol", "beta-blocker", Medicine),
+    medicine("atenolol", "beta-blocker", Medicine),
+    medicine("nebivolol", "beta-blocker", Medicine),
+    medicine("carvedilol", "beta-blocker", Medicine),
+    medicine("labetalol", "beta-blocker", Medicine),
+    medicine("nadolol", "beta-blocker", Medicine),
+    medicine("sotalol", "beta-blocker", Medicine),
+    // Blood pressure.
+    medicine("ramipril", "blood-pressure-medicine", Medicine),
+    medicine("enalapril", "blood-pressure-medicine", Medicine),
+    medicine("lisinopril", "blood-pressure-medicine", Medicine),
+    medicine("perindopril", "blood-pressure-medicine", Medicine),
+    medicine("captopril", "blood-pressure-medicine", Medicine),
+    medicine("candesartan", "blood-pressure-medicine", Medicine),
+    medicine("valsartan", "blood-pressure-medicine", Medicine),
+    medicine("losartan", "blood-pressure-medicine", Medicine),
+    medicine("telmisartan", "blood-pressure-medicine", Medicine),
+    medicine("irbesartan", "blood-pressure-medicine", Medicine),
+    medicine("olmesartan", "blood-pressure-medicine", Medicine),
+    medicine("amlodipine", "blood-pressure-medicine", Medicine),
+    medicine("lercanidipine", "blood-pressure-medicine", Medicine),
+    medicine("nifedipine", "blood-pressure-medicine", Medicine),
+    medicine("verapamil", "blood-pressure-medicine", Medicine),
+    medicine("diltiazem", "blood-pressure-medicine", Medicine),
+    medicine("doxazosin", "blood-pressure-medicine", Medicine),
+    in_unit("µg", medicine("clonidine", "blood-pressure-medicine", Medicine)),
+    in_unit("µg", medicine("moxonidine", "blood-pressure-medicine", Medicine)),
+    // Diuretics.
+    remedy("diuretic", Medicine, "mg"),
+    medicine("hydrochlorothiazide", "diuretic", Medicine),
+    medicine("furosemide", "diuretic", Medicine),
+    medicine("torasemide", "diuretic", Medicine),
+    medicine("spironolactone", "diuretic", Medicine),
+    medicine("indapamide", "diuretic", Medicine),
+    medicine("chlortalidone", "diuretic", Medicine),
+    // The heart and the circulation when upright.
+    remedy("heart-medicine", Medicine, "mg"),
+    in_unit("µg", medicine("digoxin", "heart-medicine", Medicine)),
+    in_unit("µg", medicine("digitoxin", "heart-medicine", Medicine)),
+    medicine("amiodarone", "heart-medicine", Medicine),
+    medicine("flecainide", "heart-medicine", Medicine),
+    in_unit("puff", medicine("glyceryl-trinitrate", "heart-medicine", Medicine)),
+    remedy("midodrine", Medicine, "mg"),
+    remedy("droxidopa", Medicine, "mg"),
+    remedy("pyridostigmine", Medicine, "mg"),
+    remedy("etilefrine", Medicine, "mg"),
+    remedy("desmopressin", Medicine, "µg"),
+    // Cholesterol.
+    medicine("atorvastatin", "statin", Medicine),
+    medicine("simvastatin", "statin", Medicine),
+    medicine("rosuvastatin", "statin", Medicine),
+    medicine("pravastatin", "statin", Medicine),
+    medicine("fluvastatin", "statin", Medicine),
+    medicine("pitavastatin", "statin", Medicine),
+    medicine("lovastatin", "statin", Medicine),
+    remedy("ezetimibe", Medicine, "mg"),
+    // Blood thinners.
+    remedy("blood-thinner", Medicine, "mg"),
+    medicine("apixaban", "blood-thinner", Medicine),
+    medicine("rivaroxaban", "blood-thinner", Medicine),
+    medicine("edoxaban", "blood-thinner", Medicine),
+    medicine("dabigatran", "blood-thinner", Medicine),
+    medicine("warfarin", "blood-thinner", Medicine),
+    medicine("phenprocoumon", "blood-thinner", Medicine),
+    medicine("acenocoumarol", "blood-thinner", Medicine),
+    medicine("clopidogrel", "blood-thinner", Medicine),
+    medicine("enoxaparin", "blood-thinner", Medicine),
+];

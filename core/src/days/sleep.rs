@@ -1,0 +1,187 @@
+//! A day's sleep: one night, however often it was said, and the naps.
+
+use super::mean;
+use crate::entry::{Body, Entry, Mark, Rating, When};
+use crate::time::Timestamp;
+
+/// What is known of a day's sleep. `None` means unknown, never zero.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Slept {
+    /// Minutes of the night and the naps together.
+    pub minutes: Option<u32>,
+    /// Minutes of the night.
+    pub night: Option<u32>,
+    /// Quality of the night, 0–10; the mean of the naps' if the night has none.
+    pub quality: Option<f64>,
+    /// Whether the night was restorative.
+    pub restored: Option<bool>,
+}
+
+/// The sleep of a day, from its entries in order.
+///
+/// A day has one night, and the same night may be said several times: logged, then confirmed in a check-in. The latest
+/// word wins, for length, quality and restoration separately, so that a later word about one keeps what was said of the
+/// others. The exception is a broken night: times in bed that do not overlap, such as 23–02 and 04–07, are parts of the
+/// night and add up. A length without times is of the whole night, so it replaces everything said before it, and times
+/// said after it replace it.
+///
+/// Entries logged here are in the order of their ids, and later than imported ones, because an import does not know what
+/// the person said since. A filled-in night counts only where nothing was said.
+///
+/// Naps are always added.
+#[must_use]
+pub fn sleep(entries: &[Entry]) -> Slept {
+    let (mut nights, mut naps) = (Vec::new(), Vec::new());
+    for entry in entries {
+        if let Body::Sleep { quality, restored, nap, .. } = &entry.body {
+            let said = Said {
+                entry,
+                minutes: entry.minutes_slept(),
+                quality: quality.map(Rating::value),
+                restored: *restored,
+            };
+            if *nap { naps.push(said) } else { nights.push(said) }
+        }
+    }
+    nights.sort_by_key(|said| (said.entry.mark != Mark::FilledIn, said.entry.id.logged_here()));
+    let night = night_minutes(&nights);
+    let napped = naps.iter().filter_map(|said| said.minutes).reduce(u32::saturating_add);
+    let nap_qualities: Vec<f64> = naps.iter().filter_map(|said| said.quality).collect();
+    Slept {
+        minutes: [night, napped].into_iter().flatten().reduce(u32::saturating_add),
+        night,
+        quality: nights.iter().rev().find_map(|said| said.quality).or_else(|| mean(&nap_qualities)),
+        restored: nights.iter().rev().find_map(|said| said.restored),
+    }
+}
+
+/// What one entry says.
+struct Said<'a> {
+    entry: &'a Entry,
+    minutes: Option<u32>,
+    quality: Option<f64>,
+    restored: Option<bool>,
+}
+
+/// The length of a night, said in this order.
+fn night_minutes(nights: &[Said<'_>]) -> Option<u32> {
+    let mut said = nights.iter().rev().filter_map(|said| Some((said, said.minutes?)));
+    let (latest, mut minutes) = said.next()?;
+    let Some(span) = time_in_bed(latest.entry) else { return Some(minutes) };
+    let mut parts = vec![span];
+    for (earlier, more) in said {
+        let Some((from, to)) = time_in_bed(earlier.entry).filter(|_| earlier.is_like(latest)) else { break };
+        if parts.iter().all(|(other_from, other_to)| to <= *other_from || *other_to <= from) {
+            parts.push((from, to));
+            minutes = minutes.saturating_add(more);
+        }
+    }
+    Some(minutes)
+}
+
+impl Said<'_> {
+    /// Whether both were said, or both filled in.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.entry.mark == Mark::FilledIn) == (other.entry.mark == Mark::FilledIn)
+    }
+}
+
+fn time_in_bed(entry: &Entry) -> Option<(Timestamp, Timestamp)> {
+    match &entry.when {
+        When::Interval { from, to: Some(to) } => Some((from.at, to.at)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::EntryId;
+    use crate::time::{Day, Moment};
+
+    fn day() -> Day {
+        "2026-03-28".parse().unwrap()
+    }
+
+    fn at(text: &str) -> Moment {
+        format!("2026-03-{text}:00+01:00[Europe/Berlin]").parse().unwrap()
+    }
+
+    /// An entry said as the `nth` of the day.
+    fn said(nth: u32, when: When, minutes: Option<u32>, quality: Option<f64>) -> Entry {
+        Entry {
+            id: EntryId(format!("0195d000-0000-7000-8000-{nth:012}")),
+            when,
+            day: day(),
+            mark: Mark::Measured,
+            carer: false,
+            note: None,
+            body: Body::Sleep { minutes, quality: quality.map(Rating::of), restored: None, nap: false },
+        }
+    }
+
+    fn length(nth: u32, minutes: u32) -> Entry {
+        said(nth, When::Day { day: day() }, Some(minutes), None)
+    }
+
+    fn bed(nth: u32, from: &str, to: &str) -> Entry {
+        said(nth, When::Interval { from: at(from), to: Some(at(to)) }, None, None)
+    }
+
+    fn nap(nth: u32, minutes: u32) -> Entry {
+        let body = Body::Sleep { minutes: Some(minutes), quality: Some(Rating::of(9.0)), restored: None, nap: true };
+        Entry { body, ..length(nth, minutes) }
+    }
+
+    fn night(entries: &[Entry]) -> Option<u32> {
+        sleep(entries).night
+    }
+
+    #[test]
+    fn the_same_night_said_twice_is_one_night_and_the_latest_word_wins() {
+        assert_eq!(night(&[length(1, 450), length(2, 450)]), Some(450));
+        assert_eq!(night(&[length(2, 420), length(1, 450)]), Some(420), "whatever the order of their times");
+        assert_eq!(night(&[bed(1, "27T23:00", "28T07:00"), length(2, 400)]), Some(400));
+        assert_eq!(night(&[length(1, 400), bed(2, "27T23:00", "28T07:00")]), Some(480));
+        assert_eq!(night(&[]), None);
+    }
+
+    #[test]
+    fn overlapping_times_are_one_night_and_separate_ones_add_up() {
+        assert_eq!(night(&[bed(1, "27T22:00", "28T06:00"), bed(2, "27T23:00", "28T07:00")]), Some(480));
+        assert_eq!(night(&[bed(1, "27T23:00", "28T02:00"), bed(2, "28T04:00", "28T07:00")]), Some(360));
+        let broken = [bed(1, "27T23:00", "28T02:00"), bed(2, "28T04:00", "28T07:00"), bed(3, "28T04:00", "28T08:00")];
+        assert_eq!(night(&broken), Some(420), "a corrected part replaces only that part");
+        let mended = [length(1, 500), bed(2, "27T23:00", "28T02:00"), bed(3, "28T02:00", "28T07:00")];
+        assert_eq!(night(&mended), Some(480), "times after a length replace it");
+    }
+
+    #[test]
+    fn naps_add_and_do_not_speak_for_the_night() {
+        let slept =
+            sleep(&[length(1, 450), nap(2, 30), nap(3, 20), said(4, When::Day { day: day() }, None, Some(3.0))]);
+        assert_eq!((slept.minutes, slept.night, slept.quality), (Some(500), Some(450), Some(3.0)));
+        let only = sleep(&[nap(1, 30)]);
+        assert_eq!((only.minutes, only.night, only.quality), (Some(30), None, Some(9.0)));
+    }
+
+    #[test]
+    fn each_part_of_a_night_is_the_latest_that_was_said_of_it() {
+        let when = || When::Day { day: day() };
+        let mut first = said(1, when(), Some(450), Some(4.0));
+        if let Body::Sleep { restored, .. } = &mut first.body {
+            *restored = Some(false);
+        }
+        let slept = sleep(&[first, said(2, when(), None, Some(6.0))]);
+        assert_eq!((slept.night, slept.quality, slept.restored), (Some(450), Some(6.0), Some(false)));
+    }
+
+    #[test]
+    fn a_night_that_was_said_outweighs_imported_and_filled_in_ones() {
+        let imported = Entry { id: EntryId("f0000000-0000-8000-8000-000000000000".into()), ..length(0, 300) };
+        assert_eq!(night(&[imported, length(1, 450)]), Some(450));
+        let usual = Entry { mark: Mark::FilledIn, ..bed(2, "28T13:00", "28T20:00") };
+        assert_eq!(night(&[bed(1, "27T23:00", "28T07:00"), usual.clone()]), Some(480), "nor is it a part of it");
+        assert_eq!(night(&[usual]), Some(420));
+    }
+}

@@ -1,0 +1,118 @@
+//! What is worth knowing about groups of medicines. Ebb does not check whether medicines go together, and says so.
+//!
+//! A fact stands for its group, not for a pair: it is there when the list has one medicine of the group, so that its
+//! absence never reads as "these two are fine". For a clinician's review: docs/medicines.md.
+
+use serde::Serialize;
+
+use super::medicine::Medicine;
+use crate::i18n::{MessageKey, Words, keys};
+
+/// A fact about a group of medicines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MedicineFact {
+    /// Its permanent id, kebab-case, by which a shell knows what it has shown.
+    pub id: String,
+    /// The fact in words.
+    pub text: String,
+}
+
+/// What a list of medicines says beside the medicines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MedicineNotes {
+    /// That Ebb does not check whether medicines go together; always shown with the list.
+    pub unchecked: String,
+    /// Facts about the groups that the list has a medicine of.
+    pub facts: Vec<MedicineFact>,
+}
+
+const ANTI_INFLAMMATORIES: &[&str] = &["nsaid"];
+
+const CALMING: &[&str] = &[
+    "opioid",
+    "anxiety-medicine",
+    "sleep-medicine",
+    "gabapentinoid",
+    "muscle-relaxant",
+    "antipsychotic",
+    "hydroxyzine",
+    "promethazine",
+    "butalbital",
+];
+
+const SEROTONERGIC: &[&str] = &[
+    "antidepressant",
+    "triptan",
+    "tramadol",
+    "tapentadol",
+    "methadone",
+    "fentanyl",
+    "buspirone",
+    "lithium",
+    "dextromethorphan",
+    "5-htp",
+    "tryptophan",
+    "same",
+    "st-johns-wort",
+];
+
+const NALTREXONE_AND_OPIOIDS: &[&str] = &["naltrexone", "opioid"];
+
+/// A fact, the classes and substances it is about, and its words.
+type Fact = (&'static str, &'static [&'static str], MessageKey);
+
+const FACTS: [Fact; 5] = [
+    ("two-anti-inflammatories", ANTI_INFLAMMATORIES, keys::MEDICINE_FACT_TWO_ANTI_INFLAMMATORIES),
+    ("opioid-sedative", CALMING, keys::MEDICINE_FACT_OPIOID_SEDATIVE),
+    ("serotonin", SEROTONERGIC, keys::MEDICINE_FACT_SEROTONIN),
+    ("naltrexone-opioid", NALTREXONE_AND_OPIOIDS, keys::MEDICINE_FACT_NALTREXONE_OPIOID),
+    ("pregnancy", ANTI_INFLAMMATORIES, keys::MEDICINE_FACT_PREGNANCY),
+];
+
+/// The facts about the groups of some medicines.
+pub(super) fn facts(medicines: &[Medicine], words: Words) -> Vec<MedicineFact> {
+    let is_about =
+        |groups: &[&str]| medicines.iter().any(|medicine| groups.iter().any(|group| medicine.is_of_class(group)));
+    let about = FACTS.iter().filter(|(_, groups, _)| is_about(groups));
+    about.map(|(id, _, text)| MedicineFact { id: (*id).to_owned(), text: words.get(*text) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{BUILT_IN, ItemId};
+    use crate::i18n::Language;
+
+    fn facts_about(items: &[&str]) -> Vec<String> {
+        let medicine = |item: &&str| Medicine { item: Some(ItemId((*item).to_owned())), ..Medicine::default() };
+        let medicines: Vec<Medicine> = items.iter().map(medicine).collect();
+        facts(&medicines, Words::new(Language::English)).into_iter().map(|fact| fact.id).collect()
+    }
+
+    #[test]
+    fn fact_is_there_for_one_medicine_of_its_group() {
+        assert_eq!(facts_about(&["ibuprofen"]), ["two-anti-inflammatories", "pregnancy"]);
+        assert_eq!(facts_about(&["low-dose-naltrexone"]), ["naltrexone-opioid"]);
+        assert_eq!(facts_about(&["tramadol"]), ["opioid-sedative", "serotonin", "naltrexone-opioid"]);
+        assert_eq!(facts_about(&["sertraline"]), ["serotonin"]);
+        assert_eq!(facts_about(&["zopiclone", "bisoprolol"]), ["opioid-sedative"]);
+        assert_eq!(facts_about(&["paracetamol", "levothyroxine", "vitamin-d"]), [""; 0]);
+    }
+
+    #[test]
+    fn combination_product_counts_by_its_substances() {
+        assert_eq!(
+            facts_about(&["tramadol-dexketoprofen"]),
+            ["two-anti-inflammatories", "opioid-sedative", "serotonin", "naltrexone-opioid", "pregnancy"]
+        );
+    }
+
+    #[test]
+    fn every_group_is_an_item() {
+        for group in FACTS.iter().flat_map(|(_, groups, _)| *groups) {
+            assert!(BUILT_IN.iter().any(|item| item.id == *group), "{group}");
+        }
+    }
+}

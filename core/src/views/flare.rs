@@ -1,0 +1,129 @@
+//! The state of today's flare, and what it is called in words.
+
+use serde::Serialize;
+
+use crate::days::{FlareSpan, reported_flare};
+use crate::entry::{Body, Entry, FlarePhase};
+use crate::error::EbbError;
+use crate::i18n::{Words, keys};
+use crate::recent_days::RecentDays;
+use crate::storage::Reader;
+use crate::time::{Day, Moment};
+
+/// The state of today's flare. A flare that ended today is no longer active, although today stays a flare day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FlareView {
+    /// Whether a flare is on.
+    pub active: bool,
+    /// When it began; absent if today has no flare, or if only its day is known.
+    pub since: Option<Moment>,
+    /// The civil day on which it began; absent if today has no flare.
+    pub since_day: Option<Day>,
+    /// Since when it has been easing; absent unless the person said so and the flare is on.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub eased: Option<Moment>,
+    /// When it ended today; absent while it is on, or if only the day is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub ended: Option<Moment>,
+    /// The phase that the flare button logs.
+    pub next: FlarePhase,
+    /// The label of the flare button.
+    pub label: String,
+}
+
+/// The state of today's flare, and the sentence for it; no sentence on a day without one.
+pub(super) fn flare(reader: &Reader<'_>, recent: &RecentDays) -> Result<(FlareView, Option<String>), EbbError> {
+    let (words, day, flares) = (reader.words(), recent.day, &recent.flares);
+    if !recent.in_flare() {
+        let none = FlareView {
+            active: false,
+            since: None,
+            since_day: None,
+            eased: None,
+            ended: None,
+            next: FlarePhase::Started,
+            label: words.get(keys::FLARE_START),
+        };
+        return Ok((none, None));
+    }
+    let covering = || flares.iter().rev().filter(|span| span.said && span.covers(day));
+    // A "flare day" report, which has no moment, must not hide the flare itself.
+    let span = covering()
+        .find(|span| span.last.is_none())
+        .or_else(|| covering().find(|span| span.since.is_some()))
+        .or_else(|| covering().next());
+    let open = span.is_some_and(|span| span.last.is_none());
+    let active = recent.flare_is_on();
+    let since_day = span.map(|span| first_of_run(span, flares));
+    let turns = reader.flare_entries(span.map_or(day, |span| span.first))?;
+    let turned = |entry: &&Entry| matches!(entry.body, Body::Flare { .. });
+    let eased = turns.iter().rfind(turned).filter(|entry| is(entry, FlarePhase::Eased));
+    let ended = turns.iter().rfind(|entry| is(entry, FlarePhase::Ended));
+    let moment = |entry: Option<&Entry>| entry.and_then(|entry| entry.when.start().cloned());
+    let label = match (active, open) {
+        (false, _) => keys::FLARE_BACK,
+        (true, true) => keys::FLARE_END,
+        (true, false) => keys::FLARE_START,
+    };
+    let view = FlareView {
+        active,
+        since: span.and_then(|span| span.since.clone()),
+        since_day,
+        eased: moment(eased.filter(|_| active)),
+        ended: moment(ended.filter(|_| !active)),
+        next: if open { FlarePhase::Ended } else { FlarePhase::Started },
+        label: words.get(label),
+    };
+    let sentence = sentence(words, &view, recent, reader)?;
+    Ok((view, Some(sentence)))
+}
+
+fn is(entry: &Entry, wanted: FlarePhase) -> bool {
+    matches!(entry.body, Body::Flare { phase, .. } if phase == wanted)
+}
+
+/// "In a flare since yesterday, 09:00. Easing since 08:41." or "The flare ended at 20:35. It lasted two days."
+fn sentence(words: Words, view: &FlareView, recent: &RecentDays, reader: &Reader<'_>) -> Result<String, EbbError> {
+    let (today, rollover) = (recent.day, reader.rollover()?);
+    let since = |day: Day, moment: Option<&Moment>| {
+        // The moment of a flare that came back is later than the day on which the run of flare days began.
+        let time = moment.filter(|moment| moment.day(rollover) == day).map(clock);
+        words.since_day(day, today, time)
+    };
+    let first = view.since_day.unwrap_or(today);
+    let (one, two) = if view.active {
+        let eased =
+            view.eased.as_ref().map(|eased| words.headline_flare_easing(since(eased.day(rollover), Some(eased))));
+        (words.headline_flare(since(first, view.since.as_ref())), eased)
+    } else {
+        let ended = match &view.ended {
+            Some(ended) => words.headline_flare_ended(clock(ended)),
+            None => words.headline_flare_over(),
+        };
+        let lasted = match (&view.since, &view.ended) {
+            _ if first < today => Some(words.headline_flare_days(today.since(first) + 1)),
+            #[allow(clippy::cast_precision_loss, reason = "minutes of one day")]
+            (Some(since), Some(ended)) => {
+                let minutes = (ended.at - since.at).num_minutes();
+                (minutes > 0).then(|| words.headline_flare_hours(words.duration(minutes as f64)))
+            }
+            _ => None,
+        };
+        (ended, lasted)
+    };
+    Ok([Some(one), two].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+fn clock(moment: &Moment) -> String {
+    moment.local().format("%H:%M").to_string()
+}
+
+/// The first day of the uninterrupted run of flare days that a span belongs to.
+fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
+    let mut first = span.first;
+    while reported_flare(first.plus(-1), flares) == Some(true) {
+        first = first.plus(-1);
+    }
+    first
+}

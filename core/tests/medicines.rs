@@ -1,0 +1,261 @@
+//! Names of medicines lead to the right item in each language, and the list says what Ebb does not check.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use ebb_core::catalog::Catalog;
+use ebb_core::i18n::{Language, Words};
+use ebb_core::profile::Medicine;
+use ebb_core::time::Moment;
+use ebb_core::{Journal, Options};
+
+/// Finds every name, and reports all that lead elsewhere.
+fn assert_found(language: Language, names: &[(&str, &str)]) {
+    let (catalog, words) = (Catalog::new([]), Words::new(language));
+    let wrong: Vec<String> = names
+        .iter()
+        .filter_map(|(given, wanted)| match catalog.find(given, words) {
+            Ok(item) if item.id.0 == *wanted => None,
+            Ok(item) => Some(format!("{given} is {}, not {wanted}", item.id.0)),
+            Err(_) => Some(format!("{given} is unknown, not {wanted}")),
+        })
+        .collect();
+    assert_eq!(wrong, Vec::<String>::new(), "{language:?}");
+}
+
+#[test]
+fn english_names_lead_to_their_medicine() {
+    assert_found(
+        Language::English,
+        &[
+            ("Ramipril", "ramipril"),
+            ("Amlodipine", "amlodipine"),
+            ("Sertraline", "sertraline"),
+            ("Zoloft", "sertraline"),
+            ("Venlafaxine", "venlafaxine"),
+            ("Diazepam", "diazepam"),
+            ("Lorazepam", "lorazepam"),
+            ("Metoprolol", "metoprolol"),
+            ("Bisoprolol", "bisoprolol"),
+            ("Zopiclone", "zopiclone"),
+            ("Zolpidem", "zolpidem"),
+            ("Ambien", "zolpidem"),
+            ("Prednisone", "prednisone"),
+            ("Prednisolone", "prednisolone"),
+            ("cetirizine", "cetirizine"),
+            ("loratadine", "loratadine"),
+            ("ondansetron", "ondansetron"),
+            ("methotrexate", "methotrexate"),
+            ("levothyroxine", "levothyroxine"),
+            ("atorvastatin", "atorvastatin"),
+            ("omeprazole", "omeprazole"),
+            ("antacid", "antacid"),
+            ("methylphenidate", "methylphenidate"),
+            ("modafinil", "modafinil"),
+            ("sumatriptan", "sumatriptan"),
+            ("progesterone", "progesterone"),
+            ("macrogol", "macrogol"),
+            ("amitriptyline", "amitriptyline"),
+            ("low-dose amitriptyline", "low-dose-amitriptyline"),
+            ("nortriptyline", "nortriptyline"),
+            ("naltrexone", "naltrexone"),
+            ("LDN", "low-dose-naltrexone"),
+            ("low dose naltrexone", "low-dose-naltrexone"),
+            ("GABA", "gaba"),
+            ("depression", "depression"),
+            ("depressed", "low-mood"),
+            ("Advil", "ibuprofen"),
+            ("Nurofen", "ibuprofen"),
+            ("Motrin", "ibuprofen"),
+            ("Aleve", "naproxen"),
+            ("Panadol", "paracetamol"),
+            ("Tylenol", "paracetamol"),
+            ("acetaminophen", "paracetamol"),
+            ("Voltaren", "diclofenac"),
+            ("Voltaren gel", "diclofenac-gel"),
+            ("ibuprofen gel", "ibuprofen-gel"),
+            ("Lyrica", "pregabalin"),
+            ("Neurontin", "gabapentin"),
+            ("Cymbalta", "duloxetine"),
+            ("Synthroid", "levothyroxine"),
+            ("Plaquenil", "hydroxychloroquine"),
+            ("Humira", "adalimumab"),
+            ("Corlanor", "ivabradine"),
+            ("Nurofen Plus", "ibuprofen-codeine"),
+            ("Advil PM", "ibuprofen-diphenhydramine"),
+            ("Tylenol PM", "paracetamol-diphenhydramine"),
+            ("Tylenol 3", "co-codamol"),
+            ("co-codamol", "co-codamol"),
+            ("co-dydramol", "co-dydramol"),
+            ("Percocet", "oxycodone-paracetamol"),
+            ("Excedrin", "aspirin-paracetamol-caffeine"),
+            ("Anadin Extra", "aspirin-paracetamol-caffeine"),
+            ("Excedrin Tension Headache", "paracetamol-caffeine"),
+            ("Anadin Original", "aspirin-caffeine"),
+            ("Tramacet", "tramadol-paracetamol"),
+            ("Treximet", "sumatriptan-naproxen"),
+            ("Vimovo", "naproxen-esomeprazole"),
+            ("NyQuil", "cold-remedy-doxylamine"),
+            ("Lemsip", "paracetamol-phenylephrine"),
+            ("beta blockers", "beta-blocker"),
+            ("SSRI", "antidepressant"),
+            ("cortisone", "steroid"),
+            ("standing desk", "ergonomic-tools"),
+            ("screen height", "ergonomic-tools"),
+            ("rest breaks at work", "rest-breaks-at-work"),
+            ("told my employer", "told-employer"),
+            ("asked for an adjustment at work", "asked-for-adjustment"),
+            ("strengthen weak muscles", "home-exercises"),
+            ("improve flexibility", "stretching"),
+            ("morning daylight", "morning-daylight"),
+            ("anti-inflammatory diet", "anti-inflammatory-eating"),
+            ("eggs", "anti-inflammatory-eating"),
+            ("walnuts", "anti-inflammatory-eating"),
+            ("leafy greens", "vegetables"),
+            ("fish", "fish"),
+        ],
+    );
+}
+
+#[test]
+fn german_names_lead_to_their_medicine() {
+    assert_found(
+        Language::German,
+        &[
+            ("Ramipril", "ramipril"),
+            ("Amlodipin", "amlodipine"),
+            ("Metoprolol", "metoprolol"),
+            ("Beloc-Zok", "metoprolol"),
+            ("Bisoprolol", "bisoprolol"),
+            ("L-Thyroxin", "levothyroxine"),
+            ("Euthyrox", "levothyroxine"),
+            ("Amitriptylin", "amitriptyline"),
+            ("Saroten", "amitriptyline"),
+            ("Naltrexon", "naltrexone"),
+            ("LDN", "low-dose-naltrexone"),
+            ("Tavor", "lorazepam"),
+            ("Zopiclon", "zopiclone"),
+            ("MTX", "methotrexate"),
+            ("Prednison", "prednisone"),
+            ("Prednisolon", "prednisolone"),
+            ("Kortison", "steroid"),
+            ("Pantoprazol", "pantoprazole"),
+            ("MCP", "metoclopramide"),
+            ("Vomex", "dimenhydrinate"),
+            ("Novalgin", "metamizole"),
+            ("Novaminsulfon", "metamizole"),
+            ("Dolormin", "ibuprofen"),
+            ("Dolormin für Frauen", "naproxen"),
+            ("Dolormin GS", "naproxen"),
+            ("Aleve", "naproxen"),
+            ("Diclofenac-Gel", "diclofenac-gel"),
+            ("Ibuprofen-Gel", "ibuprofen-gel"),
+            ("Schmerzgel (Entzündungshemmer)", "topical-nsaid"),
+            ("Voltaren", "diclofenac"),
+            ("Voltaren Schmerzgel", "diclofenac-gel"),
+            ("Thomapyrin", "aspirin-paracetamol-caffeine"),
+            ("Thomapyrin Tension Duo", "ibuprofen-caffeine"),
+            ("Neuralgin", "aspirin-paracetamol-caffeine"),
+            ("Buscopan", "butylscopolamine"),
+            ("Buscopan plus", "butylscopolamine-paracetamol"),
+            ("Aspirin Complex", "aspirin-pseudoephedrine"),
+            ("Grippostad C", "paracetamol-chlorphenamine-caffeine-vitamin-c"),
+            ("Wick MediNait", "cold-remedy-doxylamine-ephedrine"),
+            ("Gelonida", "co-codamol"),
+            ("Co-Dafalgan", "co-codamol"),
+            ("Valoron N", "tilidine-naloxone"),
+            ("Targin", "oxycodone-naloxone"),
+            ("Zaldiar", "tramadol-paracetamol"),
+            ("Novothyral", "levothyroxine-liothyronine"),
+            ("Johanniskraut", "st-johns-wort"),
+            ("Depression", "depression"),
+            ("Gehhilfe", "mobility-aid"),
+            ("Arbeitgeber informiert", "told-employer"),
+            ("Ruhepausen bei der Arbeit", "rest-breaks-at-work"),
+            ("Leinsamen", "anti-inflammatory-eating"),
+        ],
+    );
+}
+
+#[test]
+fn spanish_names_lead_to_their_medicine() {
+    assert_found(
+        Language::Spanish,
+        &[
+            ("ramipril", "ramipril"),
+            ("enalapril", "enalapril"),
+            ("diazepam", "diazepam"),
+            ("Orfidal", "lorazepam"),
+            ("Trankimazin", "alprazolam"),
+            ("zolpidem", "zolpidem"),
+            ("prednisona", "prednisone"),
+            ("cortisona", "steroid"),
+            ("amitriptilina", "amitriptyline"),
+            ("naltrexona", "naltrexone"),
+            ("LDN", "low-dose-naltrexone"),
+            ("Eutirox", "levothyroxine"),
+            ("omeprazol", "omeprazole"),
+            ("metoclopramida", "metoclopramide"),
+            ("sumatriptán", "sumatriptan"),
+            ("Gelocatil", "paracetamol"),
+            ("Termalgin", "paracetamol"),
+            ("Termalgin codeína", "co-codamol"),
+            ("Nolotil", "metamizole"),
+            ("Neo-Melubrina", "metamizole"),
+            ("Enantyum", "dexketoprofen"),
+            ("Enanplus", "tramadol-dexketoprofen"),
+            ("Zaldiar", "tramadol-paracetamol"),
+            ("Cafiaspirina", "aspirin-caffeine"),
+            ("Frenadol", "cold-remedy-chlorphenamine"),
+            ("Robaxisal compuesto", "methocarbamol-paracetamol"),
+            ("Norflex Plus", "orphenadrine-paracetamol"),
+            ("gel de diclofenaco", "diclofenac-gel"),
+            ("gel de ibuprofeno", "ibuprofen-gel"),
+            ("depresión", "depression"),
+            ("compra", "shopping"),
+            ("pausas en el trabajo", "rest-breaks-at-work"),
+            ("luz de la mañana", "morning-daylight"),
+            ("huevos", "anti-inflammatory-eating"),
+            ("pescado", "fish"),
+        ],
+    );
+}
+
+#[test]
+fn brand_whose_content_differs_leads_to_no_substance() {
+    let english = ["Benadryl", "Anadin", "Zantac", "Unisom", "Solpadeine Max", "Sudafed", "Norgesic"];
+    let german = ["Saridon", "Spalt", "Reactine"];
+    let spanish = ["Actron", "Saridon", "Robaxisal", "Gelocatil Gripe", "Pharmagrip", "Aspirina Complex"];
+    for (language, names) in
+        [(Language::English, &english[..]), (Language::German, &german[..]), (Language::Spanish, &spanish[..])]
+    {
+        let (catalog, words) = (Catalog::new([]), Words::new(language));
+        for name in names {
+            assert!(catalog.find(name, words).is_err(), "{name} in {language:?}");
+        }
+    }
+}
+
+fn now() -> Moment {
+    "2026-06-01T12:00:00+02:00[Europe/Berlin]".parse().unwrap()
+}
+
+#[test]
+fn list_says_what_is_not_checked_and_each_fact_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
+    let unchecked = "Ebb does not check whether medicines go together. A pharmacist or your doctor can.";
+    let notes = journal.medicines().notes().unwrap();
+    assert_eq!((notes.unchecked.as_str(), notes.facts.len()), (unchecked, 0));
+    let add = |name: &str| {
+        let medicine = Medicine { name: name.to_owned(), ..Medicine::default() };
+        let facts = journal.medicines().save(None, medicine, &now()).unwrap().facts;
+        facts.into_iter().map(|fact| fact.id).collect::<Vec<_>>()
+    };
+    assert_eq!(add("Paracetamol"), [""; 0]);
+    assert_eq!(add("Ibuprofen"), ["two-anti-inflammatories", "pregnancy"]);
+    assert_eq!(add("Naproxen"), [""; 0], "said with the first");
+    assert_eq!(add("Nurofen Plus"), ["opioid-sedative", "naltrexone-opioid"]);
+    assert_eq!(add("Sertraline"), ["serotonin"]);
+    assert_eq!(add("LDN"), [""; 0]);
+    assert_eq!(journal.medicines().notes().unwrap().facts.len(), 5);
+}
