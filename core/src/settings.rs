@@ -91,10 +91,8 @@ impl Preferences {
     pub fn set_core_items(&self, items: &[ItemId], now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| set_core_items(writer, items))
     }
-}
 
-impl Preferences {
-    /// Saves both settings in one operation.
+    /// Sets both, each as by its own method, in one operation.
     pub fn save(&self, settings: &Settings, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| {
             let label = set_day_begins(writer, settings.day_begins)?;

@@ -241,10 +241,8 @@ impl Reminders {
     pub fn save_settings(&self, settings: ReminderSettings, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| settings.save(writer))
     }
-}
 
-impl Reminders {
-    /// Saves a check-in and inserts a rule that reminds of it, whatever `rule.about` says. Both are one operation.
+    /// Saves a check-in and inserts a rule that reminds of it, whatever the rule is about otherwise. Both are one operation.
     pub fn save_for_check_in(
         &self,
         check_in: &CheckIn,

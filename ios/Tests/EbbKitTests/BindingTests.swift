@@ -255,6 +255,34 @@ import Testing
     #expect(throws: EbbError.self) { try readSnapshot(file: path + ".not") }
   }
 
+  @Test func settingsAreSavedInOneOperation() throws {
+    let now = try testMorning()
+    let preferences = journal.preferences()
+    let before = try preferences.get()
+    let chosen = Settings(dayBegins: 5, coreItems: ["pain"])
+    _ = try preferences.save(settings: chosen, now: now)
+    #expect(try preferences.get() == chosen)
+    _ = try journal.undo(now: now)
+    #expect(try preferences.get() == before)
+  }
+
+  @Test func checkInAndItsReminderAreSavedInOneOperation() throws {
+    let now = try testMorning()
+    let reminders = journal.reminders()
+    let before = try journal.checkIns().list()
+    let questions = [CheckInItem(item: "fatigue", ask: .severity)]
+    let lunch = CheckIn(id: "", label: "Lunch", part: .afternoon, questions: questions, offered: false)
+    let rule = ReminderRule(
+      about: .custom(text: "Lunch"), when: .at(times: [ClockTime(hour: 12, minute: 30)]), inFlare: .fewer)
+    let saved = try reminders.saveForCheckIn(checkIn: lunch, rule: rule, now: now).reminder
+    let added = try #require(try journal.checkIns().list().first { !before.contains($0) })
+    #expect(saved.rule.about == .checkIn(id: added.id))
+    #expect(added.label == "Lunch")
+    _ = try journal.undo(now: now)
+    #expect(try journal.checkIns().list() == before)
+    #expect(try reminders.list().isEmpty)
+  }
+
   @Test func erasureIsPreviewedThenPerformed() throws {
     let now = try testMorning()
     let pain = try #require(try logging.tap(item: "pain", now: now).entries.first)

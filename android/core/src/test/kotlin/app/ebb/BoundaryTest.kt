@@ -3,10 +3,15 @@ package app.ebb
 import app.ebb.core.Body
 import app.ebb.core.BodyView
 import app.ebb.core.Change
+import app.ebb.core.CheckIn
+import app.ebb.core.CheckInAsk
+import app.ebb.core.CheckInItem
 import app.ebb.core.ClockTime
+import app.ebb.core.DayPart
 import app.ebb.core.Dose
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
+import app.ebb.core.FlarePolicy
 import app.ebb.core.ImportOptions
 import app.ebb.core.InvalidInput
 import app.ebb.core.Language
@@ -16,14 +21,14 @@ import app.ebb.core.Missing
 import app.ebb.core.Moment
 import app.ebb.core.OnsetTrigger
 import app.ebb.core.PathCommand
+import app.ebb.core.Recurrence
 import app.ebb.core.Region
+import app.ebb.core.ReminderAbout
+import app.ebb.core.ReminderRule
 import app.ebb.core.RoughDate
+import app.ebb.core.Settings
 import app.ebb.core.Severity
 import app.ebb.core.When
-import java.time.Instant
-import java.time.LocalDate
-import java.util.UUID
-import java.util.concurrent.CopyOnWriteArrayList
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNotNull
@@ -32,6 +37,10 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+import java.util.concurrent.CopyOnWriteArrayList
 
 /** Values, errors and callbacks cross between Kotlin and the core unchanged. */
 class BoundaryTest {
@@ -302,6 +311,34 @@ class BoundaryTest {
         )
         ebb.medicines.remove(saved.id, morning)
         assertEquals(emptyList<Any>(), ebb.medicines.list())
+    }
+
+    @Test
+    fun `settings are saved in one operation`() {
+        val before = ebb.preferences.get()
+        val chosen = Settings(dayBegins = 5u, coreItems = listOf("pain"))
+        ebb.preferences.save(chosen, morning)
+        assertEquals(chosen, ebb.preferences.get())
+        ebb.journal.undo(morning)
+        assertEquals(before, ebb.preferences.get())
+    }
+
+    @Test
+    fun `a check-in and its reminder are saved in one operation`() {
+        val before = ebb.checkIns.list()
+        val questions = listOf(CheckInItem("fatigue", CheckInAsk.SEVERITY))
+        val lunch = CheckIn(id = "", label = "Lunch", DayPart.AFTERNOON, questions, offered = false)
+        val noon = Recurrence.At(listOf(ClockTime(12u, 30u)))
+        val rule = ReminderRule(ReminderAbout.Custom("Lunch"), noon, inFlare = FlarePolicy.FEWER)
+
+        val saved = ebb.reminders.saveForCheckIn(lunch, rule, morning).reminder
+
+        val added = (ebb.checkIns.list() - before.toSet()).single()
+        assertEquals(lunch.copy(id = added.id), added)
+        assertEquals(ReminderAbout.CheckIn(added.id), saved.rule.about)
+        ebb.journal.undo(morning)
+        assertEquals(before, ebb.checkIns.list())
+        assertEquals(emptyList<Any>(), ebb.reminders.list())
     }
 
     @Test

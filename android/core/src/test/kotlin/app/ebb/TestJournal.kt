@@ -33,6 +33,7 @@ internal class OpenJournal(
     val logging = held(journal.logging())
     val maintenance = held(journal.maintenance())
     val medicines = held(journal.medicines())
+    val preferences = held(journal.preferences())
     val profile = held(journal.profile())
     val reminderDelivery = held(journal.reminderDelivery())
     val reminders = held(journal.reminders())
