@@ -87,7 +87,7 @@ pub enum FitOptionKind {
 pub struct FitOption {
     /// The way.
     pub kind: FitOptionKind,
-    /// For [`OfferKind::Split`]: the minutes that would fit.
+    /// For [`FitOptionKind::Split`]: the minutes that would fit.
     pub minutes: Option<u32>,
     /// The offer in words.
     pub label: String,
