@@ -36,11 +36,7 @@ pub(in crate::catalog::vocabulary) const PRODUCTS: &[BuiltIn] = &[
     ),
     product("cold-remedy-chlorphenamine", PainRelief, &["paracetamol", "dextromethorphan", "chlorphenamine"]),
     product("cold-remedy-antihistamine", PainRelief, &["paracetamol", "chlorphenamine", "phenylephrine"]),
-    product(
-        "cold-remedy-caffeine",
-        PainRelief,
-        &["paracetamol", "chlorphenamine", "caffeine-tablet", "vitamin-c"],
-    ),
+    product("cold-remedy-caffeine", PainRelief, &["paracetamol", "chlorphenamine", "caffeine-tablet", "vitamin-c"]),
     // With an anti-inflammatory.
     product("ibuprofen-codeine", PainRelief, &["ibuprofen", "codeine"]),
     product("ibuprofen-caffeine", PainRelief, &["ibuprofen", "caffeine-tablet"]),
