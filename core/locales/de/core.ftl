@@ -367,6 +367,7 @@ before-other = etwas anderes
 medicine-most = höchstens { $dose } in 24 Stunden
 medicine-between = mindestens { $length } Abstand
 medicine-weekly = einmal in der Woche
+medicine-named = { $name } (Medikament)
 medicine-paused = pausiert bis { $day }
 did-edit-about = Geändert: Über mich
 did-edit-about-field = Geändert: Über mich, { $field }

@@ -364,6 +364,7 @@ before-other = something else
 medicine-most = at most { $dose } in 24 hours
 medicine-between = at least { $length } apart
 medicine-weekly = once a week
+medicine-named = { $name } (medicine)
 medicine-paused = paused until { $day }
 did-edit-about = Changed: About me
 did-edit-about-field = Changed: About me, { $field }

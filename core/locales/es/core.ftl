@@ -370,6 +370,7 @@ before-other = otra cosa
 medicine-most = como máximo { $dose } en 24 horas
 medicine-between = con al menos { $length } entre tomas
 medicine-weekly = una vez a la semana
+medicine-named = { $name } (medicamento)
 medicine-paused = en pausa hasta el { $day }
 did-edit-about = Cambiado: Sobre mí
 did-edit-about-field = Cambiado: Sobre mí, { $field }

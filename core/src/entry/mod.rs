@@ -5,10 +5,10 @@
 //! rating.
 //!
 //! - `entries`: an entry, its id, and the draft it is made from.
-//! - `body`: one variant for each [`EntryKind`], with the values in `activity_timing`, `detail`, `dose`, `effort`, `rating` and `region`.
-//! - `dose_text` reads doses as people write them, in the units of `dose_unit`.
+//! - `body`: one variant for each [`EntryKind`], with the values in `activity_timing`, `amounts`, `detail`, `rating`
+//!   and `region`.
 //! - `when` and `mark`: the time, and how the value was obtained.
-//! - `check` refuses a draft that is [`InvalidDraft`]; `severity_words` adds the person's custom words to a symptom.
+//! - `check` refuses a draft that is an [`InvalidDraft`]; `severity_words` adds the person's custom words to a symptom.
 
 mod activity_timing;
 mod body;

@@ -122,7 +122,7 @@ pub fn observations(
 /// Name of the series of activity levels given for whole days: a [`SeriesSource::Factor`].
 pub const DAY_LEVEL: &str = "day-level";
 
-/// Name of the series of whole days as recalled later: a [`Source::Factor`].
+/// Name of the series of whole days as recalled later: a [`SeriesSource::Factor`].
 pub const DAY_RECALLED: &str = "day-recalled";
 
 /// Suffix of a factor's name in the series of days on which it was present without an amount.

@@ -26,7 +26,7 @@ pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: FeltAfter)
     Ok(words.did_felt(labels.item(item), said))
 }
 
-/// The possible answers, as [`Felt`] lists them.
+/// The possible answers, as [`FeltAfter`] lists them.
 pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
     FeltAfter::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.variant("felt", felt.id()))).into()
 }

@@ -48,8 +48,16 @@ fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result
         return Ok(item.id.clone());
     }
     let unit = medicine.dose.as_ref().map(|dose| dose.unit.clone());
-    let new = NewItem { unit, ..NewItem::new(ItemKind::Remedy, Family::Medicine, &medicine.name) };
-    Ok(items::add(writer, &new, now)?.id)
+    let new = |label: &str| NewItem { unit: unit.clone(), ..NewItem::new(ItemKind::Remedy, Family::Medicine, label) };
+    let item = match items::add(writer, &new(&medicine.name), now) {
+        // A symptom, say, may have the same name.
+        Err(taken) if taken.code() == "name-taken" => {
+            let label = writer.words().medicine_named(medicine.name.clone());
+            items::add(writer, &new(&label), now)
+        }
+        added => added,
+    };
+    Ok(item?.id)
 }
 
 /// The medicines, in the order they were added.
@@ -108,9 +116,7 @@ pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, Eb
     let by_name = |saved: &SavedMedicine| saved.medicine.name.to_lowercase() == wanted;
     let by_id = |saved: &SavedMedicine| records::is_id(&saved.id, &wanted);
     let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
-    found
-        .map(|at| all.swap_remove(at))
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::ListEntry { given: given.to_owned() } })
+    found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::from(Missing::ListEntry { given: given.to_owned() }))
 }
 
 service! {

@@ -67,8 +67,7 @@ pub(crate) fn answer(
     if is_over {
         return Ok(AnswerEffect::again());
     }
-    let action =
-        parsed.map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.to_owned() } })?;
+    let action = parsed.map_err(|_| EbbError::from(InvalidInput::NotAnAnswer { given: action.to_owned() }))?;
     if snooze.is_some() && notice.shown.is_none() && notice.due > now.at {
         let due = asked_time(writer.words(), notice.due, now);
         return Err(NotNowReason::ReminderNotDue { due }.into());
@@ -110,7 +109,7 @@ fn carry_out(
     now: &Moment,
 ) -> Result<AnswerEffect, EbbError> {
     use ReminderAction::{AsUsual, Done, Refilled, Rested, Skip, Skipped, Worse};
-    let not_an_action = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.id().to_owned() } };
+    let not_an_action = || EbbError::from(InvalidInput::NotAnAnswer { given: action.id().to_owned() });
     if let IdSource::Timer(candidate) = &id.source {
         let what = action.on_timer().ok_or_else(not_an_action)?;
         let label = pacing::tap_timer(writer, live, candidate, what, now)?;

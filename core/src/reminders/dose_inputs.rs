@@ -85,9 +85,12 @@ impl DoseInputs<'_> {
         let all = named.into_iter().chain(before);
         let ahead = rule.silent_within();
         all.filter_map(|(id, at)| {
-            let notice = self.notices.get(&id).filter(|notice| has_passed(notice));
-            // It was due at this instant, wherever the phone is by now.
-            let at = notice.map_or(at, |notice| notice.due);
+            let notice = self.notices.get(&id);
+            // Once it has passed, it was due at this instant, wherever the phone is by now: what closes it does not change
+            // with the time zone.
+            let was_due = notice.filter(|notice| has_passed(notice) || notice.due <= self.now.at);
+            let at = was_due.map_or(at, |notice| notice.due);
+            let notice = notice.filter(|notice| has_passed(notice));
             let day = self.now.later(at - self.now.at).day(self.rollover);
             let paused = active.paused_until.is_some_and(|until| day < until);
             let counts = match notice.and_then(Outcome::of) {
@@ -125,8 +128,9 @@ pub(super) fn is_answered(
     Ok(entries.iter().filter_map(dose_entry).any(|entry| entry.answers.as_ref() == Some(dose)))
 }
 
-/// Takes out of the notices those of doses that were closed by an entry that is gone, and returns them as they stand
-/// without it: open while the dose is still worth showing, else unanswered or not shown.
+/// Corrects the notices of doses that say to be closed by an entry that is gone, and returns them as they stand without it:
+/// open while the dose is still worth showing, and then no longer among the notices; otherwise unanswered or not shown; or
+/// closed by another entry.
 pub(super) fn reopen(
     notices: &mut HashMap<ReminderId, Notice>,
     doses: &HashMap<ReminderId, DoseState>,
@@ -143,8 +147,20 @@ pub(super) fn reopen(
         let until = if id.was_snoozed() { until.max(notice.due + SNOOZED_FOR) } else { until };
         Some((id.clone(), until))
     });
+    let gone: Vec<_> = gone.collect();
     let mut reopened = Vec::new();
-    for (id, until) in gone.collect::<Vec<_>>() {
+    for (id, notice) in notices.iter_mut() {
+        let closing = doses.get(&id.unsnoozed()).and_then(|dose| dose.closing);
+        let outcome = closing.map(|closing| if closing.answered { Outcome::Answered } else { Outcome::Elsewhere });
+        let says = Outcome::of(notice).filter(|says| matches!(says, Outcome::Answered | Outcome::Elsewhere));
+        if let (Some(closing), Some(outcome), Some(says)) = (closing, outcome, says)
+            && says != outcome
+        {
+            *notice = end(Notice { action: None, ..notice.clone() }, outcome, closing.at);
+            reopened.push(notice.clone());
+        }
+    }
+    for (id, until) in gone {
         let Some(notice) = notices.remove(&id) else { continue };
         let was_posted =
             notice.shown.is_some() || Outcome::of(&notice) != Some(Outcome::Silenced(SilenceReason::Logged));

@@ -5,7 +5,7 @@
 //! nothing that is logged days later makes a dose look taken, and yesterday's dose taken at noon does not silence today's.
 //! All of it follows from the entries as they are, so that an undone or deleted entry opens its dose again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 
@@ -46,7 +46,7 @@ pub(super) struct DoseEntry {
 pub(super) struct Closing {
     /// The time of the entry.
     pub(super) at: Timestamp,
-    /// Whether the entry answers this dose by name.
+    /// Whether the entry answers this reminder by name, and not another one of the same dose.
     pub(super) answered: bool,
 }
 
@@ -117,7 +117,15 @@ pub(super) fn dose_states(mut slots: Vec<DoseSlot>, mut entries: Vec<DoseEntry>)
             state.closing = closing;
         }
     }
-    places.into_iter().map(|(id, place)| (id, doses[place].0.clone())).collect()
+    let answered: HashSet<&ReminderId> = entries.iter().filter_map(|entry| entry.answers.as_ref()).collect();
+    let state = |id: ReminderId, place: usize| {
+        let mut state = doses[place].0.clone();
+        if let Some(closing) = &mut state.closing {
+            closing.answered = answered.contains(&id);
+        }
+        (id, state)
+    };
+    places.into_iter().map(|(id, place)| state(id, place)).collect()
 }
 
 #[cfg(test)]

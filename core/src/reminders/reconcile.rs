@@ -286,7 +286,10 @@ fn noted(inputs: &PlanInputs, planned: &PlannedReminder) -> Notice {
         _ => None,
     };
     let handed = inputs.notices.get(&planned.id).and_then(|notice| notice.planned);
-    Notice { planned: handed, ..Notice::new(&planned.id.to_string(), rule, planned.kind.id(), planned.at) }
+    // The instant by which a dose is matched to entries is kept.
+    let dose = inputs.doses.get(&planned.id).filter(|dose| dose.at <= inputs.now.at);
+    let due = dose.map_or(planned.at, |dose| dose.at);
+    Notice { planned: handed, ..Notice::new(&planned.id.to_string(), rule, planned.kind.id(), due) }
 }
 
 /// Stores when a reminder is due (again if it moved) and that it was handed to the phone. From then on the phone refers

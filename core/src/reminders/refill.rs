@@ -15,7 +15,7 @@ pub(super) fn refill(
     doses: Option<u32>,
     now: &Moment,
 ) -> Result<SavedReminder, EbbError> {
-    let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_owned() } };
+    let unknown = || EbbError::from(Missing::Reminder { given: id.to_owned() });
     let mut stored: StoredRule = writer.get(id)?.ok_or_else(unknown)?;
     let ReminderAbout::Refill { doses: stock, .. } = &mut stored.rule.about else { return Err(unknown()) };
     *stock = doses.unwrap_or(*stock);

@@ -6,6 +6,7 @@ mod answers;
 mod dose_laws;
 mod doses;
 mod laws;
+mod pauses;
 mod phone;
 mod prompts;
 mod rules;

@@ -97,7 +97,7 @@ pub enum FitOptionKind {
 pub struct FitOption {
     /// The way.
     pub kind: FitOptionKind,
-    /// For [`FitOptionKind::Split`]: the minutes that would fit, or for self-care a short length.
+    /// For [`FitOptionKind::Split`]: the minutes that would fit.
     pub minutes: Option<u32>,
     /// The offer in words.
     pub label: String,

@@ -39,7 +39,7 @@ impl ActivityTimer {
     }
 
     /// Stops the running activity, with how the person felt if given, and writes its entry and its rests in one
-    /// operation. A forgotten activity ends when it probably did ([`super::Forgotten::until`]), never days later.
+    /// operation. A forgotten activity ends when it probably did ([`super::ForgottenActivity::until`]), never days later.
     pub fn stop(&self, felt: Option<FeltAfter>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::Now, felt, Some(live), now))
     }
