@@ -3,24 +3,19 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ebb_core::EbbError;
-use ebb_core::FileProblem;
 use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::views::{BodyMap, BodyShape, body_map};
 
 use crate::CliError;
 use crate::command::Context;
+use crate::evaluate::not_writable;
 
 impl Context<'_> {
     pub(crate) fn body_map(&self, svg: Option<&Path>) -> Result<(), CliError> {
         let map = body_map();
         if let Some(file) = svg {
             let path = file.display().to_string();
-            if file.is_dir() {
-                return Err(CliError::Core(EbbError::File { path, problem: FileProblem::IsAFolder }));
-            }
-            std::fs::write(file, self.svg(&map))
-                .map_err(|_| EbbError::File { path: path.clone(), problem: FileProblem::NotWritable })?;
+            std::fs::write(file, self.svg(&map)).map_err(|_| not_writable(file))?;
             let report = serde_json::json!({ "svg": path });
             return self.print(&report, || self.words().page_body_map(path));
         }

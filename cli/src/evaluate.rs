@@ -81,13 +81,10 @@ impl Context<'_> {
     }
 }
 
-fn not_writable(file: &Path) -> EbbError {
-    let path = file.display().to_string();
-    if file.is_dir() {
-        EbbError::File { path, problem: FileProblem::IsAFolder }
-    } else {
-        EbbError::File { path, problem: FileProblem::NotWritable }
-    }
+/// Why a file could not be written.
+pub(crate) fn not_writable(file: &Path) -> EbbError {
+    let problem = if file.is_dir() { FileProblem::IsAFolder } else { FileProblem::NotWritable };
+    problem.at(file)
 }
 
 /// Formats a number with that many decimals for the language; a dash if it is undefined.
