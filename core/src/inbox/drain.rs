@@ -91,12 +91,10 @@ pub(super) fn drain(
 ) -> Result<DrainReport, EbbError> {
     let mut drained = DrainReport::default();
     for path in notes {
-        let name = || path.display().to_string();
-        let sealed = fs::read(&path).map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotReadable })?;
+        let sealed = fs::read(&path).map_err(|_| FileProblem::NotReadable.at(&path))?;
         match log(journal, secret, &sealed, now) {
             Ok(change) => {
-                fs::remove_file(&path)
-                    .map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotWritable })?;
+                fs::remove_file(&path).map_err(|_| FileProblem::NotWritable.at(&path))?;
                 drained.taken.extend(change);
             }
             // An error of the journal is not a fault of the note.
@@ -108,7 +106,10 @@ pub(super) fn drain(
                 return Err(error);
             }
             Err(rejection) => {
-                drained.left.push(RejectedNote { path: name(), reason: rejection.in_words(journal.words()) });
+                drained.left.push(RejectedNote {
+                    path: path.display().to_string(),
+                    reason: rejection.in_words(journal.words()),
+                });
             }
         }
     }

@@ -77,6 +77,6 @@ impl Movement {
         now: &Moment,
         work: impl FnOnce(&mut Writer<'_>) -> Result<String, EbbError>,
     ) -> Result<Change, EbbError> {
-        self.journal.change(Verb::Set, now, |writer| work(writer))
+        self.journal.change(Verb::Set, now, work)
     }
 }
