@@ -21,16 +21,22 @@ pub struct Medicine {
     pub name: String,
     /// The remedy that a dose is logged as, another one for each medicine. If absent on saving, found by the name, and
     /// added where there is none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub item: Option<ItemId>,
     /// A name that tells nothing to others, such as "white one", for widgets and locked screens; at most 60 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub nickname: Option<String>,
     /// One dose.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub dose: Option<Dose>,
     /// What is in one piece of it, as its own pack says: a tablet of a combination product has several.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ingredients: Vec<Ingredient>,
     /// When to take it, in words, such as "with food".
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub schedule: Option<String>,
     /// Times of day at which to take it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub times: Vec<ClockTime>,
     /// When the times were changed last, from which reminders that follow them hold; absent if they never were. Set by the
     /// core; a caller's value is ignored.
@@ -39,14 +45,19 @@ pub struct Medicine {
     pub times_since: Option<Moment>,
     /// Taken once a week, such as methotrexate: it is not offered as one tap, and a second dose within six days is
     /// confirmed first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weekly: bool,
     /// The maximum in any 24 hours, set by the person or their doctor.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub daily_most: Option<Dose>,
     /// The least time between two doses, set by the person or their doctor, in minutes, 1–43,200.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub least_between: Option<u32>,
     /// Not taken until this day, which is the first day it is taken again: its reminders do not ring before.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub paused_until: Option<Day>,
     /// Anything else.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: Option<String>,
 }
 

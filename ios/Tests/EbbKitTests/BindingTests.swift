@@ -219,9 +219,9 @@ import Testing
     let now = try testMorning()
     let medicines = journal.medicines()
     var medicine = Medicine(
-      name: "Ibuprofen", item: nil, dose: Dose(amount: 400, unit: "mg"), schedule: "with food",
+      name: "Ibuprofen", dose: Dose(amount: 400, unit: "mg"), schedule: "with food",
       times: [ClockTime(hour: 8, minute: 0), ClockTime(hour: 20, minute: 30)],
-      dailyMost: Dose(amount: 1200, unit: "mg"), note: nil)
+      dailyMost: Dose(amount: 1200, unit: "mg"))
     let kept = try medicines.save(id: nil, medicine: medicine, now: now).medicine
     medicine.item = "ibuprofen"
     #expect(kept.medicine == medicine, "the remedy is found by name")

@@ -166,9 +166,7 @@ private struct Rules {
     ).checkIn
     let medicine = try core.journal.medicines().save(
       id: nil,
-      medicine: Medicine(
-        name: "Naltrexon", item: nil, dose: Dose(amount: 3, unit: "mg"), schedule: nil, times: [], dailyMost: nil,
-        note: nil), now: now
+      medicine: Medicine(name: "Naltrexon", dose: Dose(amount: 3, unit: "mg")), now: now
     ).medicine
     var settings = try core.reminders.settings()
     settings.asks = 12

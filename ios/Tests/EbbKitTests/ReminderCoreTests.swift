@@ -69,8 +69,8 @@ import Testing
     let medicine = try core.journal.medicines().save(
       id: nil,
       medicine: Medicine(
-        name: "Ibuprofen", item: nil, dose: Dose(amount: 400, unit: "mg"), schedule: nil, times: [],
-        dailyMost: Dose(amount: 400, unit: "mg"), note: nil), now: clock.value
+        name: "Ibuprofen", dose: Dose(amount: 400, unit: "mg"), dailyMost: Dose(amount: 400, unit: "mg")),
+      now: clock.value
     ).medicine
     let times = [ClockTime(hour: 9, minute: 0), ClockTime(hour: 9, minute: 10)]
     let rule = ReminderRule(

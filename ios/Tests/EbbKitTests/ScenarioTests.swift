@@ -115,8 +115,7 @@ private final class ScenarioPlayer {
     let delivery = journal.reminderDelivery()
     switch step.do {
     case "medicine":
-      let medicine = Medicine(
-        name: try given(step.item), item: nil, dose: nil, schedule: nil, times: [], dailyMost: nil, note: nil)
+      let medicine = Medicine(name: try given(step.item))
       _ = try journal.medicines().save(id: nil, medicine: medicine, now: now)
     case "remind":
       let about: ReminderAbout =

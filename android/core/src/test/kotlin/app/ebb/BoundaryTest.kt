@@ -37,6 +37,7 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
+import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
@@ -289,12 +290,10 @@ class BoundaryTest {
         val medicine =
             Medicine(
                 name = "Ibuprofen",
-                item = null,
-                dose = Dose(400.0, "mg"),
+                dose = Dose(BigDecimal("400"), "mg"),
                 schedule = "with food",
                 times = listOf(ClockTime(8u, 0u), ClockTime(20u, 30u)),
-                dailyMost = Dose(1_200.0, "mg"),
-                note = null,
+                dailyMost = Dose(BigDecimal("1200"), "mg"),
             )
         val saved = ebb.medicines.save(null, medicine, morning).medicine
         assertEquals("found by its name", medicine.copy(item = "ibuprofen"), saved.medicine)

@@ -116,7 +116,7 @@ private fun JsonObject.past() = textOrNull("when")?.let { When.At(moment(it)) }
 
 private fun JsonObject.stepWords() = StepWords(getValue("step").int().toUByte(), text("words"))
 
-private fun JsonObject.medicine() = Medicine(text("item"), null, null, null, emptyList(), null, null)
+private fun JsonObject.medicine() = Medicine(text("item"))
 
 /** A number is a value, `{"minutes": 450}` a night's sleep. */
 private fun JsonObject.answers() =

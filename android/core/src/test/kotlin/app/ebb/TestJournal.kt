@@ -24,6 +24,7 @@ internal class OpenJournal(
 
     val activity = held(journal.activity())
     val checkIns = held(journal.checkIns())
+    val doses = held(journal.doses())
     val flares = held(journal.flares())
     val forecast = held(journal.forecast())
     val heartRate = held(journal.heartRate())
@@ -82,7 +83,7 @@ internal fun symptom(
     item: String,
     severity: Severity,
     at: When? = null,
-): Draft = Draft(at, Mark.MEASURED, note = null, Body.Symptom(item, severity, emptyList(), emptyList()))
+): Draft = Draft(at, Mark.MEASURED, note = null, body = Body.Symptom(item, severity, emptyList(), emptyList()))
 
 internal fun assertRefused(call: () -> Unit): EbbException = assertThrows(EbbException::class.java) { call() }
 

@@ -13,6 +13,7 @@ import app.ebb.core.DayPart
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Dose
 import app.ebb.core.FlarePolicy
+import app.ebb.core.Intake
 import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Medicine
@@ -31,6 +32,7 @@ import org.robolectric.shadows.ShadowLooper
 import java.io.File
 import java.lang.reflect.InvocationTargetException
 import java.lang.reflect.Proxy
+import java.math.BigDecimal
 import java.time.Duration
 import java.time.Instant
 import java.time.LocalDate
@@ -115,7 +117,7 @@ internal class Fortnight(
         val days = generateSequence(START.toLocalDate()) { it.plusDays(1) }.takeWhile { it <= END.toLocalDate() }
         val views = journal.views()
         val bodies = days.flatMap { views.day(it).entries }.map { it.entry.body }
-        return bodies.count { it is Body.Remedy && it.item == item && it.taken }
+        return bodies.count { it is Body.Remedy && it.item == item && it.intake == Intake.TAKEN }
     }
 
     fun active() = SystemNotificationPresenter(phone).active().map { it.id }
@@ -178,7 +180,7 @@ internal class Fortnight(
     private fun setRules() {
         val questions = listOf(CheckInItem("pain", CheckInAsk.SEVERITY))
         val evening = CheckIn("", "Evening", DayPart.EVENING, questions, offered = false)
-        val medicine = Medicine("Amitriptyline", null, Dose(10.0, "mg"), null, emptyList(), null, null)
+        val medicine = Medicine("Amitriptyline", dose = Dose(BigDecimal("10"), "mg"))
         remind(
             ReminderAbout.Dose(
                 journal

@@ -65,7 +65,7 @@ internal object PlanSamples {
             fits = fits.mapIndexed { place, wish -> line(wish, place) },
             over = over.map(::overBudget),
             remains = 24.0,
-            message = "I can manage this today: Walking. I need to leave this for another day: Shopping.",
+            message = "I can manage a walk today. I need to leave the shopping for another day.",
             reasons = Samples.energy.reasons,
         )
     }

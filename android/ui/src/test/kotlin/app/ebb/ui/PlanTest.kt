@@ -101,7 +101,7 @@ class PlanTest {
         tap("Walking")
         tap("Copy")
         assertEquals(
-            listOf("I can manage this today: Walking. I need to leave this for another day: Shopping."),
+            listOf("I can manage a walk today. I need to leave the shopping for another day."),
             copied,
         )
         rule.onNodeWithText("Copied").assertExists()

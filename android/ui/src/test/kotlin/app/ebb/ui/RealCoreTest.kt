@@ -178,7 +178,7 @@ class RealCoreTest {
         assertEquals(listOf("Walking"), fit.fits.map { it.label })
         assertEquals("then rest 15 min", fit.fits.single().then)
         assertEquals(listOf("Housework"), fit.over.map { it.label })
-        assertEquals("I can manage this today: Walking. I need to leave this for another day: Housework.", fit.message)
+        assertEquals("I can manage a walk today. I need to leave the housework for another day.", fit.message)
         assertThrows(EbbException::class.java) { core.fitDay(listOf(wish("walking", 0)), Samples.now) }
     }
 
