@@ -104,6 +104,6 @@ import Testing
     await model.add(walking).value
     #expect(model.fit?.fits.map(\.label) == ["Walking"])
     #expect(model.fit?.fits.first?.then == "then rest 15 min")
-    #expect(model.fit?.message == "I can manage this today: Walking.")
+    #expect(model.fit?.message == "I can manage a walk today.")
   }
 }
