@@ -66,7 +66,12 @@ pub(super) struct DoseState {
 impl DoseState {
     /// Whether it is so late at an instant that it is asked about in the past tense.
     pub(super) fn is_late(&self, now: Timestamp) -> bool {
-        now - self.at > LATE.min(self.half_spacing)
+        now >= self.late_from()
+    }
+
+    /// The first instant at which it is late.
+    pub(super) fn late_from(&self) -> Timestamp {
+        self.at + LATE.min(self.half_spacing) + TimeDelta::milliseconds(1)
     }
 
     /// Whether an answer at an instant has to say when the dose was taken.

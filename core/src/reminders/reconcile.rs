@@ -7,7 +7,7 @@ use chrono::{DurationRound as _, TimeDelta};
 use super::dose_wording::missed_dose;
 use super::inputs::{NotificationContext, plan_inputs};
 use super::notification::{
-    DeliveredBy, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
+    DeliveredBy, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification, Urgency,
 };
 use super::outcome::{Outcome, SilenceReason, end};
 use super::plan::{Decision, PlanInputs, PlannedReminder, ReminderSource};
@@ -30,6 +30,14 @@ struct Due<'a> {
     show: Vec<&'a PlannedReminder>,
     missed: Vec<&'a PlannedReminder>,
     ahead: Vec<&'a PlannedReminder>,
+}
+
+/// A dose whose notification stands while it becomes late: from then on it asks whether the dose was taken when it was
+/// due, because "taken" no longer tells when.
+struct StandingDose {
+    asked: PlannedReminder,
+    /// Whether the phone already shows the question.
+    is_asked: bool,
 }
 
 /// Computes what the phone has to do; `room` is the number of days it plans ahead and of notifications it can schedule.
@@ -73,16 +81,19 @@ pub(super) fn reconcile(
     let handed_ids = due.ahead.iter().take(wanted.len()).map(|one| &one.id).collect();
     unplan(writer, &inputs, &plan, &handed_ids)?;
     mark_reconciled(writer, now)?;
+    let standing = if delivery == DeliveredBy::App { standing_doses(&inputs, &held) } else { Vec::new() };
+    let asked = standing.iter().filter(|one| one.asked.at <= now.at && !one.is_asked);
+    let asked = asked.map(|one| Notification { urgency: Urgency::Quiet, ..notification(&inputs, &wording, &one.asked) });
     let is_held = |one: &Notification| held.get(one.id.as_str()).is_some_and(|at| (*at - one.at.at).abs() < SAME);
     let words = writer.words();
     let timer = pacing::named_activity(writer, now)?;
     Ok(Reconciled {
         cancel,
-        show: due.show.iter().map(|planned| notification(&inputs, &wording, planned)).collect(),
+        show: due.show.iter().map(|planned| notification(&inputs, &wording, planned)).chain(asked).collect(),
         missed: missed_notice(&inputs, &wording, &due.missed),
         sentinel: sentinel.filter(|one| !is_held(one)),
         timer: timer.map(|(id, view)| timer_notice(&inputs, words, id, &view)),
-        next: next_change(&inputs, &due),
+        next: next_change(&inputs, &due, &standing),
         schedule: wanted.into_iter().filter(|one| !is_held(one)).collect(),
     })
 }
@@ -336,11 +347,39 @@ fn mark_reconciled(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbError
     if fresh { Ok(()) } else { Ok(writer.put_last_reconciled(now.at)?) }
 }
 
+/// The open doses whose notifications stand, each as it is from when it is late; `held` is what the phone shows, by id.
+fn standing_doses(inputs: &PlanInputs, held: &HashMap<&str, Timestamp>) -> Vec<StandingDose> {
+    let standing = inputs.notices.iter().filter_map(|(id, notice)| {
+        let rule = notice.rule.as_deref()?;
+        let shown_at = held.get(notice.id.as_str())?;
+        let index = inputs.rules.iter().position(|active| *active.id == *rule && active.rule.about.is_dose())?;
+        let dose = inputs.doses.get(&id.unsnoozed()).filter(|_| notice.shown.is_some() && notice.ended.is_none())?;
+        // One that was shown when it was late asked from the beginning.
+        let at = dose.late_from();
+        let asked = PlannedReminder {
+            id: id.clone(),
+            source: ReminderSource::Rule(index),
+            kind: ReminderKind::Dose,
+            at,
+            until: notice.due + stale_after(Some(ReminderKind::Dose)),
+            heads_up: None,
+            decision: Decision::Fire,
+            again: false,
+        };
+        let is_asked = *shown_at >= at || notice.shown.is_some_and(|shown| shown >= at);
+        Some(StandingDose { asked, is_asked })
+    });
+    let mut standing: Vec<StandingDose> = standing.collect();
+    standing.sort_by(|a, b| (a.asked.at, &a.asked.id).cmp(&(b.asked.at, &b.asked.id)));
+    standing
+}
+
 /// When something next changes by itself.
-fn next_change(inputs: &PlanInputs, due: &Due<'_>) -> Option<Moment> {
+fn next_change(inputs: &PlanInputs, due: &Due<'_>, standing: &[StandingDose]) -> Option<Moment> {
     let now = inputs.now.at;
     let fires = due.ahead.iter().map(|planned| planned.at);
     let heads_ups = due.ahead.iter().filter_map(|planned| planned.heads_up);
-    let next = fires.chain(heads_ups).filter(|at| *at > now).min()?;
+    let late = standing.iter().map(|one| one.asked.at);
+    let next = fires.chain(heads_ups).chain(late).filter(|at| *at > now).min()?;
     Some(on_clock(&inputs.now, next))
 }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Intake, When};
 use ebb_core::profile::{ClockTime, Medicine};
-use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout};
+use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout, Urgency};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, InvalidInput, Missing, NotNowReason};
 
@@ -317,6 +317,31 @@ fn late_dose_is_asked_about_in_the_past() {
         "{missed:?}"
     );
     assert!(!missed.text.contains("Amitriptyline"));
+}
+
+#[test]
+fn notification_that_stands_asks_in_the_past_once_it_is_late() {
+    let (mut phone, rule) = phone(&["21:15", "22:45"]);
+    let id = format!("{rule}@2026-03-10T21:15");
+    run(&mut phone, "2026-03-10T21:15:00");
+    phone.held.insert(id.clone(), berlin("2026-03-10T21:15:00").at);
+    // Half the way to the next dose.
+    let late = berlin("2026-03-10T22:00:00").later(TimeDelta::milliseconds(1));
+    assert_eq!(phone.asks().next, Some(late.clone()));
+
+    phone.now = late.clone();
+    let asked = phone.asks();
+    assert_eq!(asked.show.len(), 1, "{asked:?}");
+    let shown = &asked.show[0];
+    assert_eq!((&shown.id, shown.urgency, shown.at.at), (&id, Urgency::Quiet, late.at));
+    assert!(shown.full_text.starts_with("Today at 21:15: did you take it then?"), "{}", shown.full_text);
+    assert_eq!(shown.actions[0].id, "taken-then");
+    assert_eq!(asked.cancel, [""; 0]);
+
+    phone.held.insert(id.clone(), late.at);
+    assert_eq!(phone.asks().show, [], "once");
+    phone.held.remove(&id);
+    assert_eq!(phone.asks().show, [], "never again after it was swiped away");
 }
 
 #[test]

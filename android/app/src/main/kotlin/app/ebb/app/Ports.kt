@@ -27,18 +27,21 @@ fun interface Clock {
  */
 interface ReminderCore {
     /** What to cancel, show and schedule, given what the phone holds. */
+    @Throws(EbbException::class)
     fun reconcile(
         pending: List<PendingNotification>,
         now: Moment,
     ): Reconciled
 
     /** Records when these were shown. Only the first report of each counts. */
+    @Throws(EbbException::class)
     fun shown(
         shown: List<ShownNotification>,
         now: Moment,
     )
 
     /** One tap on one of a reminder's actions. Durable when it returns; repeating the same answer has no effect. */
+    @Throws(EbbException::class)
     fun answer(
         id: String,
         action: String,
@@ -46,21 +49,26 @@ interface ReminderCore {
     ): ReminderAnswerChange
 
     /** What was on time on this phone, and what would help. */
+    @Throws(EbbException::class)
     fun reliability(
         allows: DeliveryPermissions,
         now: Moment,
     ): Reliability
 
     /** Plans the self-test. */
+    @Throws(EbbException::class)
     fun test(now: Moment): Notification
 
     /** Takes in the answers left while the journal could not be opened. */
+    @Throws(EbbException::class)
     fun drain(now: Moment)
 
     /** Writes the snapshot that a locked phone seals its answers with. */
+    @Throws(EbbException::class)
     fun writeSnapshot(now: Moment)
 
     /** The words of the shell's own notifications, by key. */
+    @Throws(EbbException::class)
     fun words(): Map<String, String>
 }
 
