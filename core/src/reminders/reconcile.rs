@@ -83,7 +83,8 @@ pub(super) fn reconcile(
     mark_reconciled(writer, now)?;
     let standing = if delivery == DeliveredBy::App { standing_doses(&inputs, &held) } else { Vec::new() };
     let asked = standing.iter().filter(|one| one.asked.at <= now.at && !one.is_asked);
-    let asked = asked.map(|one| Notification { urgency: Urgency::Quiet, ..notification(&inputs, &wording, &one.asked) });
+    let asked =
+        asked.map(|one| Notification { urgency: Urgency::Quiet, ..notification(&inputs, &wording, &one.asked) });
     let is_held = |one: &Notification| held.get(one.id.as_str()).is_some_and(|at| (*at - one.at.at).abs() < SAME);
     let words = writer.words();
     let timer = pacing::named_activity(writer, now)?;
