@@ -163,7 +163,11 @@ class JournalFilesTest {
         val folder = journal.root.resolve("copies").path
         assertEquals(emptyList<Any>(), copiesIn(folder))
         ebb.logging.tap("pain", morning)
-        val copy = ebb.maintenance.makeCopy(folder, morning).copies.single()
+        val copy =
+            ebb.maintenance
+                .makeCopy(folder, morning)
+                .copies
+                .single()
         assertEquals(LocalDate.of(2026, 3, 28), copy.day)
         assertEquals(File(copy.path).length().toULong(), copy.bytes)
         assertEquals(listOf(copy), copiesIn(folder))
