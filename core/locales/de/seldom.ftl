@@ -451,7 +451,6 @@ page-workstation-how = Antworten: ebb workstation feet=yes back=no light=unknown
 # Reminders: what they say, what can be tapped, what became of them.
 error-no-such-reminder = Es gibt keine Erinnerung { $given }. Die Liste zeigt alle.
 error-no-times = Eine Erinnerung braucht eine Uhrzeit, etwa --at 10:00.
-error-dose-long-past = { $due }: Das ist zu lange her für eine Antwort ohne Zeit. Sag, was stimmt: taken-then, taken-now, skipped oder not-sure.
 error-reminder-not-due = { $due }: Vorher ist es nicht fällig. Es wurde nichts geändert.
 error-needs-window = Nur eine Erinnerung mit Zeitfenster kann wandern. Gib ihr --from und --to.
 reminder-private-check-in = Zeit für einen kurzen Check-in

@@ -451,7 +451,6 @@ page-workstation-how = Answer: ebb workstation feet=yes back=no light=unknown
 # Reminders: what they say, what can be tapped, what became of them.
 error-no-such-reminder = There is no reminder { $given }. The list shows them all.
 error-no-times = A reminder needs a time, such as --at 10:00.
-error-dose-long-past = { $due }: that is too long ago for an answer that does not say when. Say which it is: taken-then, taken-now, skipped or not-sure.
 error-reminder-not-due = { $due }: it is not due before then. Nothing was changed.
 error-needs-window = Only a reminder with a time window can move. Give it --from and --to.
 reminder-private-check-in = Time for a short check-in

@@ -451,7 +451,6 @@ page-workstation-how = Responde: ebb workstation feet=yes back=no light=unknown
 # Reminders: what they say, what can be tapped, what became of them.
 error-no-such-reminder = No hay ningún recordatorio { $given }. La lista los muestra todos.
 error-no-times = Un recordatorio necesita una hora, por ejemplo --at 10:00.
-error-dose-long-past = { $due }: hace demasiado para una respuesta que no dice cuándo. Di qué fue: taken-then, taken-now, skipped o not-sure.
 error-reminder-not-due = { $due }: antes no toca. No se ha cambiado nada.
 error-needs-window = Solo puede moverse un recordatorio con una franja horaria. Dale --from y --to.
 reminder-private-check-in = Hora de un breve registro

@@ -151,8 +151,6 @@ pub enum InvalidInput {
     NothingToAsk,
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
-    #[error("a dose that was due {due} cannot be answered as if it were on time")]
-    DoseLongPast { due: String },
     #[error("a reminder needs a time")]
     NoTimes,
     #[error("only a reminder within a window moves")]

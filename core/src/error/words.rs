@@ -99,7 +99,6 @@ impl InvalidInput {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
                 words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])
             }
-            Self::DoseLongPast { due } => words.error_dose_long_past(due.clone()),
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),

@@ -12,7 +12,7 @@ use super::inputs::plan_inputs;
 use super::rule::ReminderRule;
 use crate::doses;
 use crate::entry::{Body, Draft, Intake, When};
-use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
+use crate::error::{EbbError, Missing, NotNowReason};
 use crate::logging::insert_entry;
 use crate::pacing::on_clock;
 use crate::profile::Medicine;
@@ -58,7 +58,7 @@ impl AnsweredDose {
         Ok(Self { id: dose, medicine, state, ahead, is_closed })
     }
 
-    /// Refuses an answer that cannot be meant: that a dose was taken long before it is due, or on time long after.
+    /// Refuses an answer that cannot be meant: that a dose was taken or skipped long before it is due.
     pub(super) fn check(&self, action: ReminderAction, reader: &Reader<'_>, now: &Moment) -> Result<(), EbbError> {
         use ReminderAction::{NotSure, Skipped, Taken, TakenNow, TakenThen};
         let early = match action {
@@ -67,25 +67,24 @@ impl AnsweredDose {
             Skipped => Some(SKIPPED_AHEAD),
             _ => None,
         };
-        let due = || asked_time(reader.words(), self.state.at, now);
         if early.is_some_and(|early| self.state.at - now.at > early) {
-            return Err(NotNowReason::ReminderNotDue { due: due() }.into());
-        }
-        let says_when = matches!(action, TakenThen | TakenNow | NotSure | Skipped);
-        if !says_when && self.state.is_long_past(now.at) {
-            return Err(InvalidInput::DoseLongPast { due: due() }.into());
+            let due = asked_time(reader.words(), self.state.at, now);
+            return Err(NotNowReason::ReminderNotDue { due }.into());
         }
         Ok(())
     }
 
     /// Logs the dose, with what speaks against another one by now.
+    ///
+    /// "Taken" does not tell when where it is said long after the dose was due, such as on a notification that still
+    /// stands: the dose is then known by its day alone, and counts in every 24 hours that touch it.
     pub(super) fn log(
         self,
         action: ReminderAction,
         writer: &mut Writer<'_>,
         now: &Moment,
     ) -> Result<AnswerEffect, EbbError> {
-        use ReminderAction::{NotSure, Skipped, TakenThen};
+        use ReminderAction::{NotSure, Skipped, Taken, TakenThen};
         let intake = match action {
             Skipped => Intake::Skipped,
             NotSure => Intake::NotSure,
@@ -96,13 +95,17 @@ impl AnsweredDose {
             Skipped => self.state.is_late(now.at),
             _ => false,
         };
-        let moment = if then { on_clock(now, self.state.at) } else { now.clone() };
+        let due = on_clock(now, self.state.at);
+        let when = match action {
+            Taken if self.state.is_long_past(now.at) => When::Day { day: due.day(writer.rollover()?) },
+            _ => When::At { moment: if then { due } else { now.clone() } },
+        };
         let Self { id, medicine, .. } = self;
         let Some(item) = medicine.item else { return Ok(AnswerEffect::nothing()) };
         let dose = medicine.dose.filter(|_| intake.counts());
         let body = Body::Remedy { item, dose, intake, helped: None, slot: Some(id.to_string()) };
         writer.begin(Verb::Log, now, None)?;
-        let entry = insert_entry(writer, Draft::when(When::At { moment }, body), now)?;
+        let entry = insert_entry(writer, Draft::when(when, body), now)?;
         let warning = doses::after_logging(writer, &entry, now)?;
         Ok(AnswerEffect { warning, ..AnswerEffect::logged(writer.labels().entry(&entry)) })
     }

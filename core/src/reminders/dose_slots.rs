@@ -74,7 +74,7 @@ impl DoseState {
         self.at + LATE.min(self.half_spacing) + TimeDelta::milliseconds(1)
     }
 
-    /// Whether an answer at an instant has to say when the dose was taken.
+    /// Whether "taken" said at an instant leaves open when that was.
     pub(super) fn is_long_past(&self, now: Timestamp) -> bool {
         now - self.at > self.half_spacing
     }

@@ -117,20 +117,46 @@ fn answer_closes_its_own_dose_and_the_next_one_rings() {
 }
 
 #[test]
-fn answer_long_after_has_to_say_when() {
+fn taken_said_long_after_is_known_by_its_day_alone() {
+    let (mut phone, rule) = phone(&["08:00", "20:00"]);
+    run(&mut phone, "2026-03-10T13:59:00");
+    answer(&phone, &format!("{rule}@2026-03-10T08:00"), "taken").unwrap();
+    assert_eq!(doses_on(&phone, "2026-03-10"), [("10 13:59".to_owned(), Intake::Taken)]);
+
+    run(&mut phone, "2026-03-12T12:00:00");
+    for minute in ["2026-03-11T08:00", "2026-03-10T20:00"] {
+        answer(&phone, &format!("{rule}@{minute}"), "taken").unwrap();
+        assert_eq!(how(&phone, minute), "answered");
+    }
+    for (day, doses) in [("2026-03-10", 2), ("2026-03-11", 1), ("2026-03-12", 0)] {
+        let page = phone.journal.views().day(day.parse().unwrap()).unwrap();
+        let whens: Vec<_> = page.entries.iter().map(|line| &line.entry.when).collect();
+        assert_eq!(whens.len(), doses, "{whens:?}");
+        assert!(whens.last().is_none_or(|when| matches!(when, When::Day { .. })), "{whens:?}");
+    }
+    let open = missed(&phone);
+    assert!(open.len() == 2 && open[0].contains("20:00"), "{open:?}");
+}
+
+#[test]
+fn late_dose_put_off_stays_open_and_is_asked_about_again() {
+    let (mut phone, rule) = phone(&["08:00", "20:00"]);
+    run(&mut phone, "2026-03-10T15:00:00");
+    answer(&phone, &format!("{rule}@2026-03-10T08:00"), "snooze-10").unwrap();
+    assert_eq!(missed(&phone).len(), 1);
+    run(&mut phone, "2026-03-10T15:10:00");
+    assert_eq!(phone.posted.last().unwrap().id, format!("{rule}@2026-03-10T08:00~1"));
+    assert!(!answer(&phone, &format!("{rule}@2026-03-10T08:00~1"), "taken-then").unwrap());
+    assert_eq!(doses_on(&phone, "2026-03-10"), [("10 08:00".to_owned(), Intake::Taken)]);
+    assert_eq!(phone.plan()[0].local(), "2026-03-10T20:00");
+}
+
+#[test]
+fn late_answer_that_says_when_is_logged_then() {
     let (mut phone, rule) = phone(&["22:00"]);
     run(&mut phone, "2026-03-12T12:00:00");
     let id = format!("{rule}@2026-03-10T22:00");
-    for action in ["taken", "snooze-10"] {
-        let refused = answer(&phone, &id, action).unwrap_err();
-        let due = "Tuesday 10 March at 22:00".to_owned();
-        assert_eq!(refused, EbbError::Invalid { input: InvalidInput::DoseLongPast { due } });
-        let words = phone.journal.explain(refused);
-        for choice in ["taken-then", "taken-now", "skipped", "not-sure"] {
-            assert!(words.contains(choice), "{words}");
-        }
-    }
-    assert_eq!(missed(&phone).len(), 2, "neither is lost");
+    assert_eq!(missed(&phone).len(), 2);
     answer(&phone, &id, "taken-then").unwrap();
     assert_eq!(doses_on(&phone, "2026-03-10"), [("10 22:00".to_owned(), Intake::Taken)]);
     answer(&phone, &format!("{rule}@2026-03-11T22:00"), "not-sure").unwrap();

@@ -94,7 +94,8 @@ import Testing
     let said = Dictionary(log.compactMap { line in line.action.map { (line.id, $0) } }, uniquingKeysWith: { $1 })
     #expect(said == simulation.answered)
     #expect(simulation.kills > 10 && simulation.answersLeftInInbox > 0 && said.count > 10)
-    let doses = said.filter { $0.key.hasPrefix(rules.dose) && ["taken", "skipped"].contains($0.value) }
+    let answers = ["taken", "taken-then", "taken-now", "skipped", "not-sure"]
+    let doses = said.filter { $0.key.hasPrefix(rules.dose) && answers.contains($0.value) }
     let logged = try core.views.range(first: "2026-03-21", last: "2026-04-06").map(\.day).flatMap { day in
       try core.views.day(day: day).entries.filter { if case .remedy = $0.entry.body { true } else { false } }
     }
