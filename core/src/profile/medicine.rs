@@ -132,6 +132,7 @@ impl Medicine {
         if name.is_empty() || name.chars().count() > NAME_MOST {
             return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
         }
+        self.paused_until.map_or(Ok(()), Day::check_year)?;
         let mut times = self.times;
         times.iter().try_for_each(|time| time.check())?;
         times.sort_unstable();
