@@ -94,8 +94,8 @@ impl Record for Medicine {
     const KIND: &'static str = "medicine";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        let medicine = reader.get_including_removed::<Self>(change.id)?;
-        Ok(medicine.map(|medicine| medicine.label(reader.words())))
+        let words = reader.words();
+        change.label::<Self>(words, |medicine| Ok(medicine.label(words)))
     }
 }
 

@@ -149,7 +149,7 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
 
     journal.check_ins().save(&CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
     assert_eq!(journal.check_ins().list().unwrap()[1].label, "Siesta");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Siesta");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: After lunch → Siesta");
     assert_eq!(journal.check_ins().list().unwrap()[1].label, "After lunch");
     journal.check_ins().remove("morning", &noon()).unwrap();
     assert_eq!(journal.check_ins().list().unwrap().len(), 2, "a built-in one may go too");

@@ -64,8 +64,23 @@ pub(super) enum LevelChange {
 impl Record for MovementPlan {
     const KIND: &'static str = "movement";
 
-    fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(Some(reader.words().did_set_movement()))
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let Some(after) = change.after::<Self>() else {
+            return Ok(change.before::<Self>().map(|plan| label(reader, &plan, keys::DID_END_MOVEMENT)));
+        };
+        let Some(before) = change.before::<Self>() else {
+            return Ok(Some(label(reader, &after, keys::DID_START_MOVEMENT)));
+        };
+        let key = match (before.paused, after.paused) {
+            (None, Some(_)) => keys::DID_PAUSE_MOVEMENT,
+            (Some(_), None) if before.minutes == after.minutes => keys::DID_RESUME_MOVEMENT,
+            _ if after.skipped.is_some() && after.skipped != before.skipped => keys::DID_NOT_TODAY_MOVEMENT,
+            _ => {
+                let level = |plan: &Self| Ok(label(reader, plan, keys::DID_SET_MOVEMENT_LEVEL));
+                return change.label::<Self>(reader.words(), level);
+            }
+        };
+        Ok(Some(label(reader, &after, key)))
     }
 }
 
