@@ -68,7 +68,7 @@ fn sleep_direction_follows_the_option() {
     let page = ebb.text(["import", &file, "--skip-bad-lines"]).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(page.contains("Sleep was read as \"higher is worse\""), "{page}");
     assert_eq!(quality(), serde_json::json!([2.0, "three-up"]));
-    let page = ebb.text(["import", &file, "--sleep-higher", "better"]);
+    let page = ebb.text(["import", &file, "--skip-bad-lines", "--sleep-higher", "better"]);
     assert!(page.contains("1 corrected") && !page.contains("Sleep was read"), "{page}");
     assert_eq!(quality(), serde_json::json!([1.0, "three-up"]));
     // A file without sleep needs no hint about its direction.
@@ -92,6 +92,7 @@ fn unreadable_lines_stop_an_import_and_are_named() {
     let ebb = Sandbox::new();
     let rows = "2026-03-28,Note,Note,\"first\nsecond\"\n9999-12-31,Fatigue,General,2\n2026-03-28,Fatigue,General,2\n";
     let file = ebb.file("export.csv", format!("{HEADER}{rows}"));
+    ebb.text(["check"]);
     assert_eq!(
         ebb.refused(["import", &file]),
         format!(
@@ -108,6 +109,7 @@ fn unreadable_lines_stop_an_import_and_are_named() {
 #[test]
 fn files_that_hold_nothing_to_import_say_what_they_are() {
     let ebb = Sandbox::new();
+    ebb.text(["check"]);
     assert_eq!(
         ebb.text(["import", &ebb.file("header.csv", HEADER)]),
         "The file has a header and no rows: there was nothing to import.\n"
