@@ -147,15 +147,15 @@ impl Catalog {
         {
             // The name of a food, not one of the drinks that hold it.
             let wanted = fold(given);
-            let names = [words, Words::new(Language::English)].map(|words| fold(&self.label(&item.id, words)));
-            let named = names.contains(&wanted) || fold(&item.id.0) == wanted;
+            let labels = [words, Words::new(Language::English)].map(|words| fold(&self.label(&item.id, words)));
+            let named = labels.contains(&wanted) || fold(&item.id.0) == wanted;
             let substance = SUBSTANCES_OF_FOOD.iter().find(|(food, _)| named && item.id.0 == *food);
             return substance.and_then(|(_, id)| self.get(&ItemId((*id).to_owned()))).ok_or_else(unknown);
         }
-        found.or_else(|missed| {
+        found.map_err(|missed| {
             let of_remedies = |label: &String| self.find(label, words).is_ok_and(|item| is_remedy(&item));
             let suggestions = missed.suggestions.iter().filter(|label| of_remedies(label)).cloned().collect();
-            Err(UnknownItem { suggestions, ..missed })
+            UnknownItem { suggestions, ..missed }
         })
     }
 

@@ -79,26 +79,6 @@ impl Features {
         })
     }
 
-    /// What an operation changed in entries, one by one.
-    pub(super) fn operation_changes(
-        &self,
-        reader: &Reader<'_>,
-        operation: &Operation,
-    ) -> Result<Vec<OperationChange>, EbbError> {
-        let mut changes = Vec::new();
-        if operation.verb == Verb::Import || operation.verb == Verb::Recover {
-            return Ok(changes);
-        }
-        let labels = reader.labels();
-        for id in reader.entries_of_operation(operation, CHANGES_MOST)? {
-            if let Some(around) = reader.entry_around(&id, operation.n)? {
-                changes.extend(entry_changes(&labels, &around));
-            }
-        }
-        changes.truncate(CHANGES_MOST as usize);
-        Ok(changes)
-    }
-
     /// The label of a change of records, given by the first registered kind among them.
     fn record_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<Option<String>, EbbError> {
         let with_entry = operation.entry.is_some();
@@ -117,6 +97,22 @@ impl Features {
         let around = reader.record_around(kind, id, operation.n)?;
         Ok(Some((known.describe)(&reader.labels(), &around)))
     }
+}
+
+/// What an operation changed in entries, one by one.
+pub(super) fn operation_changes(reader: &Reader<'_>, operation: &Operation) -> Result<Vec<OperationChange>, EbbError> {
+    let mut changes = Vec::new();
+    if operation.verb == Verb::Import || operation.verb == Verb::Recover {
+        return Ok(changes);
+    }
+    let labels = reader.labels();
+    for id in reader.entries_of_operation(operation, CHANGES_MOST)? {
+        if let Some(around) = reader.entry_around(&id, operation.n)? {
+            changes.extend(entry_changes(&labels, &around));
+        }
+    }
+    changes.truncate(CHANGES_MOST as usize);
+    Ok(changes)
 }
 
 /// What changed in an entry, in a line: "Pain 3 → Pain 6", "Pain 6 · Time: 14:00 → 15:00".

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::operation_label::OperationChange;
+use super::operation_label::{OperationChange, operation_changes};
 use super::{Change, Journal};
 use crate::error::EbbError;
 use crate::time::{Moment, Timestamp};
@@ -60,7 +60,7 @@ impl Journal {
                     at,
                     standing,
                     verb: operation.verb.id().to_owned(),
-                    changes: self.features().operation_changes(reader, &operation)?,
+                    changes: operation_changes(reader, &operation)?,
                 })
             });
             lines.collect()

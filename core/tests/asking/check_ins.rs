@@ -265,7 +265,7 @@ fn erased_entry_is_no_longer_an_answer() {
 #[test]
 fn usual_sleep_is_that_of_the_night_without_the_naps() {
     let (_folder, journal) = fresh();
-    let sleep = |minutes, nap, days, hour: i64| {
+    let sleep = |minutes, nap, days: i64, hour: i64| {
         let body = Body::Sleep { minutes: Some(minutes), quality: None, restored: None, nap };
         journal.logging().log(Draft::now(body), &hours(hour - 24 * days)).unwrap();
     };

@@ -145,7 +145,7 @@ fn nothing_is_written_on_a_day_or_under_a_clock_outside_1900_to_2100() {
 
     let desk = Desk::new();
     let outside = |error: EbbError| {
-        assert!(matches!(error, EbbError::Invalid { input: InvalidInput::OutsideYears { .. } }), "{error:?}")
+        assert!(matches!(error, EbbError::Invalid { input: InvalidInput::OutsideYears { .. } }), "{error:?}");
     };
     let pain = || Body::symptom("pain", Severity::of(3.0));
     let draft = |when| Draft { when: Some(when), ..Draft::now(pain()) };
