@@ -70,14 +70,6 @@ impl StandingWords<'_> {
         let words = self.words;
         let ago = |last: Timestamp| self.length(at - last);
         let last = standing.last?;
-        // "Ago" is reckoned from when it is read. A dose ahead, which may be read now or when it is due, is named.
-        if at > self.clock.at {
-            let before = match standing.caution? {
-                Caution::SecondThisWeek => words.dose_weekly_before(ago(last)),
-                Caution::Double => words.dose_double_before(ago(last)),
-            };
-            return Some(format!("{} {before}", self.last(last)));
-        }
         Some(match standing.caution? {
             Caution::SecondThisWeek => words.dose_weekly_second(ago(last)),
             Caution::Double => words.dose_double_next(ago(last)),
