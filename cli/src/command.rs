@@ -156,8 +156,15 @@ impl Context<'_> {
         self.print(&items, || page::items(&items, words))
     }
 
-    pub(crate) fn import(&self, file: &Path, dry_run: bool, sleep: SleepHigher) -> Result<(), CliError> {
-        let options = ImportOptions { visible_sleep_higher_is_better: sleep == SleepHigher::Better };
+    pub(crate) fn import(
+        &self,
+        file: &Path,
+        dry_run: bool,
+        skip_bad_rows: bool,
+        sleep: SleepHigher,
+    ) -> Result<(), CliError> {
+        let visible_sleep_higher_is_better = sleep == SleepHigher::Better;
+        let options = ImportOptions { visible_sleep_higher_is_better, skip_bad_rows };
         let report = if dry_run {
             self.journal.imports().preview(file, options)?
         } else {

@@ -3,13 +3,13 @@
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::InvalidInput;
 use ebb_core::catalog::{Colour, Family, Icon, ItemKind, ItemLook, NewItem};
-use ebb_core::entry::{Body, Dose, EntryId, EntryKind, Scale, Severity, When};
+use ebb_core::entry::{Body, Dose, EntryId, EntryKind, Scale, Severity};
 use ebb_core::items::FamilyLine;
 use ebb_core::storage::Revision;
 use ebb_core::{Change, EbbError, Missing};
 
 use crate::command::Context;
-use crate::{CliError, clock, page};
+use crate::{CliError, page};
 
 #[derive(Args)]
 pub(crate) struct AmendArgs {
@@ -24,7 +24,7 @@ pub(crate) struct AmendArgs {
     /// A new length of an activity, a rest or sleep: 45, 1h30
     #[arg(long, value_name = "LENGTH")]
     minutes: Option<String>,
-    /// A new time: 14:30 or "2026-03-29 14:30"
+    /// A new time: 14:30, "2026-03-29 14:30", or a day without a time: 2026-03-29
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// A new note; an empty one removes it
@@ -144,7 +144,7 @@ impl Context<'_> {
         };
         let dose = arguments.dose.as_deref().map(|text| self.dose_of(&id, text)).transpose()?;
         let length = arguments.minutes.as_deref().map(|text| self.length_of(text)).transpose()?;
-        let when = arguments.at.as_deref().map(|at| clock::read(at, self.now)).transpose()?;
+        let when = self.when(arguments.at.as_deref())?;
         let change = self.journal.logging().amend(&id, self.now, |entry| {
             if let Some((said, mark)) = severity {
                 match &mut entry.body {
@@ -166,8 +166,8 @@ impl Context<'_> {
                     other => return Err(not_of_kind(other, &id, EntryKind::Activity)),
                 }
             }
-            if let Some(moment) = when {
-                entry.when = When::At { moment };
+            if let Some(when) = when {
+                entry.when = when;
             }
             if let Some(note) = &arguments.note {
                 entry.note = Some(note.clone());

@@ -161,7 +161,7 @@ impl Context<'_> {
         }
     }
 
-    fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
+    pub(crate) fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
         at.map(|at| match clock::day(at) {
             // A bare date has no hour.
             Ok(day) => Ok(When::Day { day }),

@@ -211,6 +211,9 @@ enum Command {
         /// Only show what would be written
         #[arg(long)]
         dry_run: bool,
+        /// Leave out the lines that cannot be read, and import the others
+        #[arg(long)]
+        skip_bad_lines: bool,
         /// What a higher number for sleep means in Visible's file
         #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
         sleep_higher: SleepHigher,

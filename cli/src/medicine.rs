@@ -171,7 +171,7 @@ impl Context<'_> {
                 Some(at) => words.split_at(at + 1),
                 None => (words.as_slice(), [].as_slice()),
             };
-        let substance = self.journal.find_item(&name.join(" "))?.id;
+        let substance = self.journal.medicines().find_substance(&name.join(" "))?;
         Ok(Ingredient { substance, strength: self.dose(&strength.join(" "))? })
     }
 }

@@ -296,7 +296,10 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
         report.duplicates.to_string(),
         report.skipped.len().to_string(),
     );
-    prose(&mut page, "", PLAIN, &rows);
+    match &report.notice {
+        Some(notice) => prose(&mut page, "", PLAIN, notice),
+        None => prose(&mut page, "", PLAIN, &rows),
+    }
     for skipped in report.skipped.iter().take(SHOWN) {
         let reason = skipped.reason.as_str();
         let said = words.page_import_line(skipped.line.to_string(), reason);

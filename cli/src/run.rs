@@ -106,7 +106,9 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Item(command) => context.item(&command),
         Command::Items => context.items(),
         Command::Anchors(arguments) => context.anchors(&arguments),
-        Command::Import { file, dry_run, sleep_higher } => context.import(&file, dry_run, sleep_higher),
+        Command::Import { file, dry_run, skip_bad_lines, sleep_higher } => {
+            context.import(&file, dry_run, skip_bad_lines, sleep_higher)
+        }
         // `run` handles repairs and recoveries before a journal is opened.
         Command::Check { .. } | Command::Recover => context.check(),
         Command::Operations { most } => context.operations(most),

@@ -146,6 +146,19 @@ pub(crate) fn of_level(value: f64, keys: [MessageKey; 3]) -> MessageKey {
     }
 }
 
+/// The length of a free text in a label, in characters.
+const TEXT_SHOWN: usize = 60;
+
+/// A text on one line, cut where it is long.
+pub(crate) fn shortened(text: &str) -> String {
+    let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = line.char_indices().nth(TEXT_SHOWN) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
 /// Joins a label and details with commas.
 fn joined(label: String, details: impl IntoIterator<Item = String>) -> String {
     details.into_iter().fold(label, |all, detail| format!("{all}, {detail}"))

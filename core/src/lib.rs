@@ -80,5 +80,5 @@ pub mod welcome_back;
 uniffi::setup_scaffolding!();
 
 pub use error::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
-pub use journal::{Change, Journal, OperationLine, Options, Subscription};
+pub use journal::{Change, Journal, OperationChange, OperationLine, Options, Subscription};
 pub use time::Timestamp;

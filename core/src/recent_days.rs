@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use chrono::NaiveTime;
 
-use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, reported_flare};
+use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, reported_flare, sleep};
 use crate::entry::{Body, Entry, FlarePhase};
 use crate::error::EbbError;
 use crate::storage::Reader;
@@ -56,6 +56,14 @@ impl RecentDays {
         }
         let entries = reader.day_entries(self.day.plus(-1))?;
         Ok(self.yesterday.get_or_init(|| entries))
+    }
+
+    /// The minutes of each known night before today, without the naps. Read when it is asked for, because few screens need
+    /// it.
+    pub(crate) fn nights(&self, reader: &Reader<'_>) -> Result<Vec<f64>, EbbError> {
+        let entries = reader.sleep_entries(self.day.plus(-USUAL_WINDOW), self.day.plus(-1))?;
+        let days = entries.chunk_by(|one, next| one.day == next.day);
+        Ok(days.filter_map(|day| sleep(day).night.map(f64::from)).collect())
     }
 
     /// The uses of items yesterday, from the day's rows.

@@ -8,6 +8,7 @@ use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Setting, find_item};
+use crate::labels::Labels;
 use crate::service::service;
 use crate::storage::{CORE_ITEMS, ROLLOVER, Reader, Verb, Writer};
 use crate::time::Moment;
@@ -32,6 +33,10 @@ impl Setting for DayStart {
     fn describe(words: Words) -> String {
         words.did_set_day_begins()
     }
+
+    fn value(&self, _: &Labels) -> Option<String> {
+        Some(format!("{:02}:00", self.0))
+    }
 }
 
 /// The symptoms that are always part of the burden.
@@ -43,6 +48,10 @@ impl Setting for CoreItems {
 
     fn describe(words: Words) -> String {
         words.did_set_core_items()
+    }
+
+    fn value(&self, labels: &Labels) -> Option<String> {
+        Some(self.0.iter().map(|item| labels.item(item)).collect::<Vec<_>>().join(", "))
     }
 }
 

@@ -67,7 +67,7 @@ fn undo_reverts_one_profile_field_and_names_it() {
     journal.profile().save(everything(), &noon()).unwrap();
     let later = AboutMe { birth_year: Some(1981), ..everything() };
     assert_eq!(journal.profile().save(later, &noon()).unwrap().label, "Changed: About me, Year of birth");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: About me, Year of birth");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: About me, Year of birth (1980 → 1981)");
     assert_eq!(journal.profile().get().unwrap(), everything());
 }
 
@@ -148,7 +148,7 @@ fn medicine_is_added_changed_removed_and_restored() {
         Err(EbbError::NotFound { missing: Missing::ListEntry { .. } })
     ));
     let undone = journal.undo(&noon()).unwrap().label;
-    assert!(undone.starts_with("Undone: Ibuprofen, 600 mg"), "{undone}");
+    assert!(undone.starts_with("Undone: Removed: Ibuprofen, 600 mg"), "{undone}");
     journal.undo(&noon()).unwrap();
     assert_eq!(journal.medicines().list().unwrap(), [kept]);
     assert!(journal.maintenance().check().unwrap().ok);

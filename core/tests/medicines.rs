@@ -259,3 +259,38 @@ fn list_says_what_is_not_checked_and_each_fact_once() {
     assert_eq!(add("LDN"), [""; 0]);
     assert_eq!(journal.medicines().notes().unwrap().facts.len(), 5);
 }
+
+#[test]
+fn ingredient_is_a_substance_and_neither_a_food_nor_a_group() {
+    use ebb_core::{EbbError, InvalidInput, Missing};
+
+    let folder = tempfile::tempdir().unwrap();
+    let open = |language| {
+        Journal::open(&folder.path().join("journal.db"), Options { language, ..Options::default() }).unwrap()
+    };
+    for (language, found) in [
+        (Language::English, &[("caffeine", "caffeine-tablet"), ("Panadol", "paracetamol"), ("aspirin", "aspirin")][..]),
+        (Language::English, &[("low-dose naltrexone", "naltrexone"), ("Amitriptyline (low dose)", "amitriptyline")]),
+        (Language::German, &[("Koffein", "caffeine-tablet"), ("Coffein", "caffeine-tablet"), ("ASS", "aspirin")]),
+        (Language::Spanish, &[("cafeína", "caffeine-tablet"), ("caffeine", "caffeine-tablet")]),
+    ] {
+        let journal = open(language);
+        for (given, wanted) in found {
+            assert_eq!(journal.medicines().find_substance(given).unwrap().0, *wanted, "{given}");
+        }
+    }
+    let journal = open(Language::English);
+    for food in ["coffee", "tea", "energy drink", "pain", "walking"] {
+        let error = journal.medicines().find_substance(food).unwrap_err();
+        assert!(matches!(error, EbbError::NotFound { missing: Missing::Item { .. } }), "{food}: {error:?}");
+    }
+    for group in ["nsaid", "opioid", "beta blocker", "triptan", "Excedrin", "co-codamol"] {
+        let error = journal.medicines().find_substance(group).unwrap_err();
+        assert!(matches!(error, EbbError::Invalid { input: InvalidInput::NotASubstance { .. } }), "{group}: {error:?}");
+        // A phone may save an item that it took from the list.
+        let item = Catalog::new([]).find(group, Words::new(Language::English)).unwrap().id.clone();
+        let ingredient = ebb_core::profile::Ingredient { substance: item, strength: None };
+        let medicine = Medicine { name: "Mix".to_owned(), ingredients: vec![ingredient], ..Medicine::default() };
+        assert!(journal.medicines().save(None, medicine, &now()).is_err(), "{group}");
+    }
+}

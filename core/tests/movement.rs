@@ -342,6 +342,25 @@ fn flare_refuses_a_raise_and_asks_once_when_it_has_settled() {
 }
 
 #[test]
+fn lowering_the_level_while_a_flare_settles_does_not_restart_the_count() {
+    let (_folder, journal) = fresh();
+    journal.movement().start(&id("walking"), Some(40), &days_ago(20)).unwrap();
+    journal.flares().log(FlarePhase::Started, &days_ago(10)).unwrap();
+    journal.flares().log(FlarePhase::Ended, &days_ago(8)).unwrap();
+    // Three calm days: 7, 6 and 5 days ago. On each, the person wants less.
+    for (days, minutes) in [(7, 12), (6, 11), (5, 10)] {
+        journal.movement().reduce_target(Some(minutes), &days_ago(days)).unwrap();
+        assert_eq!(
+            journal.movement().raise_target(minutes + 1, true, &days_ago(days)),
+            Err(EbbError::NotNow { reason: NotNowReason::MovementInFlare }),
+            "{days} days ago"
+        );
+    }
+    assert_eq!(view(&journal, 4).suggestion, Some(10));
+    journal.movement().raise_target(11, false, &days_ago(4)).unwrap();
+}
+
+#[test]
 fn pause_keeps_what_was_logged() {
     let (_folder, journal) = fresh();
     walked(&journal, 3);

@@ -81,9 +81,9 @@ fn settings_change_day_start_and_core_items() {
     let set = ebb.json(["settings", "--day-begins", "5", "--core", "pain", "--core", "brain fog"]);
     assert_eq!(set, json!({ "day_begins": 5, "core_items": ["pain", "brain-fog"] }));
     // Both settings are one operation, labelled after the first.
-    assert_eq!(ebb.text(["undo"]), "Undone: Changed: when your day begins\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: when your day begins (05:00)\n");
     assert_eq!(ebb.json(["settings"]), json!({ "day_begins": 4, "core_items": ["pain", "fatigue"] }));
     ebb.text(["settings", "--core", "pain", "--core", "brain fog"]);
-    assert_eq!(ebb.text(["undo"]), "Undone: Changed: what \"symptoms overall\" is made of\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: what \"symptoms overall\" is made of (Pain, Brain fog)\n");
     assert!(ebb.refused(["settings", "--day-begins", "13"]).contains("it can go from 0 to 12"));
 }

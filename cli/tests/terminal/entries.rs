@@ -71,9 +71,46 @@ fn operations_lists_what_undo_would_revert() {
     assert_eq!(
         listed,
         serde_json::json!([
-            {"label": "Fatigue 4", "at": "2026-03-29T14:30:00+02:00[Europe/Berlin]", "standing": false}
+            {"label": "Fatigue 4", "at": "2026-03-29T14:30:00+02:00[Europe/Berlin]", "standing": false, "verb": "log",
+             "changes": [{"what": "Fatigue", "before": null, "after": "Fatigue 4"}]}
         ])
     );
+}
+
+#[test]
+fn operations_say_what_each_one_changed() {
+    let ebb = Sandbox::new();
+    let id = ebb.log("pain", "3");
+    ebb.text(["amend", &id, "--severity", "6"]);
+    ebb.text(["amend", &id, "--at", "2026-03-28", "--note", "on the stairs"]);
+    ebb.text(["delete", &id]);
+    let lines = |text: String| text.lines().map(|line| line[18..].to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        lines(ebb.text(["operations"])),
+        [
+            "Deleted: Pain 6",
+            "Pain 6 · Time: 2026-03-29 14:30 → 2026-03-28 · Note: none → on the stairs",
+            "Pain 3 → Pain 6",
+            "Pain 3"
+        ]
+    );
+    let amended = ebb.json(["operations"])[2].clone();
+    assert_eq!(amended["verb"], "amend");
+    assert_eq!(amended["changes"], serde_json::json!([{"what": "Pain", "before": "Pain 3", "after": "Pain 6"}]));
+}
+
+#[test]
+fn a_date_alone_makes_an_entry_of_that_day_without_a_time() {
+    let ebb = Sandbox::new();
+    let id = ebb.log("pain", "3");
+    ebb.text(["amend", &id, "--at", "2026-03-28"]);
+    let page = ebb.json(["day", "2026-03-28"]);
+    assert_eq!(page["entries"][0]["entry"]["when"], serde_json::json!({"day": {"day": "2026-03-28"}}));
+    assert_eq!(page["entries"][0]["time"], "");
+    ebb.text(["amend", &id, "--at", "2026-03-28 09:15"]);
+    assert_eq!(ebb.json(["day", "2026-03-28"])["entries"][0]["time"], "09:15");
+    assert!(ebb.refused(["amend", &id, "--at", "9999-12-31"]).contains("1900 to 2100"));
+    assert!(ebb.refused(["log", "pain", "3", "--at", "0000-01-01"]).contains("1900 to 2100"));
 }
 
 #[test]

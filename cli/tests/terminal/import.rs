@@ -41,7 +41,7 @@ fn dry_run_reports_and_writes_nothing() {
 fn import_is_idempotent_and_one_undo_reverts_it() {
     let ebb = Sandbox::new();
     let file = small(&ebb);
-    let page = ebb.text(["import", &file]);
+    let page = ebb.text(["import", &file, "--skip-bad-lines"]);
     assert!(page.contains("6 rows from 2026-03-27 to 2026-03-28: 5 new"), "{page}");
     assert!(page.contains("line 7: \"lots\" is not a number"), "{page}");
     assert_eq!(labels(&ebb.json(["day", "2026-03-27"])), ["Fatigue 0", "Scalp pain 8"]);
@@ -49,12 +49,12 @@ fn import_is_idempotent_and_one_undo_reverts_it() {
     ebb.text(["undo"]);
 
     let before = ebb.bytes();
-    let again = ebb.json(["import", &file]);
+    let again = ebb.json(["import", &file, "--skip-bad-lines"]);
     assert_eq!((&again["added"], &again["duplicates"]), (&0.into(), &5.into()));
     assert!(ebb.bytes() == before, "a second time changes nothing");
     assert_eq!(ebb.text(["undo"]), "Undone: 5 entries imported\n", "and leaves nothing to undo");
     assert_eq!(ebb.json(["check"])["entries"], 0);
-    assert_eq!(ebb.json(["import", &file])["added"], 5);
+    assert_eq!(ebb.json(["import", &file, "--skip-bad-lines"])["added"], 5);
     let flare = |day: &str| ebb.json(["day", day])["summary"]["flare"].clone();
     assert_eq!(flare("2026-03-28"), serde_json::json!(false), "a crash of 0 is a no");
     assert!(flare("2026-03-27").is_null(), "no row is no answer");
@@ -65,10 +65,10 @@ fn sleep_direction_follows_the_option() {
     let ebb = Sandbox::new();
     let file = small(&ebb);
     let quality = || ebb.json(["day", "2026-03-28"])["entries"][0]["entry"]["body"]["quality"].clone();
-    let page = ebb.text(["import", &file]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = ebb.text(["import", &file, "--skip-bad-lines"]).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(page.contains("Sleep was read as \"higher is worse\""), "{page}");
     assert_eq!(quality(), serde_json::json!([2.0, "three-up"]));
-    let page = ebb.text(["import", &file, "--sleep-higher", "better"]);
+    let page = ebb.text(["import", &file, "--skip-bad-lines", "--sleep-higher", "better"]);
     assert!(page.contains("1 corrected") && !page.contains("Sleep was read"), "{page}");
     assert_eq!(quality(), serde_json::json!([1.0, "three-up"]));
     // A file without sleep needs no hint about its direction.
@@ -84,7 +84,43 @@ fn page_lists_ten_skipped_rows_and_json_all() {
     let page = ebb.text(["import", &file, "--dry-run"]);
     assert_eq!(page.lines().filter(|line| line.starts_with("  line ")).count(), 10, "{page}");
     assert!(page.contains("… and 11 more"), "{page}");
-    assert_eq!(ebb.json(["import", &file])["skipped"].as_array().unwrap().len(), 21);
+    assert_eq!(ebb.json(["import", &file, "--skip-bad-lines"])["skipped"].as_array().unwrap().len(), 21);
+}
+
+#[test]
+fn unreadable_lines_stop_an_import_and_are_named() {
+    let ebb = Sandbox::new();
+    let rows = "2026-03-28,Note,Note,\"first\nsecond\"\n9999-12-31,Fatigue,General,2\n2026-03-28,Fatigue,General,2\n";
+    let file = ebb.file("export.csv", format!("{HEADER}{rows}"));
+    ebb.text(["check"]);
+    assert_eq!(
+        ebb.refused(["import", &file]),
+        format!(
+            "{file}: one line cannot be imported. Nothing was changed. Line 4: \"9999-12-31\" is outside the years \
+             1900 to 2100: check the year. Correct them in the file, or leave them out with --skip-bad-lines."
+        )
+    );
+    assert_eq!(ebb.json(["check"])["entries"], 0);
+    assert_eq!(ebb.json(["import", &file, "--skip-bad-lines"])["added"], 2);
+    let page = ebb.json(["day", "2026-03-28"]);
+    assert_eq!(page["entries"][0]["entry"]["note"], "first\nsecond");
+}
+
+#[test]
+fn files_that_hold_nothing_to_import_say_what_they_are() {
+    let ebb = Sandbox::new();
+    ebb.text(["check"]);
+    assert_eq!(
+        ebb.text(["import", &ebb.file("header.csv", HEADER)]),
+        "The file has a header and no rows: there was nothing to import.\n"
+    );
+    assert!(ebb.json(["import", &ebb.file("header.csv", HEADER)])["notice"].as_str().unwrap().contains("no rows"));
+    let refused = |content: &[u8]| ebb.refused(["import", &ebb.file("export.csv", content)]);
+    assert!(refused(b"").contains("export.csv is empty"));
+    assert!(refused(b"\xFF\xFEo\0b\0s\0").contains("save it as UTF-8"));
+    assert!(refused(b"PK\x03\x04\0\0").contains("unpack that first"));
+    let folder = ebb.path("").display().to_string();
+    assert!(ebb.refused(["import", &folder]).contains("is a folder. Name a file in it."));
 }
 
 #[test]
@@ -136,6 +172,6 @@ fn killed_import_is_whole_or_absent() {
     assert_eq!(check["ok"], true);
     let before = check["entries"].as_u64().unwrap();
     assert!(before == 1 || before == 6_721, "whole or not at all: {before}");
-    let added = ebb.json(["import", &file])["added"].as_u64().unwrap();
+    let added = ebb.json(["import", &file, "--skip-bad-lines"])["added"].as_u64().unwrap();
     assert_eq!(before + added, 6_721, "and it goes in afterwards");
 }

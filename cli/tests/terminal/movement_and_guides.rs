@@ -94,7 +94,7 @@ fn movement_plan_runs_from_start_to_end() {
     assert_eq!(ebb.json(["movement"])["state"], "paused");
     assert_eq!(ebb.text(["movement", "resume"]), "Walking: resumed\n");
     assert_eq!(ebb.text(["movement", "end"]), "Walking: the plan is over\n");
-    assert_eq!(ebb.text(["undo"]), "Undone: Changed: gentle movement\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Walking: the plan is over\n");
     assert_eq!(ebb.json(["movement"])["state"], "on");
     assert_eq!(labels(&ebb.json(["day", "2026-03-29"])), ["Walking, 18 min"]);
 }

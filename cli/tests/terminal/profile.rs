@@ -71,7 +71,7 @@ fn about_fields_are_set_cleared_and_undone() {
     assert!(page.contains("Onset\n  2021-03\n") && page.contains("\n  an infection, long stress\n"), "{page}");
     assert_eq!(ebb.text(["about", "set", "onset"]), "Changed: About me, Onset\n");
     assert_eq!(ebb.json(["about"])["onset"], json!(null));
-    assert_eq!(ebb.text(["undo"]), "Undone: Changed: About me, Onset\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: About me, Onset (2021-03 → none)\n");
     assert_eq!(
         ebb.refused(["about", "set", "onset", "March"]),
         "\"March\" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed."

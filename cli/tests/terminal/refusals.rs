@@ -150,10 +150,11 @@ fn unreadable_import_file_is_refused() {
     };
     assert!(import("nowhere.csv").starts_with("There is no file nowhere.csv."));
     assert!(import(&ebb.path("").display().to_string()).contains("is a folder"));
-    assert!(import(&ebb.file("empty.csv", "")).contains("is in no format that Ebb can read"));
-    assert!(import(&ebb.file("noise.csv", [0, 159, 146, 150, 255, 10].repeat(9_999))).contains("no format"));
-    assert!(import(env!("CARGO_BIN_EXE_ebb")).contains("no format"));
-    assert!(import(&ebb.journal().display().to_string()).contains("no format"));
+    assert!(import(&ebb.file("empty.csv", "")).contains("empty.csv is empty"));
+    assert!(import(&ebb.file("noise.csv", [0, 159, 146, 150, 255, 10].repeat(9_999))).contains("is not text"));
+    assert!(import(env!("CARGO_BIN_EXE_ebb")).contains("is not text"));
+    assert!(import(&ebb.journal().display().to_string()).contains("is not text"));
+    assert!(import(&ebb.file("other.csv", "when,what\n")).contains("is in no format that Ebb can read"));
     let rows = "observation_date,tracker_name,tracker_category,observation_value\nsoon,Fatigue,General,2\n";
     let message = import(&ebb.file("bad.csv", rows));
     assert!(message.ends_with("line 2: \"soon\" is not a date such as 2026-03-29. Nothing was changed."), "{message}");

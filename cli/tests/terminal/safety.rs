@@ -101,7 +101,7 @@ fn contact_country_and_allergies_are_set_and_undone() {
         page.contains("Contact\n  Ana María, +34 600 123 456\nCountry\n  Spain\nAllergies\n  penicillin; nuts\n"),
         "{page}"
     );
-    assert_eq!(ebb.text(["undo"]), "Undone: Changed: About me, Allergies\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: About me, Allergies (penicillin, nuts)\n");
     assert!(ebb.refused(["about", "set", "country", "Narnia"]).starts_with("\"Narnia\" is not a country."));
     assert!(ebb.refused(["about", "set", "contact", "Ana"]).starts_with("A contact is a name and a phone number"));
     assert!(ebb.refused(["about", "set", "contact", "Ana 12"]).contains("\"12\" is not a phone number."));

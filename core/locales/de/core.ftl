@@ -174,6 +174,14 @@ skip-short = sie hat zu wenige Felder
 skip-empty = sie hat keinen Text
 skip-not-text = sie ist kein Text in UTF-8
 skip-date = „{ $given }“ ist kein Datum wie 2026-03-29
+skip-year = „{ $given }“ liegt nicht in den Jahren 1900 bis 2100: prüfe das Jahr
+skip-long-note = die Notiz hat { $length } Zeichen, höchstens { $most } gehen: kürze sie oder teile sie auf mehrere Zeilen auf
+skip-long-name = der Name des Trackers hat { $length } Zeichen, höchstens { $most } gehen: kürze ihn
+skip-open-quote = das Anführungszeichen endet erst in Zeile { $line }, und die Zeilen dazwischen sehen wie eigene aus: entferne es oder schreib es doppelt
+skip-long-line = sie ist länger als { $most } Zeichen: wahrscheinlich fehlt ein Anführungszeichen oder ein Zeilenumbruch
+import-bad-line = Zeile { $line }: { $reason }.
+import-bad-lines-more = … und { $count } weitere, in der Vorschau.
+import-no-rows = Die Datei hat eine Kopfzeile und keine Zeilen: Es gab nichts zu importieren.
 skip-number = „{ $given }“ ist keine Zahl
 skip-range = { $given } liegt nicht zwischen { $low } und { $high }
 skip-contradicts = Zeile { $line } sagt zur selben Sache am selben Tag etwas anderes
@@ -207,6 +215,19 @@ did-recover = { $count ->
    *[other] Zurückgeholt: { $count } Einträge
 }
 did-set = Eine Einstellung oder etwas zum Eintragen wurde geändert
+did-restore = Wiederhergestellt: { $what }
+did-merge-item = Zusammengelegt: { $from } ist jetzt { $into }
+did-archive-item = Wird nicht mehr angeboten: { $item }
+did-offer-item = Wird wieder angeboten: { $item }
+did-pin-item = Steht jetzt vorn: { $item }
+did-unpin-item = Steht nicht mehr vorn: { $item }
+did-add-item = Hinzugefügt: { $item }
+# What an operation did: { $change } is "before → after", or what there is now.
+change-from-to = { $before } → { $after }
+change-of = { $what }: { $change }
+change-of-setting = { $what } ({ $change })
+change-time = Zeit
+change-nothing = nichts
 
 # Tage in einem Satz.
 date-yesterday = gestern

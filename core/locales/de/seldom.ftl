@@ -56,6 +56,13 @@ error-is-a-diary = { $path } ist dein Tagebuch oder gehört dazu. Es wurde nicht
 error-disk-failed = Der Speicher macht nicht mit: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
 error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
 error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.
+error-empty-file = { $path } ist leer. Es wurde nichts geändert. Exportiere die Daten noch einmal und nenne die neue Datei.
+error-utf-16 = { $path } ist Text in UTF-16, das liest Ebb nicht. Es wurde nichts geändert. Öffne die Datei in einer Tabellenkalkulation oder einem Editor und speichere sie als UTF-8 („CSV UTF-8“).
+error-not-text = { $path } ist kein Text, sondern ein Bild, ein Archiv oder die Datei eines anderen Programms. Es wurde nichts geändert. Nenne die exportierte CSV-Datei; steckt sie in einem ZIP, entpacke es zuerst.
+error-bad-lines = { $count ->
+    [one] { $path }: Eine Zeile lässt sich nicht importieren. Es wurde nichts geändert. { $lines } Berichtige sie in der Datei oder lass sie mit --skip-bad-lines weg.
+   *[other] { $path }: { $count } Zeilen lassen sich nicht importieren. Es wurde nichts geändert. { $lines } Berichtige sie in der Datei oder lass sie mit --skip-bad-lines weg.
+}
 error-bad-file = { $path }, Zeile { $line }: { $reason }. Es wurde nichts geändert.
 error-internal = In Ebb ist etwas schiefgegangen: { $detail }. Es wurde nichts geändert.
 
@@ -193,6 +200,8 @@ examination-imaging = Bildgebung
 examination-sleep-study = Untersuchung im Schlaflabor
 examination-other = Andere Untersuchung
 examination-ruled-out = ausgeschlossen: { $what }
+error-not-a-substance = „{ $given }“ ist eine Gruppe von Mitteln oder eine Kombination, kein einzelner Wirkstoff. Nenne jeden Wirkstoff so, wie er auf der Packung steht, etwa „Paracetamol 500 mg“. Es wurde nichts geändert.
+error-outside-years = { $given } liegt nicht in den Jahren 1900 bis 2100. Prüfe das Jahr. Es wurde nichts geändert.
 error-not-a-date = „{ $given }“ ist kein Datum. Schreib es als 2024, 2024-03 oder 2024-03-14. Es wurde nichts geändert.
 error-not-in-the-list = „{ $given }“ steht nicht in der Liste. Es wurde nichts geändert.
 error-not-a-dose = "{ $given }" ist keine Dosis. Schreib eine Zahl und ihre Einheit, etwa 400 mg, ½ Tablette oder 2 x 150 mg. Nichts wurde geändert.

@@ -175,6 +175,14 @@ skip-short = it has too few fields
 skip-empty = it has no text
 skip-not-text = it is not text in UTF-8
 skip-date = "{ $given }" is not a date such as 2026-03-29
+skip-year = "{ $given }" is outside the years 1900 to 2100: check the year
+skip-long-note = its note has { $length } characters, and { $most } is the most: shorten it, or split it over several lines
+skip-long-name = the name of its tracker has { $length } characters, and { $most } is the most: shorten it
+skip-open-quote = its quotation mark closes only in line { $line }, and the lines between look like rows: remove the mark, or write it twice
+skip-long-line = it is longer than { $most } characters: most likely a quotation mark or a line break is missing
+import-bad-line = Line { $line }: { $reason }.
+import-bad-lines-more = … and { $count } more, in the preview.
+import-no-rows = The file has a header and no rows: there was nothing to import.
 skip-number = "{ $given }" is not a number
 skip-range = { $given } is not between { $low } and { $high }
 skip-contradicts = line { $line } says something different about the same thing on the same day
@@ -208,6 +216,19 @@ did-recover = { $count ->
    *[other] Recovered: { $count } entries
 }
 did-set = A setting or an item was changed
+did-restore = Brought back: { $what }
+did-merge-item = Merged: { $from } is now { $into }
+did-archive-item = No longer offered: { $item }
+did-offer-item = Offered again: { $item }
+did-pin-item = First in the grid: { $item }
+did-unpin-item = No longer first in the grid: { $item }
+did-add-item = Added: { $item }
+# What an operation did: { $change } is "before → after", or what there is now.
+change-from-to = { $before } → { $after }
+change-of = { $what }: { $change }
+change-of-setting = { $what } ({ $change })
+change-time = Time
+change-nothing = none
 
 # Dates in a sentence.
 date-yesterday = yesterday

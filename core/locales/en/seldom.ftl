@@ -56,6 +56,13 @@ error-is-a-diary = { $path } is your diary, or belongs to it. Nothing was writte
 error-disk-failed = The disk refused: { $detail }. Nothing was changed; check that Ebb may write there and that the disk is healthy.
 error-suspended = The diary is closed for now. Open Ebb and try again.
 error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. Ebb reads Visible's CSV export.
+error-empty-file = { $path } is empty. Nothing was changed. Export the data again, and name the new file.
+error-utf-16 = { $path } is text in UTF-16, which Ebb does not read. Nothing was changed. Open it in a spreadsheet or an editor, and save it as UTF-8 (“CSV UTF-8”).
+error-not-text = { $path } is not text: a picture, an archive or another program's file. Nothing was changed. Name the exported CSV file; if it is in a ZIP, unpack that first.
+error-bad-lines = { $count ->
+    [one] { $path }: one line cannot be imported. Nothing was changed. { $lines } Correct them in the file, or leave them out with --skip-bad-lines.
+   *[other] { $path }: { $count } lines cannot be imported. Nothing was changed. { $lines } Correct them in the file, or leave them out with --skip-bad-lines.
+}
 error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
 error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
 
@@ -193,6 +200,8 @@ examination-imaging = Imaging
 examination-sleep-study = Sleep study
 examination-other = Other examination
 examination-ruled-out = ruled out: { $what }
+error-not-a-substance = "{ $given }" is a group of medicines or a combination, not one substance. Name each substance as the pack says, such as "paracetamol 500 mg". Nothing was changed.
+error-outside-years = { $given } is outside the years 1900 to 2100. Check the year. Nothing was changed.
 error-not-a-date = "{ $given }" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed.
 error-not-in-the-list = There is no "{ $given }" in the list. Nothing was changed.
 error-not-a-dose = "{ $given }" is not a dose. Write a number and its unit, such as 400 mg, ½ tablet or 2 x 150 mg. Nothing was changed.

@@ -177,6 +177,14 @@ skip-short = le faltan campos
 skip-empty = no tiene texto
 skip-not-text = no es texto en UTF-8
 skip-date = «{ $given }» no es una fecha como 2026-03-29
+skip-year = «{ $given }» queda fuera de los años 1900 a 2100: revisa el año
+skip-long-note = la nota tiene { $length } caracteres y el máximo es { $most }: acórtala o repártela en varias líneas
+skip-long-name = el nombre del registro tiene { $length } caracteres y el máximo es { $most }: acórtalo
+skip-open-quote = sus comillas se cierran solo en la línea { $line }, y las líneas de en medio parecen filas: quita las comillas o escríbelas dos veces
+skip-long-line = tiene más de { $most } caracteres: seguramente faltan unas comillas o un salto de línea
+import-bad-line = Línea { $line }: { $reason }.
+import-bad-lines-more = … y { $count } más, en la vista previa.
+import-no-rows = El archivo tiene encabezado y ninguna fila: no había nada que importar.
 skip-number = «{ $given }» no es un número
 skip-range = { $given } no está entre { $low } y { $high }
 skip-contradicts = la línea { $line } dice algo distinto de lo mismo en el mismo día
@@ -210,6 +218,19 @@ did-recover = { $count ->
    *[other] Recuperadas: { $count } entradas
 }
 did-set = Se ha cambiado un ajuste o un elemento
+did-restore = Recuperado: { $what }
+did-merge-item = Unido: { $from } ahora es { $into }
+did-archive-item = Ya no se ofrece: { $item }
+did-offer-item = Se ofrece de nuevo: { $item }
+did-pin-item = Ahora va primero: { $item }
+did-unpin-item = Ya no va primero: { $item }
+did-add-item = Añadido: { $item }
+# What an operation did: { $change } is "before → after", or what there is now.
+change-from-to = { $before } → { $after }
+change-of = { $what }: { $change }
+change-of-setting = { $what } ({ $change })
+change-time = Hora
+change-nothing = nada
 
 # Días en una frase.
 date-yesterday = ayer

@@ -56,6 +56,13 @@ error-is-a-diary = { $path } es tu diario o forma parte de él. No se ha escrito
 error-disk-failed = El disco ha fallado: { $detail }. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien.
 error-suspended = El diario está cerrado por ahora. Abre Ebb e inténtalo de nuevo.
 error-unknown-format = { $path } no tiene un formato que Ebb pueda leer. No se ha cambiado nada. Ebb lee la exportación CSV de Visible.
+error-empty-file = { $path } está vacío. No se ha cambiado nada. Exporta los datos otra vez e indica el archivo nuevo.
+error-utf-16 = { $path } es texto en UTF-16, que Ebb no lee. No se ha cambiado nada. Ábrelo en una hoja de cálculo o un editor y guárdalo como UTF-8 («CSV UTF-8»).
+error-not-text = { $path } no es texto: es una imagen, un archivo comprimido o de otro programa. No se ha cambiado nada. Indica el archivo CSV exportado; si está en un ZIP, descomprímelo antes.
+error-bad-lines = { $count ->
+    [one] { $path }: una línea no se puede importar. No se ha cambiado nada. { $lines } Corrígelas en el archivo o déjalas fuera con --skip-bad-lines.
+   *[other] { $path }: { $count } líneas no se pueden importar. No se ha cambiado nada. { $lines } Corrígelas en el archivo o déjalas fuera con --skip-bad-lines.
+}
 error-bad-file = { $path }, línea { $line }: { $reason }. No se ha cambiado nada.
 error-internal = Algo ha fallado dentro de Ebb: { $detail }. No se ha cambiado nada.
 
@@ -193,6 +200,8 @@ examination-imaging = Pruebas de imagen
 examination-sleep-study = Estudio del sueño
 examination-other = Otra exploración
 examination-ruled-out = descartado: { $what }
+error-not-a-substance = «{ $given }» es un grupo de medicamentos o una combinación, no una sola sustancia. Nombra cada sustancia como dice el envase, por ejemplo «paracetamol 500 mg». No se ha cambiado nada.
+error-outside-years = { $given } queda fuera de los años 1900 a 2100. Revisa el año. No se ha cambiado nada.
 error-not-a-date = «{ $given }» no es una fecha. Escríbela como 2024, 2024-03 o 2024-03-14. No se ha cambiado nada.
 error-not-in-the-list = «{ $given }» no está en la lista. No se ha cambiado nada.
 error-not-a-dose = "{ $given }" no es una dosis. Escribe un número y su unidad, como 400 mg, ½ comprimido o 2 x 150 mg. No se ha cambiado nada.

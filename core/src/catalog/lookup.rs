@@ -11,6 +11,9 @@ fn fold(text: &str) -> String {
     text.trim().to_lowercase().replace(['-', '_'], " ")
 }
 
+/// Foods that are in medicines too, with the remedy that stands for the substance.
+const SUBSTANCES_OF_FOOD: [(&str, &str); 1] = [("caffeine", "caffeine-tablet")];
+
 /// The catalog of one person: the built-in and custom items, in the order they are offered.
 #[derive(Debug, Clone)]
 pub struct Catalog {
@@ -131,6 +134,29 @@ impl Catalog {
         offered()
             .find(english_label)
             .ok_or_else(|| UnknownItem { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
+    }
+
+    /// Finds a remedy by its name, as [`Self::find`] does, and leaves out everything that is no remedy: a pack with
+    /// caffeine does not contain the coffee of the food diary.
+    pub(crate) fn find_remedy(&self, given: &str, words: Words) -> Result<&Item, UnknownItem> {
+        let is_remedy = |item: &&Item| item.kind == ItemKind::Remedy;
+        let unknown = || UnknownItem { given: given.to_owned(), suggestions: Vec::new() };
+        let found = self.find(given, words);
+        if let Ok(item) = &found
+            && !is_remedy(item)
+        {
+            // The name of a food, not one of the drinks that hold it.
+            let wanted = fold(given);
+            let labels = [words, Words::new(Language::English)].map(|words| fold(&self.label(&item.id, words)));
+            let named = labels.contains(&wanted) || fold(&item.id.0) == wanted;
+            let substance = SUBSTANCES_OF_FOOD.iter().find(|(food, _)| named && item.id.0 == *food);
+            return substance.and_then(|(_, id)| self.get(&ItemId((*id).to_owned()))).ok_or_else(unknown);
+        }
+        found.map_err(|missed| {
+            let of_remedies = |label: &String| self.find(label, words).is_ok_and(|item| is_remedy(&item));
+            let suggestions = missed.suggestions.iter().filter(|label| of_remedies(label)).cloned().collect();
+            UnknownItem { suggestions, ..missed }
+        })
     }
 
     /// The labels of similar items, the most similar first. By likeness of the label or an alias; a remedy is never

@@ -60,11 +60,21 @@ pub(super) fn view(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<CheckI
     let recent = RecentDays::read(reader, now)?;
     let yesterday = recent.yesterday(reader)?;
     let labels = reader.labels();
-    let questions = questions.iter().map(|question| in_words(&labels, question, &recent, yesterday)).collect();
-    Ok(CheckInView { id, label, questions })
+    let mut asked = Vec::with_capacity(questions.len());
+    for question in &questions {
+        let usual = usual_of(reader, question, &recent)?;
+        asked.push(in_words(&labels, question, &recent.entries, yesterday, usual));
+    }
+    Ok(CheckInView { id, label, questions: asked })
 }
 
-fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yesterday: &[Entry]) -> CheckInQuestion {
+fn in_words(
+    labels: &Labels,
+    question: &CheckInItem,
+    today: &[Entry],
+    yesterday: &[Entry],
+    usual: Option<CheckInValue>,
+) -> CheckInQuestion {
     let words = &labels.words;
     let label = match &question.item {
         Some(item) => labels.item(item),
@@ -76,9 +86,9 @@ fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yester
         text: words.variant_with("ask", question.ask.id(), &[("item", label.as_str().into())]),
         label,
         ask: question.ask,
-        said: said_among(question, &recent.entries, |_| true),
+        said: said_among(question, today, |_| true),
         prefill: from(said_among(question, yesterday, said_by_person), keys::PREFILL_YESTERDAY)
-            .or_else(|| from(usual_of(question, recent), keys::PREFILL_USUAL)),
+            .or_else(|| from(usual, keys::PREFILL_USUAL)),
     }
 }
 

@@ -6,7 +6,9 @@ use super::{CheckInAsk, CheckInItem};
 use crate::catalog::{Catalog, ItemKind};
 use crate::days::{ItemUse, Slept, sleep, usual};
 use crate::entry::{Body, Effort, Entry, Intake, Mark, Rating, Severity};
+use crate::error::EbbError;
 use crate::recent_days::RecentDays;
+use crate::storage::Reader;
 
 /// An answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -119,19 +121,23 @@ fn answer_in(question: &CheckInItem, body: &Body) -> Option<CheckInValue> {
 }
 
 /// The usual answer: the median of the known days, if there are at least seven.
-pub(super) fn usual_of(question: &CheckInItem, recent: &RecentDays) -> Option<CheckInValue> {
+pub(super) fn usual_of(
+    reader: &Reader<'_>,
+    question: &CheckInItem,
+    recent: &RecentDays,
+) -> Result<Option<CheckInValue>, EbbError> {
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
-    match (question.ask, &question.item) {
+    Ok(match (question.ask, &question.item) {
         (CheckInAsk::Severity | CheckInAsk::Function, Some(item)) => {
             let known: Vec<f64> = past().filter(|used| used.item == *item).filter_map(ItemUse::sure_high).collect();
             usual(&known).map(|value| CheckInValue::Value { value })
         }
-        (CheckInAsk::Sleep, None) => {
-            let known = recent.days.iter().filter(|facts| facts.day < recent.day).filter_map(|facts| facts.sleep);
-            let minutes = libm::round(usual(&known.collect::<Vec<_>>())?.clamp(0.0, 1_440.0));
+        // The question is about the night, so naps are left out.
+        (CheckInAsk::Sleep, None) => usual(&recent.nights(reader)?).map(|minutes| {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the minutes of a day")]
-            Some(CheckInValue::Sleep { minutes: Some(minutes as u32), quality: None, restored: None })
-        }
+            let minutes = libm::round(minutes.clamp(0.0, 1_440.0)) as u32;
+            CheckInValue::Sleep { minutes: Some(minutes), quality: None, restored: None }
+        }),
         _ => None,
-    }
+    })
 }

@@ -29,8 +29,16 @@ const MODERATE: f64 = 5.0;
 /// Ids of the check-ins with at least one known usual answer, for which "as usual" can be offered.
 pub(crate) fn with_usual_answer(reader: &Reader<'_>, all: &[CheckIn], now: &Moment) -> Result<Vec<String>, EbbError> {
     let recent = RecentDays::read(reader, now)?;
-    let known = |check_in: &&CheckIn| check_in.questions.iter().any(|question| usual_of(question, &recent).is_some());
-    Ok(all.iter().filter(known).map(|check_in| check_in.id.clone()).collect())
+    let mut known = Vec::new();
+    for check_in in all {
+        for question in &check_in.questions {
+            if usual_of(reader, question, &recent)?.is_some() {
+                known.push(check_in.id.clone());
+                break;
+            }
+        }
+    }
+    Ok(known)
 }
 
 /// Answers a check-in with one tap on its reminder, as a separate operation. The check-in counts as answered that day.
@@ -44,7 +52,7 @@ pub(crate) fn answer_from_reminder(
 ) -> Result<Option<String>, EbbError> {
     let check_in = stored::get(writer, id)?;
     let recent = RecentDays::read(writer, now)?;
-    let said = said_by(tap, &check_in, &recent)?;
+    let said = said_by(writer, tap, &check_in, &recent)?;
     if said.is_empty() {
         return Ok(None);
     }
@@ -63,6 +71,7 @@ pub(crate) fn answer_from_reminder(
 
 /// The answers that a tap stands for.
 fn said_by(
+    reader: &Reader<'_>,
     tap: CheckInTap,
     check_in: &CheckIn,
     recent: &RecentDays,
@@ -76,11 +85,14 @@ fn said_by(
             .questions
             .iter()
             .filter(|question| said_among(question, &recent.entries, |_| true).is_none())
-            .filter_map(|question| Some((question.clone(), usual_of(question, recent)?, Mark::FilledIn)))
-            .collect(),
+            .filter_map(|question| {
+                let usual = usual_of(reader, question, recent).transpose()?;
+                Some(usual.map(|usual| (question.clone(), usual, Mark::FilledIn)))
+            })
+            .collect::<Result<_, _>>()?,
         CheckInTap::Worse => {
             let question = named()?;
-            let usual = match usual_of(&question, recent) {
+            let usual = match usual_of(reader, &question, recent)? {
                 Some(CheckInValue::Value { value }) => Some(value),
                 _ => None,
             };

@@ -30,8 +30,13 @@ impl Record for StoredCheckIn {
     const KIND: &'static str = "check-in";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        let label = name(reader, change.id)?;
-        Ok(label.map(|label| reader.words().did_edit_item(label)))
+        let words = reader.words();
+        let built_in = || built_in_name(words, change.id).unwrap_or_default();
+        let name = |stored: &Self| stored.label.clone().unwrap_or_else(built_in);
+        if let Some(removed) = change.after::<Self>().filter(|stored| stored.removed) {
+            return Ok(Some(words.did_delete(name(&removed))));
+        }
+        Ok(change.label::<Self>(words, |stored| Ok(name(stored)))?.map(|label| words.did_edit_item(label)))
     }
 }
 

@@ -1,7 +1,5 @@
 //! Validation of a draft before it is written.
 
-use chrono::Datelike as _;
-
 use super::invalid::{check_minutes, in_range};
 use super::{ActivityTiming, Body, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
 use crate::catalog::{Catalog, ItemId, ItemKind, plausible};
@@ -52,26 +50,21 @@ pub(crate) fn check(
     Ok((when, day, Draft { note, ..draft }))
 }
 
-/// The earliest year of an entry. Nobody alive remembers earlier ones.
-const FIRST_YEAR: i32 = 1900;
-
 /// Maximum length of a time zone name, in bytes. The longest in the table has 32.
 const ZONE_MOST: usize = 64;
 
 /// Refuses instants and offsets that no clock shows. A shell passes numbers, and any number is an instant.
 fn check_moment(moment: &Moment) -> Result<(), InvalidDraft> {
-    let year = moment.at.year();
     let zone = &moment.zone;
     let named = !zone.is_empty() && zone.len() <= ZONE_MOST && !zone.chars().any(char::is_control);
     // Whole minutes, as RFC 3339 writes them; no clock in use shows anything else.
     let offset = moment.offset_seconds % 60 == 0 && moment.offset_seconds.unsigned_abs() < 86_400;
-    let sound = (FIRST_YEAR..10_000).contains(&year) && offset && named;
-    if sound { Ok(()) } else { Err(InvalidDraft::NotATime { given: moment.at.to_rfc3339() }) }
+    moment.check_year().map_err(|_| InvalidDraft::OutsideYears { given: moment.at.to_rfc3339() })?;
+    if offset && named { Ok(()) } else { Err(InvalidDraft::NotATime { given: moment.at.to_rfc3339() }) }
 }
 
 fn check_day(day: Day) -> Result<(), InvalidDraft> {
-    let year = day.date().year();
-    if (FIRST_YEAR..10_000).contains(&year) { Ok(()) } else { Err(InvalidDraft::NotATime { given: day.to_string() }) }
+    day.check_year().map_err(|_| InvalidDraft::OutsideYears { given: day.to_string() })
 }
 
 fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), InvalidDraft> {

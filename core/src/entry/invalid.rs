@@ -63,6 +63,12 @@ pub enum InvalidDraft {
         /// The given time.
         given: String,
     },
+    /// The time is outside the years 1900–2100.
+    #[error("{given} is not within the years 1900 and 2100")]
+    OutsideYears {
+        /// The given time.
+        given: String,
+    },
     /// An interval ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,

@@ -30,6 +30,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::NotATime { given }
             | InvalidInput::NotADay { given }
             | InvalidInput::NotADate { given }
+            | InvalidInput::OutsideYears { given }
             | InvalidInput::NotAPhone { given }
             | InvalidInput::UnknownCountry { given }
             | InvalidInput::UnknownZone { given }
@@ -52,6 +53,7 @@ impl From<InvalidDraft> for EbbError {
             }
             InvalidDraft::InTheFuture { when } => InvalidInput::InTheFuture { when }.into(),
             InvalidDraft::NotATime { given } => InvalidInput::NotATime { given }.into(),
+            InvalidDraft::OutsideYears { given } => InvalidInput::OutsideYears { given }.into(),
             InvalidDraft::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
             InvalidDraft::NotTender => InvalidInput::NotTender.into(),
             InvalidDraft::NotADose { given } => InvalidInput::NotADose { given }.into(),
@@ -72,6 +74,7 @@ impl From<TimeError> for EbbError {
             TimeError::NotADay(given) => InvalidInput::NotADay { given }.into(),
             TimeError::UnknownZone(given) => InvalidInput::UnknownZone { given }.into(),
             TimeError::NotADate(given) => InvalidInput::NotADate { given }.into(),
+            TimeError::OutsideYears(given) => InvalidInput::OutsideYears { given }.into(),
             TimeError::InTheFuture(when) => InvalidInput::InTheFuture { when }.into(),
             TimeError::NotAWeekday(day) => EbbError::Invalid {
                 input: InvalidInput::OutOfRange { field: "weekday".to_owned(), given: day.into(), low: 1.0, high: 7.0 },
@@ -97,6 +100,7 @@ impl From<StoreError> for EbbError {
             StoreError::Damaged(detail) => JournalProblem::Damaged { detail }.into(),
             StoreError::DiskFailed(detail) => JournalProblem::DiskFailed { detail }.into(),
             StoreError::Suspended => JournalProblem::Suspended.into(),
+            StoreError::OutsideYears(given) => InvalidInput::OutsideYears { given }.into(),
             StoreError::NoSuchEntry(id) => Missing::Entry { id: id.0 }.into(),
             StoreError::NothingToUndo => NotNowReason::NothingToUndo.into(),
             StoreError::NothingToRedo => NotNowReason::NothingToRedo.into(),

@@ -127,6 +127,8 @@ pub enum InvalidInput {
     DoseUnitNeeded { given: String, read: String },
     #[error("a dose of {given} is out of range")]
     DoseOutOfRange { given: String },
+    #[error("{given:?} is a group or a combination of medicines, not a substance")]
+    NotASubstance { given: String },
     #[error("{given:?} is {listed} in the list already")]
     MedicineListed { given: String, listed: String },
     #[error("{given:?} is not a time")]
@@ -135,6 +137,8 @@ pub enum InvalidInput {
     NotADay { given: String },
     #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
     NotADate { given: String },
+    #[error("{given} is not within the years 1900 and 2100")]
+    OutsideYears { given: String },
     #[error("{given:?} is not a phone number")]
     NotAPhone { given: String },
     #[error("{given:?} is not a country of ISO 3166")]
@@ -234,9 +238,19 @@ pub enum FileProblem {
     IsAJournal,
     #[error("is of no known format")]
     UnknownFormat,
+    #[error("is empty")]
+    #[strum(serialize = "empty-file")]
+    Empty,
+    #[error("is text in UTF-16")]
+    #[strum(serialize = "utf-16")]
+    Utf16,
+    #[error("is no text")]
+    NotText,
     #[error("line {line}: {reason}")]
     #[strum(serialize = "bad-file")]
     BadLine { line: u64, reason: String },
+    #[error("{count} lines cannot be read: {lines}")]
+    BadLines { count: u64, lines: String },
 }
 
 /// Why the journal cannot be read or written.

@@ -86,6 +86,8 @@ impl InvalidInput {
             Self::MedicineListed { given, listed } => words.error_medicine_listed(given.clone(), listed.clone()),
             Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", given.into())]),
             Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", given.into())]),
+            Self::NotASubstance { given } => words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", given.into())]),
+            Self::OutsideYears { given } => words.say(keys::ERROR_OUTSIDE_YEARS, &[("given", given.into())]),
             Self::NotADate { given } => words.say(keys::ERROR_NOT_A_DATE, &[("given", given.into())]),
             Self::NotAPhone { given } => words.say(keys::ERROR_NOT_A_PHONE, &[("given", given.into())]),
             Self::UnknownCountry { given } => words.say(keys::ERROR_UNKNOWN_COUNTRY, &[("given", given.into())]),
@@ -151,6 +153,13 @@ impl FileProblem {
             Self::Replaced => words.say(keys::ERROR_REPLACED, &[("path", path.into())]),
             Self::IsAJournal => words.say(keys::ERROR_IS_A_DIARY, &[("path", path.into())]),
             Self::UnknownFormat => words.say(keys::ERROR_UNKNOWN_FORMAT, &[("path", path.into())]),
+            Self::Empty => words.say(keys::ERROR_EMPTY_FILE, &[("path", path.into())]),
+            Self::Utf16 => words.say(keys::ERROR_UTF_16, &[("path", path.into())]),
+            Self::NotText => words.say(keys::ERROR_NOT_TEXT, &[("path", path.into())]),
+            Self::BadLines { count, lines } => words.say(
+                keys::ERROR_BAD_LINES,
+                &[("path", path.into()), ("count", (*count).into()), ("lines", lines.into())],
+            ),
             Self::BadLine { line, reason } => words.say(
                 keys::ERROR_BAD_FILE,
                 &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())],

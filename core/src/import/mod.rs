@@ -1,9 +1,10 @@
 //! Importing another app's file: preview it, then import it as one operation.
 //!
-//! A row that cannot be read is reported with its line and the reason, and the other rows are imported. A caller that
-//! wants all or nothing looks at the preview first. Importing a file twice adds nothing, because an entry's id is
+//! All or nothing: a row that cannot be read is reported with its line and the reason, and then nothing is imported, unless
+//! the person chooses to leave such rows out. Importing a file twice adds nothing, because an entry's id is
 //! derived from the source and the row's key there, never from its content.
 
+mod records;
 mod visible;
 
 use std::collections::BTreeMap;
@@ -13,8 +14,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Item, ItemId};
-use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, Rating, Scale, Severity, When};
+use crate::catalog::{Catalog, Item, ItemId, LABEL_MOST};
+use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, NOTE_MOST, Rating, Scale, Severity, When};
 use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
@@ -35,8 +36,16 @@ pub enum ImportError {
     NotReadable(String),
     #[error("{0} is of no known format")]
     UnknownFormat(String),
+    #[error("{0} is empty")]
+    Empty(String),
+    #[error("{0} is text in UTF-16")]
+    Utf16(String),
+    #[error("{0} is no text")]
+    NotText(String),
     #[error("{path}, line {line}: {reason}")]
     BadFile { path: String, line: u64, reason: String },
+    #[error("{path}: {count} lines cannot be read: {lines}")]
+    BadLines { path: String, count: u64, lines: String },
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -48,6 +57,12 @@ impl From<ImportError> for EbbError {
             ImportError::IsAFolder(path) => Self::File { path, problem: FileProblem::IsAFolder },
             ImportError::NotReadable(path) => Self::File { path, problem: FileProblem::NotReadable },
             ImportError::UnknownFormat(path) => Self::File { path, problem: FileProblem::UnknownFormat },
+            ImportError::Empty(path) => Self::File { path, problem: FileProblem::Empty },
+            ImportError::Utf16(path) => Self::File { path, problem: FileProblem::Utf16 },
+            ImportError::NotText(path) => Self::File { path, problem: FileProblem::NotText },
+            ImportError::BadLines { path, count, lines } => {
+                Self::File { path, problem: FileProblem::BadLines { count, lines } }
+            }
             ImportError::BadFile { path, line, reason } => {
                 Self::File { path, problem: FileProblem::BadLine { line, reason } }
             }
@@ -80,6 +95,10 @@ pub struct ImportReport {
     pub mapping: Vec<NameMapping>,
     /// Whether the journal was changed; `false` for a preview.
     pub written: bool,
+    /// Something about the whole file to tell the person: that it has no rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub notice: Option<String>,
 }
 
 /// A row that could not be read.
@@ -113,6 +132,10 @@ pub struct ImportOptions {
     /// Whether a higher number for sleep means better sleep. In the app's own exports it means worse sleep; some tools
     /// that write the format reverse it.
     pub visible_sleep_higher_is_better: bool,
+    /// Whether rows that cannot be read are left out and the others imported. Otherwise such a row is an error, and
+    /// nothing is imported.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub skip_bad_rows: bool,
 }
 
 /// The parsed content of a file.
@@ -153,6 +176,16 @@ enum Reason {
     NotText,
     /// The date cannot be read.
     Date(String),
+    /// The date is outside the years 1900–2100.
+    Year(String),
+    /// The note has so many characters, which are too many.
+    LongNote(u64),
+    /// The name of an own tracker has so many characters, which are too many.
+    LongName(u64),
+    /// The line has more than so many characters.
+    LongLine(u64),
+    /// A quotation mark closes only in this line, behind other rows.
+    OpenQuote(u64),
     /// The value is not a number.
     Number(String),
     /// The value is outside its scale.
@@ -189,6 +222,9 @@ impl Imports {
     }
 
     /// Imports a file, all or nothing, as one operation.
+    ///
+    /// Fails with [`FileProblem::BadLines`] if rows cannot be read, unless [`ImportOptions::skip_bad_rows`] leaves them
+    /// out; [`Imports::preview`] lists them.
     pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run_with_progress(path, options, now, &mut |_, _| {})
     }
@@ -201,7 +237,11 @@ impl Imports {
         now: &Moment,
         progress: Progress<'_>,
     ) -> Result<ImportChange, EbbError> {
-        let parsed = read_file(path, options, self.journal.words())?;
+        let words = self.journal.words();
+        let parsed = read_file(path, options, words)?;
+        if !options.skip_bad_rows && !parsed.skipped.is_empty() {
+            return Err(bad_lines(path, &parsed, words).into());
+        }
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) =
             self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
@@ -273,6 +313,20 @@ fn read_file(path: &Path, options: ImportOptions, words: Words) -> Result<Parsed
     }
 }
 
+/// The rows that cannot be read, the first of them with their reasons.
+fn bad_lines(path: &Path, parsed: &Parsed, words: Words) -> ImportError {
+    /// How many are listed; the preview lists all.
+    const SHOWN: usize = 10;
+    let count = parsed.skipped.len();
+    let listed = parsed.skipped.iter().take(SHOWN);
+    let mut lines: Vec<String> =
+        listed.map(|(line, reason)| words.import_bad_line(*line, reason.in_words(words))).collect();
+    if count > SHOWN {
+        lines.push(words.import_bad_lines_more(count - SHOWN));
+    }
+    ImportError::BadLines { path: path.display().to_string(), count: count as u64, lines: lines.join(" ") }
+}
+
 /// The report before any row is counted.
 fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
     let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
@@ -302,6 +356,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
         last_day: days().max(),
         mapping: parsed.mapping.iter().map(mapping).collect(),
         written,
+        notice: (parsed.rows == 0).then(|| words.import_no_rows()),
     }
 }
 
@@ -312,6 +367,11 @@ impl Reason {
             Self::Empty => words.skip_empty(),
             Self::NotText => words.skip_not_text(),
             Self::Date(given) => words.skip_date(given),
+            Self::Year(given) => words.skip_year(given),
+            Self::LongNote(length) => words.skip_long_note(*length, NOTE_MOST),
+            Self::LongName(length) => words.skip_long_name(*length, LABEL_MOST),
+            Self::LongLine(most) => words.skip_long_line(*most),
+            Self::OpenQuote(line) => words.skip_open_quote(*line),
             Self::Number(given) => words.skip_number(given),
             Self::Range { given, low, high } => words.skip_range(given, *low, *high),
             Self::Contradicts(line) => words.skip_contradicts(*line),
@@ -356,6 +416,9 @@ fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
         _ => ImportError::NotReadable(name.clone()),
     })?;
     visible::parse(BufReader::new(file), options).map_err(|error| match error {
+        visible::Failure::Empty => ImportError::Empty(name),
+        visible::Failure::Utf16 => ImportError::Utf16(name),
+        visible::Failure::NotText => ImportError::NotText(name),
         visible::Failure::Header => ImportError::UnknownFormat(name),
         visible::Failure::Io => ImportError::NotReadable(name),
     })

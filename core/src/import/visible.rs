@@ -2,21 +2,27 @@
 //! tracker, newest first. Zeros are explicit. One known file has a trailing space after the header and after every
 //! value. See `docs/formats/visible.md` for what each tracker maps to.
 //!
-//! The files do not use quoting, so this module splits the lines itself: a CSV reader would take a note that begins
-//! with a quotation mark for a quoted field, and swallow every row up to the next one.
+//! The app does not quote; a spreadsheet that saved the file does. `records` tells the two apart.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, Read as _};
 
+use super::records::{Content, RECORD_MOST, Records};
 use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
-use crate::catalog::{Family, Item, ItemId, ItemKind};
-use crate::entry::{Body, Draft, Effort, EntryKind, Mark, Rating, Scale, When};
+use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST};
+use crate::entry::{Body, Draft, Effort, EntryKind, Mark, NOTE_MOST, Rating, Scale, When};
 use crate::time::Day;
 
 /// Why a file could not be read in this format.
 pub(super) enum Failure {
     /// The header lacks the columns.
     Header,
+    /// There is nothing in it.
+    Empty,
+    /// It is text in UTF-16.
+    Utf16,
+    /// It is no text.
+    NotText,
     /// Reading failed.
     Io,
 }
@@ -156,17 +162,41 @@ impl ColumnPositions {
         })
     }
 
-    /// The four fields of a line. Commas in a note are not quoted, so the last column takes the rest of the line.
-    fn read(&self, line: &[u8]) -> Result<[String; 4], Reason> {
+    /// The four fields of a record, in the order date, name, category, value. Spaces around a value that is not quoted
+    /// are not part of it.
+    fn read(&self, content: Content) -> Result<[String; 4], Reason> {
+        match content {
+            Content::Plain(line) => self.of_line(&line),
+            Content::Quoted(fields) => {
+                let text = |place: usize| {
+                    let field = fields.get(place).cloned().ok_or(Reason::Short)?;
+                    String::from_utf8(field).map_err(|_| Reason::NotText)
+                };
+                let trimmed = |place: usize| text(place).map(|text| text.trim().to_owned());
+                Ok([trimmed(self.date)?, trimmed(self.name)?, trimmed(self.category)?, text(self.value)?])
+            }
+            Content::TooLong => Err(Reason::LongLine(RECORD_MOST as u64)),
+            Content::OpenQuote(closes) => Err(Reason::OpenQuote(closes)),
+        }
+    }
+
+    /// The four fields of a line without quotes. Commas in a note are not quoted, so the last column takes the rest of
+    /// the line.
+    fn of_line(&self, line: &[u8]) -> Result<[String; 4], Reason> {
         let line = std::str::from_utf8(line).map_err(|_| Reason::NotText)?;
         let fields: Vec<&str> = line.splitn(self.count, ',').collect();
         let text = |place: usize| fields.get(place).map(|field| unquoted(field)).ok_or(Reason::Short);
         Ok([text(self.date)?, text(self.name)?, text(self.category)?, text(self.value)?])
     }
+
+    /// Whether a line reads as a row by itself.
+    fn is_row(&self, line: &[u8]) -> bool {
+        self.of_line(line).is_ok_and(|[date, ..]| date.parse::<Day>().is_ok())
+    }
 }
 
-/// A field without surrounding spaces, and without the quotation marks that a spreadsheet adds (RFC 4180). Any other
-/// quotation mark belongs to the text.
+/// A field without surrounding spaces, and without the quotation marks of RFC 4180. Any other quotation mark belongs to
+/// the text.
 fn unquoted(field: &str) -> String {
     let field = field.trim();
     let inner = field.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
@@ -179,23 +209,36 @@ fn unquoted(field: &str) -> String {
 /// Maximum length of a header in bytes. A binary file may have no line end at all.
 const HEADER_MOST: u64 = 4_096;
 
+/// Refuses what is no text in UTF-8, by its first bytes.
+fn check_encoding(start: &[u8]) -> Result<(), Failure> {
+    let zeros = |offset: usize| start.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let half = start.len() / 2;
+    if start.trim_ascii().is_empty() {
+        Err(Failure::Empty)
+    } else if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
+        Err(Failure::Utf16)
+    } else if !start.contains(&0) {
+        Ok(())
+    } else if 10 * zeros(0).max(zeros(1)) >= 9 * half && zeros(0).min(zeros(1)) * 10 <= half {
+        // Every second byte of Western text in UTF-16 is zero.
+        Err(Failure::Utf16)
+    } else {
+        Err(Failure::NotText)
+    }
+}
+
 /// Reads a whole file.
 pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Parsed, Failure> {
-    let mut bytes = Vec::new();
-    file.by_ref().take(HEADER_MOST).read_until(b'\n', &mut bytes).map_err(|_| Failure::Io)?;
-    let columns = ColumnPositions::find(&bytes).ok_or(Failure::Header)?;
+    check_encoding(file.fill_buf().map_err(|_| Failure::Io)?)?;
+    let mut header = Vec::new();
+    file.by_ref().take(HEADER_MOST).read_until(b'\n', &mut header).map_err(|_| Failure::Io)?;
+    let columns = ColumnPositions::find(&header).ok_or(Failure::Header)?;
+    let mut records = Records::new(file, columns.count);
     let mut sheet = Sheet::new(options);
-    for line in 2.. {
-        bytes.clear();
-        if file.read_until(b'\n', &mut bytes).map_err(|_| Failure::Io)? == 0 {
-            break;
-        }
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
+    while let Some(record) = records.next(|line| columns.is_row(line)).map_err(|_| Failure::Io)? {
         sheet.parsed.rows += 1;
-        if let Err(reason) = columns.read(&bytes).and_then(|fields| sheet.take(line, fields)) {
-            sheet.parsed.skipped.push((line, reason));
+        if let Err(reason) = columns.read(record.content).and_then(|fields| sheet.take(record.line, fields)) {
+            sheet.parsed.skipped.push((record.line, reason));
         }
     }
     Ok(sheet.parsed)
@@ -227,10 +270,16 @@ impl Sheet {
     fn take(&mut self, line: u64, [date, name, category, value]: [String; 4]) -> Result<(), Reason> {
         let day = date.parse().ok();
         let day: Day = day.ok_or_else(|| Reason::Date(date.clone()))?;
+        day.check_year().map_err(|_| Reason::Year(date.clone()))?;
         if name.is_empty() {
             return Err(Reason::Nameless);
         }
         let (target, draft) = self.draft(&name, &category, &value)?;
+        let own = draft.body.item().filter(|(id, _)| id.0.starts_with(OWN));
+        let length = name.chars().count();
+        if own.is_some() && length > LABEL_MOST {
+            return Err(Reason::LongName(length as u64));
+        }
         let key = self.key(day, &target);
         if let Some((first, said)) = self.seen.get(&key) {
             if *said != value {
@@ -240,7 +289,7 @@ impl Sheet {
             return Ok(());
         }
         self.seen.insert(key.clone(), (line, value));
-        if let Some((id, kind)) = draft.body.item().filter(|(id, _)| id.0.starts_with(OWN)) {
+        if let Some((id, kind)) = own {
             let made = || own_item(id, kind, &name, &category);
             self.parsed.new_items.entry(id.0.clone()).or_insert_with(made);
         }
@@ -266,7 +315,10 @@ impl Sheet {
     fn draft(&self, name: &str, category: &str, value: &str) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
         let draft = match Meaning::of(name, category) {
-            Meaning::Note if value.is_empty() => return Err(Reason::Empty),
+            Meaning::Note if value.trim().is_empty() => return Err(Reason::Empty),
+            Meaning::Note if value.chars().count() > NOTE_MOST => {
+                return Err(Reason::LongNote(value.chars().count() as u64));
+            }
             Meaning::Note => Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) },
             Meaning::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
             Meaning::Sleep => coarse(self.sleep(step(value)?)),
@@ -396,7 +448,7 @@ fn step(text: &str) -> Result<f64, Reason> {
 }
 
 fn within(text: &str, low: i32, high: i32) -> Result<f64, Reason> {
-    let given = text.parse::<f64>().ok().filter(|given| given.is_finite());
+    let given = text.trim().parse::<f64>().ok().filter(|given| given.is_finite());
     let given = given.ok_or_else(|| Reason::Number(text.to_owned()))?;
     if (f64::from(low)..=f64::from(high)).contains(&given) {
         Ok(given)

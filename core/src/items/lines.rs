@@ -1,6 +1,6 @@
 //! Items and families, as a list shows them.
 
-use crate::catalog::{self, Family, Item, ItemId};
+use crate::catalog::{self, Family, Item};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
@@ -35,11 +35,35 @@ impl Record for Item {
     const KIND: &'static str = ITEM;
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        // An item whose addition was undone is no longer in the catalog.
-        let own = reader.get_including_removed::<Self>(change.id)?.and_then(|item| item.label);
         let labels = reader.labels();
-        let label = own.unwrap_or_else(|| labels.item(&ItemId(change.id.to_owned())));
-        Ok(Some(labels.words.did_edit_item(label)))
+        let words = labels.words;
+        // An edited built-in item has no label of its own.
+        let built_in = || labels.words.lookup(&format!("item-{}", change.id)).unwrap_or_else(|| change.id.to_owned());
+        let label = |item: &Self| item.label.clone().unwrap_or_else(built_in);
+        let (before, after) = (change.before::<Self>(), change.after::<Self>());
+        let Some(item) = &after else { return Ok(before.map(|item| words.did_remove(label(&item)))) };
+        let was = |flag: fn(&Self) -> bool| before.as_ref().is_some_and(flag);
+        Ok(Some(match &item.merged_into {
+            Some(into) if before.as_ref().is_none_or(|item| item.merged_into.is_none()) => {
+                words.did_merge_item(label(item), labels.item(into))
+            }
+            _ if item.archived != was(|item| item.archived) => {
+                if item.archived {
+                    words.did_archive_item(label(item))
+                } else {
+                    words.did_offer_item(label(item))
+                }
+            }
+            _ if item.pinned != was(|item| item.pinned) => {
+                if item.pinned {
+                    words.did_pin_item(label(item))
+                } else {
+                    words.did_unpin_item(label(item))
+                }
+            }
+            _ if before.is_none() && item.id.is_own() => words.did_add_item(label(item)),
+            _ => words.did_edit_item(change.label::<Self>(words, |item| Ok(label(item)))?.unwrap_or_default()),
+        }))
     }
 }
 

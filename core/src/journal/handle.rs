@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Item, ItemId, UnknownItem};
 use crate::error::{EbbError, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
-use crate::storage::{CommittedChange, EraseHook, Reader, Store, StoreOptions, Verb, Writer, lock};
+use crate::storage::{BeforeAfter, CommittedChange, EraseHook, Reader, Store, StoreOptions, Verb, Writer, lock};
 use crate::time::Moment;
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
@@ -84,7 +84,8 @@ impl Journal {
         kind: &str,
         id: &str,
     ) -> Result<Option<String>, EbbError> {
-        let change = RecordChange { id, operation: 0, together: 1, with_entry: false };
+        let around = BeforeAfter { before: None, after: reader.record_including_removed(kind, id)? };
+        let change = RecordChange { id, around, together: 1, with_entry: false };
         let found = self.features().records.iter().find(|record| record.kind == kind);
         found.map_or(Ok(None), |record| (record.describe)(reader, &change))
     }

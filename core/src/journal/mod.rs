@@ -5,11 +5,13 @@
 //! service opens a transaction: one call, one operation, one [`Change`].
 //!
 //! - `handle`: the open journal. `options`: how to open it. `change`: what a call changed.
-//! - `record`: typed records and settings. `undo`: undo, redo and their labels. `observers`: notification of changes.
+//! - `record`: typed records and settings. `undo`: undo and redo. `operation_label`: what an operation did, in words.
+//!   `observers`: notification of changes.
 
 mod change;
 mod handle;
 mod observers;
+mod operation_label;
 mod options;
 mod record;
 mod undo;
@@ -18,6 +20,7 @@ pub use change::Change;
 pub use handle::Journal;
 pub(crate) use handle::{Features, find_item};
 pub use observers::Subscription;
+pub use operation_label::OperationChange;
 pub use options::Options;
 pub(crate) use record::{Record, RecordChange, RecordKind, Setting, SettingKind};
 pub use undo::OperationLine;

@@ -5,18 +5,47 @@ use serde::de::DeserializeOwned;
 
 use crate::error::EbbError;
 use crate::i18n::Words;
-use crate::storage::{Reader, SETTING, StoreError, Writer};
+use crate::labels::Labels;
+use crate::storage::{BeforeAfter, Reader, SETTING, StoreError, Writer};
 
 /// A record that an operation changed.
 pub(crate) struct RecordChange<'a> {
     /// The record's id.
     pub(crate) id: &'a str,
-    /// The number of the operation.
-    pub(crate) operation: i64,
+    /// Its JSON before and after the operation.
+    pub(crate) around: BeforeAfter<String>,
     /// Number of records of this kind changed by the operation.
     pub(crate) together: usize,
     /// Whether the operation also changed exactly one entry.
     pub(crate) with_entry: bool,
+}
+
+impl RecordChange<'_> {
+    /// The record as the operation left it; `None` if it removed it, or if the record was erased since.
+    pub(crate) fn after<R: Record>(&self) -> Option<R> {
+        serde_json::from_str(self.around.after.as_deref()?).ok()
+    }
+
+    /// The record before the operation; `None` if the operation added it.
+    pub(crate) fn before<R: Record>(&self) -> Option<R> {
+        serde_json::from_str(self.around.before.as_deref()?).ok()
+    }
+
+    /// What the operation did, from the label of a record: that label, "before → after" if it changed the label, or
+    /// the removal.
+    pub(crate) fn label<R: Record>(
+        &self,
+        words: Words,
+        label: impl Fn(&R) -> Result<String, EbbError>,
+    ) -> Result<Option<String>, EbbError> {
+        let before = self.before().map(|record| label(&record)).transpose()?;
+        let after = self.after().map(|record| label(&record)).transpose()?;
+        Ok(match (before, after) {
+            (Some(before), Some(after)) if before != after => Some(words.change_from_to(before, after)),
+            (Some(before), None) => Some(words.did_remove(before)),
+            (_, after) => after,
+        })
+    }
 }
 
 /// A value stored under its own id.
@@ -48,18 +77,39 @@ pub(crate) trait Setting: Serialize + DeserializeOwned {
 
     /// The label of a change of the setting, as undo shows it.
     fn describe(words: Words) -> String;
+
+    /// Its value in words, for the list of changes; `None` if it has no short form.
+    fn value(&self, _: &Labels) -> Option<String> {
+        None
+    }
 }
 
 /// A setting, as a feature registers it.
 pub(crate) struct SettingKind {
     pub(super) id: &'static str,
-    pub(super) describe: fn(Words) -> String,
+    pub(super) describe: fn(&Labels, &BeforeAfter<String>) -> String,
 }
 
 impl SettingKind {
     /// The registration of a type.
     pub(crate) const fn of<S: Setting>() -> Self {
-        Self { id: S::ID, describe: S::describe }
+        Self { id: S::ID, describe: describe_setting::<S> }
+    }
+}
+
+/// The label of a change of a setting, with its value before and after.
+fn describe_setting<S: Setting>(labels: &Labels, around: &BeforeAfter<String>) -> String {
+    let value = |body: &Option<String>| {
+        let setting: S = serde_json::from_str(body.as_deref()?).ok()?;
+        setting.value(labels)
+    };
+    let what = S::describe(labels.words);
+    match (value(&around.before), value(&around.after)) {
+        (Some(before), Some(after)) if before != after => {
+            labels.words.change_of_setting(what, labels.words.change_from_to(before, after))
+        }
+        (None, Some(after)) => labels.words.change_of_setting(what, after),
+        _ => what,
     }
 }
 

@@ -6,6 +6,7 @@ use super::{PemStatus, RoughDate};
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
+use crate::labels::shortened;
 use crate::storage::{Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
 use crate::variants;
@@ -143,7 +144,33 @@ impl Record for ProfileField {
     const KIND: &'static str = "about";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(Some(change_label(reader.words(), (change.together == 1).then_some(change.id))))
+        let words = reader.words();
+        let what = change_label(words, (change.together == 1).then_some(change.id));
+        let value = |field: Option<Self>| field.and_then(|field| field.in_words());
+        Ok(Some(match (value(change.before()), value(change.after())) {
+            _ if change.together != 1 => what,
+            (Some(before), Some(after)) => words.change_of_setting(what, words.change_from_to(before, after)),
+            (Some(before), None) => words.change_of_setting(what, words.change_from_to(before, words.change_nothing())),
+            (None, Some(after)) => words.change_of_setting(what, after),
+            (None, None) => what,
+        }))
+    }
+}
+
+impl ProfileField {
+    /// Its value as the person gave it: a number, a text or a list of texts. What is chosen from a list is an id, and has
+    /// no such form.
+    fn in_words(&self) -> Option<String> {
+        match &self.0 {
+            Value::Number(number) => Some(number.to_string()),
+            Value::String(text) if serde_json::from_str::<Menopause>(&self.0.to_string()).is_err() => {
+                if PemStatus::ALL.iter().any(|status| status.id() == text) { None } else { Some(shortened(text)) }
+            }
+            Value::Array(all) if all.iter().all(|one| OnsetTrigger::ALL.iter().all(|it| *one != it.id())) => {
+                Some(shortened(&all.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")))
+            }
+            _ => None,
+        }
     }
 }
 

@@ -96,8 +96,8 @@ impl Record for Examination {
     const KIND: &'static str = "examination";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        let examination = reader.get_including_removed::<Self>(change.id)?;
-        Ok(examination.map(|examination| examination.label(reader.words())))
+        let words = reader.words();
+        change.label::<Self>(words, |examination| Ok(examination.label(words)))
     }
 }
 

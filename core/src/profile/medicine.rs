@@ -94,8 +94,8 @@ impl Record for Medicine {
     const KIND: &'static str = "medicine";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        let medicine = reader.get_including_removed::<Self>(change.id)?;
-        Ok(medicine.map(|medicine| medicine.label(reader.words())))
+        let words = reader.words();
+        change.label::<Self>(words, |medicine| Ok(medicine.label(words)))
     }
 }
 
@@ -132,6 +132,7 @@ impl Medicine {
         if name.is_empty() || name.chars().count() > NAME_MOST {
             return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
         }
+        self.paused_until.map_or(Ok(()), Day::check_year)?;
         let mut times = self.times;
         times.iter().try_for_each(|time| time.check())?;
         times.sort_unstable();

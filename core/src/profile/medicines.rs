@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::medicine::{Medicine, SavedMedicine};
 use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
 use super::records;
-use crate::catalog::{Catalog, Family, ItemId, ItemKind, NewItem};
+use crate::catalog::{self, Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::items;
@@ -33,6 +33,16 @@ fn remedy(catalog: &Catalog, given: &ItemId) -> Result<ItemId, EbbError> {
         None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
         Some(ItemKind::Remedy) => Ok(id),
         Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: EntryKind::Remedy }.into()),
+    }
+}
+
+/// The substance that an ingredient names: a remedy that is neither a group nor a combination. A low dose, which is a
+/// remedy of its own, is its substance.
+fn substance(catalog: &Catalog, given: &ItemId) -> Result<ItemId, EbbError> {
+    let id = remedy(catalog, given)?;
+    match catalog::substances(&id).as_slice() {
+        [substance] if !catalog::is_group(&id) => Ok(substance.clone()),
+        _ => Err(InvalidInput::NotASubstance { given: given.0.clone() }.into()),
     }
 }
 
@@ -89,8 +99,9 @@ pub(crate) fn save(
     if let Some((_, other)) = others.find(|(_, other)| other.item.as_ref() == Some(&item)) {
         return Err(InvalidInput::MedicineListed { given: medicine.name, listed: other.name }.into());
     }
-    for ingredient in &medicine.ingredients {
-        remedy(&writer.catalog(), &ingredient.substance)?;
+    let mut medicine = medicine;
+    for ingredient in &mut medicine.ingredients {
+        ingredient.substance = substance(&writer.catalog(), &ingredient.substance)?;
     }
     let before = match &id {
         Some(id) => writer.get::<Medicine>(id)?,
@@ -156,6 +167,20 @@ impl Medicines {
         self.journal.change(Verb::Set, now, |writer| {
             let label = records::remove::<Medicine>(writer, id)?.label(writer.words());
             Ok(records::removal_label(writer.words(), label))
+        })
+    }
+
+    /// The substance a person means by its name, for [`super::Ingredient`]. Only what can be in a medicine is found:
+    /// "caffeine" is the substance and not the coffee of a day. Refuses a group of medicines, such as "NSAID", and a
+    /// combination, whose substances are to be named one by one.
+    pub fn find_substance(&self, given: &str) -> Result<ItemId, EbbError> {
+        EbbError::unless_crisis(given)?;
+        let labels = self.journal.labels();
+        let found = labels.catalog.find_remedy(given, labels.words);
+        let found = found.map_err(|missed| Missing::Item { given: missed.given, suggestions: missed.suggestions })?;
+        substance(&labels.catalog, &found.id).map_err(|error| match error.code() {
+            "not-a-substance" => InvalidInput::NotASubstance { given: labels.item(&found.id) }.into(),
+            _ => error,
         })
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::Setting;
+use crate::labels::Labels;
 use crate::storage::{Reader, Writer};
 use crate::time::{Day, Moment};
 
@@ -20,6 +21,10 @@ impl Setting for Pause {
 
     fn describe(words: Words) -> String {
         words.did_set_pause()
+    }
+
+    fn value(&self, labels: &Labels) -> Option<String> {
+        Some(self.0.map_or_else(|| labels.words.change_nothing(), |until| until.to_string()))
     }
 }
 

@@ -316,7 +316,10 @@ impl Recurrence {
                 from.check()?;
                 to.check()?;
             }
-            Self::Once { time, .. } => time.check()?,
+            Self::Once { date, time } => {
+                date.check_year()?;
+                time.check()?;
+            }
             Self::After { minutes, .. } => EbbError::within("minutes", *minutes, 1.0, 2_880.0)?,
         }
         Ok(self)

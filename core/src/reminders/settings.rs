@@ -80,6 +80,7 @@ impl ReminderSettings {
         }
         self.weekdays_off = weekdays(self.weekdays_off)?;
         EbbError::within("asks", self.asks, 0.0, 12.0)?;
+        self.days_off.iter().try_for_each(|day| day.check_year())?;
         self.days_off.sort_unstable();
         self.days_off.dedup();
         Ok(self)

@@ -54,8 +54,11 @@ impl Record for StoredRule {
     const KIND: &'static str = "reminder";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        let stored = reader.get_including_removed::<Self>(change.id)?;
-        stored.map(|stored| rule_label(reader, &stored.rule)).transpose()
+        let label = |stored: &Self| rule_label(reader, &stored.rule);
+        match (change.before::<Self>(), &change.around.after) {
+            (Some(removed), None) => Ok(Some(reader.words().did_delete(label(&removed)?))),
+            _ => change.label::<Self>(reader.words(), label),
+        }
     }
 }
 

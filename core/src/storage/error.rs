@@ -38,6 +38,8 @@ pub enum StoreError {
     DiskFailed(String),
     #[error("the journal is suspended")]
     Suspended,
+    #[error("{0} is not within the years 1900 and 2100")]
+    OutsideYears(String),
     #[error("there is no entry {}", .0.0)]
     NoSuchEntry(EntryId),
     #[error("nothing to undo")]

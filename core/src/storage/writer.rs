@@ -97,6 +97,8 @@ impl<'t> Writer<'t> {
         undoes: Option<i64>,
         batch: Option<i64>,
     ) -> Result<(), StoreError> {
+        // Nothing is written under a clock that no phone shows.
+        now.check_year().map_err(|_| StoreError::OutsideYears(now.to_string()))?;
         self.close_op()?;
         self.identify_device(now)?;
         self.prepare(

@@ -13,12 +13,12 @@ use super::{Day, TimeError};
 pub enum RoughDate {
     /// A year.
     Year {
-        /// The year, 1900–9999.
+        /// The year, 1900–2100.
         year: i32,
     },
     /// A month.
     Month {
-        /// The year, 1900–9999.
+        /// The year, 1900–2100.
         year: i32,
         /// The month, 1–12.
         month: u8,
@@ -30,25 +30,22 @@ pub enum RoughDate {
     },
 }
 
-/// Earliest year accepted. An earlier one is taken for a typing mistake.
-const FIRST_YEAR: i32 = 1900;
-
 impl RoughDate {
     /// The first day it can mean; `None` if the calendar has no such date.
     #[must_use]
     pub fn first_day(self) -> Option<Day> {
-        let day = match self {
+        match self {
             Self::Year { year } => Day::new(year, 1, 1),
             Self::Month { year, month } => Day::new(year, month.into(), 1),
             Self::Day { day } => Some(day),
-        };
-        day.filter(|day| (FIRST_YEAR..=9_999).contains(&chrono::Datelike::year(&day.date())))
+        }
     }
 
     /// Refuses a date that does not exist or is after today.
     pub(crate) fn check(self, today: Day) -> Result<(), TimeError> {
         match self.first_day() {
             None => Err(TimeError::NotADate(self.to_string())),
+            Some(day) if day.check_year().is_err() => Err(TimeError::OutsideYears(self.to_string())),
             Some(day) if day > today => Err(TimeError::InTheFuture(self.to_string())),
             Some(_) => Ok(()),
         }
@@ -83,7 +80,9 @@ impl FromStr for RoughDate {
             },
             _ => text.parse().ok().map(|day| Self::Day { day }),
         };
-        date.filter(|date| date.first_day().is_some()).ok_or_else(|| TimeError::NotADate(text.to_owned()))
+        let day = date.and_then(Self::first_day).ok_or_else(|| TimeError::NotADate(text.to_owned()))?;
+        day.check_year().map_err(|_| TimeError::OutsideYears(text.to_owned()))?;
+        date.ok_or_else(|| TimeError::NotADate(text.to_owned()))
     }
 }
 
@@ -177,6 +176,10 @@ mod tests {
         assert!(check("2026").is_ok() && check("2026-03").is_ok() && check("2026-03-28").is_ok());
         for ahead in ["2027", "2026-04", "2026-03-29"] {
             assert!(matches!(check(ahead), Err(TimeError::InTheFuture { .. })), "{ahead}");
+        }
+        for (far, given) in [("1899", RoughDate::Year { year: 1899 }), ("9999", RoughDate::Year { year: 9_999 })] {
+            assert_eq!(given.check(today), Err(TimeError::OutsideYears(far.to_owned())));
+            assert_eq!(far.parse::<RoughDate>(), Err(TimeError::OutsideYears(far.to_owned())));
         }
         // A value that a shell can construct, although it has no text form.
         assert!(matches!(RoughDate::Month { year: 2020, month: 13 }.check(today), Err(TimeError::NotADate { .. })));

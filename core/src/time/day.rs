@@ -1,9 +1,10 @@
 //! Civil days, the hour at which they begin, and their parts.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
@@ -15,7 +16,16 @@ use crate::variants;
 #[serde(transparent)]
 pub struct Day(NaiveDate);
 
+/// The years of a date that Ebb writes down. A date outside them is a slip of the finger or an app's placeholder such as
+/// 9999-12-31, and everything that is replayed day by day would walk there.
+pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2100;
+
 impl Day {
+    /// Refuses a day outside the years 1900–2100.
+    pub(crate) fn check_year(self) -> Result<(), TimeError> {
+        if YEARS.contains(&self.0.year()) { Ok(()) } else { Err(TimeError::OutsideYears(self.to_string())) }
+    }
+
     /// The day of a calendar date; `None` if the calendar has no such date.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {

@@ -18,6 +18,9 @@ pub enum TimeError {
     /// A date after today where only the past is allowed.
     #[error("{0} lies ahead of now")]
     InTheFuture(String),
+    /// A date outside the years 1900–2100.
+    #[error("{0} is not within the years 1900 and 2100")]
+    OutsideYears(String),
     /// Not a number from 1 (Monday) to 7 (Sunday).
     #[error("{0} is not a weekday from 1 to 7")]
     NotAWeekday(u8),

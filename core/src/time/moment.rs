@@ -58,6 +58,11 @@ impl Moment {
         local.checked_sub_signed(TimeDelta::hours(rollover.hour().into())).unwrap_or(local).date().into()
     }
 
+    /// Refuses a moment outside the years 1900–2100, by its local time.
+    pub(crate) fn check_year(&self) -> Result<(), TimeError> {
+        Day::from(self.local().date()).check_year()
+    }
+
     /// The part of the day by local time: morning from 04:00, afternoon from noon, evening from 18:00, night from
     /// 22:00. Convention. It does not depend on the rollover hour, so that derived values stay valid when that hour is
     /// changed.

@@ -228,7 +228,7 @@ fn just_logged(
     };
     let steps = item.as_ref().map(|item| items::steps(&reader.labels(), Some(item))).unwrap_or_default();
     let scale = item.as_ref().and_then(|item| reader.catalog().get(item)?.look.scale);
-    let label = features.operation_label(reader, &last)?;
+    let label = features.outcome_label(reader, &last)?;
     Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))
 }
 

@@ -1,7 +1,7 @@
 //! Check-ins: partial and repeated answers, prefills, own check-ins.
 
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem, CheckInValue};
-use ebb_core::entry::{EntryId, Mark, Severity, StepWords};
+use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, StepWords};
 use ebb_core::storage::Erasure;
 use ebb_core::time::DayPart;
 use ebb_core::{EbbError, Journal, Options};
@@ -149,7 +149,7 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
 
     journal.check_ins().save(&CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
     assert_eq!(journal.check_ins().list().unwrap()[1].label, "Siesta");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Siesta");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: After lunch → Siesta");
     assert_eq!(journal.check_ins().list().unwrap()[1].label, "After lunch");
     journal.check_ins().remove("morning", &noon()).unwrap();
     assert_eq!(journal.check_ins().list().unwrap().len(), 2, "a built-in one may go too");
@@ -260,4 +260,26 @@ fn erased_entry_is_no_longer_an_answer() {
     journal.check_ins().answer("morning", &[answer("pain", value(6.0))], &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Fatigue 5", "Pain 6"]);
     sound(&journal);
+}
+
+#[test]
+fn usual_sleep_is_that_of_the_night_without_the_naps() {
+    let (_folder, journal) = fresh();
+    let sleep = |minutes, nap, days: i64, hour: i64| {
+        let body = Body::Sleep { minutes: Some(minutes), quality: None, restored: None, nap };
+        journal.logging().log(Draft::now(body), &hours(hour - 24 * days)).unwrap();
+    };
+    for days in 2..=9 {
+        sleep(420, false, days, 0);
+        sleep(60, true, days, 1);
+        sleep(30, true, days, 2);
+        // The night said again.
+        sleep(430, false, days, 3);
+    }
+    // A day with a nap alone tells nothing of a night.
+    sleep(90, true, 1, 0);
+    let view = journal.check_ins().get("morning", &noon()).unwrap();
+    let usual = CheckInValue::Sleep { minutes: Some(430), quality: None, restored: None };
+    assert_eq!(view.questions[0].prefill.as_ref().map(|prefill| prefill.said), Some(usual));
+    assert_eq!(journal.views().day(day_ago(2)).unwrap().summary.sleep, Some(520.0), "the day's sleep has them all");
 }

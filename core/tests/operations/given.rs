@@ -70,7 +70,7 @@ fn ingredient(dice: &mut Dice<'_>) -> Ingredient {
 
 pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {
     AboutMe {
-        onset: dice.maybe(|dice| if dice.fair { "2019-03" } else { "2190" }.parse().unwrap()),
+        onset: dice.maybe(|dice| if dice.fair { "2019-03" } else { "2090" }.parse().unwrap()),
         before_onset: dice.maybe(|dice| vec![dice.one(&OnsetTrigger::ALL), OnsetTrigger::Injury]).unwrap_or_default(),
         before_onset_words: dice.maybe(Dice::text),
         birth_year: dice.maybe(|dice| if dice.fair { 1975 } else { dice.one(&[1700, 2300]) }),

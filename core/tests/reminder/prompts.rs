@@ -131,7 +131,7 @@ fn a_prompts_removal_and_its_undo_are_named_after_it() {
     assert_eq!(phone.journal.operations(&phone.now, 1).unwrap()[0].label, label);
     let change = phone.journal.reminders().remove(&id, &phone.now).unwrap();
     assert_eq!(change.label, format!("Deleted: {label}"));
-    assert_eq!(phone.journal.undo(&phone.now).unwrap().label, format!("Undone: {label}"));
+    assert_eq!(phone.journal.undo(&phone.now).unwrap().label, format!("Undone: Deleted: {label}"));
     let unknown = phone.journal.reminders().save(
         Some("x".to_owned()),
         prompt(PromptKind::Rest, 50, "09:00", "17:00"),

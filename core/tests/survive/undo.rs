@@ -47,11 +47,13 @@ fn undo_and_redo_of_120_operations_survive_restarts() {
     assert_eq!(journal.operations(&noon(), 7).unwrap(), listed[..7]);
 
     for turn in (0..OPERATIONS as usize).rev() {
-        // An undo has the label that the list shows. After later changes, the list uses an entry's current name.
+        // An undo has the label that the list shows: that of the change, after what was there before it.
         let said = journal.operations(&noon(), OPERATIONS).unwrap();
         let next = said.iter().find(|operation| operation.standing).unwrap().label.clone();
         assert_eq!(journal.undo(&later(500)).unwrap().label, format!("Undone: {next}"), "{turn}");
-        assert_eq!(next, labels[turn]);
+        assert!(next.ends_with(&labels[turn]), "{next}: {}", labels[turn]);
+        assert_eq!(next.contains(" → "), turn % 5 == 3 && next != labels[turn], "{next}");
+        assert_eq!(next, listed[OPERATIONS as usize - 1 - turn].label, "whatever was done since");
         assert_eq!(day(&journal), days[turn], "{turn}");
         if turn % 10 == 0 {
             drop(journal);
@@ -62,7 +64,8 @@ fn undo_and_redo_of_120_operations_survive_restarts() {
     assert!(journal.undo(&later(501)).is_err());
     for turn in 0..OPERATIONS as usize {
         assert_eq!(day(&journal), days[turn], "{turn}");
-        assert_eq!(journal.redo(&later(600)).unwrap().label, format!("Redone: {}", labels[turn]));
+        let label = &listed[OPERATIONS as usize - 1 - turn].label;
+        assert_eq!(journal.redo(&later(600)).unwrap().label, format!("Redone: {label}"));
         if turn % 10 == 9 {
             drop(journal);
             journal = open(&path);

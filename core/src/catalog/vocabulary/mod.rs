@@ -20,4 +20,4 @@ use built_in::{
 };
 pub use table::BUILT_IN;
 pub(super) use table::built_in_place;
-pub(crate) use table::{is_of_class, plausible, substances};
+pub(crate) use table::{is_group, is_of_class, plausible, substances};

@@ -123,6 +123,12 @@ pub(crate) fn substances(id: &ItemId) -> Vec<ItemId> {
     }
 }
 
+/// Whether a remedy names a group of medicines, such as `beta-blocker`, and no medicine.
+pub(crate) fn is_group(id: &ItemId) -> bool {
+    BUILT_IN.iter().any(|item| item.class == Some(id.0.as_str()))
+        && built_in(id).is_some_and(|item| item.class.is_none() && item.substances.is_empty())
+}
+
 /// Whether a remedy is of a class such as `beta-blocker`, or of a substance such as `verapamil`: that item itself, a
 /// medicine in the class, or a combination product with such a medicine.
 pub(crate) fn is_of_class(id: &ItemId, class: &str) -> bool {

@@ -218,8 +218,9 @@ impl PacingModel {
         (weights > 0.0).then(|| sum / weights)
     }
 
-    /// Decides whether the day four days back was steady: its load is known, it was not worse than usual, and of the
-    /// three days after it at least one is known and none was worse than usual.
+    /// Decides whether the day [`WATCH`] days back was steady: its load is known, it was not worse than usual, and of the
+    /// days after it at least one is known and none was worse than usual. Days are learned once they are over, so the
+    /// last of those is complete and there is nothing more to wait for.
     fn settle(&mut self, load: Option<f64>, worse: Option<f64>, flare: Option<bool>, advised: Option<f64>) {
         let by_burden = worse.map(|worse| worse >= self.burden.value + self.burden.deviation().max(0.5));
         if let Some(worse) = worse {
@@ -233,10 +234,10 @@ impl PacingModel {
         if self.recent.back().is_some_and(|day| day.worse == Some(true)) && !was_worse {
             self.hold();
         }
-        if self.recent.len() > WATCH + 1
+        if self.recent.len() > WATCH
             && let Some(first) = self.recent.pop_front()
         {
-            let after: Vec<bool> = self.recent.iter().take(WATCH).filter_map(|day| day.worse).collect();
+            let after: Vec<bool> = self.recent.iter().filter_map(|day| day.worse).collect();
             let Some(load) = first.load.filter(|_| first.worse != Some(true) && !after.is_empty()) else { return };
             let followed = after.contains(&true);
             keep(&mut self.followed, (load, followed));
@@ -418,5 +419,31 @@ fn room<T>(map: &mut BTreeMap<String, T>, name: &str, met: impl Fn(&T) -> f64) {
     let least = map.iter().min_by(|(_, a), (_, b)| met(a).total_cmp(&met(b))).map(|(name, _)| name.clone());
     if let Some(least) = least {
         map.remove(&least);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_judged_when_the_three_days_after_it_are_over() {
+        let day = |flare| PacingDay {
+            load: Load { physical: Some(30.0), ..Load::default() },
+            flare: Some(flare),
+            ..PacingDay::default()
+        };
+        let steady = |flares: &[bool]| {
+            let mut model = PacingModel::default();
+            for (number, flare) in (0..).zip(flares) {
+                model.learn(Day::from_number(number).unwrap(), &day(*flare));
+            }
+            model.steady()
+        };
+        assert_eq!(steady(&[false; 3]), 0);
+        assert_eq!(steady(&[false; 4]), 1, "the first day, and the three after it");
+        assert_eq!(steady(&[false; 5]), 2);
+        assert_eq!(steady(&[false, false, false, true]), 0, "the third day after counts");
+        assert_eq!(steady(&[false, false, false, false, true]), 1, "the fourth does not");
     }
 }

@@ -25,6 +25,9 @@ const ID: &str = "plan";
 /// the days read.
 const FOLLOWED: i32 = 366;
 
+/// Number of days before the level was set that are searched for a flare that still settles. Convention.
+const SETTLING: i32 = 28;
+
 /// Maximum level, in minutes.
 const LEVEL_MOST: u32 = 600;
 
@@ -64,8 +67,23 @@ pub(super) enum LevelChange {
 impl Record for MovementPlan {
     const KIND: &'static str = "movement";
 
-    fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(Some(reader.words().did_set_movement()))
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let Some(after) = change.after::<Self>() else {
+            return Ok(change.before::<Self>().map(|plan| label(reader, &plan, keys::DID_END_MOVEMENT)));
+        };
+        let Some(before) = change.before::<Self>() else {
+            return Ok(Some(label(reader, &after, keys::DID_START_MOVEMENT)));
+        };
+        let key = match (before.paused, after.paused) {
+            (None, Some(_)) => keys::DID_PAUSE_MOVEMENT,
+            (Some(_), None) if before.minutes == after.minutes => keys::DID_RESUME_MOVEMENT,
+            _ if after.skipped.is_some() && after.skipped != before.skipped => keys::DID_NOT_TODAY_MOVEMENT,
+            _ => {
+                let level = |plan: &Self| Ok(label(reader, plan, keys::DID_SET_MOVEMENT_LEVEL));
+                return change.label::<Self>(reader.words(), level);
+            }
+        };
+        Ok(Some(label(reader, &after, key)))
     }
 }
 
@@ -126,7 +144,9 @@ pub(super) fn standing(
     if today.since(plan.day) > FOLLOWED {
         return Ok(None);
     }
-    let days = plan_days(reader, &plan.item, plan.day, today)?;
+    let mut before = plan_days(reader, &plan.item, plan.day.plus(-SETTLING), today)?;
+    let days = before.split_off(before.len().min(SETTLING.unsigned_abs() as usize));
+    let calm = progression::calm_so_far(&before);
     let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemStatus::Negative);
     let set = match plan.change {
         LevelChange::Started => SetBy::Start,
@@ -134,7 +154,7 @@ pub(super) fn standing(
         LevelChange::Lowered => SetBy::Lowered,
     };
     let last = days.last().copied().unwrap_or_default();
-    Ok(Some((progression::follow(plan.minutes, set, may_rise, &days), last)))
+    Ok(Some((progression::follow(plan.minutes, set, calm, may_rise, &days), last)))
 }
 
 /// Starts a plan, replacing the current one. `minutes` is what the person can do on most days without getting worse.

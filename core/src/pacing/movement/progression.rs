@@ -119,11 +119,30 @@ pub(super) fn is_large_raise(from: u32, to: u32) -> bool {
     2 * u64::from(to) > 3 * u64::from(from) || to > from.saturating_add(RAISE_MOST)
 }
 
-/// Follows a plan from the day its level was set (the first of `days`) to today (the last). `may_rise` requires a
+/// The calm days that a flare before the level was set has had, while it settles: the days before that one, oldest first.
+/// `None` if there was no flare, or if it had settled.
+pub(super) fn calm_so_far(before: &[PlanDay]) -> Option<u32> {
+    before.iter().fold(None, |calm, day| match calm {
+        _ if day.flare => Some(0),
+        Some(_) if day.worse == Some(true) => Some(0),
+        Some(calm) if calm < SETTLED => Some(calm + 1),
+        _ => None,
+    })
+}
+
+/// Follows a plan from the day its level was set (the first of `days`) to today (the last). `calm` is what
+/// [`calm_so_far`] says of the days before, so that setting a level does not restart the count. `may_rise` requires a
 /// negative screen and a plan that is not paused.
-pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -> LevelState {
+pub(super) fn follow(level: u32, set: SetBy, calm: Option<u32>, may_rise: bool, days: &[PlanDay]) -> LevelState {
     let mut now = LevelState { level, steady: 0, why: LevelReason::Set, easing: false, back: None };
-    let mut easing: Option<Easing> = None;
+    // A flare on the first day itself is a new one for a plan that starts in it. A raise is refused while one settles, so
+    // one that is said of the days before it was said later.
+    let carried = match set {
+        SetBy::Lowered => calm,
+        SetBy::Start => calm.filter(|_| days.first().is_some_and(|day| !day.flare)),
+        SetBy::Raised { .. } => None,
+    };
+    let mut easing = carried.map(|calm| Easing { before: level, calm });
     let (mut changed, mut last_done, mut gap_told) = (0, 0, false);
     let mut suggested: Vec<u32> = Vec::with_capacity(days.len());
     for (at, day) in days.iter().enumerate() {
@@ -255,7 +274,7 @@ mod tests {
     const NOTHING: PlanDay = PlanDay { done: None, flare: false, worse: None };
 
     fn at(level: u32, may_rise: bool, days: &[PlanDay]) -> LevelState {
-        follow(level, SetBy::Start, may_rise, days)
+        follow(level, SetBy::Start, None, may_rise, days)
     }
 
     #[test]
@@ -301,10 +320,29 @@ mod tests {
     fn what_the_person_lowers_within_a_flare_stands() {
         let days = [flare(), flare(), NOTHING, NOTHING, NOTHING, NOTHING];
         for end in 1..=days.len() {
-            let found = follow(12, SetBy::Lowered, true, &days[..end]);
+            let found = follow(12, SetBy::Lowered, None, true, &days[..end]);
             assert_eq!((found.level, found.back), (12, None));
         }
-        assert_eq!(follow(12, SetBy::Start, true, &days[..1]).level, 6);
+        assert_eq!(follow(12, SetBy::Start, None, true, &days[..1]).level, 6);
+    }
+
+    #[test]
+    fn setting_the_level_while_a_flare_settles_does_not_restart_the_count() {
+        let worse = PlanDay { worse: Some(true), ..NOTHING };
+        let all = [flare(), NOTHING, worse, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
+        // A worse day starts the count again; the flare has settled once three calm days are over.
+        let settled = 6;
+        for (set, first) in
+            [SetBy::Lowered, SetBy::Start].into_iter().flat_map(|set| (1..=6).map(move |day| (set, day)))
+        {
+            for today in first..all.len() {
+                let on = follow(12, set, calm_so_far(&all[..first]), false, &all[first..=today]);
+                assert_eq!(on.easing, today < settled, "{set:?} on {first}, {today}");
+                assert_eq!((on.level, on.back), (12, None), "the level that was set stands");
+            }
+        }
+        assert_eq!(calm_so_far(&all), None);
+        assert_eq!(calm_so_far(&[]), None);
     }
 
     #[test]
@@ -312,10 +350,10 @@ mod tests {
         let raised = SetBy::Raised { from: 10 };
         for quiet in 0..=3 {
             let days = [&vec![fine(30); quiet][..], &[flare()], &[NOTHING; 4]].concat();
-            let found = follow(30, raised, false, &days);
+            let found = follow(30, raised, None, false, &days);
             assert_eq!((found.level, found.back.map(|back| back.minutes)), (5, Some(10)), "{quiet}");
         }
-        assert_eq!(follow(30, raised, false, &[&[fine(30); 4][..], &[flare()]].concat()).level, 15);
+        assert_eq!(follow(30, raised, None, false, &[&[fine(30); 4][..], &[flare()]].concat()).level, 15);
     }
 
     #[test]

@@ -102,10 +102,8 @@ impl Record for TimerRecord {
     const KIND: &'static str = "timer";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        let after = reader.record_after(Self::KIND, ID, change.operation)?;
         // An erased activity no longer has a name.
-        let record = after.and_then(|body| serde_json::from_str::<Self>(&body).ok());
-        Ok(record.map(|record| record.action.label(&reader.labels())))
+        Ok(change.after::<Self>().map(|record| record.action.label(&reader.labels())))
     }
 }
 

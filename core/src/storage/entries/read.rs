@@ -39,6 +39,18 @@ impl Reader<'_> {
         rows.map(|row| Ok(row?.entry)).collect()
     }
 
+    /// The live entries of sleep from `first` to `last`, by day and within it as [`Reader::day_entries`].
+    pub(crate) fn sleep_entries(&self, first: Day, last: Day) -> Result<Vec<Entry>, StoreError> {
+        let sql = format!(
+            "SELECT {} WHERE e.day BETWEEN ? AND ? AND e.kind = 'sleep' AND e.state = 0
+             ORDER BY e.day, e.start IS NULL, e.start, e.n",
+            row::COLUMNS
+        );
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map([first.number(), last.number()], row::read)?;
+        rows.map(|row| Ok(row?.entry)).collect()
+    }
+
     /// The ids of an item's live entries, in the order they were written.
     pub fn entries_of(&self, item: &ItemId) -> Result<Vec<EntryId>, StoreError> {
         let mut statement = self.prepare("SELECT id FROM entry WHERE item = ? AND state = 0 ORDER BY n")?;

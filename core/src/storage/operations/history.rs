@@ -1,7 +1,7 @@
 //! The history of an entry, read from the change log.
 
-use crate::entry::EntryId;
-use crate::storage::{Reader, RowState, StoreError, Verb, state::STATE};
+use crate::entry::{Entry, EntryId};
+use crate::storage::{Reader, RowState, StoreError, Verb, entries::row, state::STATE};
 use crate::time::Timestamp;
 
 /// One operation in an entry's history.
@@ -31,7 +31,50 @@ pub struct FieldRevision {
     pub after: Option<String>,
 }
 
+/// An entry or a record before and after one operation, as the change log has it. `None` where it did not exist, or was
+/// deleted.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct BeforeAfter<T> {
+    /// Before the operation.
+    pub(crate) before: Option<T>,
+    /// After it.
+    pub(crate) after: Option<T>,
+}
+
 impl Reader<'_> {
+    /// An entry before and after an operation. `None` if it was erased.
+    pub(crate) fn entry_around(&self, id: &EntryId, op: i64) -> Result<Option<BeforeAfter<Entry>>, StoreError> {
+        let Some(stored) = self.entry_row(id)?.filter(|stored| stored.state != RowState::Erased) else {
+            return Ok(None);
+        };
+        let created: i64 = self.prepare("SELECT op FROM entry WHERE n = ?")?.query_row([stored.n], |row| row.get(0))?;
+        // From the present state backwards, because the log holds no content for a creation.
+        let (mut fields, mut state) = (row::fields(&stored.entry)?, stored.state);
+        let entry = |fields: &row::Fields, state| match state {
+            RowState::Live => row::from_fields(&stored.entry.id, fields).map(Some),
+            _ => Ok(None),
+        };
+        let mut statement = self.prepare(
+            "SELECT op, field, before FROM change WHERE entity = 'e' AND target = ?1 AND op >= ?2 ORDER BY op DESC",
+        )?;
+        let mut rows = statement.query([stored.n, op])?;
+        let mut after = None;
+        while let Some(row) = rows.next()? {
+            if row.get::<_, i64>(0)? == op && after.is_none() {
+                after = Some(entry(&fields, state)?);
+            }
+            let (field, before): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+            match before {
+                Some(before) if field == STATE => state = RowState::parse(&before)?,
+                Some(before) => drop(fields.insert(field, before)),
+                None => drop(fields.remove(&field)),
+            }
+        }
+        let before = entry(&fields, state)?;
+        let after = after.unwrap_or_else(|| before.clone());
+        Ok(Some(BeforeAfter { before: before.filter(|_| created < op), after }))
+    }
+
     /// The history of an entry, oldest first. Works for a deleted entry too.
     pub fn revisions(&self, id: &EntryId) -> Result<Vec<Revision>, StoreError> {
         let stored = self

@@ -72,6 +72,16 @@ impl Reader<'_> {
         Ok(Operation { n, verb: Verb::parse(&verb)?, at_millis, touched, entry })
     }
 
+    /// The entries an operation touched, in the order they were written, at most `limit`.
+    pub(crate) fn entries_of_operation(&self, operation: &Operation, limit: u32) -> Result<Vec<EntryId>, StoreError> {
+        let mut statement = self.prepare(
+            "SELECT e.id FROM entry e, op o WHERE o.n = ?1 AND (e.n BETWEEN o.first AND o.last OR e.n IN
+                 (SELECT target FROM change WHERE op = ?1 AND entity = 'e')) ORDER BY e.n LIMIT ?2",
+        )?;
+        let rows = statement.query_map(rusqlite::params![operation.n, limit], |row| row.get::<_, Vec<u8>>(0))?;
+        rows.map(|bytes| row::entry_id(&bytes?)).collect()
+    }
+
     /// Time of the newest operation of any kind, in milliseconds since 1970.
     pub(crate) fn newest_operation_millis(&self) -> Result<Option<i64>, StoreError> {
         let mut statement = self.prepare("SELECT at FROM op ORDER BY n DESC LIMIT 1")?;

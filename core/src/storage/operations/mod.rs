@@ -4,5 +4,6 @@ mod history;
 mod log;
 mod undo;
 
+pub(crate) use history::BeforeAfter;
 pub use history::{FieldRevision, Revision};
 pub use log::Operation;

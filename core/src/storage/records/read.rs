@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension as _;
 
-use crate::storage::{Reader, StoreError};
+use crate::storage::{BeforeAfter, Reader, RowState, StoreError, state::STATE};
 
 impl Reader<'_> {
     /// A record's JSON; `None` if it was never written or was removed.
@@ -36,32 +36,31 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// A record's JSON after a given operation, including a record that was removed since.
-    pub(crate) fn record_after(&self, kind: &str, id: &str, op: i64) -> Result<Option<String>, StoreError> {
-        let n: Option<i64> = self
-            .prepare("SELECT n FROM record WHERE kind = ? AND id = ? AND state < 2")?
-            .query_row([kind, id], |row| row.get(0))
+    /// A record's JSON before and after an operation. Both are `None` if it was erased.
+    pub(crate) fn record_around(&self, kind: &str, id: &str, op: i64) -> Result<BeforeAfter<String>, StoreError> {
+        let found: Option<(i64, RowState, String)> = self
+            .prepare("SELECT n, state, body FROM record WHERE kind = ? AND id = ? AND state < 2")?
+            .query_row([kind, id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
-        let Some(n) = n else { return Ok(None) };
-        // The log of a creation has no content: it is the `before` of the next change, or the row itself.
-        let after: Option<String> = self
-            .prepare("SELECT after FROM change WHERE op = ? AND entity = 'r' AND target = ? AND field = 'body'")?
-            .query_row([op, n], |row| row.get(0))
-            .optional()?;
-        let before: Option<String> = match after {
-            Some(_) => None,
-            None => self
-                .prepare(
-                    "SELECT before FROM change WHERE entity = 'r' AND target = ? AND field = 'body' AND op > ?
-                     ORDER BY op LIMIT 1",
-                )?
-                .query_row([n, op], |row| row.get(0))
-                .optional()?,
-        };
-        match after.or(before) {
-            Some(body) => Ok(Some(body)),
-            None => self.record_including_removed(kind, id),
+        let Some((n, state, mut body)) = found else { return Ok(BeforeAfter { before: None, after: None }) };
+        let (mut live, mut after) = (state == RowState::Live, None);
+        // From the present state backwards, because the log holds no content for a creation.
+        let mut statement = self.prepare(
+            "SELECT op, field, before FROM change WHERE entity = 'r' AND target = ?1 AND op >= ?2 ORDER BY op DESC",
+        )?;
+        let mut rows = statement.query([n, op])?;
+        while let Some(row) = rows.next()? {
+            if row.get::<_, i64>(0)? == op && after.is_none() {
+                after = Some(live.then(|| body.clone()));
+            }
+            let before: Option<String> = row.get(2)?;
+            match row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)? {
+                STATE => live = before.as_deref().map(RowState::parse).transpose()? == Some(RowState::Live),
+                _ => body = before.unwrap_or(body),
+            }
         }
+        let before = live.then_some(body);
+        Ok(BeforeAfter { after: after.unwrap_or_else(|| before.clone()), before })
     }
 
     /// The records an operation touched: kind and id, in the order they were created.
