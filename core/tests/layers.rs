@@ -49,6 +49,8 @@ const ORDER: &[&str] = &[
     "questions",
     "quick_grid",
     "import",
+    "export",
+    "backup",
     "inbox",
     "maintenance",
     // What a screen shows, and what opening a journal puts together.
