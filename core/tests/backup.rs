@@ -82,7 +82,10 @@ fn backup_is_restored_by_passphrase_or_recovery_key_on_a_bare_install() {
     for (name, key) in ["one.db", "two.db"].into_iter().zip(&keys) {
         let restored = bench.restore(name, &backup, key).unwrap();
         assert!(restored.maintenance().check().unwrap().ok);
-        let (there, here) = (restored.views().day(bench.now.day(ebb_core::time::Rollover::default())), bench.journal.views().day(bench.now.day(ebb_core::time::Rollover::default())));
+        let (there, here) = (
+            restored.views().day(bench.now.day(ebb_core::time::Rollover::default())),
+            bench.journal.views().day(bench.now.day(ebb_core::time::Rollover::default())),
+        );
         assert_eq!(there.unwrap(), here.unwrap());
         // It goes on with the same keys, and its first backup is the day's.
         let again = restored.backups().make(&bench.path("others"), &bench.now).unwrap();

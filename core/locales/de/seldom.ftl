@@ -703,3 +703,17 @@ error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verä
 error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
 error-wrong-passphrase = Dieser Passsatz öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel.
 error-wrong-recovery-key = Das ist kein ganzer Wiederherstellungsschlüssel. Er beginnt mit AGE-SECRET-KEY-1 und hat 74 Buchstaben und Ziffern. Er wurde für { $path } angegeben.
+page-exported = { $entries ->
+    [one] Ein Eintrag, mit seiner ganzen Geschichte, ist in { $path }.
+   *[other] { $entries } Einträge, mit ihrer ganzen Geschichte, sind in { $path }.
+}
+page-passphrase-set = Ab jetzt öffnet dieser Passsatz deine Sicherungen. Schreib dir auch den Wiederherstellungsschlüssel auf: ebb backup recovery-key
+page-recovery-key = Wer diesen Schlüssel hat, kann deine Sicherungen lesen. Bewahr ihn auf Papier auf, nicht beim Telefon.
+page-backup-made = { $entries ->
+    [one] Sicherung gemacht und nachgelesen: ein Eintrag, in { $path }.
+   *[other] Sicherung gemacht und nachgelesen: { $entries } Einträge, in { $path }.
+}
+page-backup-not-made = Deine Änderung ist gespeichert. Die fällige Sicherung ging nicht: { $why }
+error-file-exists = { $path } gibt es schon. Nimm einen anderen Namen, oder überschreib mit --force.
+error-backup-key-needed = Womit geht sie auf? Gib --passphrase DATEI oder --recovery-key DATEI dazu, oder - zum Eintippen.
+error-no-backup-folder = In welchem Ordner? Gib ihn an, oder wähl einmal einen: ebb backup schedule --to ORDNER

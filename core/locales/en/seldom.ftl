@@ -703,3 +703,17 @@ error-damaged-backup = { $path } was cut or changed after it was made. Take anot
 error-no-backup-key = Beside { $path } there is no file that ends in "-key.age". Put it into the same folder, or use your recovery key.
 error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key.
 error-wrong-recovery-key = That is not a whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 letters and digits. It was given for { $path }.
+page-exported = { $entries ->
+    [one] One entry, with its whole history, is in { $path }.
+   *[other] { $entries } entries, with their whole history, are in { $path }.
+}
+page-passphrase-set = From now on this passphrase opens your backups. Write the recovery key down as well: ebb backup recovery-key
+page-recovery-key = Whoever has this key can read your backups. Keep it on paper, away from the phone.
+page-backup-made = { $entries ->
+    [one] Backup made and read back: one entry, in { $path }.
+   *[other] Backup made and read back: { $entries } entries, in { $path }.
+}
+page-backup-not-made = Your change is saved. The backup that is due could not be made: { $why }
+error-file-exists = { $path } is there already. Choose another name, or add --force to write over it.
+error-backup-key-needed = What opens it? Add --passphrase FILE or --recovery-key FILE, or - to type it.
+error-no-backup-folder = Which folder? Add it, or choose one once: ebb backup schedule --to FOLDER

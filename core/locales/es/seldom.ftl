@@ -703,3 +703,17 @@ error-damaged-backup = { $path } se cortó o cambió después de hacerse. Toma o
 error-no-backup-key = Junto a { $path } no hay ningún archivo que termine en «-key.age». Ponlo en la misma carpeta o usa tu clave de recuperación.
 error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación.
 error-wrong-recovery-key = Eso no es una clave de recuperación entera. Empieza por AGE-SECRET-KEY-1 y tiene 74 letras y cifras. Se dio para { $path }.
+page-exported = { $entries ->
+    [one] Una entrada, con toda su historia, está en { $path }.
+   *[other] { $entries } entradas, con toda su historia, están en { $path }.
+}
+page-passphrase-set = Desde ahora esta frase de acceso abre tus copias de seguridad. Apunta también la clave de recuperación: ebb backup recovery-key
+page-recovery-key = Quien tenga esta clave puede leer tus copias. Guárdala en papel, lejos del teléfono.
+page-backup-made = { $entries ->
+    [one] Copia de seguridad hecha y releída: una entrada, en { $path }.
+   *[other] Copia de seguridad hecha y releída: { $entries } entradas, en { $path }.
+}
+page-backup-not-made = Tu cambio está guardado. La copia de seguridad que tocaba no se pudo hacer: { $why }
+error-file-exists = { $path } ya existe. Elige otro nombre o añade --force para sobrescribirlo.
+error-backup-key-needed = ¿Con qué se abre? Añade --passphrase ARCHIVO o --recovery-key ARCHIVO, o - para escribirla.
+error-no-backup-folder = ¿En qué carpeta? Añádela o elige una de una vez: ebb backup schedule --to CARPETA

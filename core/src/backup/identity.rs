@@ -10,6 +10,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::EbbError;
 
+/// Name of the identity among the journal's secrets.
+pub(super) const IDENTITY: &str = "backup";
+
 /// The human-readable part of an identity in text form, as age defines it.
 const IDENTITY_PREFIX: &str = "age-secret-key-";
 
@@ -39,7 +42,8 @@ impl Identity {
     /// The identity of 32 secret bytes.
     pub(super) fn from_bytes(bytes: &[u8; 32]) -> Result<Self, EbbError> {
         let internal = |error: &dyn std::fmt::Display| EbbError::Internal { detail: error.to_string() };
-        let text = bech32::encode(IDENTITY_PREFIX, bytes.to_base32(), Variant::Bech32).map_err(|error| internal(&error))?;
+        let text =
+            bech32::encode(IDENTITY_PREFIX, bytes.to_base32(), Variant::Bech32).map_err(|error| internal(&error))?;
         text.parse().map(Self).map_err(|error: &str| internal(&error))
     }
 
@@ -123,10 +127,7 @@ mod tests {
         let opened = Identity::open(&sealed, "a good long passphrase").unwrap();
         assert_eq!(opened.text(), identity.text());
         assert_eq!(opened.name(), identity.name());
-        assert_eq!(
-            Identity::open(&sealed, "a good long passphrasE").unwrap_err(),
-            OpenIdentityError::WrongPassphrase
-        );
+        assert_eq!(Identity::open(&sealed, "a good long passphrasE").unwrap_err(), OpenIdentityError::WrongPassphrase);
         let typed = format!(" {}\n{} ", &identity.text()[..30].to_lowercase(), &identity.text()[30..].to_lowercase());
         assert_eq!(Identity::from_text(&typed).unwrap().bytes(), Some(bytes));
         assert!(Identity::from_text(&identity.text().replace('Q', "P")).is_none(), "its checksum");

@@ -5,12 +5,10 @@ use std::io::{BufReader, Read as _};
 use std::path::Path;
 
 use serde::Serialize;
-use zeroize::Zeroizing;
 
 use super::archive::{self, ReadBackupError};
 use super::files::find_identity;
-use super::identity::Identity;
-use super::service::IDENTITY;
+use super::identity::{IDENTITY, Identity};
 use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::export::{ReadLines, ReadLinesError, read_lines};
 use crate::i18n::Words;
@@ -39,7 +37,9 @@ impl BackupKey {
     pub(super) fn identity(&self, backup: &Path) -> Result<Identity, EbbError> {
         match self {
             Self::Passphrase { text } => find_identity(backup, text),
-            Self::RecoveryKey { text } => Identity::from_text(text).ok_or_else(|| FileProblem::WrongRecoveryKey.at(backup)),
+            Self::RecoveryKey { text } => {
+                Identity::from_text(text).ok_or_else(|| FileProblem::WrongRecoveryKey.at(backup))
+            }
         }
     }
 }
@@ -47,13 +47,6 @@ impl BackupKey {
 impl std::fmt::Debug for BackupKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("BackupKey").finish_non_exhaustive()
-    }
-}
-
-impl Drop for BackupKey {
-    fn drop(&mut self) {
-        let (Self::Passphrase { text } | Self::RecoveryKey { text }) = self;
-        drop(Zeroizing::new(std::mem::take(text)));
     }
 }
 
@@ -84,10 +77,10 @@ impl Journal {
         now: &Moment,
     ) -> Result<RestoreReport, EbbError> {
         let identity = key.identity(backup)?;
-        let file = open(backup)?;
+        let source = open(backup)?;
         let words = Words::new(options.language);
         let fill = |store: &Store| {
-            let read = archive::read(store, &identity, file)?;
+            let read = archive::read(store, &identity, source)?;
             // It goes on making backups that the same passphrase and the same printed key open.
             if let Some(bytes) = identity.bytes() {
                 store.secret(IDENTITY, || Ok(bytes))?;
@@ -100,10 +93,15 @@ impl Journal {
 
     /// Reads the lines that [`crate::export::Exports::write_journal`] wrote as the journal at a path, like
     /// [`Journal::restore_backup`].
-    pub fn restore_export(path: &Path, export: &Path, options: Options, now: &Moment) -> Result<RestoreReport, EbbError> {
-        let file = open(export)?;
+    pub fn restore_export(
+        path: &Path,
+        export: &Path,
+        options: Options,
+        now: &Moment,
+    ) -> Result<RestoreReport, EbbError> {
+        let source = open(export)?;
         let words = Words::new(options.language);
-        let fill = |store: &Store| read_lines(store, BufReader::new(file));
+        let fill = |store: &Store| read_lines(store, BufReader::new(source));
         let installed = Store::install(path, options.key, options.random, now, fill);
         installed.map_err(|error| export_in_public(error, export)).map(|done| report(words, done))
     }
@@ -152,7 +150,8 @@ fn export_in_public(error: ReadLinesError, export: &Path) -> EbbError {
         ReadLinesError::Newer(found) => newer(found, export),
         ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
         ReadLinesError::Cut { lines } => {
-            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }.at(export)
+            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }
+                .at(export)
         }
         ReadLinesError::Io(error) => io_in_public(&error, export),
         ReadLinesError::Store(error) => error.into(),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::archive;
 use super::files::{self, BackupFile, backup_name, key_name};
-use super::identity::Identity;
+use super::identity::{IDENTITY, Identity};
 use super::restore::{self, BackupKey};
 use super::settings::{BackupSettings, LastBackup};
 use crate::error::{EbbError, FileProblem, InvalidInput, JournalProblem, NotNowReason};
@@ -16,9 +16,6 @@ use crate::journal::{Change, Journal};
 use crate::service::service;
 use crate::storage::{Reader, Verb, write_whole, write_whole_with};
 use crate::time::{Day, Moment, Timestamp};
-
-/// Name of the identity among the journal's secrets.
-pub(super) const IDENTITY: &str = "backup";
 
 /// The shortest passphrase, in characters.
 const PASSPHRASE_LEAST: usize = 12;
@@ -170,12 +167,14 @@ impl Backups {
         let path = folder.join(backup_name(&identity.name(), day));
         let store = self.journal.store();
         let written = write_whole_with(&path, |file| {
-            let count = archive::write(store, &identity, now, &mut *file).map_err(|error| write_in_public(error, folder))?;
+            let count =
+                archive::write(store, &identity, now, &mut *file).map_err(|error| write_in_public(error, folder))?;
             Ok::<_, EbbError>(count)
         });
         let count = written.map_err(unwritable)??;
         // What lies there is what counts, not what was meant to be written.
-        let found = archive::scan(&identity, restore::open(&path)?).map_err(|error| restore::in_public(error, &path))?;
+        let found =
+            archive::scan(&identity, restore::open(&path)?).map_err(|error| restore::in_public(error, &path))?;
         if (found.lines, found.entries) != (count.lines, count.entries) {
             return Err(FileProblem::DamagedBackup.at(&path));
         }
@@ -295,7 +294,9 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
 fn write_in_public(error: WriteLinesError, folder: &Path) -> EbbError {
     match error {
         WriteLinesError::Store(error) => error.into(),
-        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
+        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+            JournalProblem::DiskFull.into()
+        }
         WriteLinesError::Io(_) => FileProblem::NotWritable.at(folder),
     }
 }

@@ -6,7 +6,7 @@ mod lines;
 mod read;
 mod service;
 
+pub(crate) use crate::storage::LINES_VERSION as VERSION;
 pub(crate) use lines::{LineCount, WriteLinesError, write_lines};
 pub(crate) use read::{ReadLines, ReadLinesError, read_lines, scan_lines};
-pub(crate) use crate::storage::LINES_VERSION as VERSION;
 pub use service::{ExportReport, Exports};

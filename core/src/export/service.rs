@@ -55,7 +55,9 @@ impl Exports {
 fn in_public(error: WriteLinesError, to: &Path) -> EbbError {
     match error {
         WriteLinesError::Store(error) => error.into(),
-        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
+        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+            JournalProblem::DiskFull.into()
+        }
         WriteLinesError::Io(_) => FileProblem::NotWritable.at(to),
     }
 }

@@ -103,14 +103,15 @@ fn what_is_no_whole_export_is_refused_and_changes_nothing() {
     let refusal = |text: &str| {
         std::fs::write(&export, text).unwrap();
         let refused = Journal::restore_export(&target, &export, Options::default(), &bench.now).unwrap_err();
-        let left: Vec<_> = std::fs::read_dir(target.parent().unwrap()).unwrap().map(|file| file.unwrap().path()).collect();
+        let left: Vec<_> =
+            std::fs::read_dir(target.parent().unwrap()).unwrap().map(|file| file.unwrap().path()).collect();
         assert!(!left.iter().any(|path| is_unfinished(path)), "{left:?}");
         assert_eq!(std::fs::read(&target).unwrap(), before);
         bench.journal.explain(refused)
     };
     let lines: Vec<&str> = whole.lines().collect();
     for cut in [0, 1, whole.len() / 2, whole.len() - 1] {
-        let cut = (cut..).find(|at| whole.is_char_boundary(*at)).unwrap();
+        let cut = (cut..=whole.len()).find(|at| whole.is_char_boundary(*at)).unwrap();
         let words = refusal(&whole[..cut]);
         assert!(words.contains("line") || words.contains("format"), "{words}");
     }

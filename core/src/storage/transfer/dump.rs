@@ -44,11 +44,7 @@ struct Dump<'r, 's, E> {
 
 impl<E: From<StoreError>> Dump<'_, '_, E> {
     fn run(mut self, now: &Moment) -> Result<(), E> {
-        (self.sink)(&JournalLine::Header(Header {
-            format: FORMAT.into(),
-            version: LINES_VERSION,
-            written: now.at,
-        }))?;
+        (self.sink)(&JournalLine::Header(Header { format: FORMAT.into(), version: LINES_VERSION, written: now.at }))?;
         self.devices()?;
         self.batches()?;
         self.records()?;
@@ -266,8 +262,8 @@ fn target(reader: &Reader<'_>, entity: &str, n: i64) -> Result<ChangeTarget<'sta
         })?,
         "s" => {
             let sql = "SELECT item, source, day, hour FROM sample WHERE n = ?";
-            let (item, source, number, hour): (String, String, i32, Option<u8>) = one(sql)?
-                .query_row([n], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+            let (item, source, number, hour): (String, String, i32, Option<u8>) =
+                one(sql)?.query_row([n], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
             ChangeTarget::Sample(item.into(), source.into(), day(number)?, hour)
         }
         _ => {

@@ -121,31 +121,26 @@ impl<'w, 't> Loader<'w, 't> {
     fn device(&mut self, line: &DeviceLine) -> Result<(), LoadError> {
         // Number 1 is this journal's own.
         let n = 2 + i64::try_from(self.devices.len()).unwrap_or(i64::MAX);
-        self.writer
-            .prepare("INSERT INTO device (n, id) VALUES (?, ?)")?
-            .execute(params![n, line.id.as_bytes()])?;
+        self.writer.prepare("INSERT INTO device (n, id) VALUES (?, ?)")?.execute(params![n, line.id.as_bytes()])?;
         self.devices.insert(line.n, n);
         Ok(())
     }
 
     fn batch(&mut self, line: &BatchLine<'_>) -> Result<(), LoadError> {
-        self.writer
-            .prepare("INSERT INTO batch (id, state, source, label) VALUES (?, ?, ?, ?)")?
-            .execute(params![line.id.as_bytes(), line.staged, line.source, line.label])?;
+        self.writer.prepare("INSERT INTO batch (id, state, source, label) VALUES (?, ?, ?, ?)")?.execute(params![
+            line.id.as_bytes(),
+            line.staged,
+            line.source,
+            line.label
+        ])?;
         Ok(())
     }
 
     fn record(&mut self, line: &RecordLine<'_>) -> Result<(), LoadError> {
         let body = line.body.get();
-        self.writer
-            .prepare("INSERT INTO record (kind, id, state, body, sum) VALUES (?, ?, ?, ?, ?)")?
-            .execute(params![
-                line.kind,
-                line.id,
-                line.state,
-                body,
-                sum(&[&line.kind, &line.id, &line.state.text(), body])
-            ])?;
+        self.writer.prepare("INSERT INTO record (kind, id, state, body, sum) VALUES (?, ?, ?, ?, ?)")?.execute(
+            params![line.kind, line.id, line.state, body, sum(&[&line.kind, &line.id, &line.state.text(), body])],
+        )?;
         self.writer.touch_record(&line.kind, &line.id);
         Ok(())
     }
@@ -180,9 +175,7 @@ impl<'w, 't> Loader<'w, 't> {
             return Err(StoreError::Row(text));
         };
         let (first, last) = (created.first(), created.last());
-        self.writer
-            .prepare("UPDATE op SET first = ?, last = ? WHERE n = ?")?
-            .execute(params![first, last, n])?;
+        self.writer.prepare("UPDATE op SET first = ?, last = ? WHERE n = ?")?.execute(params![first, last, n])?;
         Ok(())
     }
 
@@ -238,7 +231,8 @@ impl<'w, 't> Loader<'w, 't> {
         let hour = line.hour.map(|hour| hour.to_string()).unwrap_or_default();
         let numbers = [line.low, line.mean, line.high].map(|number| number.to_string());
         let [low, mean, high] = &numbers;
-        let meaning = [&*line.item, &*day, &*hour, &*line.count.to_string(), low, mean, high, &*line.source].map(String::from);
+        let meaning =
+            [&*line.item, &*day, &*hour, &*line.count.to_string(), low, mean, high, &*line.source].map(String::from);
         let parts: Vec<&str> = meaning.iter().map(String::as_str).collect();
         self.writer
             .prepare(
@@ -262,9 +256,12 @@ impl<'w, 't> Loader<'w, 't> {
 
     fn origin(&mut self, line: &OriginLine<'_>) -> Result<(), LoadError> {
         let entry = self.row_of("SELECT n FROM entry WHERE id = ?", &bytes_of(&line.entry)?, &line.entry.0)?;
-        self.writer
-            .prepare("INSERT INTO origin (source, key, hash, entry) VALUES (?, ?, ?, ?)")?
-            .execute(params![line.source, line.key, from_hex(&line.hash)?, entry])?;
+        self.writer.prepare("INSERT INTO origin (source, key, hash, entry) VALUES (?, ?, ?, ?)")?.execute(params![
+            line.source,
+            line.key,
+            from_hex(&line.hash)?,
+            entry
+        ])?;
         Ok(())
     }
 
