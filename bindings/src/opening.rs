@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ebb_core::InvalidInput;
+use ebb_core::backup::{BackupKey, RestoreReport};
 use ebb_core::i18n::Language;
 use ebb_core::maintenance::RecoveryReport;
 use ebb_core::storage::{BackupCopy, Key, copies};
@@ -47,6 +48,25 @@ pub fn open_journal(opening: Opening) -> Result<Arc<Journal>, EbbError> {
 pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<RecoveryReport>, EbbError> {
     let (path, options) = opening.options()?;
     Journal::recover(&path, options, &now)
+}
+
+/// Restores a backup as the journal, while nobody has it open. A journal that is there is set aside, never deleted.
+#[uniffi::export]
+pub fn restore_backup(
+    opening: Opening,
+    backup: String,
+    key: BackupKey,
+    now: Moment,
+) -> Result<RestoreReport, EbbError> {
+    let (path, options) = opening.options()?;
+    Journal::restore_backup(&path, Path::new(&backup), &key, options, &now)
+}
+
+/// Restores the lines of an export as the journal, like [`restore_backup`].
+#[uniffi::export]
+pub fn restore_export(opening: Opening, export: String, now: Moment) -> Result<RestoreReport, EbbError> {
+    let (path, options) = opening.options()?;
+    Journal::restore_export(&path, Path::new(&export), options, &now)
 }
 
 /// The copies in a folder, newest first, without an open journal.

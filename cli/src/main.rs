@@ -5,6 +5,7 @@ mod activity;
 mod anchors;
 mod asking;
 mod asking_pages;
+mod backup;
 mod body_map;
 mod breaks;
 mod clock;
@@ -217,6 +218,13 @@ enum Command {
         /// What a higher number for sleep means in Visible's file
         #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
         sleep_higher: SleepHigher,
+    },
+    /// Write the whole diary, with its history, as JSON Lines
+    Export(backup::ExportArguments),
+    /// Encrypted backups that open on every phone and computer
+    Backup {
+        #[command(subcommand)]
+        command: Option<backup::BackupCommand>,
     },
     /// About you; every field is optional
     About {

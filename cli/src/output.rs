@@ -87,6 +87,12 @@ impl Guarded {
 
     /// Creates or empties a file to write to; only its owner may read it. Refuses what is guarded, and every other journal.
     pub(crate) fn create(&self, file: &Path) -> Result<File, EbbError> {
+        let place = self.allowed(file)?;
+        create_private(&place).map_err(|_| FileProblem::NotWritable.at(file))
+    }
+
+    /// The real path of a file that may be written to.
+    pub(crate) fn allowed(&self, file: &Path) -> Result<PathBuf, EbbError> {
         if file.is_dir() {
             return Err(FileProblem::IsAFolder.at(file));
         }
@@ -96,7 +102,7 @@ impl Guarded {
         if guarded || same_file(&place, &self.journal) || is_a_journal(&place) {
             return Err(FileProblem::IsAJournal.at(file));
         }
-        create_private(&place).map_err(|_| FileProblem::NotWritable.at(file))
+        Ok(place)
     }
 }
 

@@ -7,6 +7,7 @@ use ebb_core::i18n::{Language, Words};
 use ebb_core::storage::{Key, private_folder, real_path};
 use ebb_core::{Journal, Options};
 
+use crate::backup::{self, BackupCommand};
 use crate::command::Context;
 use crate::output::Guarded;
 use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue, safety};
@@ -48,6 +49,10 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
         let check = matches!(cli.command, Command::Check { .. });
         return if check { patient.repair() } else { patient.recover() };
     }
+    if let Command::Backup { command: Some(BackupCommand::Restore { file, key }) } = &cli.command {
+        let own = (language, key_file.map(keys::read).transpose()?);
+        return backup::restore(file, key, &path, own, &now, cli.common.json);
+    }
     let (journal, new_key) = if matches!(cli.command, Command::Encrypt) {
         let key = keys::to_encrypt(key_file, Words::new(language))?;
         (keys::open_to_encrypt(&path, language, &key)?, Some(key))
@@ -67,6 +72,7 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
         context.offer_lost();
     }
     context.keep_copies();
+    context.keep_backups();
     Ok(())
 }
 
@@ -112,6 +118,8 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         // `run` handles repairs and recoveries before a journal is opened.
         Command::Check { .. } | Command::Recover => context.check(),
         Command::Operations { most } => context.operations(most),
+        Command::Export(arguments) => context.export(&arguments),
+        Command::Backup { command } => context.backup(command.as_ref()),
         Command::About { command } => context.about(command.as_ref()),
         Command::Medicine(command) => context.medicine(&command),
         Command::Exam(command) => context.exam(&command),

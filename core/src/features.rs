@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::ask_budget::{self, AskedRecord};
+use crate::backup::BackupSettings;
 use crate::catalog::Item;
 use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
@@ -47,6 +48,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<HeartRateSettings>(),
         SettingKind::of::<ReminderSettings>(),
         SettingKind::of::<Pause>(),
+        SettingKind::of::<BackupSettings>(),
     ],
     erase: &[
         check_ins::erase_answered,

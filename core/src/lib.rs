@@ -38,6 +38,7 @@
 #![forbid(unsafe_code)]
 
 pub mod ask_budget;
+pub mod backup;
 pub mod catalog;
 pub mod check_ins;
 pub mod crisis;
@@ -45,6 +46,7 @@ pub mod days;
 pub mod doses;
 pub mod entry;
 mod error;
+pub mod export;
 mod features;
 #[cfg(feature = "uniffi")]
 mod ffi;

@@ -9,6 +9,7 @@
 
 mod activity;
 mod asking;
+mod backup;
 mod copies_and_recovery;
 mod days;
 mod demo;

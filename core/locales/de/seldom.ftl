@@ -683,3 +683,46 @@ send-passenger = die Mitfahrt
 send-public-transport = die Fahrt mit Bus oder Bahn
 send-commuting = den Arbeitsweg
 send-travel = die Reise
+
+# Sicherungen
+did-set-backup = Einstellungen der Sicherung
+did-make-backup = Sicherung gemacht
+backup-restored = { $entries ->
+    [one] Ein Eintrag ist wieder da, mit seiner ganzen Geschichte, aus der Sicherung vom { $day }.
+   *[other] { $entries } Einträge sind wieder da, mit ihrer ganzen Geschichte, aus der Sicherung vom { $day }.
+}
+backup-content = { $entries ->
+    [one] Diese Sicherung ist vollständig. Sie enthält einen Eintrag und wurde am { $day } gemacht.
+   *[other] Diese Sicherung ist vollständig. Sie enthält { $entries } Einträge und wurde am { $day } gemacht.
+}
+backup-offer-first = Du hast eine Woche Tagebuch. Geht dieses Telefon verloren, ist sie auch weg. Eine Sicherung machen?
+backup-offer-again = Deine letzte Sicherung ist über einen Monat alt. Eine neue machen?
+backup-last = Letzte Sicherung: { $when }.
+backup-none = Es gibt noch keine Sicherung.
+backup-every = { $days ->
+    [one] Jeden Tag wird eine Sicherung gemacht.
+   *[other] Alle { $days } Tage wird eine Sicherung gemacht.
+}
+backup-needs-passphrase = Wähle zuerst einen Passsatz: Er öffnet deine Sicherungen auf jedem Telefon.
+error-no-passphrase = Wähle zuerst einen Passsatz: Er öffnet deine Sicherungen auf jedem Telefon.
+error-passphrase-too-short = Zu kurz, um dein Tagebuch zu schützen. Nimm mindestens { $least } Zeichen; vier oder fünf Wörter merken sich leicht.
+error-not-a-backup = { $path } ist keine Sicherung von Ebb.
+error-anothers-backup = { $path } ist die Sicherung eines anderen Tagebuchs: Dieser Schlüssel öffnet sie nicht.
+error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verändert. Nimm eine andere Sicherung; hier wurde nichts geändert.
+error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
+error-wrong-passphrase = Dieser Passsatz öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel.
+error-wrong-recovery-key = Das ist kein ganzer Wiederherstellungsschlüssel. Er beginnt mit AGE-SECRET-KEY-1 und hat 74 Buchstaben und Ziffern. Er wurde für { $path } angegeben.
+page-exported = { $entries ->
+    [one] Ein Eintrag, mit seiner ganzen Geschichte, ist in { $path }.
+   *[other] { $entries } Einträge, mit ihrer ganzen Geschichte, sind in { $path }.
+}
+page-passphrase-set = Ab jetzt öffnet dieser Passsatz deine Sicherungen. Schreib dir auch den Wiederherstellungsschlüssel auf: ebb backup recovery-key
+page-recovery-key = Wer diesen Schlüssel hat, kann deine Sicherungen lesen. Bewahr ihn auf Papier auf, nicht beim Telefon.
+page-backup-made = { $entries ->
+    [one] Sicherung gemacht und nachgelesen: ein Eintrag, in { $path }.
+   *[other] Sicherung gemacht und nachgelesen: { $entries } Einträge, in { $path }.
+}
+page-backup-not-made = Deine Änderung ist gespeichert. Die fällige Sicherung ging nicht: { $why }
+error-file-exists = { $path } gibt es schon. Nimm einen anderen Namen, oder überschreib mit --force.
+error-backup-key-needed = Womit geht sie auf? Gib --passphrase DATEI oder --recovery-key DATEI dazu, oder - zum Eintippen.
+error-no-backup-folder = In welchem Ordner? Gib ihn an, oder wähl einmal einen: ebb backup schedule --to ORDNER

@@ -683,3 +683,46 @@ send-passenger = the ride
 send-public-transport = the bus or train
 send-commuting = the commute
 send-travel = the trip
+
+# Backups
+did-set-backup = Backup settings
+did-make-backup = Backup made
+backup-restored = { $entries ->
+    [one] One entry is back, with its whole history, from the backup of { $day }.
+   *[other] { $entries } entries are back, with their whole history, from the backup of { $day }.
+}
+backup-content = { $entries ->
+    [one] This backup is whole. It holds one entry and was made on { $day }.
+   *[other] This backup is whole. It holds { $entries } entries and was made on { $day }.
+}
+backup-offer-first = You have a week of diary. If this phone is lost, it is too. Make a backup?
+backup-offer-again = Your last backup is more than a month old. Make a new one?
+backup-last = Last backup: { $when }.
+backup-none = There is no backup yet.
+backup-every = { $days ->
+    [one] Backups are made every day.
+   *[other] Backups are made every { $days } days.
+}
+backup-needs-passphrase = Choose a passphrase first: it opens your backups on any phone.
+error-no-passphrase = Choose a passphrase first: it opens your backups on any phone.
+error-passphrase-too-short = Too short to keep your diary safe. Take at least { $least } characters; four or five words are easy to remember.
+error-not-a-backup = { $path } is not a backup made by Ebb.
+error-anothers-backup = { $path } is a backup of another diary: this key does not open it.
+error-damaged-backup = { $path } was cut or changed after it was made. Take another backup; nothing was changed here.
+error-no-backup-key = Beside { $path } there is no file that ends in "-key.age". Put it into the same folder, or use your recovery key.
+error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key.
+error-wrong-recovery-key = That is not a whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 letters and digits. It was given for { $path }.
+page-exported = { $entries ->
+    [one] One entry, with its whole history, is in { $path }.
+   *[other] { $entries } entries, with their whole history, are in { $path }.
+}
+page-passphrase-set = From now on this passphrase opens your backups. Write the recovery key down as well: ebb backup recovery-key
+page-recovery-key = Whoever has this key can read your backups. Keep it on paper, away from the phone.
+page-backup-made = { $entries ->
+    [one] Backup made and read back: one entry, in { $path }.
+   *[other] Backup made and read back: { $entries } entries, in { $path }.
+}
+page-backup-not-made = Your change is saved. The backup that is due could not be made: { $why }
+error-file-exists = { $path } is there already. Choose another name, or add --force to write over it.
+error-backup-key-needed = What opens it? Add --passphrase FILE or --recovery-key FILE, or - to type it.
+error-no-backup-folder = Which folder? Add it, or choose one once: ebb backup schedule --to FOLDER

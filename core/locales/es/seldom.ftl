@@ -683,3 +683,46 @@ send-passenger = el trayecto
 send-public-transport = el transporte público
 send-commuting = el trayecto al trabajo
 send-travel = el viaje
+
+# Copias de seguridad
+did-set-backup = Ajustes de la copia de seguridad
+did-make-backup = Copia de seguridad hecha
+backup-restored = { $entries ->
+    [one] Ha vuelto una entrada, con toda su historia, de la copia del { $day }.
+   *[other] Han vuelto { $entries } entradas, con toda su historia, de la copia del { $day }.
+}
+backup-content = { $entries ->
+    [one] Esta copia está entera. Contiene una entrada y se hizo el { $day }.
+   *[other] Esta copia está entera. Contiene { $entries } entradas y se hizo el { $day }.
+}
+backup-offer-first = Tienes una semana de diario. Si este teléfono se pierde, se pierde también. ¿Hacer una copia de seguridad?
+backup-offer-again = Tu última copia de seguridad tiene más de un mes. ¿Hacer una nueva?
+backup-last = Última copia de seguridad: { $when }.
+backup-none = Todavía no hay ninguna copia de seguridad.
+backup-every = { $days ->
+    [one] Se hace una copia de seguridad cada día.
+   *[other] Se hace una copia de seguridad cada { $days } días.
+}
+backup-needs-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
+error-no-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
+error-passphrase-too-short = Demasiado corta para proteger tu diario. Usa al menos { $least } caracteres; cuatro o cinco palabras se recuerdan bien.
+error-not-a-backup = { $path } no es una copia de seguridad de Ebb.
+error-anothers-backup = { $path } es la copia de otro diario: esta clave no la abre.
+error-damaged-backup = { $path } se cortó o cambió después de hacerse. Toma otra copia; aquí no se ha cambiado nada.
+error-no-backup-key = Junto a { $path } no hay ningún archivo que termine en «-key.age». Ponlo en la misma carpeta o usa tu clave de recuperación.
+error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación.
+error-wrong-recovery-key = Eso no es una clave de recuperación entera. Empieza por AGE-SECRET-KEY-1 y tiene 74 letras y cifras. Se dio para { $path }.
+page-exported = { $entries ->
+    [one] Una entrada, con toda su historia, está en { $path }.
+   *[other] { $entries } entradas, con toda su historia, están en { $path }.
+}
+page-passphrase-set = Desde ahora esta frase de acceso abre tus copias de seguridad. Apunta también la clave de recuperación: ebb backup recovery-key
+page-recovery-key = Quien tenga esta clave puede leer tus copias. Guárdala en papel, lejos del teléfono.
+page-backup-made = { $entries ->
+    [one] Copia de seguridad hecha y releída: una entrada, en { $path }.
+   *[other] Copia de seguridad hecha y releída: { $entries } entradas, en { $path }.
+}
+page-backup-not-made = Tu cambio está guardado. La copia de seguridad que tocaba no se pudo hacer: { $why }
+error-file-exists = { $path } ya existe. Elige otro nombre o añade --force para sobrescribirlo.
+error-backup-key-needed = ¿Con qué se abre? Añade --passphrase ARCHIVO o --recovery-key ARCHIVO, o - para escribirla.
+error-no-backup-folder = ¿En qué carpeta? Añádela o elige una de una vez: ebb backup schedule --to CARPETA

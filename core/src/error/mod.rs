@@ -100,6 +100,8 @@ pub enum Missing {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
 pub enum InvalidInput {
+    #[error("a passphrase of fewer than {least} characters")]
+    PassphraseTooShort { least: u32 },
     #[error("{item:?} cannot be logged as {}", kind.id())]
     WrongKind { item: String, kind: EntryKind },
     #[error("{field} {given} is not within {low} and {high}")]
@@ -175,6 +177,8 @@ pub enum InvalidInput {
 pub enum NotNowReason {
     #[error("nothing to undo")]
     NothingToUndo,
+    #[error("no passphrase is set")]
+    NoPassphrase,
     #[error("nothing to redo")]
     NothingToRedo,
     #[error("it was changed since, so this cannot be undone by itself")]
@@ -246,6 +250,18 @@ pub enum FileProblem {
     Utf16,
     #[error("is no text")]
     NotText,
+    #[error("is not a backup")]
+    NotABackup,
+    #[error("is a backup of another journal")]
+    AnothersBackup,
+    #[error("is a backup that was cut or changed")]
+    DamagedBackup,
+    #[error("has no file of its key beside it")]
+    NoBackupKey,
+    #[error("does not open with this passphrase")]
+    WrongPassphrase,
+    #[error("does not open with this recovery key")]
+    WrongRecoveryKey,
     #[error("line {line}: {reason}")]
     #[strum(serialize = "bad-file")]
     BadLine { line: u64, reason: String },

@@ -102,6 +102,7 @@ impl InvalidInput {
                 words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])
             }
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
+            Self::PassphraseTooShort { least } => words.error_passphrase_too_short(*least),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
             Self::LargeRaise { from, to } => {
@@ -116,6 +117,7 @@ impl NotNowReason {
     fn in_words(&self, words: Words) -> String {
         match self {
             Self::NothingToUndo => words.get(keys::ERROR_NOTHING_TO_UNDO),
+            Self::NoPassphrase => words.error_no_passphrase(),
             Self::NothingToRedo => words.get(keys::ERROR_NOTHING_TO_REDO),
             Self::ChangedSince => words.get(keys::ERROR_CHANGED_SINCE),
             Self::NoUsualYet => words.get(keys::ERROR_NO_USUAL_YET),
@@ -160,6 +162,12 @@ impl FileProblem {
                 keys::ERROR_BAD_LINES,
                 &[("path", path.into()), ("count", (*count).into()), ("lines", lines.into())],
             ),
+            Self::NotABackup => words.error_not_a_backup(path),
+            Self::AnothersBackup => words.error_anothers_backup(path),
+            Self::DamagedBackup => words.error_damaged_backup(path),
+            Self::NoBackupKey => words.error_no_backup_key(path),
+            Self::WrongPassphrase => words.error_wrong_passphrase(path),
+            Self::WrongRecoveryKey => words.error_wrong_recovery_key(path),
             Self::BadLine { line, reason } => words.say(
                 keys::ERROR_BAD_FILE,
                 &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())],

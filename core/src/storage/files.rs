@@ -244,11 +244,25 @@ pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
 
 /// Writes a small file atomically: under another name first, synced, then renamed into place.
 pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    write_whole_with(file, |written| written.write_all(bytes))?
+}
+
+/// Writes a file atomically, as `work` does it: under another name first, synced, then renamed into place. If `work`
+/// fails, nothing is left.
+pub(crate) fn write_whole_with<T, E>(
+    file: &Path,
+    work: impl FnOnce(&mut File) -> Result<T, E>,
+) -> std::io::Result<Result<T, E>> {
     private_folder(folder_of(file))?;
     let part = beside(file, PART);
     let mut written = create_private(&part)?;
-    written.write_all(bytes)?;
+    let outcome = work(&mut written);
+    if outcome.is_err() {
+        fs::remove_file(&part)?;
+        return Ok(outcome);
+    }
     written.sync_all()?;
     fs::rename(&part, file)?;
-    sync_folder_of(file)
+    sync_folder_of(file)?;
+    Ok(outcome)
 }

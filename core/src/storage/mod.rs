@@ -36,6 +36,7 @@ mod secret;
 mod settings;
 mod state;
 mod store;
+mod transfer;
 mod verb;
 mod writer;
 
@@ -48,14 +49,15 @@ use erasure::PendingErasure;
 pub(crate) use erasure::{EraseHook, EraseTargets, names};
 pub use erasure::{Erasure, ErasureOutcome};
 pub use error::StoreError;
-pub(crate) use files::write_whole;
 pub use files::{create_private, private_folder, real_path};
+pub(crate) use files::{write_whole, write_whole_with};
 pub(crate) use id::fresh as fresh_id;
 pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
 pub(crate) use maintenance::RecordErasure;
+pub(crate) use maintenance::kept_days;
 pub use maintenance::{
     CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, Mention, RecoveryOutcome, RewrittenFiles,
 };
@@ -67,5 +69,6 @@ pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
 use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
+pub(crate) use transfer::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError, LoadProblem};
 pub use verb::Verb;
 pub use writer::{CommittedChange, Writer};

@@ -9,9 +9,11 @@ use super::StoreError;
 pub(super) const STATE: &str = "state";
 
 /// Whether a row is visible.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowState {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum RowState {
     /// Visible.
+    #[default]
     Live = 0,
     /// Hidden until undo or restore brings it back.
     Deleted = 1,
@@ -20,6 +22,11 @@ pub(super) enum RowState {
 }
 
 impl RowState {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+    pub(super) fn is_live(&self) -> bool {
+        *self == Self::Live
+    }
+
     /// The form stored in the change log.
     pub(super) fn text(self) -> String {
         (self as i64).to_string()

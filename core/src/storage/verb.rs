@@ -38,6 +38,8 @@ pub enum Verb {
     Timer,
     /// A question was shown or dismissed. The person logged nothing, so undo skips it.
     Ask,
+    /// A backup was made. Nothing of the diary changed, so undo skips it.
+    Backup,
     /// An operation was undone.
     Undo,
     /// An undone operation was redone.

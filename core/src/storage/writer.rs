@@ -210,6 +210,12 @@ impl<'t> Writer<'t> {
         }
     }
 
+    /// Records that everything may have changed.
+    pub(super) fn touch_everything(&mut self) {
+        self.note_change();
+        self.everything = true;
+    }
+
     /// The derived rows to update; `None` if the operation changed nothing.
     pub(super) fn touched_days(&self) -> Option<TouchedDays<'_>> {
         let touched = if self.everything {

@@ -9,6 +9,7 @@ mod diary;
 mod dice;
 mod given;
 mod law;
+mod lossless;
 mod methods;
 mod source;
 

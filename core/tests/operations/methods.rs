@@ -36,9 +36,16 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::read", "takes a closure; the transaction is a reading one"),
     ("Journal::open", "writes no operation; a schema upgrade has its own tests"),
     ("Journal::recover", "a job on a file that nobody has open; core/tests/survive"),
+    ("Journal::restore_backup", "a journal made from a file; lossless.rs and core/tests/backup.rs"),
+    ("Journal::restore_export", "the same: lossless.rs"),
+    ("Backups::make", "a file beside the journal, and when it was made, which undo skips: core/tests/backup.rs"),
+    ("Backups::list", "makes the key of backups on first use, outside operations"),
+    ("Backups::recovery_key", "the same"),
     ("Journal::settle", "stores what can be computed again, no operation"),
     ("Journal::suspend", "closes the file"),
     ("Journal::resume", "opens the file"),
+    ("Exports::write_journal", "only reads the journal; it writes a file"),
+    ("Exports::write_journal_to", "only reads the journal"),
     ("Forecasts::shown", "the log of forecasts as they were given, outside operations and undo"),
     ("Inbox::snapshot", "stores the inbox's key with the first snapshot, outside operations"),
     ("Inbox::write_snapshot", "the same, and a file beside the journal"),
@@ -56,6 +63,15 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
 ];
 
 pub(crate) const METHODS: &[Method] = &[
+    method("Backups::set_passphrase", Undone, |b, d| {
+        let passphrase = if d.roll() < 128 { "four short plain words" } else { "short" };
+        b.journal.backups().set_passphrase(passphrase, &b.now).map(drop)
+    }),
+    method("Backups::schedule", Undone, |b, d| {
+        let place = d.maybe(Dice::text);
+        let every = d.maybe(|d| u32::from(d.roll()));
+        b.journal.backups().schedule(place, every, &b.now).map(drop)
+    }),
     method("Journal::undo", Reverses, |b, _| b.journal.undo(&b.now).map(drop)),
     method("Journal::redo", Reverses, |b, _| b.journal.redo(&b.now).map(drop)),
     method("Logging::log", Undone, |b, d| b.journal.logging().log(d.draft(b), &b.now).map(drop)),

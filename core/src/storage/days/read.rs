@@ -36,6 +36,11 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The number of days with anything logged.
+    pub(crate) fn days_with_entries(&self) -> Result<u32, StoreError> {
+        Ok(self.prepare("SELECT count(*) FROM day")?.query_row([], |row| row.get(0))?)
+    }
+
     /// The first and the last day that have entries.
     pub fn bounds(&self) -> Result<Option<(Day, Day)>, StoreError> {
         let found: (Option<i32>, Option<i32>) =

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entry::{Body, Entry, EntryId, EntryKind, When};
+use crate::entry::{Body, Entry, EntryId, EntryKind, Mark, When};
 use crate::storage::{RowState, StoreError, checksum::sum};
 use crate::time::{Day, Moment, Timestamp};
 
@@ -25,11 +25,30 @@ pub(in crate::storage) struct EntryRow {
 
 /// The columns read by [`read`], in its order.
 pub(in crate::storage) const COLUMNS: &str = "e.n, e.id, e.state, e.day, e.precision, e.start, e.start_offset, sz.name, \
-     e.finish, e.finish_offset, fz.name, e.part, e.mark, e.carer, e.note, e.body, e.sum \
+     e.finish, e.finish_offset, fz.name, e.part, e.mark, e.carer, e.note, e.body, e.sum, e.op \
      FROM entry e LEFT JOIN zone sz ON sz.n = e.start_zone LEFT JOIN zone fz ON fz.n = e.finish_zone";
+
+/// Number of the column with the operation that created the entry.
+pub(in crate::storage) const OPERATION: usize = 17;
 
 /// Reads a row with the columns [`COLUMNS`].
 pub(in crate::storage) fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
+    let (day, when) = read_when(row)?;
+    let id: Uuid = Uuid::from_slice(row.get_ref(1)?.as_blob()?).map_err(|_| damaged("id"))?;
+    let entry = Entry {
+        id: EntryId(id.to_string()),
+        when,
+        day,
+        mark: word(row.get_ref(12)?.as_str()?)?,
+        carer: row.get(13)?,
+        note: row.get(14)?,
+        body: serde_json::from_str(row.get_ref(15)?.as_str()?).map_err(|error| damaged(&error.to_string()))?,
+    };
+    Ok(EntryRow { n: row.get(0)?, state: row.get(2)?, entry, sum: row.get(16)? })
+}
+
+/// The day and the time of a row with the columns [`COLUMNS`].
+pub(in crate::storage) fn read_when(row: &Row<'_>) -> rusqlite::Result<(Day, When)> {
     let day = Day::from_number(row.get(3)?).ok_or_else(|| damaged("day"))?;
     let moment = |first: usize| -> rusqlite::Result<Option<Moment>> {
         let Some(ms) = row.get::<_, Option<i64>>(first)? else { return Ok(None) };
@@ -43,17 +62,14 @@ pub(in crate::storage) fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         "part" => When::Part { day, part: word(row.get_ref(11)?.as_str()?)? },
         _ => When::Day { day },
     };
-    let id: Uuid = Uuid::from_slice(row.get_ref(1)?.as_blob()?).map_err(|_| damaged("id"))?;
-    let entry = Entry {
-        id: EntryId(id.to_string()),
-        when,
-        day,
-        mark: word(row.get_ref(12)?.as_str()?)?,
-        carer: row.get(13)?,
-        note: row.get(14)?,
-        body: serde_json::from_str(row.get_ref(15)?.as_str()?).map_err(|error| damaged(&error.to_string()))?,
-    };
-    Ok(EntryRow { n: row.get(0)?, state: row.get(2)?, entry, sum: row.get(16)? })
+    Ok((day, when))
+}
+
+/// What is stored of an erased entry: the minimum a row can hold, the same for every one.
+pub(in crate::storage) fn tombstone(id: EntryId) -> Entry {
+    let day = Day::default();
+    let when = When::Day { day };
+    Entry { id, when, day, mark: Mark::Measured, carer: false, note: None, body: Body::Note }
 }
 
 /// The entry id of a column value.

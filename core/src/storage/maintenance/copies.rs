@@ -32,7 +32,7 @@ const MONTHLY: usize = 12;
 
 /// The days whose copies are kept: the newest [`DAILY`], and the newest in each of the newest [`WEEKLY`] ISO 8601 weeks
 /// and [`MONTHLY`] months that have one.
-fn kept_days(days: &BTreeSet<Day>) -> BTreeSet<Day> {
+pub(crate) fn kept_days(days: &BTreeSet<Day>) -> BTreeSet<Day> {
     let newest_of = |count: usize, period: &dyn Fn(Day) -> (i32, u32)| {
         let mut seen = BTreeSet::new();
         let newest = days.iter().rev().filter(|day| seen.insert(period(**day)));

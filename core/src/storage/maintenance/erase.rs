@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::OptionalExtension as _;
 
-use crate::entry::{Body, Entry, Mark, When};
+use crate::entry::Entry;
+use crate::storage::entries::row;
 use crate::storage::files::{COMPANIONS, UNFINISHED, beside, real_path, set_aside_beside};
 use crate::storage::{
     CommittedChange, EraseHook, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
@@ -166,19 +167,7 @@ impl Writer<'_> {
     pub(super) fn tombstone(&mut self, n: i64) -> Result<(), StoreError> {
         let stored = self.stored(n)?;
         self.touch(&stored.entry);
-        // The minimum a row can hold, the same for every tombstone.
-        let day = Day::default();
-        let id = stored.entry.id;
-        let blank = Entry {
-            id,
-            when: When::Day { day },
-            day,
-            mark: Mark::Measured,
-            carer: false,
-            note: None,
-            body: Body::Note,
-        };
-        self.write_row(Some(n), RowState::Erased, &blank)?;
+        self.write_row(Some(n), RowState::Erased, &row::tombstone(stored.entry.id))?;
         self.forget("e", n)?;
         // An operation that created nothing else leaves no trace.
         self.prepare("UPDATE op SET first = NULL, last = NULL WHERE first = ?1 AND last = ?1 AND n = (SELECT op FROM entry WHERE n = ?1)")?

@@ -10,6 +10,7 @@ mod stored_copy;
 
 pub use check::{CheckFindings, CheckProblem, CheckReport};
 pub use copies::CopiesReport;
+pub(crate) use copies::kept_days;
 pub use encryption::RewrittenFiles;
 pub(crate) use erase::RecordErasure;
 pub use erase::{Erased, Mention};

@@ -20,9 +20,9 @@ pub struct Operation {
     pub entry: Option<EntryId>,
 }
 
-/// Operations that undo can reach: those of this device, except undos and shown questions, of which at least one change
+/// Operations that undo can reach: those of this device, except undos, shown questions and backups, of which at least one change
 /// is not erased. SQLite has no index on the device to use, so it walks back from the newest operation.
-const WORK: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
+const WORK: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask', 'backup')
         AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n))";
 
 /// Not undone. An undo that was undone itself (by redo) does not count.

@@ -209,7 +209,7 @@ fn build(
 
 /// Copies the damaged file and its log to an unused name. Android app folders do not allow links, and a move would
 /// leave a moment without a journal.
-fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
+pub(super) fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
     let aside = free_name(path, &now.at.format(&format!("{SET_ASIDE}%Y%m%dT%H%M%SZ")).to_string());
     let log = beside(path, "-wal");
     let copy = || {

@@ -1,0 +1,66 @@
+//! `ebb export` and `ebb backup`.
+
+use std::fs;
+
+use crate::harness::{EbbAssert as _, Sandbox, stdout};
+
+#[test]
+fn diary_is_exported_and_restored_elsewhere() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6", "--note", "after the shopping"]);
+    ebb.text(["log", "fatigue", "4"]);
+    let out = ebb.path("out.jsonl").display().to_string();
+    assert_eq!(ebb.text(["export", &out]), format!("2 entries, with their whole history, are in {out}.\n"));
+    let lines = fs::read_to_string(&out).unwrap();
+    assert!(lines.starts_with(r#"{"header":{"format":"ebb-journal","version":1,"#), "{lines}");
+    assert!(lines.contains("after the shopping") && lines.ends_with('\n'));
+    let piped = stdout(&ebb.run(["export", "-"]).code(0));
+    assert_eq!(piped.lines().skip(1).collect::<Vec<_>>(), lines.lines().skip(1).collect::<Vec<_>>());
+
+    // Never over what is there, and never over a diary.
+    assert!(ebb.run(["export", &out]).refusal().contains("--force"));
+    ebb.text(["export", &out, "--force"]);
+    let journal = ebb.journal().display().to_string();
+    ebb.run(["export", &journal, "--force"]).refusal();
+
+    let other = Sandbox::new();
+    let said = other.text(["backup", "restore", &out]);
+    assert_eq!(said, "2 entries are back, with their whole history, from the backup of 2026-03-29.\n");
+    assert_eq!(other.text(["day", "2026-03-29"]), ebb.text(["day", "2026-03-29"]));
+    fs::write(&out, &lines[..lines.len() / 2]).unwrap();
+    let message = other.refused(["backup", "restore", &out]);
+    assert!(message.contains("line "), "{message}");
+}
+
+#[test]
+fn backup_is_made_by_itself_and_restored_with_the_passphrase() {
+    let ebb = Sandbox::new();
+    let (passphrase, folder) = (ebb.path("passphrase"), ebb.path("backups"));
+    fs::write(&passphrase, "four short plain words\n").unwrap();
+    let (passphrase, folder) = (passphrase.display().to_string(), folder.display().to_string());
+    assert_eq!(
+        ebb.text(["backup"]),
+        "There is no backup yet.\nChoose a passphrase first: it opens your backups on any phone.\n"
+    );
+    assert!(ebb.run(["backup", "make", "--to", &folder]).refusal().contains("passphrase"));
+    ebb.text(["backup", "passphrase", &passphrase]);
+    ebb.text(["log", "pain", "6"]);
+    ebb.text(["backup", "schedule", "--to", &folder, "--every", "7"]);
+    let list = ebb.text(["backup", "list"]);
+    let file = list.trim_end();
+    assert!(file.ends_with("-2026-03-29.age"), "{list}");
+    assert_eq!(ebb.text(["backup"]), "Last backup: Sunday 29 March.\nBackups are made every 7 days.\n");
+
+    assert!(ebb.run(["backup", "check", file]).refusal().contains("--passphrase"));
+    let checked = ebb.text(["backup", "check", file, "--passphrase", &passphrase]);
+    assert_eq!(checked, "This backup is whole. It holds one entry and was made on 2026-03-29.\n");
+    let key = ebb.text(["backup", "recovery-key"]);
+    let key_file = ebb.path("recovery");
+    fs::write(&key_file, key.lines().next().unwrap()).unwrap();
+    let other = Sandbox::new();
+    let restored = other.text(["backup", "restore", file, "--recovery-key", &key_file.display().to_string()]);
+    assert!(restored.starts_with("One entry is back"), "{restored}");
+    fs::write(&passphrase, "another passphrase\n").unwrap();
+    let message = other.refused(["backup", "restore", file, "--passphrase", &passphrase]);
+    assert!(message.contains("does not open"), "{message}");
+}

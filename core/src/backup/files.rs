@@ -1,0 +1,98 @@
+//! The backups in a folder.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::identity::{Identity, OpenIdentityError, SEALED_MOST};
+use crate::error::{EbbError, FileProblem};
+use crate::storage::kept_days;
+use crate::time::Day;
+
+/// A backup in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BackupFile {
+    /// Its path.
+    pub path: String,
+    /// The day on which it was made.
+    pub day: Day,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// The name of a backup: `ebb-1a2b3c-2026-11-28.age`, where the digits name the identity.
+pub(super) fn backup_name(identity: &str, day: Day) -> String {
+    format!("ebb-{identity}-{day}.age")
+}
+
+/// The name of the file with an identity: `ebb-1a2b3c-key.age`.
+pub(super) fn key_name(identity: &str) -> String {
+    format!("ebb-{identity}-key.age")
+}
+
+/// The identity and the day in the name of a backup.
+fn parse(name: &str) -> Option<(&str, Day)> {
+    let (identity, day) = name.strip_prefix("ebb-")?.strip_suffix(".age")?.split_once('-')?;
+    Some((identity, day.parse().ok()?))
+}
+
+/// The backups of a folder, newest first, of one identity or of any.
+pub(super) fn list(folder: &Path, of: Option<&str>) -> Result<Vec<BackupFile>, EbbError> {
+    let unreadable = |_| FileProblem::NotReadable.at(folder);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Some((identity, day)) = parse(&name).filter(|(identity, _)| of.is_none_or(|of| of == *identity)) else {
+            continue;
+        };
+        let _ = identity;
+        let bytes = path.metadata().map_or(0, |about| about.len());
+        found.push(BackupFile { path: path.display().to_string(), day, bytes });
+    }
+    found.sort_by(|a, b| (b.day, &a.path).cmp(&(a.day, &b.path)));
+    Ok(found)
+}
+
+/// Removes old backups of an identity: kept are those of the newest seven days, four weeks and twelve months.
+pub(super) fn thin(folder: &Path, identity: &str) -> Result<u32, EbbError> {
+    let all = list(folder, Some(identity))?;
+    let kept = kept_days(&all.iter().map(|backup| backup.day).collect::<BTreeSet<_>>());
+    let mut removed = 0;
+    for old in all.iter().filter(|backup| !kept.contains(&backup.day)) {
+        fs::remove_file(&old.path).map_err(|_| FileProblem::NotWritable.at(folder))?;
+        removed += 1;
+    }
+    Ok(removed)
+}
+
+/// Opens the identity of a backup by a passphrase: from the file beside it that its name points to, or from any other
+/// one there.
+pub(super) fn find_identity(backup: &Path, passphrase: &str) -> Result<Identity, EbbError> {
+    let folder = backup.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = backup.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let own = parse(&name).map(|(identity, _)| folder.join(key_name(identity)));
+    let others = fs::read_dir(folder).map_err(|_| FileProblem::NotReadable.at(folder))?;
+    let others = others.filter_map(|entry| Some(entry.ok()?.path()));
+    let others = others.filter(|path| path.to_string_lossy().ends_with("-key.age"));
+    let mut candidates: Vec<PathBuf> = own.iter().filter(|path| path.exists()).cloned().collect();
+    if candidates.is_empty() {
+        candidates.extend(others);
+    }
+    let mut problem = FileProblem::NoBackupKey;
+    for file in candidates {
+        let mut sealed = Vec::new();
+        let opened = fs::File::open(&file).and_then(|opened| opened.take(SEALED_MOST).read_to_end(&mut sealed));
+        opened.map_err(|_| FileProblem::NotReadable.at(&file))?;
+        match Identity::open(&sealed, passphrase) {
+            Ok(identity) => return Ok(identity),
+            Err(OpenIdentityError::WrongPassphrase) => problem = FileProblem::WrongPassphrase,
+            Err(OpenIdentityError::NotAnIdentity) => {}
+        }
+    }
+    Err(problem.at(backup))
+}

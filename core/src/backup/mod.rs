@@ -1,0 +1,18 @@
+//! Encrypted backups that open on every platform, and restoring one.
+//!
+//! A backup is the journal's lines ([`crate::export`]), compressed with gzip and sealed as an age file to the journal's
+//! own identity. That identity lies beside the backups in an age file of its own, sealed by the person's passphrase;
+//! printed, it is the recovery key. So a backup needs no passphrase when it is made, and either opens it.
+//! See `docs/decisions/0023-backup.md`.
+
+mod archive;
+mod files;
+mod identity;
+mod restore;
+mod service;
+mod settings;
+
+pub use files::BackupFile;
+pub use restore::{BackupKey, RestoreReport};
+pub use service::{BackupContent, BackupReport, BackupState, Backups, RecoveryKey};
+pub(crate) use settings::BackupSettings;

@@ -1,0 +1,170 @@
+//! Restoring a backup, or the lines of an export, as the journal.
+
+use std::fs::File;
+use std::io::{BufReader, Read as _};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::archive::{self, ReadBackupError};
+use super::files::find_identity;
+use super::identity::{IDENTITY, Identity};
+use crate::error::{EbbError, FileProblem, JournalProblem};
+use crate::export::{ReadLines, ReadLinesError, read_lines};
+use crate::i18n::Words;
+use crate::journal::{Journal, Options};
+use crate::storage::Store;
+use crate::time::Moment;
+
+/// What opens a backup.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum BackupKey {
+    /// The person's passphrase, with the file of the key beside the backup.
+    Passphrase {
+        /// The passphrase.
+        text: String,
+    },
+    /// The recovery key, as printed.
+    RecoveryKey {
+        /// The recovery key.
+        text: String,
+    },
+}
+
+impl BackupKey {
+    /// The identity that opens a backup.
+    pub(super) fn identity(&self, backup: &Path) -> Result<Identity, EbbError> {
+        match self {
+            Self::Passphrase { text } => find_identity(backup, text),
+            Self::RecoveryKey { text } => {
+                Identity::from_text(text).ok_or_else(|| FileProblem::WrongRecoveryKey.at(backup))
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for BackupKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("BackupKey").finish_non_exhaustive()
+    }
+}
+
+/// What was restored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RestoreReport {
+    /// Number of entries, without deleted ones.
+    pub entries: u32,
+    /// When the backup was made.
+    pub written: crate::time::Timestamp,
+    /// Path of the journal that was there before, which is unchanged; `None` if there was none.
+    pub set_aside: Option<String>,
+    /// The same in sentences.
+    pub sentences: Vec<String>,
+}
+
+impl Journal {
+    /// Restores a backup as the journal at a path, while nobody has it open: with its whole history, settings and rules.
+    /// A journal that is there is set aside, never deleted. Nothing is changed if the backup cannot be read to its end.
+    ///
+    /// The restored journal is a device of its own: two phones restored from one backup never name two operations alike.
+    pub fn restore_backup(
+        path: &Path,
+        backup: &Path,
+        key: &BackupKey,
+        options: Options,
+        now: &Moment,
+    ) -> Result<RestoreReport, EbbError> {
+        let identity = key.identity(backup)?;
+        let source = open(backup)?;
+        let words = Words::new(options.language);
+        let fill = |store: &Store| {
+            let read = archive::read(store, &identity, source)?;
+            // It goes on making backups that the same passphrase and the same printed key open.
+            if let Some(bytes) = identity.bytes() {
+                store.secret(IDENTITY, || Ok(bytes))?;
+            }
+            Ok(read)
+        };
+        let installed = Store::install(path, options.key, options.random, now, fill);
+        installed.map_err(|error| in_public(error, backup)).map(|done| report(words, done))
+    }
+
+    /// Reads the lines that [`crate::export::Exports::write_journal`] wrote as the journal at a path, like
+    /// [`Journal::restore_backup`].
+    pub fn restore_export(
+        path: &Path,
+        export: &Path,
+        options: Options,
+        now: &Moment,
+    ) -> Result<RestoreReport, EbbError> {
+        let source = open(export)?;
+        let words = Words::new(options.language);
+        let fill = |store: &Store| read_lines(store, BufReader::new(source));
+        let installed = Store::install(path, options.key, options.random, now, fill);
+        installed.map_err(|error| export_in_public(error, export)).map(|done| report(words, done))
+    }
+}
+
+fn report(words: Words, (read, set_aside): (ReadLines, Option<std::path::PathBuf>)) -> RestoreReport {
+    let set_aside = set_aside.map(|path| path.display().to_string());
+    let written = read.written.format("%Y-%m-%d").to_string();
+    let mut sentences = vec![words.backup_restored(read.entries, written)];
+    sentences.extend(set_aside.as_ref().map(|path| words.recover_aside(path)));
+    RestoreReport { entries: read.entries, written: read.written, set_aside, sentences }
+}
+
+/// Opens a file to read.
+pub(super) fn open(path: &Path) -> Result<File, EbbError> {
+    if path.is_dir() {
+        return Err(FileProblem::IsAFolder.at(path));
+    }
+    let opened = File::open(path).and_then(|mut file| {
+        // A folder opens, and refuses to be read, only here on some systems.
+        let mut probe = [0; 1];
+        let _ = file.read(&mut probe)?;
+        File::open(path)
+    });
+    opened.map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => FileProblem::Missing.at(path),
+        _ => FileProblem::NotReadable.at(path),
+    })
+}
+
+/// The error about a backup as callers get it.
+pub(super) fn in_public(error: ReadBackupError, backup: &Path) -> EbbError {
+    match error {
+        ReadBackupError::AnothersBackup => FileProblem::AnothersBackup.at(backup),
+        ReadBackupError::NotABackup => FileProblem::NotABackup.at(backup),
+        ReadBackupError::Damaged => FileProblem::DamagedBackup.at(backup),
+        ReadBackupError::Newer(found) => newer(found, backup),
+        ReadBackupError::Io(error) => io_in_public(&error, backup),
+        ReadBackupError::Store(error) => error.into(),
+    }
+}
+
+fn export_in_public(error: ReadLinesError, export: &Path) -> EbbError {
+    match error {
+        ReadLinesError::NotLines => FileProblem::UnknownFormat.at(export),
+        ReadLinesError::Newer(found) => newer(found, export),
+        ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
+        ReadLinesError::Cut { lines } => {
+            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }
+                .at(export)
+        }
+        ReadLinesError::Io(error) => io_in_public(&error, export),
+        ReadLinesError::Store(error) => error.into(),
+    }
+}
+
+fn newer(found: u32, path: &Path) -> EbbError {
+    FileProblem::NewerSchema { found, known: crate::export::VERSION }.at(path)
+}
+
+fn io_in_public(error: &std::io::Error, path: &Path) -> EbbError {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
+        _ => FileProblem::NotReadable.at(path),
+    }
+}

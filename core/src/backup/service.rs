@@ -1,0 +1,302 @@
+//! The service.
+
+use std::path::Path;
+
+use chrono::TimeDelta;
+use serde::Serialize;
+
+use super::archive;
+use super::files::{self, BackupFile, backup_name, key_name};
+use super::identity::{IDENTITY, Identity};
+use super::restore::{self, BackupKey};
+use super::settings::{BackupSettings, LastBackup};
+use crate::error::{EbbError, FileProblem, InvalidInput, JournalProblem, NotNowReason};
+use crate::export::WriteLinesError;
+use crate::journal::{Change, Journal};
+use crate::service::service;
+use crate::storage::{Reader, Verb, write_whole, write_whole_with};
+use crate::time::{Day, Moment, Timestamp};
+
+/// The shortest passphrase, in characters.
+const PASSPHRASE_LEAST: usize = 12;
+
+/// Days with entries after which the first backup is offered: a useful week.
+const FIRST_OFFER_DAYS: u32 = 7;
+
+/// Time since the last backup after which another one is offered, if none are made by themselves.
+const OFFER_AGAIN: TimeDelta = TimeDelta::days(30);
+
+/// The longest time between two backups that are made by themselves, in days.
+const EVERY_DAYS_MOST: u32 = 90;
+
+service! {
+    /// Makes and checks encrypted backups.
+    Backups, backups
+}
+
+/// What a person prints or writes down: whoever has it opens the backups without the passphrase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RecoveryKey {
+    /// The key, in letters and digits.
+    pub text: String,
+    /// The key in groups, to be read and typed.
+    pub groups: Vec<String>,
+}
+
+/// What the journal knows of its backups.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BackupState {
+    /// Whether there is a passphrase, without which no backup can be made.
+    pub has_passphrase: bool,
+    /// The place the person picked; absent if none.
+    pub place: Option<String>,
+    /// Days between two backups that are made by themselves; absent if none are.
+    pub every_days: Option<u32>,
+    /// When the last one was made and read back; absent if none was.
+    pub last: Option<Moment>,
+    /// Whether one should be made by itself now.
+    pub due: bool,
+    /// Why one is offered now, in words; absent if none is.
+    pub offer: Option<String>,
+    /// All of it in sentences.
+    pub sentences: Vec<String>,
+}
+
+/// A backup that was made.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BackupReport {
+    /// The backup.
+    pub file: BackupFile,
+    /// Number of entries in it, without deleted ones, as it was read back.
+    pub entries: u32,
+    /// Number of older backups that were removed.
+    pub removed: u32,
+    /// The change: that it was made.
+    pub change: Change,
+}
+
+/// What is in a backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BackupContent {
+    /// When it was made.
+    pub written: Timestamp,
+    /// Number of entries, without deleted ones.
+    pub entries: u32,
+    /// In words.
+    pub sentence: String,
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Backups {
+    /// What there is, whether one is due, and whether one is offered.
+    pub fn state(&self, now: &Moment) -> Result<BackupState, EbbError> {
+        self.journal.read(|reader| state(reader, now))
+    }
+
+    /// Sets the passphrase, or changes it. Earlier backups open with the new one as soon as the next backup is made, and
+    /// copies of the earlier key file that lie elsewhere with the old one.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidInput::PassphraseTooShort`].
+    pub fn set_passphrase(&self, passphrase: &str, now: &Moment) -> Result<Change, EbbError> {
+        if passphrase.chars().count() < PASSPHRASE_LEAST {
+            let least = u32::try_from(PASSPHRASE_LEAST).unwrap_or(u32::MAX);
+            return Err(InvalidInput::PassphraseTooShort { least }.into());
+        }
+        let identity = self.identity()?;
+        let sealed = identity.seal(passphrase).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
+        self.change(now, |settings| {
+            settings.sealed_identity = Some(hex::encode(sealed));
+            Ok(())
+        })
+    }
+
+    /// Picks the place for backups and how often they are made by themselves; without a number of days, never.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidInput::OutOfRange`] unless 1–90 days.
+    pub fn schedule(&self, place: Option<String>, every_days: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
+        if let Some(days) = every_days.filter(|days| !(1..=EVERY_DAYS_MOST).contains(days)) {
+            let given = f64::from(days);
+            let (low, high) = (1.0, f64::from(EVERY_DAYS_MOST));
+            return Err(InvalidInput::OutOfRange { field: "days".to_owned(), given, low, high }.into());
+        }
+        self.change(now, |settings| {
+            settings.place = place;
+            settings.every_days = every_days;
+            Ok(())
+        })
+    }
+
+    /// The recovery key, to print or write down.
+    ///
+    /// # Errors
+    ///
+    /// [`NotNowReason::NoPassphrase`].
+    pub fn recovery_key(&self) -> Result<RecoveryKey, EbbError> {
+        self.settings_with_passphrase()?;
+        let text = self.identity()?.text();
+        let characters: Vec<char> = text.chars().collect();
+        let groups = characters.chunks(6).map(|group| group.iter().collect()).collect();
+        Ok(RecoveryKey { text, groups })
+    }
+}
+
+impl Backups {
+    /// Makes a backup in a folder, with the file of the key beside it, reads it back to its last line, and removes old
+    /// ones: kept are those of the newest seven days, four weeks and twelve months. Taps continue meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// [`NotNowReason::NoPassphrase`], or the folder's.
+    pub fn make(&self, folder: &Path, now: &Moment) -> Result<BackupReport, EbbError> {
+        let settings = self.settings_with_passphrase()?;
+        let sealed = settings.sealed_identity.as_deref().map(hex::decode).transpose();
+        let sealed = sealed.map_err(|error| EbbError::Internal { detail: error.to_string() })?.unwrap_or_default();
+        let identity = self.identity()?;
+        let day = self.journal.read(|reader| Ok(now.day(reader.rollover()?)))?;
+        let unwritable = |_| FileProblem::NotWritable.at(folder);
+        // Without it the passphrase opens nothing, so it comes first.
+        write_whole(&folder.join(key_name(&identity.name())), &sealed).map_err(unwritable)?;
+        let path = folder.join(backup_name(&identity.name(), day));
+        let store = self.journal.store();
+        let written = write_whole_with(&path, |file| {
+            let count =
+                archive::write(store, &identity, now, &mut *file).map_err(|error| write_in_public(error, folder))?;
+            Ok::<_, EbbError>(count)
+        });
+        let count = written.map_err(unwritable)??;
+        // What lies there is what counts, not what was meant to be written.
+        let found =
+            archive::scan(&identity, restore::open(&path)?).map_err(|error| restore::in_public(error, &path))?;
+        if (found.lines, found.entries) != (count.lines, count.entries) {
+            return Err(FileProblem::DamagedBackup.at(&path));
+        }
+        let removed = files::thin(folder, &identity.name())?;
+        let last = LastBackup { at: now.clone(), entries: found.entries };
+        let change = self.journal.change(Verb::Backup, now, |writer| Ok(writer.put_setting(&last)?))?;
+        let bytes = path.metadata().map_or(0, |about| about.len());
+        let file = BackupFile { path: path.display().to_string(), day, bytes };
+        Ok(BackupReport { file, entries: found.entries, removed, change })
+    }
+
+    /// The backups of this journal in a folder, newest first.
+    pub fn list(&self, folder: &Path) -> Result<Vec<BackupFile>, EbbError> {
+        files::list(folder, Some(&self.identity()?.name()))
+    }
+
+    /// Reads a backup to its end and tells what is in it. Writes nothing.
+    pub fn check(&self, backup: &Path, key: &BackupKey) -> Result<BackupContent, EbbError> {
+        let identity = key.identity(backup)?;
+        let found = archive::scan(&identity, restore::open(backup)?);
+        let found = found.map_err(|error| restore::in_public(error, backup))?;
+        let day = found.written.format("%Y-%m-%d").to_string();
+        let sentence = self.journal.words().backup_content(found.entries, day);
+        Ok(BackupContent { written: found.written, entries: found.entries, sentence })
+    }
+
+    /// The identity, made on first use. It never leaves the journal but sealed, or printed by the person.
+    fn identity(&self) -> Result<Identity, EbbError> {
+        let bytes = self.journal.store().secret(IDENTITY, || {
+            let mut bytes = [0; 32];
+            getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
+            Ok(bytes)
+        })?;
+        Identity::from_bytes(&bytes)
+    }
+
+    fn settings_with_passphrase(&self) -> Result<BackupSettings, EbbError> {
+        let settings = self.journal.read(|reader| Ok(reader.setting::<BackupSettings>()?))?.unwrap_or_default();
+        match settings.sealed_identity {
+            Some(_) => Ok(settings),
+            None => Err(NotNowReason::NoPassphrase.into()),
+        }
+    }
+
+    fn change(
+        &self,
+        now: &Moment,
+        change: impl FnOnce(&mut BackupSettings) -> Result<(), EbbError>,
+    ) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| {
+            let mut settings = writer.setting::<BackupSettings>()?.unwrap_or_default();
+            change(&mut settings)?;
+            Ok(writer.put_setting(&settings)?)
+        })
+    }
+}
+
+/// The methods with paths, as phones call them: under the same names, with paths as text.
+#[cfg(feature = "uniffi")]
+#[uniffi::export]
+impl Backups {
+    /// Makes a backup in a folder, with the file of the key beside it, and reads it back.
+    #[uniffi::method(name = "make")]
+    fn make_at(&self, folder: &str, now: &Moment) -> Result<BackupReport, EbbError> {
+        self.make(Path::new(folder), now)
+    }
+
+    /// The backups of this journal in a folder, newest first.
+    #[uniffi::method(name = "list")]
+    fn list_at(&self, folder: &str) -> Result<Vec<BackupFile>, EbbError> {
+        self.list(Path::new(folder))
+    }
+
+    /// Reads a backup to its end and tells what is in it. Writes nothing.
+    #[uniffi::method(name = "check")]
+    fn check_at(&self, backup: &str, key: &BackupKey) -> Result<BackupContent, EbbError> {
+        self.check(Path::new(backup), key)
+    }
+}
+
+fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
+    let words = reader.words();
+    let settings = reader.setting::<BackupSettings>()?.unwrap_or_default();
+    let last = reader.setting::<LastBackup>()?;
+    let today = now.day(reader.rollover()?);
+    let made_on = |rollover| last.as_ref().map(|last| last.at.day(rollover));
+    let made_on: Option<Day> = made_on(reader.rollover()?);
+    let has_passphrase = settings.sealed_identity.is_some();
+    let every = settings.every_days.filter(|_| has_passphrase && settings.place.is_some());
+    let days_since = made_on.map(|day| today.number() - day.number());
+    let due = every.is_some_and(|every| days_since.is_none_or(|since| i64::from(since) >= i64::from(every)));
+    let offer = match (&last, every) {
+        (_, Some(_)) => None,
+        (None, None) => (reader.days_with_entries()? >= FIRST_OFFER_DAYS).then(|| words.backup_offer_first()),
+        (Some(last), None) => (now.at - last.at.at >= OFFER_AGAIN).then(|| words.backup_offer_again()),
+    };
+    let mut sentences = vec![match made_on {
+        Some(day) => words.backup_last(words.relative_day(day, today)),
+        None => words.backup_none(),
+    }];
+    sentences.extend(every.map(|every| words.backup_every(every)));
+    if !has_passphrase {
+        sentences.push(words.backup_needs_passphrase());
+    }
+    sentences.extend(offer.clone());
+    Ok(BackupState {
+        has_passphrase,
+        place: settings.place,
+        every_days: settings.every_days,
+        last: last.map(|last| last.at),
+        due,
+        offer,
+        sentences,
+    })
+}
+
+fn write_in_public(error: WriteLinesError, folder: &Path) -> EbbError {
+    match error {
+        WriteLinesError::Store(error) => error.into(),
+        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+            JournalProblem::DiskFull.into()
+        }
+        WriteLinesError::Io(_) => FileProblem::NotWritable.at(folder),
+    }
+}

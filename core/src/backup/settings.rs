@@ -1,0 +1,45 @@
+//! What the journal knows of its backups.
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Words;
+use crate::journal::Setting;
+use crate::time::Moment;
+
+/// Where and how often backups are made, and the sealed identity that lies beside them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct BackupSettings {
+    /// The identity, sealed by the passphrase: an age file in hexadecimal. Absent until there is a passphrase.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) sealed_identity: Option<String>,
+    /// The place the person picked: a folder, or what the phone's system calls one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) place: Option<String>,
+    /// Days between two backups; absent if none are made by themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) every_days: Option<u32>,
+}
+
+impl Setting for BackupSettings {
+    const ID: &'static str = "backup";
+
+    fn describe(words: Words) -> String {
+        words.did_set_backup()
+    }
+}
+
+/// The last backup that was made and read back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct LastBackup {
+    pub(super) at: Moment,
+    pub(super) entries: u32,
+}
+
+impl Setting for LastBackup {
+    const ID: &'static str = "backup.last";
+
+    fn describe(words: Words) -> String {
+        words.did_make_backup()
+    }
+}

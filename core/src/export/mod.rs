@@ -1,0 +1,12 @@
+//! The whole journal as JSON Lines, without loss: written, read into a new journal, and the same again.
+//!
+//! The format is `docs/formats/journal-lines.md`. It is the person's way out, and what a backup is made of.
+
+mod lines;
+mod read;
+mod service;
+
+pub(crate) use crate::storage::LINES_VERSION as VERSION;
+pub(crate) use lines::{LineCount, WriteLinesError, write_lines};
+pub(crate) use read::{ReadLines, ReadLinesError, read_lines, scan_lines};
+pub use service::{ExportReport, Exports};

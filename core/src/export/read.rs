@@ -1,0 +1,155 @@
+//! Reading the lines.
+
+use std::io::{self, BufRead};
+
+use crate::storage::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError, LoadProblem, Store, StoreError};
+use crate::time::Timestamp;
+
+/// The longest line that is read, in bytes: a note has at most 20,000 characters, and no field is much longer.
+const LINE_MOST: u64 = 4 << 20;
+
+/// Why lines could not be read. Nothing was written.
+#[derive(Debug)]
+pub(crate) enum ReadLinesError {
+    /// The first line is none of ours.
+    NotLines,
+    /// They were written by a newer version.
+    Newer(u32),
+    /// A line is wrong.
+    Line {
+        /// Its number; the first is 1.
+        line: u64,
+        /// Why.
+        reason: String,
+    },
+    /// They end before the last line.
+    Cut {
+        /// The number of whole lines.
+        lines: u64,
+    },
+    /// They could not be read from where they are.
+    Io(io::Error),
+    /// They could not be written into the journal.
+    Store(StoreError),
+}
+
+impl From<StoreError> for ReadLinesError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+fn reason(problem: LoadProblem) -> String {
+    match problem {
+        LoadProblem::Unknown(name) => format!("it names {name}, which did not come before it"),
+        LoadProblem::Wrong(detail) => detail,
+    }
+}
+
+/// What was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ReadLines {
+    /// When the lines were written.
+    pub(crate) written: Timestamp,
+    /// Number of entries, without deleted ones.
+    pub(crate) entries: u32,
+    /// Number of lines.
+    pub(crate) lines: u64,
+}
+
+/// Reads lines into an empty journal, all or nothing.
+pub(crate) fn read_lines(store: &Store, from: impl BufRead) -> Result<ReadLines, ReadLinesError> {
+    store.load(|loader| each_line(from, |line| loader.take(line)))
+}
+
+/// Reads lines to their end and writes nothing.
+pub(crate) fn scan_lines(from: impl BufRead) -> Result<ReadLines, ReadLinesError> {
+    each_line(from, |_| Ok(()))
+}
+
+fn each_line(
+    from: impl BufRead,
+    mut take: impl FnMut(&JournalLine<'_>) -> Result<(), LoadError>,
+) -> Result<ReadLines, ReadLinesError> {
+    let mut lines = Lines { from, number: 0, text: String::new() };
+    let header = lines.header()?;
+    let mut entries = 0;
+    loop {
+        lines.advance()?;
+        let line = lines.parse()?;
+        if let JournalLine::End(end) = &line {
+            if end.lines != lines.number - 1 {
+                return Err(ReadLinesError::Cut { lines: lines.number });
+            }
+            break;
+        }
+        entries += u32::from(matches!(&line, JournalLine::Entry(entry) if entry.is_live()));
+        take(&line).map_err(|error| match error {
+            LoadError::Store(error) => ReadLinesError::Store(error),
+            LoadError::Line(problem) => ReadLinesError::Line { line: lines.number, reason: reason(problem) },
+        })?;
+    }
+    Ok(ReadLines { written: header.written, entries, lines: lines.number })
+}
+
+/// The lines of a text.
+struct Lines<R> {
+    from: R,
+    /// The number of the current line.
+    number: u64,
+    text: String,
+}
+
+impl<R: BufRead> Lines<R> {
+    fn header(&mut self) -> Result<Header<'static>, ReadLinesError> {
+        /// What every version of the format begins with.
+        #[derive(serde::Deserialize)]
+        struct First {
+            header: Version,
+        }
+        #[derive(serde::Deserialize)]
+        struct Version {
+            format: String,
+            version: u32,
+        }
+        self.advance().map_err(|error| match error {
+            ReadLinesError::Cut { .. } | ReadLinesError::Line { .. } => ReadLinesError::NotLines,
+            other => other,
+        })?;
+        let first: First = serde_json::from_str(&self.text).map_err(|_| ReadLinesError::NotLines)?;
+        if first.header.format != FORMAT {
+            return Err(ReadLinesError::NotLines);
+        }
+        if first.header.version > LINES_VERSION {
+            return Err(ReadLinesError::Newer(first.header.version));
+        }
+        match self.parse()? {
+            JournalLine::Header(header) => {
+                Ok(Header { format: FORMAT.into(), version: header.version, written: header.written })
+            }
+            _ => Err(ReadLinesError::NotLines),
+        }
+    }
+
+    fn parse(&self) -> Result<JournalLine<'_>, ReadLinesError> {
+        serde_json::from_str(&self.text)
+            .map_err(|error| ReadLinesError::Line { line: self.number, reason: error.to_string() })
+    }
+
+    /// Reads the next line.
+    fn advance(&mut self) -> Result<(), ReadLinesError> {
+        self.text.clear();
+        let read = io::Read::take(&mut self.from, LINE_MOST).read_line(&mut self.text);
+        let length = read.map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidData => {
+                ReadLinesError::Line { line: self.number + 1, reason: "it is not UTF-8 text".to_owned() }
+            }
+            _ => ReadLinesError::Io(error),
+        })?;
+        if length == 0 || !self.text.ends_with('\n') && u64::try_from(length).unwrap_or(u64::MAX) < LINE_MOST {
+            return Err(ReadLinesError::Cut { lines: self.number });
+        }
+        self.number += 1;
+        Ok(())
+    }
+}
