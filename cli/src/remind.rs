@@ -90,7 +90,7 @@ pub(crate) enum RemindCommand {
         #[arg(required = true, value_delimiter = ',')]
         days: Vec<String>,
     },
-    /// How many questions and reminders Ebb sends a day, 0 to 12. Medicines and breaks do not count
+    /// How many questions a day Ebb asks of its own accord, 0 to 12. Your own reminders and check-ins do not count
     Most {
         /// How many
         count: u8,

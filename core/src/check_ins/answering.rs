@@ -133,6 +133,9 @@ fn amend_answer(writer: &mut Writer<'_>, old: &Entry, body: Body, now: &Moment) 
     })
 }
 
+/// Prefix of the id of the question whether to answer a check-in, followed by the check-in's id.
+pub(crate) const QUESTION: &str = "check-in/";
+
 /// Proposes the check-ins of the current part of the day that are not answered yet; none on the very first day.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let (recent, words) = (context.recent, reader.words());
@@ -145,7 +148,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         let due = check_in.offered && check_in.part == context.now.part() && !check_in.questions.iter().all(said);
         if due && AnsweredCheckIn::read(reader, recent.day, &check_in.id)?.0.is_empty() {
             found.push(Question {
-                id: format!("check-in/{}", check_in.id),
+                id: format!("{QUESTION}{}", check_in.id),
                 about: QuestionAbout::CheckIn { id: check_in.id },
                 worth: worth::CHECK_IN,
                 text: words.question_check_in(check_in.label),

@@ -50,6 +50,14 @@ pub(crate) fn erase_questions(writer: &mut Writer<'_>, targets: &EraseTargets<'_
     })
 }
 
+/// Prefix of the ids of check-ins that the person made.
+const OWN: &str = "own:";
+
+/// Whether the person made a check-in.
+pub(crate) fn is_own(id: &str) -> bool {
+    id.starts_with(OWN)
+}
+
 /// The built-in check-ins.
 fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
     let item = |id: &str, ask| CheckInItem { item: Some(ItemId(id.to_owned())), ask };
@@ -144,7 +152,7 @@ pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
     }
     check_questions(&writer.catalog(), &check_in.questions)?;
     let id =
-        if check_in.id.is_empty() { format!("own:{}", writer.fresh_id(now)?) } else { get(writer, &check_in.id)?.id };
+        if check_in.id.is_empty() { format!("{OWN}{}", writer.fresh_id(now)?) } else { get(writer, &check_in.id)?.id };
     let words = writer.words();
     // An unchanged built-in name is not stored, so that it follows the language.
     let own_label = built_in_name(words, &id).is_none_or(|built_in| built_in != label);

@@ -153,7 +153,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         .rfind(|repair| !in_flare || repair.doubt == FlareInconsistency::Open);
     let question = |repair: FlareRepair| Question {
         id: format!("flare/{}", repair.id),
-        worth: worth::FLARE,
+        worth: if repair.doubt == FlareInconsistency::Open { worth::FLARE_OVER } else { worth::FLARE_REPAIR },
         text: repair.text,
         answers: repair.offers.into_iter().map(|offer| QuestionAnswer::new(offer.mend.id(), offer.label)).collect(),
         about: QuestionAbout::Flare { repair: repair.id },

@@ -18,7 +18,7 @@ const TIMES_MOST: u32 = 12;
 pub const REFILL_TIME: ClockTime = ClockTime { hour: 10, minute: 0 };
 
 /// What a reminder is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ReminderAbout {
@@ -41,8 +41,7 @@ pub enum ReminderAbout {
         /// Number of doses left at which it reminds, 1–1,000.
         at: u32,
     },
-    /// A break without a timer, or another small prompt: it repeats, is never delivered late, and is exempt from the
-    /// daily budget.
+    /// A break without a timer, or another small prompt: it repeats and is never delivered late.
     Prompt {
         /// What it prompts for.
         prompt: PromptKind,
@@ -371,11 +370,6 @@ impl ReminderRule {
             ReminderAbout::Appointment { .. } => ReminderKind::Appointment,
             ReminderAbout::Custom { .. } => ReminderKind::Custom,
         }
-    }
-
-    /// Whether it counts towards the daily budget of attention.
-    pub(super) fn costs_budget(&self) -> bool {
-        self.kind().worth().is_some()
     }
 }
 
