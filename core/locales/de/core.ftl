@@ -295,6 +295,7 @@ did-recall = { $count ->
 # Fragen.
 question-open = Öffnen
 question-check-in = { $name }?
+check-in-in-parts = { $most } von { $count } Fragen auf einmal. Die übrigen kommen, wenn diese beantwortet sind; ein zweiter Check-in kann dir welche abnehmen.
 question-helped = Hat { $item } geholfen ({ $time })?
 helped-no = Nein
 helped-little = Ein wenig

@@ -162,6 +162,7 @@ error-no-such-question = Eine Frage { $id } gibt es gerade nicht. Vielleicht ist
 error-not-an-answer = „{ $given }“ ist keine der Antworten. Es wurde nichts geändert; wähle eine, die angeboten wird.
 error-no-such-check-in = Es gibt keinen Check-in „{ $given }“. `ebb check-in` zeigt alle.
 error-nothing-to-ask = Ein Check-in braucht mindestens eine Frage. Es wurde nichts geändert.
+error-too-many-questions = Ein Check-in hat höchstens { $most } Fragen. Für die übrigen kannst du einen zweiten anlegen. Es wurde nichts geändert.
 error-cannot-ask = { $item } lässt sich nicht als „{ $how }“ fragen oder wird zweimal gefragt. Es wurde nichts geändert.
 
 page-nothing-to-fill = Nichts auszufüllen: Es gibt noch keine üblichen Werte, oder du hast alles beantwortet.

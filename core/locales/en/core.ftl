@@ -296,6 +296,7 @@ did-recall = { $count ->
 # Questions.
 question-open = Open
 question-check-in = { $name }?
+check-in-in-parts = { $most } of { $count } questions at a time. The rest comes when these are answered; a second check-in can take some of them.
 question-helped = Did { $item } help ({ $time })?
 helped-no = No
 helped-little = A little

@@ -162,6 +162,7 @@ error-no-such-question = There is no question { $id } now. It may have been answ
 error-not-an-answer = "{ $given }" is not one of the answers. Nothing was changed; choose one that is offered.
 error-no-such-check-in = There is no check-in "{ $given }". `ebb check-in` lists them.
 error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
+error-too-many-questions = A check-in asks at most { $most } things. Make a second one for the rest. Nothing was changed.
 error-cannot-ask = { $item } cannot be asked as "{ $how }", or is asked twice. Nothing was changed.
 
 page-nothing-to-fill = Nothing to fill in: no usual values yet, or you've answered it all.

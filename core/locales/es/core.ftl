@@ -298,6 +298,7 @@ did-recall = { $count ->
 # Preguntas.
 question-open = Abrir
 question-check-in = ¿{ $name }?
+check-in-in-parts = { $most } de { $count } preguntas cada vez. Las demás llegan cuando respondes a estas; puedes pasar algunas a otro registro.
 question-helped = ¿Te ayudó { $item } ({ $time })?
 helped-no = No
 helped-little = Un poco

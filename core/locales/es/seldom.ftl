@@ -162,6 +162,7 @@ error-no-such-question = Ahora no hay ninguna pregunta { $id }. Puede que esté 
 error-not-an-answer = «{ $given }» no es una de las respuestas. No se ha cambiado nada; elige una de las que se ofrecen.
 error-no-such-check-in = No hay ningún registro «{ $given }». `ebb check-in` los muestra todos.
 error-nothing-to-ask = Un registro necesita al menos una pregunta. No se ha cambiado nada.
+error-too-many-questions = Un registro tiene como mucho { $most } preguntas. Para las demás puedes crear otro. No se ha cambiado nada.
 error-cannot-ask = { $item } no se puede preguntar como «{ $how }», o se pregunta dos veces. No se ha cambiado nada.
 
 page-nothing-to-fill = Nada que completar: aún no hay valores habituales, o ya lo has respondido todo.

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{body_of, said_among, said_by_person, usual_of};
-use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, stored};
+use super::{
+    CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, QUESTIONS_MOST, stored,
+};
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
 use crate::error::{EbbError, InvalidInput};
@@ -60,8 +62,14 @@ pub(super) fn view(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<CheckI
     let recent = RecentDays::read(reader, now)?;
     let yesterday = recent.yesterday(reader)?;
     let labels = reader.labels();
-    let questions = questions.iter().map(|question| in_words(&labels, question, &recent, yesterday)).collect();
-    Ok(CheckInView { id, label, questions })
+    let all: Vec<CheckInQuestion> =
+        questions.iter().map(|question| in_words(&labels, question, &recent, yesterday)).collect();
+    let count = all.len();
+    let is_open = |part: &&[CheckInQuestion]| part.iter().any(|question| question.said.is_none());
+    let parts = || all.chunks(QUESTIONS_MOST);
+    let questions = parts().find(is_open).or_else(|| parts().last()).unwrap_or_default().to_vec();
+    let note = (count > QUESTIONS_MOST).then(|| labels.words.check_in_in_parts(QUESTIONS_MOST, count));
+    Ok(CheckInView { id, label, questions, note })
 }
 
 fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yesterday: &[Entry]) -> CheckInQuestion {

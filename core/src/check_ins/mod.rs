@@ -21,7 +21,7 @@ mod view;
 
 pub(crate) use answering::{AnsweredCheckIn, QUESTION, erase_answered, propose};
 pub use answers::CheckInValue;
-pub use check_in::{CheckIn, CheckInAsk, CheckInItem};
+pub use check_in::{CheckIn, CheckInAsk, CheckInItem, QUESTIONS_MOST};
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
 pub use service::{CheckInChange, CheckIns};
 pub(crate) use stored::{StoredCheckIn, erase_questions, is_own, list, name, save};

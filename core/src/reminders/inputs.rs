@@ -100,9 +100,8 @@ pub(super) fn plan_inputs_from(
         rules.push(ActiveRule { id, since, rule, keys, offset, needed, paused_until });
     }
     let gentle = rules.iter().any(|active| active.rule.in_flare != FlarePolicy::Same);
-    let gentle_after_much = |rule: &ReminderRule| rule.in_flare != FlarePolicy::Same && !rule.about.is_prompt();
-    // Read the risk window only if a rule depends on it, because it costs a replay. Prompts do not depend on it.
-    let looks_at_risk = rules.iter().any(|active| gentle_after_much(&active.rule));
+    // Read the risk window only if a rule depends on it, because it costs a replay.
+    let looks_at_risk = rules.iter().any(|active| active.rule.is_gentle_after_overexertion());
     let risk = if looks_at_risk { pacing::risk_window(reader, now)? } else { None };
     // A change of time zone moves a slot's local minute by up to 26 hours, so its notice may lie that far earlier.
     let mut notices = notices(reader.notices(first - HOP)?);

@@ -159,7 +159,8 @@ pub enum Recurrence {
     },
 }
 
-/// What a rule does in a flare and in the risk window after overexertion. For a prompt, in a flare only.
+/// What a rule does in a flare and in the risk window after overexertion. For a prompt, and for a check-in that is not
+/// sent at all, in a flare only: the days after too much are worth recording.
 #[derive(
     Debug,
     Clone,
@@ -245,6 +246,16 @@ impl ReminderAbout {
         match self {
             Self::Dose { medicine } | Self::Refill { medicine, .. } => Some(medicine),
             _ => None,
+        }
+    }
+
+    /// What a new rule about it does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the
+    /// same, everything else comes every second time.
+    pub(super) fn default_flare_policy(&self) -> FlarePolicy {
+        match self {
+            Self::CheckIn { .. } => FlarePolicy::None,
+            Self::Dose { .. } => FlarePolicy::Same,
+            _ => FlarePolicy::Fewer,
         }
     }
 
@@ -350,6 +361,12 @@ impl ReminderRule {
             Some(zone) if !is_known_zone(zone) => Err(InvalidInput::UnknownZone { given: zone.clone() }.into()),
             _ => Ok(rule),
         }
+    }
+
+    /// Whether its flare policy applies in the risk window after overexertion too.
+    pub(super) fn is_gentle_after_overexertion(&self) -> bool {
+        let flare_only = matches!(self.about, ReminderAbout::CheckIn { .. }) && self.in_flare == FlarePolicy::None;
+        self.in_flare != FlarePolicy::Same && !self.about.is_prompt() && !flare_only
     }
 
     /// The kind of the reminders it generates.

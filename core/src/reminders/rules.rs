@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::notification::Notification;
 use super::prompts::{PossiblePrompt, possible_prompts};
-use super::rule::{Recurrence, ReminderAbout, ReminderRule};
+use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::{SavedReminder, StoredRule};
 use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, pause, plan::ActiveRule, plan::Decision, refill,
@@ -251,6 +251,13 @@ impl Reminders {
     /// Hints about a rule that was just saved: its time has passed, or it falls into quiet hours. Looks at the next week.
     pub fn notes(&self, id: &str, now: &Moment) -> Result<Vec<String>, EbbError> {
         self.journal.read(|reader| notes(reader, id, now))
+    }
+
+    /// What a new rule does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the same,
+    /// everything else comes every second time.
+    #[must_use]
+    pub fn default_flare_policy(&self, about: &ReminderAbout) -> FlarePolicy {
+        about.default_flare_policy()
     }
 
     /// The settings that apply to all reminders.

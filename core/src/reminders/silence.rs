@@ -7,7 +7,7 @@ use chrono::Datelike as _;
 use super::id::{ReminderId, minute_text};
 use super::outcome::{Outcome, SilenceReason};
 use super::plan::{ActiveRule, Decision, PlanInputs, PlannedReminder, ReminderSource};
-use super::rule::{FlarePolicy, PromptKind, ReminderAbout};
+use super::rule::{FlarePolicy, PromptKind, ReminderAbout, ReminderRule};
 use super::slots::{Slot, time_of};
 use crate::days::reported_flare;
 use crate::storage::Notice;
@@ -46,7 +46,7 @@ impl PlanInputs {
                 return silence(SilenceReason::DayOff);
             }
             let every_second = rule.in_flare == FlarePolicy::Fewer && slot.ordinal % 2 != 0;
-            if (rule.in_flare == FlarePolicy::None || every_second) && self.is_gentle(&rule.about, at) {
+            if (rule.in_flare == FlarePolicy::None || every_second) && self.is_gentle(rule, at) {
                 return silence(SilenceReason::Flare);
             }
         }
@@ -103,10 +103,10 @@ impl PlanInputs {
             || self.settings.weekdays_off.iter().any(|day| u32::from(*day) == weekday)
     }
 
-    /// Whether the flare policy applies at an instant: in a flare or in the risk window after overexertion. For a
-    /// prompt, in a flare only.
-    pub(super) fn is_gentle(&self, about: &ReminderAbout, at: Timestamp) -> bool {
-        if !about.is_prompt() && self.risk.is_some_and(|(from, to)| from <= at && at <= to) {
+    /// Whether the flare policy of a rule applies at an instant: in a flare or, for most rules, in the risk window after
+    /// overexertion.
+    pub(super) fn is_gentle(&self, rule: &ReminderRule, at: Timestamp) -> bool {
+        if rule.is_gentle_after_overexertion() && self.risk.is_some_and(|(from, to)| from <= at && at <= to) {
             return true;
         }
         if self.flares.is_empty() {

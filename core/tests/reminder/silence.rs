@@ -221,6 +221,25 @@ fn flare_setting_of_each_rule_is_followed() {
 }
 
 #[test]
+fn new_check_in_is_silent_in_a_flare() {
+    let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
+    let policy = |about: &ReminderAbout| phone.journal.reminders().default_flare_policy(about);
+    assert_eq!(policy(&check_in()), FlarePolicy::None);
+    assert_eq!(policy(&custom("tea")), FlarePolicy::Fewer);
+    assert_eq!(policy(&ReminderAbout::Dose { medicine: medicine(&phone) }), FlarePolicy::Same);
+    for twice in 0..2 {
+        let when = at(&["08:30"]);
+        let in_flare = if twice == 0 { policy(&check_in()) } else { FlarePolicy::None };
+        phone.remind(ReminderRule { in_flare, ..rule(check_in(), when) });
+    }
+    assert_eq!(locals(&phone, 1), ["2026-06-01T08:30"], "two equal ones ring once");
+    phone.journal.logging().log(Draft::now(Body::flare(FlarePhase::Started)), &phone.now).unwrap();
+    assert_eq!(locals(&phone, 1), [""; 0]);
+    phone.remind(rule(check_in(), at(&["09:00"])));
+    assert_eq!(locals(&phone, 1), ["2026-06-01T09:00"], "unless the person chose otherwise");
+}
+
+#[test]
 fn scheduled_reminder_survives_a_flight_east() {
     let mut phone = Phone::new(moment("2026-06-01T07:00:00+02:00[Europe/Berlin]"), DeliveredBy::System);
     phone.remind(rule(check_in(), at(&["08:30"])));
