@@ -119,7 +119,8 @@ fn every_kind_of_reminder_is_added_listed_and_removed() {
 #[test]
 fn reminder_settings_silence_and_add_notes() {
     let ebb = Sandbox::new();
-    ebb.text(["remind", "quiet", "22:00-07:00"]);
+    let quiet = ebb.text(["remind", "quiet", "22:00-07:00"]);
+    assert_eq!(quiet, "Quiet from 22:00 to 07:00. Medicines still ring.\n");
     ebb.text(["remind", "days-off", "sat,2026-03-31"]);
     let made = ebb.json(["remind", "add", "custom", "tea", "--at", "06:30,12:00,15:00,18:00"]);
     let notes = made["notes"].as_array().unwrap();
@@ -138,7 +139,8 @@ fn reminder_settings_silence_and_add_notes() {
             "2026-04-01T12:00"
         ]
     );
-    ebb.text(["remind", "most", "0"]);
+    let none = "Ebb asks nothing of its own accord. Your own reminders ring as you set them.\n";
+    assert_eq!(ebb.text(["remind", "most", "0"]), none);
     assert_eq!(ebb.json(["remind", "next", "--days", "3"]), next, "what Ebb may ask leaves reminders alone");
     ebb.text(["remind", "words", "yes"]);
     assert_eq!(ebb.json(["remind", "next"])[0]["title"], "tea");

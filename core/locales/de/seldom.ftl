@@ -546,6 +546,13 @@ reminder-adaptive = wandert zu der Zeit, zu der du meist antwortest
 reminder-always = klingelt immer
 reminder-late = { $length } zu spät
 reminder-in-quiet = Das fällt in deine Ruhezeit. Die Erinnerung kommt, wenn sie endet, oder gar nicht.
+reminder-quiet-set = Ruhe von { $from } bis { $to }. Medikamente klingeln trotzdem.
+reminder-quiet-off = Keine Ruhezeit.
+reminder-most-set = { $count ->
+    [0] Ebb fragt von sich aus nichts. Deine eigenen Erinnerungen klingeln, wie du sie gestellt hast.
+    [one] Ebb stellt von sich aus höchstens eine Frage am Tag. Deine eigenen Erinnerungen klingeln, wie du sie gestellt hast.
+   *[other] Ebb stellt von sich aus höchstens { $count } Fragen am Tag. Deine eigenen Erinnerungen klingeln, wie du sie gestellt hast.
+}
 reminder-passed = Die Zeit dieser Erinnerung ist schon vorbei: Sie meldet sich nicht mehr.
 reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
 reminder-nothing-ahead = In dieser Zeit ist nichts fällig.

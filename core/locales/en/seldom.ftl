@@ -546,6 +546,13 @@ reminder-adaptive = moves to the time you usually answer
 reminder-always = always rings
 reminder-late = { $length } late
 reminder-in-quiet = This falls in your quiet hours. It comes when they end, or not at all.
+reminder-quiet-set = Quiet from { $from } to { $to }. Medicines still ring.
+reminder-quiet-off = No quiet hours.
+reminder-most-set = { $count ->
+    [0] Ebb asks nothing of its own accord. Your own reminders ring as you set them.
+    [one] Ebb asks at most one question a day of its own accord. Your own reminders ring as you set them.
+   *[other] Ebb asks at most { $count } questions a day of its own accord. Your own reminders ring as you set them.
+}
 reminder-passed = The time of this reminder has passed already: it will not ring.
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.

@@ -546,6 +546,13 @@ reminder-adaptive = se mueve a la hora en que sueles responder
 reminder-always = suena siempre
 reminder-late = { $length } de retraso
 reminder-in-quiet = Cae en tus horas de silencio. Llega cuando terminan, o no llega.
+reminder-quiet-set = Silencio de { $from } a { $to }. Los medicamentos siguen sonando.
+reminder-quiet-off = Sin horas de silencio.
+reminder-most-set = { $count ->
+    [0] Ebb no pregunta nada por su cuenta. Tus recordatorios suenan como los pusiste.
+    [one] Ebb hace como mucho una pregunta al día por su cuenta. Tus recordatorios suenan como los pusiste.
+   *[other] Ebb hace como mucho { $count } preguntas al día por su cuenta. Tus recordatorios suenan como los pusiste.
+}
 reminder-passed = La hora de este recordatorio ya ha pasado: no sonará.
 reminder-none = Aún no hay recordatorios. `remind add check-in --at 08:30` crea uno.
 reminder-nothing-ahead = No toca nada en este tiempo.

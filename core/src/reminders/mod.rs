@@ -56,6 +56,7 @@ pub use delivery::ReminderDelivery;
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use missed_doses::MissedDose;
+pub(crate) use missed_doses::{OpenDoses, open_doses};
 pub use notification::{
     DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled, ReminderChannel,
     ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,

@@ -318,6 +318,15 @@ impl PlanInputs {
         Some((id, at))
     }
 
+    /// Until when a dose was put off; `None` if it was not.
+    pub(super) fn put_off_until(&self, id: &ReminderId) -> Option<Timestamp> {
+        let (mut id, mut at) = (id.clone(), None);
+        while let Some(next) = self.notices.get(&id).and_then(|notice| notice.again) {
+            (at, id) = (Some(next), id.next());
+        }
+        at
+    }
+
     fn plan_candidate(&self, index: usize, candidate: &TimerCandidate) -> Option<PlannedReminder> {
         let kind = ReminderKind::from(candidate.kind);
         let (id, snoozed_to) = self.last_snooze(ReminderId::timer(&candidate.id))?;

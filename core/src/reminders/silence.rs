@@ -9,7 +9,7 @@ use super::outcome::{Outcome, SilenceReason};
 use super::plan::{ActiveRule, Decision, PlanInputs, PlannedReminder, ReminderSource};
 use super::rule::{FlarePolicy, PromptKind, ReminderAbout, ReminderRule};
 use super::slots::{Slot, time_of};
-use crate::days::reported_flare;
+use crate::days::is_in_flare;
 use crate::storage::Notice;
 use crate::time::{Day, Moment, Timestamp};
 
@@ -115,7 +115,7 @@ impl PlanInputs {
         // Tomorrow's state is unknown; assume today's.
         let today = self.now.day(self.rollover);
         let day = self.beside(at).day(self.rollover).min(today);
-        reported_flare(day, &self.flares) == Some(true)
+        is_in_flare(day, &self.flares)
     }
 
     /// The end of the quiet hours that contain an instant; `None` outside of them.

@@ -198,7 +198,7 @@ fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> 
 
 fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [ReminderAction] {
     use ReminderAction::{
-        AsUsual, Done, Later, Open, Refilled, Rested, Skip, Skipped, Snooze10, Snooze60, SnoozeEvening, Taken, Worse,
+        AsUsual, Done, Later, Open, Refilled, Rested, Skip, Snooze10, Snooze60, SnoozeEvening, Worse,
     };
     match &active.rule.about {
         ReminderAbout::CheckIn { id } => {
@@ -209,7 +209,7 @@ fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [R
                 (false, _) => &[Open, Snooze60],
             }
         }
-        ReminderAbout::Dose { .. } => &[Taken, Snooze10, Skipped],
+        ReminderAbout::Dose { .. } => &ReminderAction::OF_DOSE,
         ReminderAbout::Refill { .. } => &[Refilled, Open, SnoozeEvening],
         ReminderAbout::Experiment { .. } => &[Open, SnoozeEvening],
         ReminderAbout::Prompt { prompt: PromptKind::Rest } => &[Rested, Later, Skip],

@@ -445,7 +445,7 @@ fn two_equal_reminders_at_one_minute_are_one() {
         };
         let before = phone.journal.operations(&phone.now, 100).unwrap().len();
         phone.journal.reminder_delivery().answer(&phone.posted[0].id, action, &phone.now).unwrap();
-        let logged = if action == "done" { 0 } else { 1 };
+        let logged = usize::from(action != "done");
         assert_eq!(phone.journal.operations(&phone.now, 100).unwrap().len(), before + logged, "{about:?}");
         let log = phone.journal.reminder_delivery().log(&phone.now).unwrap();
         let mut hows: Vec<_> =
