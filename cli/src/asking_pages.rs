@@ -49,6 +49,9 @@ pub(crate) fn check_in(view: &CheckInView, words: Words) -> String {
         let line = if line.is_empty() { question.key.clone() } else { format!("{} · {line}", question.key) };
         prose(&mut page, "    ", QUIET, &line);
     }
+    if let Some(note) = &view.note {
+        prose(&mut page, "  ", QUIET, note);
+    }
     page
 }
 

@@ -223,6 +223,8 @@ pub(crate) fn history(days: &[DaySummary], words: Words) -> String {
             let load = day.load.map(|load| words.page_load(format!("{load:.0}")));
             let load = load.map(|load| styled(QUIET, &load));
             let flare = (day.flare == Some(true)).then(|| styled(WARM, &words.page_flare()));
+            let recalled = day.recalled.map(|how| styled(QUIET, &words.variant("entry-recall", how.id())));
+            let flare = flare.into_iter().chain(recalled).reduce(|flare, recalled| format!("{flare}  {recalled}"));
             let date = cell(PLAIN, &short_date(day.day, words.language()));
             let bar = bars.then(|| Cell::new(bar(day.burden)));
             let mut cells: Vec<Cell> = [Some(date), bar].into_iter().flatten().collect();

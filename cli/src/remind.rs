@@ -90,7 +90,7 @@ pub(crate) enum RemindCommand {
         #[arg(required = true, value_delimiter = ',')]
         days: Vec<String>,
     },
-    /// How many questions and reminders Ebb sends a day, 0 to 12. Medicines and breaks do not count
+    /// How many questions a day Ebb asks of its own accord, 0 to 12. Your own reminders and check-ins do not count
     Most {
         /// How many
         count: u8,
@@ -163,14 +163,15 @@ impl Context<'_> {
                         None => settings.days_off.push(clock::day(day)?),
                     }
                 }
-                self.keep_settings(settings)
+                self.save_settings(settings, None)
             }
             RemindCommand::Most { count } => {
-                self.keep_settings(ReminderSettings { asks: *count, ..reminders.settings()? })
+                let sentence = self.words().reminder_most_set(*count);
+                self.save_settings(ReminderSettings { asks: *count, ..reminders.settings()? }, Some(sentence))
             }
             RemindCommand::Words { shown } => {
                 let words_on_lock_screen = *shown == YesNo::Yes;
-                self.keep_settings(ReminderSettings { words_on_lock_screen, ..reminders.settings()? })
+                self.save_settings(ReminderSettings { words_on_lock_screen, ..reminders.settings()? }, None)
             }
             RemindCommand::Doses => {
                 let doses = self.journal.doses().list(now)?;
@@ -256,14 +257,19 @@ impl Context<'_> {
                 .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotATime { given: hours.to_owned() } })?;
             Some(QuietHours { from: from.parse()?, to: to.parse()? })
         };
-        self.keep_settings(ReminderSettings { quiet, ..self.journal.reminders().settings()? })
+        let sentence = match &quiet {
+            Some(quiet) => self.words().reminder_quiet_set(quiet.from.to_string(), quiet.to.to_string()),
+            None => self.words().reminder_quiet_off(),
+        };
+        self.save_settings(ReminderSettings { quiet, ..self.journal.reminders().settings()? }, Some(sentence))
     }
 
-    fn keep_settings(&self, settings: ReminderSettings) -> Result<(), CliError> {
+    /// Saves the settings for all reminders, and answers with a sentence, or else the label of the change.
+    fn save_settings(&self, settings: ReminderSettings, sentence: Option<String>) -> Result<(), CliError> {
         let reminders = self.journal.reminders();
         let change = reminders.save_settings(settings, self.now)?;
         let settings = reminders.settings()?;
-        self.print(&settings, || change.label)
+        self.print(&settings, || sentence.unwrap_or(change.label))
     }
 
     fn page_of(&self, ahead: &[Notification]) -> String {

@@ -1,5 +1,8 @@
-//! The ask budget: what a question is, and which of the proposed questions may be asked on a day, at most three across
-//! all features.
+//! The ask budget: what a question is, and which of the proposed questions Ebb may ask of its own accord on a day, at most
+//! three across all features. What the person set themselves, a reminder or a check-in of their own, is no part of it.
+//!
+//! Two questions have first claim: whether a flare is over, and how the days without entries were. Lesser questions leave
+//! room for them, and cannot silence one that arises later in the day.
 //!
 //! A feature proposes questions from an `AskContext`, [`pick`] chooses among them by worth, and `crate::questions`
 //! collects the proposals and dispatches the answers.
@@ -26,10 +29,12 @@ pub const DAILY_MOST: usize = 3;
 /// Worth of a question, 0–1. Convention: first what affects the meaning of other answers (a flare that may be over),
 /// then what is lost if it is not asked now, then what recurs tomorrow.
 pub(crate) mod worth {
-    /// A flare that may be over affects the meaning of every other answer.
-    pub(crate) const FLARE: f64 = 0.9;
-    /// The worst days are the unlogged ones, and memory fades with every day.
+    /// A flare that may be over affects the meaning of every other answer. Has first claim.
+    pub(crate) const FLARE_OVER: f64 = 0.9;
+    /// The worst days are the unlogged ones, and memory fades with every day. Has first claim.
     pub(crate) const WELCOME_BACK: f64 = 0.8;
+    /// Other flares that do not fit together are in the past, and stay as they are until it is answered.
+    pub(crate) const FLARE_REPAIR: f64 = 0.75;
     /// Memory of yesterday fades, and the forecast depends on which days were flares.
     pub(crate) const FLARE_DAY: f64 = 0.7;
     /// A check-in recurs tomorrow, but contains several answers.
@@ -42,6 +47,17 @@ pub(crate) mod worth {
     pub(crate) const MOVEMENT: f64 = 0.45;
     /// Can wait for a day on which nothing else is asked.
     pub(crate) const PEM_SCREEN: f64 = 0.4;
+}
+
+/// Id of the question about days without entries.
+pub(crate) const WELCOME_BACK: &str = "welcome-back";
+
+/// Prefix of the id of the question whether a flare is over, followed by the entry that started it.
+pub(crate) const FLARE_OVER: &str = "flare/open/";
+
+/// Whether a question is asked before all lesser ones, and although those were asked already.
+fn has_first_claim(id: &str) -> bool {
+    id == WELCOME_BACK || id.starts_with(FLARE_OVER)
 }
 
 /// A question in words, with its one-tap answers.
@@ -186,23 +202,48 @@ impl<'a> AskContext<'a> {
     }
 }
 
-/// Chooses the questions to ask. Questions that were shown today and are still open stay; new ones are added by worth,
-/// up to `most` per day; questions that were answered or dismissed today are left out. Ties are broken by id, so the
-/// order of the proposals does not matter.
+/// Chooses the questions to ask, by worth. Ties are broken by id, so the order of the proposals does not matter.
+///
+/// - A question that was answered or dismissed today is left out; one that was shown and is still open stays.
+/// - At most `most` lesser questions are asked a day, fewer by those with first claim. One with first claim is asked even
+///   if the day's questions are spent by lesser ones, and then takes the place of an open lesser one, so that never more
+///   than `most` are open at once.
+/// - `exempt` says of an id that the person set that question themselves: it is always asked and counts nowhere.
 #[must_use]
-pub fn pick(mut proposed: Vec<Question>, asked_today: &[(String, QuestionOutcome)], most: usize) -> Vec<Question> {
-    let how = |id: &str| asked_today.iter().find(|(asked, _)| asked == id).map(|(_, how)| *how);
-    let spent: BTreeSet<&str> = asked_today.iter().map(|(id, _)| id.as_str()).collect();
-    let mut room = most.saturating_sub(spent.len());
+pub fn pick(
+    mut proposed: Vec<Question>,
+    asked_today: &[(String, QuestionOutcome)],
+    most: usize,
+    exempt: impl Fn(&str) -> bool,
+) -> Vec<Question> {
+    let outcome = |id: &str| asked_today.iter().find(|(asked, _)| asked == id).map(|(_, how)| *how);
+    let is_open = |question: &Question| outcome(&question.id).is_none_or(|how| how == QuestionOutcome::Shown);
     proposed.sort_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.id.cmp(&b.id)));
     proposed.dedup_by(|a, b| a.id == b.id);
-    proposed.retain(|question| match how(&question.id) {
-        Some(QuestionOutcome::Shown) => true,
-        None if room > 0 => {
-            room -= 1;
-            true
-        }
-        Some(QuestionOutcome::Answered | QuestionOutcome::Dismissed) | None => false,
+    proposed.retain(is_open);
+
+    let spent: BTreeSet<&str> = asked_today.iter().map(|(id, _)| id.as_str()).filter(|id| !exempt(id)).collect();
+    let is_new = |question: &Question| outcome(&question.id).is_none();
+    let counted = |question: &&Question| !exempt(&question.id);
+    let first = |question: &&Question| has_first_claim(&question.id);
+    let mut room_first = most.saturating_sub(spent.iter().filter(|id| has_first_claim(id)).count());
+    let new_first = proposed.iter().filter(first).filter(|question| is_new(question)).count().min(room_first);
+    let open_first = new_first + proposed.iter().filter(first).filter(|question| !is_new(question)).count();
+    let mut room_open = most.saturating_sub(open_first);
+    let shown = proposed.iter().filter(counted).filter(|question| !first(question) && !is_new(question)).count();
+    // Open lesser questions keep their places before new ones get one.
+    let mut room_new = most.saturating_sub(spent.len() + new_first).min(room_open.saturating_sub(shown));
+    proposed.retain(|question| {
+        let room = match (first(&question), is_new(question)) {
+            _ if exempt(&question.id) => return true,
+            (true, false) => return true,
+            (true, true) => &mut room_first,
+            (false, false) => &mut room_open,
+            (false, true) => &mut room_new,
+        };
+        let fits = *room > 0;
+        *room = room.saturating_sub(1);
+        fits
     });
     proposed
 }
@@ -216,12 +257,6 @@ fn asked(reader: &Reader<'_>, day: Day) -> Result<Vec<AskedQuestion>, EbbError> 
 /// The outcome of a question on a day; `None` if it was not asked.
 pub(crate) fn asked_today(reader: &Reader<'_>, id: &str, today: Day) -> Result<Option<QuestionOutcome>, EbbError> {
     Ok(reader.get::<AskedRecord>(&record_id(today, id))?.map(|record| record.how))
-}
-
-/// The ids of the questions asked on a day.
-pub(crate) fn asked_on(reader: &Reader<'_>, day: Day) -> Result<Vec<String>, EbbError> {
-    let all = asked_between(reader, &format!("{day}/"), &format!("{day}0"))?;
-    Ok(all.into_iter().map(|asked| asked.id).collect())
 }
 
 /// Whether a question was asked from day `first` until before day `last`.
@@ -285,52 +320,100 @@ mod tests {
         questions.iter().map(|question| question.id.as_str()).collect()
     }
 
+    fn picked(proposed: Vec<Question>, asked: &[(String, QuestionOutcome)]) -> Vec<String> {
+        pick(proposed, asked, DAILY_MOST, |_| false).into_iter().map(|question| question.id).collect()
+    }
+
+    fn named(id: &str, worth: f64) -> Question {
+        Question { id: id.to_owned(), worth, ..question(0, 0) }
+    }
+
     #[test]
     fn the_worthiest_three_and_ties_by_id() {
         let proposed = vec![question(4, 5), question(1, 2), question(3, 5), question(2, 9), question(5, 1)];
-        assert_eq!(ids(&pick(proposed, &[], DAILY_MOST)), ["q2", "q3", "q4"]);
+        assert_eq!(picked(proposed, &[]), ["q2", "q3", "q4"]);
     }
 
     #[test]
     fn one_shown_stays_and_one_put_aside_stays_away() {
         let proposed = || vec![question(1, 9), question(2, 8), question(3, 7), question(4, 6)];
         let asked = |how| vec![("q4".to_owned(), how)];
-        assert_eq!(
-            ids(&pick(proposed(), &asked(QuestionOutcome::Shown), DAILY_MOST)),
-            ["q1", "q2", "q4"],
-            "it holds its place"
-        );
-        assert_eq!(
-            ids(&pick(proposed(), &asked(QuestionOutcome::Dismissed), DAILY_MOST)),
-            ["q1", "q2"],
-            "and is spent all the same"
-        );
+        assert_eq!(picked(proposed(), &asked(QuestionOutcome::Shown)), ["q1", "q2", "q4"], "it holds its place");
+        assert_eq!(picked(proposed(), &asked(QuestionOutcome::Dismissed)), ["q1", "q2"], "and is spent all the same");
+    }
+
+    #[test]
+    fn lesser_questions_do_not_silence_one_with_first_claim() {
+        let welcome_back = || named(WELCOME_BACK, worth::WELCOME_BACK);
+        for how in [QuestionOutcome::Shown, QuestionOutcome::Answered, QuestionOutcome::Dismissed] {
+            let asked: Vec<_> = (1..=3).map(|id| (format!("q{id}"), how)).collect();
+            let proposed = vec![question(1, 5), question(2, 4), question(3, 3), question(4, 7), welcome_back()];
+            let open: &[&str] = if how == QuestionOutcome::Shown { &["q1", "q2"] } else { &[] };
+            assert_eq!(picked(proposed, &asked), [&[WELCOME_BACK], open].concat(), "{how:?}");
+        }
+        let flare = format!("{FLARE_OVER}x");
+        let proposed = vec![question(1, 7), question(2, 7), welcome_back(), named(&flare, worth::FLARE_OVER)];
+        assert_eq!(picked(proposed.clone(), &[]), [flare.as_str(), WELCOME_BACK, "q1"]);
+        let one = pick(proposed.clone(), &[], 1, |_| false);
+        assert_eq!(ids(&one), [flare.as_str()], "the person's limit holds for these too");
+        assert!(pick(proposed, &[], 0, |_| false).is_empty());
+    }
+
+    #[test]
+    fn what_the_person_set_is_asked_and_counts_nowhere() {
+        let proposed = || (1..=5).map(|id| question(id, id)).collect::<Vec<_>>();
+        let own = |id: &str| id == "q1" || id == "q5";
+        assert_eq!(ids(&pick(proposed(), &[], DAILY_MOST, own)), ["q5", "q4", "q3", "q2", "q1"]);
+        assert_eq!(ids(&pick(proposed(), &[], 0, own)), ["q5", "q1"]);
+        let asked = [("q5".to_owned(), QuestionOutcome::Answered), ("q1".to_owned(), QuestionOutcome::Shown)];
+        assert_eq!(ids(&pick(proposed(), &asked, 1, own)), ["q4", "q1"]);
     }
 
     proptest! {
-        /// Whatever is proposed, and whatever the outcomes, no day has more than three questions, and the order of the
-        /// proposals does not matter.
+        /// Whatever is proposed, and whatever the outcomes: never more than the day's number are open at once or asked of
+        /// the lesser ones, what has first claim is never silenced by them, and the order of the proposals does not
+        /// matter.
         #[test]
-        fn never_more_than_three_a_day(
+        fn laws_of_the_budget(
+            most in 0usize..5,
             rounds in prop::collection::vec((prop::collection::vec((0u8..12, 0u8..10), 0..12), any::<u8>()), 1..12),
         ) {
+            let claims = [WELCOME_BACK.to_owned(), format!("{FLARE_OVER}x")];
+            let exempt = |id: &str| id == "q2";
             let mut asked: Vec<(String, QuestionOutcome)> = Vec::new();
             for (proposed, what) in rounds {
                 let mut questions: Vec<Question> = Vec::new();
                 for (id, worth) in proposed {
-                    if questions.iter().all(|known| known.id != format!("q{id}")) {
-                        questions.push(question(id, worth));
+                    let one = match id {
+                        0 => named(&claims[0], worth::WELCOME_BACK),
+                        1 => named(&claims[1], worth::FLARE_OVER),
+                        _ => question(id, worth.min(7)),
+                    };
+                    if questions.iter().all(|known| known.id != one.id) {
+                        questions.push(one);
                     }
                 }
                 let backwards: Vec<Question> = questions.iter().rev().cloned().collect();
-                let picked = pick(questions, &asked, DAILY_MOST);
-                prop_assert_eq!(&picked, &pick(backwards, &asked, DAILY_MOST));
+                let picked = pick(questions.clone(), &asked, most, exempt);
+                prop_assert_eq!(&picked, &pick(backwards, &asked, most, exempt));
+                prop_assert!(picked.iter().filter(|one| !exempt(&one.id)).count() <= most, "open at once");
+                for claim in questions.iter().filter(|one| claims.contains(&one.id)) {
+                    let known = asked.iter().find(|(id, _)| *id == claim.id).map(|(_, how)| *how);
+                    let other = asked.iter().any(|(id, _)| claims.contains(id) && *id != claim.id);
+                    let wanted = most >= 2 || (most == 1 && !other && questions.iter().all(|one| one.id != claims[1] || *one == *claim));
+                    if known.is_none() && wanted {
+                        prop_assert!(picked.contains(claim), "{claim:?} of {asked:?}");
+                    }
+                }
                 for (place, one) in picked.iter().enumerate() {
                     let how = [QuestionOutcome::Shown, QuestionOutcome::Answered, QuestionOutcome::Dismissed][(usize::from(what) + place) % 3];
                     asked.retain(|(id, _)| *id != one.id);
                     asked.push((one.id.clone(), how));
                 }
-                prop_assert!(asked.len() <= DAILY_MOST, "{asked:?}");
+                let counted = |lesser: &bool| asked.iter().filter(|(id, _)| !exempt(id) && (!*lesser || !claims.contains(id))).count();
+                prop_assert!(counted(&true) <= most, "lesser ones: {asked:?}");
+                // Only what arises after the day's number was asked comes on top.
+                prop_assert!(counted(&false) <= most + claims.len().min(most), "{asked:?}");
             }
         }
     }

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::catalog::{Colour, Icon, ItemId, QuickItemUse};
-use crate::days::{USUAL_WINDOW, reported_flare_days};
+use crate::days::{USUAL_WINDOW, flare_days_or_unconfirmed};
 use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
 use crate::labels::Labels;
@@ -60,7 +60,7 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
 /// The uses of items on recent days, as input for choosing the items.
 fn uses(recent: &RecentDays, now: &Moment) -> Vec<QuickItemUse> {
     let in_flare = recent.in_flare();
-    let flares = reported_flare_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
+    let flares = flare_days_or_unconfirmed(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
     let part = now.part() as usize;
     let logged = recent.items.iter().filter(|used| used.is_said());
     let to_use = logged.map(|used| QuickItemUse {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use chrono::NaiveTime;
 
-use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, reported_flare, sleep};
+use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, is_in_flare, sleep};
 use crate::entry::{Body, Entry, FlarePhase};
 use crate::error::EbbError;
 use crate::storage::Reader;
@@ -81,12 +81,12 @@ impl RecentDays {
 
     /// Whether today is a flare day. It stays one when the flare ends; see [`Self::flare_is_on`].
     pub(crate) fn in_flare(&self) -> bool {
-        reported_flare(self.day, &self.flares) == Some(true)
+        is_in_flare(self.day, &self.flares)
     }
 }
 
 /// Whether a moment's day is in a flare.
 pub(crate) fn in_flare(reader: &Reader<'_>, now: &Moment) -> Result<bool, EbbError> {
     let day = now.day(reader.rollover()?);
-    Ok(reported_flare(day, &reader.flares(day)?) == Some(true))
+    Ok(is_in_flare(day, &reader.flares(day)?))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::ask_budget::{self, AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
 use crate::error::{EbbError, InvalidInput};
 use crate::journal::{Change, Journal};
@@ -168,7 +168,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
     }
     let words = reader.words();
     Ok(vec![Question {
-        id: "welcome-back".to_owned(),
+        id: ask_budget::WELCOME_BACK.to_owned(),
         about: QuestionAbout::WelcomeBack,
         worth: worth::WELCOME_BACK,
         text: words.welcome_back(unsaid),

@@ -287,11 +287,12 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
         other => panic!("no reminder {other}"),
     };
     let in_flare = FlarePolicy::ALL.iter().copied().find(|policy| Some(policy.id()) == step.how.as_deref());
+    let in_flare = in_flare.unwrap_or_else(|| journal.reminders().default_flare_policy(&about));
     let rule = ReminderRule {
         about,
         when: Recurrence::At { times: step.times.clone().expect("when") },
         weekdays: Vec::new(),
-        in_flare: in_flare.unwrap_or_default(),
+        in_flare,
         skip_within: None,
         adaptive: false,
         zone: None,

@@ -49,9 +49,10 @@ pub(crate) struct AddArgs {
     /// A check-in of these items, and sleep
     #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
     items: Vec<String>,
-    /// What happens in a flare and in the days after too much
-    #[arg(long, default_value = FlarePolicy::Fewer.id(), value_parser = one_of(&FlarePolicy::ALL))]
-    in_flare: FlarePolicy,
+    /// What happens in a flare and in the days after too much [default: none for a check-in, in a flare only; otherwise
+    /// fewer]
+    #[arg(long, value_parser = one_of(&FlarePolicy::ALL))]
+    in_flare: Option<FlarePolicy>,
     /// Not sent if it was logged within this many minutes before
     #[arg(long, value_name = "MINUTES")]
     skip_within: Option<u32>,
@@ -117,14 +118,16 @@ impl Context<'_> {
         // With items, the check-in is new and saved together with the rule.
         let own = arguments.kind == Kind::CheckIn && !arguments.items.is_empty();
         let check_in = own.then(|| self.check_in_of(&arguments.name.join(" "), arguments)).transpose()?;
+        let about = match &check_in {
+            Some(new) => ReminderAbout::CheckIn { id: new.id.clone() },
+            None => self.about_of(arguments)?,
+        };
+        let default_flare_policy = journal.reminders().default_flare_policy(&about);
         let rule = ReminderRule {
             when: self.recurrence(arguments)?,
-            about: match &check_in {
-                Some(new) => ReminderAbout::CheckIn { id: new.id.clone() },
-                None => self.about_of(arguments)?,
-            },
+            about,
             weekdays: weekdays(&arguments.days)?,
-            in_flare: arguments.in_flare,
+            in_flare: arguments.in_flare.unwrap_or(default_flare_policy),
             skip_within: arguments.skip_within,
             adaptive: arguments.adaptive,
             zone: arguments.home.clone(),
@@ -250,7 +253,7 @@ fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliEr
         about: ReminderAbout::Prompt { prompt },
         when: Recurrence::Interval { minutes: every, from: from.parse()?, to: to.parse()? },
         weekdays: weekdays(&arguments.days)?,
-        in_flare: arguments.in_flare,
+        in_flare: arguments.in_flare.unwrap_or_default(),
         skip_within: None,
         adaptive: false,
         zone: arguments.home.clone(),

@@ -60,7 +60,7 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
 fn check_in_is_listed_prefilled_answered_and_amended() {
     let ebb = Sandbox::new();
     log_on(&ebb, 28, &["pain", "7"]);
-    assert!(ebb.text(["check-in"]).starts_with("Morning check-in  morning\n  sleep, pain, fatigue, stiffness\n"));
+    assert!(ebb.text(["check-in"]).starts_with("Morning check-in  morning\n  sleep, pain, fatigue\n"));
     let view = ebb.json(["check-in", "morning"]);
     assert_eq!(fields(&view), ["id", "label", "questions"]);
     assert_eq!(
@@ -117,6 +117,9 @@ fn own_check_in_is_added_hidden_and_removed() {
     assert_eq!(ebb.json(["check-in"]).as_array().unwrap().len(), 2);
     assert!(ebb.refused(["check-in", "Odd", "--ask", "pain:minutes"]).contains("cannot be asked"));
     assert!(ebb.refused(["check-in", "Odd", "--part", "night"]).contains("at least one question"));
+    let four = ["check-in", "Odd", "--ask", "pain", "--ask", "fatigue", "--ask", "nausea", "--ask", "headache"];
+    let refused = ebb.refused(four);
+    assert!(refused.contains("A check-in asks at most 3 things. Make a second one for the rest."), "{refused}");
     ebb.run(["check-in", "morning", "pain=1", "--remove"]).usage_error();
 }
 
@@ -138,6 +141,9 @@ fn days_without_entries_are_recalled() {
     assert_eq!(ebb.text(both), "2 days filled in from memory\n");
     assert_eq!(ebb.text(["welcome-back", "2026-03-28", "middling"]), "From memory, yesterday: so-so\n");
     assert!(ebb.text(["welcome-back"]).contains("  2026-03-28  yesterday  so-so\n"));
+    assert!(ebb.text(["history"]).contains("From memory: a so-so day"), "{}", ebb.text(["history"]));
+    assert_eq!(ebb.json(["history", "--days", "2"])[0]["recalled"], "middling");
+    assert!(ebb.text(["day", "2026-03-28"]).contains("From memory: a so-so day"));
     let entry = &ebb.json(["day", "2026-03-27"])["entries"][0]["entry"];
     assert_eq!(
         (&entry["mark"], &entry["body"], &entry["when"]),
@@ -185,9 +191,12 @@ fn flare_without_end_is_repaired() {
     assert_eq!(fields(&repairs[0]), ["day", "doubt", "entry", "id", "offers", "text"]);
     assert_eq!((&repairs[0]["doubt"], &repairs[0]["day"]), (&json!("open"), &json!("2026-03-19")));
     assert_eq!(
-        repairs[0]["offers"][0],
-        json!({"mend": "over", "label": "Last day: Thursday 19 March", "day": "2026-03-19"})
+        repairs[0]["offers"][2],
+        json!({"mend": "over", "label": "Ended: last day Thursday 19 March", "day": "2026-03-19"})
     );
+    let answers: Vec<&str> =
+        repairs[0]["offers"].as_array().unwrap().iter().map(|one| one["mend"].as_str().unwrap()).collect();
+    assert_eq!(answers, ["still", "eased", "over", "unknown"]);
     let id = repairs[0]["id"].as_str().unwrap();
     assert!(ebb.text(["flares"]).starts_with("Still in the flare from Thursday 19 March?\n"));
     assert_eq!(ebb.text(["flares", "--repair", id, "over", "--day", "2026-03-22"]), "Last day: Sunday 22 March\n");

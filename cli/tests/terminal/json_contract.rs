@@ -47,6 +47,9 @@ fn today_has_the_promised_fields() {
             "quick",
             "as_usual",
             "none_today",
+            "due",
+            "due_doses",
+            "open_doses",
             "questions",
             "just_logged",
             "activity",
@@ -200,7 +203,7 @@ fn day_and_history_have_the_promised_fields() {
     ebb.text(["log", "headache", "3.5", "--region", "neck", "--note", "after lunch"]);
     let page = ebb.json(["day", "2026-03-29"]);
     has(&page, &["summary", "entries"]);
-    has(&page["summary"], &["day", "entries", "burden", "load", "sleep", "flare"]);
+    has(&page["summary"], &["day", "entries", "burden", "load", "sleep", "flare", "recalled"]);
     let mut entry = page["entries"][0]["entry"].clone();
     has(&page["entries"][0], &["time", "label", "entry"]);
     entry.as_object_mut().unwrap().remove("id");

@@ -169,6 +169,7 @@ error-no-such-question = Eine Frage { $id } gibt es gerade nicht. Vielleicht ist
 error-not-an-answer = „{ $given }“ ist keine der Antworten. Es wurde nichts geändert; wähle eine, die angeboten wird.
 error-no-such-check-in = Es gibt keinen Check-in „{ $given }“. `ebb check-in` zeigt alle.
 error-nothing-to-ask = Ein Check-in braucht mindestens eine Frage. Es wurde nichts geändert.
+error-too-many-questions = Ein Check-in hat höchstens { $most } Fragen. Für die übrigen kannst du einen zweiten anlegen. Es wurde nichts geändert.
 error-cannot-ask = { $item } lässt sich nicht als „{ $how }“ fragen oder wird zweimal gefragt. Es wurde nichts geändert.
 
 page-nothing-to-fill = Nichts auszufüllen: Es gibt noch keine üblichen Werte, oder du hast alles beantwortet.
@@ -552,8 +553,14 @@ reminder-flare-none = im Schub nicht
 reminder-adaptive = wandert zu der Zeit, zu der du meist antwortest
 reminder-always = klingelt immer
 reminder-late = { $length } zu spät
-reminder-too-many = Das sind { $count } an einem Tag. Ebb schickt { $most }; die am wenigsten dringenden fallen weg. `remind most { $count }` schickt alle.
 reminder-in-quiet = Das fällt in deine Ruhezeit. Die Erinnerung kommt, wenn sie endet, oder gar nicht.
+reminder-quiet-set = Ruhe von { $from } bis { $to }. Medikamente klingeln trotzdem.
+reminder-quiet-off = Keine Ruhezeit.
+reminder-most-set = { $count ->
+    [0] Ebb fragt von sich aus nichts. Deine eigenen Erinnerungen klingeln, wie du sie gestellt hast.
+    [one] Ebb stellt von sich aus höchstens eine Frage am Tag. Deine eigenen Erinnerungen klingeln, wie du sie gestellt hast.
+   *[other] Ebb stellt von sich aus höchstens { $count } Fragen am Tag. Deine eigenen Erinnerungen klingeln, wie du sie gestellt hast.
+}
 reminder-passed = Die Zeit dieser Erinnerung ist schon vorbei: Sie meldet sich nicht mehr.
 reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
 reminder-nothing-ahead = In dieser Zeit ist nichts fällig.
@@ -610,7 +617,6 @@ reminder-how-day-off = nicht geschickt: freier Tag
 reminder-how-flare = nicht geschickt: ein Schub oder die Tage nach zu viel
 reminder-how-quiet = nicht geschickt: Ruhezeit
 reminder-how-logged = nicht geschickt: schon eingetragen
-reminder-how-budget = nicht geschickt: an dem Tag genug gefragt
 reminder-how-same-time = nicht geschickt: eine andere zur selben Minute
 reminder-how-stale = nicht geschickt: ihre Zeit war vorbei
 reminder-how-not-needed = nicht geschickt: nicht nötig

@@ -169,6 +169,7 @@ error-no-such-question = There is no question { $id } now. It may have been answ
 error-not-an-answer = "{ $given }" is not one of the answers. Nothing was changed; choose one that is offered.
 error-no-such-check-in = There is no check-in "{ $given }". `ebb check-in` lists them.
 error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
+error-too-many-questions = A check-in asks at most { $most } things. Make a second one for the rest. Nothing was changed.
 error-cannot-ask = { $item } cannot be asked as "{ $how }", or is asked twice. Nothing was changed.
 
 page-nothing-to-fill = Nothing to fill in: no usual values yet, or you've answered it all.
@@ -552,8 +553,14 @@ reminder-flare-none = not in a flare
 reminder-adaptive = moves to the time you usually answer
 reminder-always = always rings
 reminder-late = { $length } late
-reminder-too-many = That makes { $count } in one day. Ebb sends { $most }; the least pressing ones would be left out. `remind most { $count }` sends them all.
 reminder-in-quiet = This falls in your quiet hours. It comes when they end, or not at all.
+reminder-quiet-set = Quiet from { $from } to { $to }. Medicines still ring.
+reminder-quiet-off = No quiet hours.
+reminder-most-set = { $count ->
+    [0] Ebb asks nothing of its own accord. Your own reminders ring as you set them.
+    [one] Ebb asks at most one question a day of its own accord. Your own reminders ring as you set them.
+   *[other] Ebb asks at most { $count } questions a day of its own accord. Your own reminders ring as you set them.
+}
 reminder-passed = The time of this reminder has passed already: it will not ring.
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.
@@ -610,7 +617,6 @@ reminder-how-day-off = not sent: day off
 reminder-how-flare = not sent: a flare, or the days after too much
 reminder-how-quiet = not sent: quiet hours
 reminder-how-logged = not sent: already logged
-reminder-how-budget = not sent: enough asked that day
 reminder-how-same-time = not sent: another one at the same minute
 reminder-how-stale = not sent: its time had passed
 reminder-how-not-needed = not sent: not needed

@@ -169,6 +169,7 @@ error-no-such-question = Ahora no hay ninguna pregunta { $id }. Puede que esté 
 error-not-an-answer = «{ $given }» no es una de las respuestas. No se ha cambiado nada; elige una de las que se ofrecen.
 error-no-such-check-in = No hay ningún registro «{ $given }». `ebb check-in` los muestra todos.
 error-nothing-to-ask = Un registro necesita al menos una pregunta. No se ha cambiado nada.
+error-too-many-questions = Un registro tiene como mucho { $most } preguntas. Para las demás puedes crear otro. No se ha cambiado nada.
 error-cannot-ask = { $item } no se puede preguntar como «{ $how }», o se pregunta dos veces. No se ha cambiado nada.
 
 page-nothing-to-fill = Nada que completar: aún no hay valores habituales, o ya lo has respondido todo.
@@ -552,8 +553,14 @@ reminder-flare-none = no en un brote
 reminder-adaptive = se mueve a la hora en que sueles responder
 reminder-always = suena siempre
 reminder-late = { $length } de retraso
-reminder-too-many = Son { $count } en un día. Ebb envía como mucho { $most }; los menos urgentes no se envían. `remind most { $count }` los envía todos.
 reminder-in-quiet = Cae en tus horas de silencio. Llega cuando terminan, o no llega.
+reminder-quiet-set = Silencio de { $from } a { $to }. Los medicamentos siguen sonando.
+reminder-quiet-off = Sin horas de silencio.
+reminder-most-set = { $count ->
+    [0] Ebb no pregunta nada por su cuenta. Tus recordatorios suenan como los pusiste.
+    [one] Ebb hace como mucho una pregunta al día por su cuenta. Tus recordatorios suenan como los pusiste.
+   *[other] Ebb hace como mucho { $count } preguntas al día por su cuenta. Tus recordatorios suenan como los pusiste.
+}
 reminder-passed = La hora de este recordatorio ya ha pasado: no sonará.
 reminder-none = Aún no hay recordatorios. `remind add check-in --at 08:30` crea uno.
 reminder-nothing-ahead = No toca nada en este tiempo.
@@ -610,7 +617,6 @@ reminder-how-day-off = no enviado: día libre
 reminder-how-flare = no enviado: un brote o los días después de un exceso
 reminder-how-quiet = no enviado: horas de silencio
 reminder-how-logged = no enviado: ya anotado
-reminder-how-budget = no enviado: ya se preguntó bastante ese día
 reminder-how-same-time = no enviado: otro en el mismo minuto
 reminder-how-stale = no enviado: ya había pasado su hora
 reminder-how-not-needed = no enviado: no hacía falta

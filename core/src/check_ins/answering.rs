@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{body_of, said_among, said_by_person, usual_of};
-use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, stored};
+use super::{
+    CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, QUESTIONS_MOST, stored,
+};
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
 use crate::error::{EbbError, InvalidInput};
@@ -60,12 +62,17 @@ pub(super) fn view(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<CheckI
     let recent = RecentDays::read(reader, now)?;
     let yesterday = recent.yesterday(reader)?;
     let labels = reader.labels();
-    let mut asked = Vec::with_capacity(questions.len());
+    let mut all = Vec::with_capacity(questions.len());
     for question in &questions {
         let usual = usual_of(reader, question, &recent)?;
-        asked.push(in_words(&labels, question, &recent.entries, yesterday, usual));
+        all.push(in_words(&labels, question, &recent.entries, yesterday, usual));
     }
-    Ok(CheckInView { id, label, questions: asked })
+    let count = all.len();
+    let is_open = |part: &&[CheckInQuestion]| part.iter().any(|question| question.said.is_none());
+    let parts = || all.chunks(QUESTIONS_MOST);
+    let questions = parts().find(is_open).or_else(|| parts().last()).unwrap_or_default().to_vec();
+    let note = (count > QUESTIONS_MOST).then(|| labels.words.check_in_in_parts(QUESTIONS_MOST, count));
+    Ok(CheckInView { id, label, questions, note })
 }
 
 fn in_words(
@@ -143,6 +150,9 @@ fn amend_answer(writer: &mut Writer<'_>, old: &Entry, body: Body, now: &Moment) 
     })
 }
 
+/// Prefix of the id of the question whether to answer a check-in, followed by the check-in's id.
+pub(crate) const QUESTION: &str = "check-in/";
+
 /// Proposes the check-ins of the current part of the day that are not answered yet; none on the very first day.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let (recent, words) = (context.recent, reader.words());
@@ -155,7 +165,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         let due = check_in.offered && check_in.part == context.now.part() && !check_in.questions.iter().all(said);
         if due && AnsweredCheckIn::read(reader, recent.day, &check_in.id)?.0.is_empty() {
             found.push(Question {
-                id: format!("check-in/{}", check_in.id),
+                id: format!("{QUESTION}{}", check_in.id),
                 about: QuestionAbout::CheckIn { id: check_in.id },
                 worth: worth::CHECK_IN,
                 text: words.question_check_in(check_in.label),

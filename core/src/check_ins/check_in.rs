@@ -5,6 +5,9 @@ use crate::time::DayPart;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 
+/// Maximum number of questions that a check-in asks at once.
+pub const QUESTIONS_MOST: usize = 3;
+
 /// How a question is answered.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, strum::VariantArray,
@@ -82,7 +85,8 @@ pub struct CheckIn {
     pub label: String,
     /// The part of the day it belongs to.
     pub part: DayPart,
-    /// Its questions, in order; at least one, without duplicates.
+    /// Its questions, in order; one to [`QUESTIONS_MOST`], without duplicates. One that was saved with more keeps them,
+    /// and asks that many at a time.
     pub questions: Vec<CheckInItem>,
     /// Whether Ebb may propose it in its part of the day, within the ask budget. It can be opened at any time.
     pub offered: bool,

@@ -19,10 +19,10 @@ mod service;
 mod stored;
 mod view;
 
-pub(crate) use answering::{AnsweredCheckIn, erase_answered, propose};
+pub(crate) use answering::{AnsweredCheckIn, QUESTION, erase_answered, propose};
 pub use answers::CheckInValue;
-pub use check_in::{CheckIn, CheckInAsk, CheckInItem};
+pub use check_in::{CheckIn, CheckInAsk, CheckInItem, QUESTIONS_MOST};
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
 pub use service::{CheckInChange, CheckIns};
-pub(crate) use stored::{StoredCheckIn, erase_questions, list, name, save};
+pub(crate) use stored::{StoredCheckIn, erase_questions, is_own, list, name, save};
 pub use view::{CheckInAnswer, CheckInQuestion, CheckInView, Prefill};

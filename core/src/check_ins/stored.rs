@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CheckIn, CheckInAsk, CheckInItem};
+use super::{CheckIn, CheckInAsk, CheckInItem, QUESTIONS_MOST};
 use crate::catalog::{Catalog, ItemId, LABEL_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
@@ -55,6 +55,14 @@ pub(crate) fn erase_questions(writer: &mut Writer<'_>, targets: &EraseTargets<'_
     })
 }
 
+/// Prefix of the ids of check-ins that the person made.
+const OWN: &str = "own:";
+
+/// Whether the person made a check-in.
+pub(crate) fn is_own(id: &str) -> bool {
+    id.starts_with(OWN)
+}
+
 /// The built-in check-ins.
 fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
     let item = |id: &str, ask| CheckInItem { item: Some(ItemId(id.to_owned())), ask };
@@ -63,12 +71,7 @@ fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
         (
             "morning",
             DayPart::Morning,
-            vec![
-                sleep,
-                item("pain", CheckInAsk::Severity),
-                item("fatigue", CheckInAsk::Severity),
-                item("stiffness", CheckInAsk::Severity),
-            ],
+            vec![sleep, item("pain", CheckInAsk::Severity), item("fatigue", CheckInAsk::Severity)],
         ),
         (
             "evening",
@@ -76,7 +79,6 @@ fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
             vec![
                 item("pain", CheckInAsk::Severity),
                 item("fatigue", CheckInAsk::Severity),
-                item("stress", CheckInAsk::Severity),
                 item("day-function", CheckInAsk::Function),
             ],
         ),
@@ -148,8 +150,16 @@ pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
         return Err(InvalidInput::BadName { given: label, most: LABEL_MOST as u64 }.into());
     }
     check_questions(&writer.catalog(), &check_in.questions)?;
-    let id =
-        if check_in.id.is_empty() { format!("own:{}", writer.fresh_id(now)?) } else { get(writer, &check_in.id)?.id };
+    let known = if check_in.id.is_empty() { None } else { Some(get(writer, &check_in.id)?) };
+    // One that was longer before the limit can still be renamed, shortened and switched off.
+    let most = known.as_ref().map_or(0, |known| known.questions.len()).max(QUESTIONS_MOST);
+    if check_in.questions.len() > most {
+        return Err(InvalidInput::TooManyQuestions { most: QUESTIONS_MOST as u64 }.into());
+    }
+    let id = match known {
+        Some(known) => known.id,
+        None => format!("{OWN}{}", writer.fresh_id(now)?),
+    };
     let words = writer.words();
     // An unchanged built-in name is not stored, so that it follows the language.
     let own_label = built_in_name(words, &id).is_none_or(|built_in| built_in != label);
@@ -190,4 +200,64 @@ fn check_questions(catalog: &Catalog, questions: &[CheckInItem]) -> Result<(), E
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check_ins::{CheckInAnswer, CheckInValue};
+    use crate::storage::Verb;
+    use crate::{Journal, Options};
+
+    /// Saved before there was a limit, it keeps its questions and asks three at a time.
+    #[test]
+    fn longer_check_in_keeps_working_three_questions_at_a_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+        let now: Moment = "2026-03-28T09:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        let items = ["pain", "fatigue", "stiffness", "headache", "nausea"];
+        let question = |item: &str| CheckInItem { item: Some(ItemId(item.to_owned())), ask: CheckInAsk::Severity };
+        let stored = StoredCheckIn {
+            label: Some("Long".to_owned()),
+            part: DayPart::Morning,
+            questions: items.map(question).into(),
+            offered: true,
+            removed: false,
+        };
+        let put = |writer: &mut Writer<'_>| {
+            writer.put("own:long", &stored)?;
+            Ok(String::new())
+        };
+        journal.change(Verb::Set, &now, put).unwrap();
+        let asked = || {
+            let view = journal.check_ins().get("own:long", &now).unwrap();
+            (view.questions.into_iter().map(|question| question.key).collect::<Vec<_>>(), view.note)
+        };
+        let (first, note) = asked();
+        assert_eq!(first, items[..3]);
+        assert!(note.unwrap().starts_with("3 of 5 questions at a time."));
+        let answer = |key: &str| CheckInAnswer { key: key.to_owned(), said: CheckInValue::Value { value: 2.0 } };
+        journal.check_ins().answer("own:long", &[answer("pain"), answer("stiffness")], &now).unwrap();
+        assert_eq!(asked().0, items[..3], "one is still open");
+        journal.check_ins().answer("own:long", &[answer("fatigue")], &now).unwrap();
+        assert_eq!(asked().0, items[3..]);
+        journal.check_ins().answer("own:long", &[answer("headache"), answer("nausea")], &now).unwrap();
+        assert_eq!(asked().0, items[3..], "all are answered, and can be corrected");
+
+        let long = journal.check_ins().list().unwrap().into_iter().find(|one| one.id == "own:long").unwrap();
+        let renamed = CheckIn { label: "Longer".to_owned(), offered: false, ..long.clone() };
+        assert_eq!(journal.check_ins().save(&renamed, &now).unwrap().check_in.questions.len(), 5);
+        let mut more = long.clone();
+        more.questions.push(question("dizziness"));
+        let refused = journal.check_ins().save(&more, &now).unwrap_err();
+        assert_eq!(refused, InvalidInput::TooManyQuestions { most: 3 }.into());
+        let shorter = CheckIn { questions: long.questions[..4].to_vec(), ..long };
+        journal.check_ins().save(&shorter, &now).unwrap();
+        assert!(journal.maintenance().check().unwrap().ok);
+    }
+
+    #[test]
+    fn built_in_check_ins_ask_at_most_three_things() {
+        assert!(built_in().iter().all(|(_, _, questions)| questions.len() <= QUESTIONS_MOST));
+    }
 }

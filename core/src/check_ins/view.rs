@@ -21,8 +21,13 @@ pub struct CheckInView {
     pub id: String,
     /// Its name.
     pub label: String,
-    /// Its questions, in order.
+    /// The questions to ask now, in order, at most [`super::QUESTIONS_MOST`]: of a longer check-in the first that many of
+    /// which one has no answer today, and the next once they are answered.
     pub questions: Vec<CheckInQuestion>,
+    /// What to do if it has more questions than are asked at once, in words; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub note: Option<String>,
 }
 
 /// A question in words.

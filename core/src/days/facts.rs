@@ -42,6 +42,12 @@ pub struct DayFacts {
 }
 
 impl DayFacts {
+    /// Whether nothing was logged on the day itself: all there is of it is how it is recalled.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.entries <= u32::from(self.recalled.is_some())
+    }
+
     /// The burden, if it is known well enough to learn from.
     #[must_use]
     pub fn sure_burden(&self) -> Option<f64> {

@@ -98,7 +98,7 @@ mod tests {
         let mut burdens = vec![Some(3.0); 12];
         burdens[10] = Some(9.0);
         let day = |number| Day::from_number(number).unwrap();
-        let span = |on, said| FlareSpan { first: day(on), last: Some(day(on)), said, since: None };
+        let span = |on, said| FlareSpan { first: day(on), last: Some(day(on)), said, since: None, confirmed: None };
         let labels = label_of(&burdens, &[span(10, false), span(11, true)]);
         assert_eq!(labels[10..], [Some(false), Some(true)]);
     }

@@ -155,6 +155,8 @@ pub enum InvalidInput {
     NotAnAnswer { given: String },
     #[error("a check-in needs a question")]
     NothingToAsk,
+    #[error("a check-in has at most {most} questions")]
+    TooManyQuestions { most: u64 },
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
     #[error("a reminder needs a time")]

@@ -97,6 +97,7 @@ impl InvalidInput {
             Self::DayNotOver { day } => words.say(keys::ERROR_DAY_NOT_OVER, &[("day", day.into())]),
             Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", given.into())]),
             Self::NothingToAsk => words.get(keys::ERROR_NOTHING_TO_ASK),
+            Self::TooManyQuestions { most } => words.error_too_many_questions(*most),
             Self::CannotAsk { item, how } => {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
                 words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])

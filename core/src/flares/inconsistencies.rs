@@ -15,7 +15,11 @@ use crate::time::Day;
 /// Number of consecutive known days with a usual burden after which an open flare is doubted.
 pub const BACK_DAYS: usize = 3;
 
-/// Number of days without a mention after which an open flare is doubted.
+/// Number of consecutive days without entries after which an open flare is doubted.
+pub const SILENT_DAYS: i32 = 3;
+
+/// Number of days without a mention, or a burden above usual, after which an open flare is doubted. A doubt that was
+/// asked about is not asked about again for as long.
 pub const QUIET_DAYS: i32 = 7;
 
 /// How far above usual a burden still counts as usual: half a point on the 0–10 scale, within the accuracy of a slider.
@@ -65,6 +69,8 @@ pub enum FlareRepairKind {
     Eased,
     /// It is still on.
     Still,
+    /// The person does not know. Nothing is repaired.
+    Unknown,
     /// The second start is the same flare.
     Same,
     /// The flare began on a day.
@@ -202,29 +208,34 @@ fn open_inconsistency(
     };
     let Some(start) = turns.entries.iter().find(is_start) else { return Ok(None) };
     let no_flare = |entry: &Entry| matches!(entry.body, Body::FlareDay { flare: false });
-    let told = turns.entries.iter().filter(|entry| entry.day >= span.first && !no_flare(entry));
-    let told = told.map(|entry| entry.day).max().unwrap_or(span.first);
+    let mentions = turns.entries.iter().filter(|entry| entry.day >= span.first && !no_flare(entry));
+    let mentioned = mentions.map(|entry| entry.day).max().unwrap_or(span.first);
 
     let before = reader.days(span.first.plus(-USUAL_WINDOW), span.first.plus(-1))?;
     let usual = usual(&before.iter().filter_map(DayFacts::sure_burden).collect::<Vec<_>>());
     let is_back =
         |facts: &&DayFacts| usual.zip(facts.sure_burden()).is_some_and(|(usual, now)| now <= usual + BACK_WITHIN);
     // Today is not over and tells nothing yet. Unknown days count neither way.
-    let known =
-        recent.days.iter().filter(|facts| facts.day < recent.day && facts.day > told && facts.sure_burden().is_some());
+    let known = recent
+        .days
+        .iter()
+        .filter(|facts| facts.day < recent.day && facts.day > mentioned && facts.sure_burden().is_some());
     let back: Vec<&DayFacts> = known.clone().rev().take_while(is_back).collect();
+    // Without a usual value days cannot be compared, so use the last day on which the flare was mentioned.
+    let last_above = known.rev().find(|facts| usual.is_some() && !is_back(facts)).map_or(mentioned, |facts| facts.day);
+    let has_entries = |day: Day| recent.days.iter().any(|facts| facts.day == day && !facts.is_silent());
+    let mut silent = (1..=SILENT_DAYS).map(|back| recent.day.plus(-back));
     let end = match back.last() {
         Some(first) if back.len() >= BACK_DAYS => first.day.plus(-1),
-        // Without a usual value days cannot be compared, so use the last day on which the flare was mentioned.
-        _ if recent.day.since(told) >= QUIET_DAYS => {
-            known.rev().find(|facts| usual.is_some() && !is_back(facts)).map_or(told, |facts| facts.day)
-        }
+        _ if silent.all(|day| day > mentioned && !has_entries(day)) => last_above,
+        _ if recent.day.since(last_above) >= QUIET_DAYS => last_above,
         _ => return Ok(None),
     };
     let offers = vec![
-        (FlareRepairKind::Over, Some(end.max(span.first))),
-        (FlareRepairKind::Eased, None),
         (FlareRepairKind::Still, None),
+        (FlareRepairKind::Eased, None),
+        (FlareRepairKind::Over, Some(end.max(span.first))),
+        (FlareRepairKind::Unknown, None),
     ];
     Ok(Some(Inconsistency { kind: FlareInconsistency::Open, entry: start.id.clone(), day: span.first, offers }))
 }

@@ -11,7 +11,7 @@ mod repair;
 mod service;
 
 pub(crate) use day::set_day;
-pub use inconsistencies::{BACK_DAYS, FlareInconsistency, FlareRepairKind, QUIET_DAYS, REPAIR_WINDOW};
+pub use inconsistencies::{BACK_DAYS, FlareInconsistency, FlareRepairKind, QUIET_DAYS, REPAIR_WINDOW, SILENT_DAYS};
 pub use repair::{FlareRepair, FlareRepairOption};
 pub(crate) use repair::{find_repair, propose, repair, repairs};
 pub use service::Flares;

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::inconsistencies::{
-    END_APART, FlareInconsistency, FlareRepairKind, Inconsistency, inconsistencies, open_before,
+    END_APART, FlareInconsistency, FlareRepairKind, Inconsistency, QUIET_DAYS, inconsistencies, open_before,
 };
-use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, was_asked_within, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, When};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
@@ -54,7 +54,11 @@ fn in_words(words: Words, found: Inconsistency, today: Day) -> FlareRepair {
     let relative = |day: Day| words.relative_day(day, today);
     let offer = |(mend, day): (FlareRepairKind, Option<Day>)| {
         let argument = day.map(relative).unwrap_or_default();
-        let label = words.variant_with("mend", mend.id(), &[("day", argument.into())]);
+        let label = if mend == FlareRepairKind::Over && found.kind == FlareInconsistency::Open {
+            words.mend_ended(argument)
+        } else {
+            words.variant_with("mend", mend.id(), &[("day", argument.into())])
+        };
         FlareRepairOption { mend, label, day }
     };
     FlareRepair {
@@ -120,6 +124,7 @@ fn apply(
             let when = When::Day { day: recent.day };
             insert_entry(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
         }
+        FlareRepairKind::Unknown => {}
         FlareRepairKind::Same => {
             // The entry keeps its time and note, and becomes a report for its day.
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
@@ -151,9 +156,16 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
     let newest = repairs(reader, context.recent)?
         .into_iter()
         .rfind(|repair| !in_flare || repair.doubt == FlareInconsistency::Open);
+    let today = context.recent.day;
+    let id = |repair: &FlareRepair| format!("flare/{}", repair.id);
+    let newest = match newest {
+        // Whether it is over is asked once, and not again before the doubt is as old again.
+        Some(repair) if was_asked_within(reader, &id(&repair), today.plus(1 - QUIET_DAYS), today)? => None,
+        newest => newest,
+    };
     let question = |repair: FlareRepair| Question {
-        id: format!("flare/{}", repair.id),
-        worth: worth::FLARE,
+        id: id(&repair),
+        worth: if repair.doubt == FlareInconsistency::Open { worth::FLARE_OVER } else { worth::FLARE_REPAIR },
         text: repair.text,
         answers: repair.offers.into_iter().map(|offer| QuestionAnswer::new(offer.mend.id(), offer.label)).collect(),
         about: QuestionAbout::Flare { repair: repair.id },

@@ -15,7 +15,7 @@ pub(super) const SUMMARY: &str = "forecast-told";
 
 /// Version of the encoding. Raise it whenever the encoding of [`ForecastState`] or [`OutlookSummary`], or anything they
 /// learn, changes. Checkpoints of other versions are ignored.
-pub(super) const VERSION: u32 = 5;
+pub(super) const VERSION: u32 = 6;
 
 /// The part of a [`ForecastState`] that an outlook is worded from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -97,4 +97,40 @@ pub(crate) fn store_checkpoints(store: &Store) -> Result<(), EbbError> {
     store_days(store, (SUMMARY, VERSION), &days, |reader, day| {
         encode(&outlook_summary(reader, Basis::CompletedDay(day), false)?)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::{Body, Draft, FlarePhase, Severity};
+    use crate::time::Moment;
+    use crate::{Journal, Options};
+    use chrono::TimeDelta;
+
+    /// A later mention of a flare confirms its silent days, which were learned as unknown until then.
+    #[test]
+    fn days_confirmed_later_are_learned_as_if_nothing_had_been_stored() {
+        let learned = [true, false].map(|settles| {
+            let folder = tempfile::tempdir().unwrap();
+            let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+            let noon: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
+            for ago in (0..=40).rev() {
+                let now = noon.later(TimeDelta::days(-ago));
+                if !(3..=8).contains(&ago) {
+                    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &now).unwrap();
+                }
+                match ago {
+                    10 => drop(journal.flares().log(FlarePhase::Started, &now).unwrap()),
+                    1 => drop(journal.flares().log(FlarePhase::Eased, &now).unwrap()),
+                    _ => {}
+                }
+                if settles && ago >= 2 {
+                    journal.settle().unwrap();
+                }
+            }
+            let today = noon.day(crate::time::Rollover::default());
+            journal.read(|reader| Ok(ForecastState::at(reader, today)?)).unwrap()
+        });
+        assert_eq!(learned[0], learned[1]);
+    }
 }

@@ -4,6 +4,7 @@ use super::{flare_day, list};
 use crate::ask_budget::{QuestionAnswer, QuestionOutcome, asked_today, put_answered, put_asked};
 use crate::entry::EntryId;
 use crate::error::{EbbError, InvalidInput, Missing};
+use crate::flares::FlareRepairKind;
 use crate::recent_days::RecentDays;
 use crate::storage::{Verb, Writer};
 use crate::time::{Day, Moment};
@@ -70,6 +71,10 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
             // The question belongs to the day after, however late the answer arrives.
             put_asked(writer, id, QuestionOutcome::Answered, day.plus(1))?;
             Ok(label)
+        }
+        // Nothing is known and nothing is logged, so undo has nothing to take back.
+        QuestionId::Flare(_) if answer == FlareRepairKind::Unknown.id() => {
+            mark(writer, id, QuestionOutcome::Answered, now)
         }
         QuestionId::Flare(repair) => {
             writer.begin(Verb::Log, now, None)?;

@@ -1,5 +1,5 @@
-//! Questions: features propose them, at most three a day are asked across all features, and the feature that asked
-//! writes the answer.
+//! Questions that Ebb asks of its own accord: features propose them, at most three a day are asked across all features,
+//! and the feature that asked writes the answer. Check-ins that the person set themselves come on top.
 //!
 //! Answers are entries wherever possible; only the fact that a question was asked is a record. During a flare the only
 //! question is whether it is over. To propose questions from another feature, write a function from an `AskContext` to

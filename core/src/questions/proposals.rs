@@ -4,7 +4,7 @@ use super::{flare_day, pem_screen};
 use crate::ask_budget::{AskContext, Question, pick};
 use crate::error::EbbError;
 use crate::recent_days::RecentDays;
-use crate::reminders::paused_until;
+use crate::reminders::{most_questions, paused_until, reminded_check_ins};
 use crate::storage::Reader;
 use crate::time::Moment;
 use crate::{check_ins, flares, logging, pacing, welcome_back};
@@ -16,15 +16,15 @@ pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Re
     }
     let context = AskContext::read(reader, recent, now)?;
     let proposed = proposals(reader, &context)?;
-    let most = if proposed.is_empty() { 0 } else { room_beside_reminders(reader, now)? };
-    Ok(pick(proposed, &context.asked_today(), most))
-}
-
-/// Number of questions that the day's budget allows besides the reminders that ask for something. Reminders take
-/// precedence, because the person chose them.
-fn room_beside_reminders(reader: &Reader<'_>, now: &Moment) -> Result<usize, EbbError> {
-    let (reminders, most) = crate::reminders::asks_today(reader, now)?;
-    Ok(most.saturating_sub(reminders))
+    if proposed.is_empty() {
+        return Ok(proposed);
+    }
+    let reminded = reminded_check_ins(reader)?;
+    // A check-in that the person made or set a reminder for is not asked of Ebb's own accord.
+    let exempt = |id: &str| {
+        id.strip_prefix(check_ins::QUESTION).is_some_and(|id| check_ins::is_own(id) || reminded.contains(id))
+    };
+    Ok(pick(proposed, &context.asked_today(), most_questions(reader)?, exempt))
 }
 
 /// The questions of every feature.

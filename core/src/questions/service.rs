@@ -10,14 +10,15 @@ use crate::service::service;
 use crate::time::Moment;
 
 service! {
-    /// The questions that Ebb asks: at most three a day, and during a flare only whether it is over.
+    /// The questions that Ebb asks: at most three a day of its own accord, and during a flare only whether it is over.
     Questions, questions
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Questions {
-    /// The questions that may be asked now, most valuable first, at most three on any day. During a flare only whether
-    /// it is over, if there is reason to think so.
+    /// The questions that may be asked now, most valuable first: at most three a day of Ebb's own accord, and the
+    /// check-ins that the person made or set a reminder for. During a flare only whether it is over, if there is reason
+    /// to think so.
     pub fn list(&self, now: &Moment) -> Result<Vec<Question>, EbbError> {
         self.journal.read(|reader| list(reader, &RecentDays::read(reader, now)?, now))
     }

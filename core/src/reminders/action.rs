@@ -71,6 +71,9 @@ impl ReminderAction {
     pub(super) const STEPS: [(Self, f64); 4] =
         [(Self::None, 0.0), (Self::Mild, 2.0), (Self::Moderate, 5.0), (Self::Severe, 8.0)];
 
+    /// The answers to a dose that is due.
+    pub(super) const OF_DOSE: [Self; 3] = [Self::Taken, Self::Snooze10, Self::Skipped];
+
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {

@@ -41,19 +41,6 @@ impl Calendar {
             _ => self.clock.at_local(local).at,
         }
     }
-
-    /// The local date of an instant, if a date begins at the given time after midnight.
-    pub(super) fn date(&self, at: Timestamp, begins: TimeDelta) -> NaiveDate {
-        // The clock's current offset gives the right date or an adjacent one.
-        let utc = at.naive_utc();
-        let near = (utc + TimeDelta::seconds(i64::from(self.clock.offset_seconds))).date();
-        let place = usize::try_from((near - self.first).num_days()).ok();
-        let local = match place.and_then(|place| self.offsets.get(place)) {
-            Some(Some(offset)) if (utc + *offset).date() == near => utc + *offset,
-            _ => self.clock.later(at - self.clock.at).local(),
-        };
-        (local - begins).date()
-    }
 }
 
 #[cfg(test)]
@@ -67,18 +54,14 @@ mod tests {
             minute in 27_000_000i64..36_000_000,
             zone in 0usize..chrono_tz::TZ_VARIANTS.len(),
             steps in prop::collection::vec(-5_000i64..30_000, 1..40),
-            begins in 0i64..12,
         ) {
             let at = Timestamp::from_timestamp(minute * 60, 0).unwrap();
             let clock = Moment::in_zone(at, chrono_tz::TZ_VARIANTS[zone].name()).unwrap();
             let date = clock.local().date();
             let calendar = Calendar::new(&clock, date - TimeDelta::days(2), date + TimeDelta::days(16));
-            let begins = TimeDelta::hours(begins);
             for step in steps {
                 let local = clock.local() + TimeDelta::minutes(step);
                 prop_assert_eq!(calendar.at(local), clock.at_local(local).at);
-                let then = at + TimeDelta::minutes(step);
-                prop_assert_eq!(calendar.date(then, begins), (clock.later(then - at).local() - begins).date());
             }
         }
     }

@@ -36,12 +36,23 @@ pub(super) fn dose_text(
     let words = wording.labels.words;
     let shown = planned.at.max(inputs.now.at);
     let asked = late_dose(inputs, planned).map(|due| asked_dose(words, due, &on_clock(&inputs.now, shown)));
+    let standing = Some(standing_text(inputs, wording, medicine, shown)).filter(|text| !text.is_empty());
+    asked.into_iter().chain(standing).collect::<Vec<_>>().join(" ")
+}
+
+/// When a medicine was last taken and what stands against another dose at an instant.
+pub(super) fn standing_text(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    medicine: &Medicine,
+    shown: Timestamp,
+) -> String {
+    let words = wording.labels.words;
     let medicines: Vec<Medicine> = wording.medicines.values().cloned().collect();
     let limits = DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken };
     let clock = on_clock(&inputs.now, shown);
     let standing = limits.standing(medicine, shown);
-    let lines = StandingWords { words, clock: &clock }.lines(&standing, medicine, shown);
-    asked.into_iter().chain(lines).collect::<Vec<_>>().join(" ")
+    StandingWords { words, clock: &clock }.lines(&standing, medicine, shown).join(" ")
 }
 
 /// When a dose was due that is shown late; `None` if it is no dose or on time.
@@ -61,6 +72,11 @@ pub(super) fn missed_dose(
     let medicine = wording.medicines.get(rule.about.medicine().filter(|_| rule.about.is_dose())?)?;
     let words = wording.labels.words;
     Some(words.dose_asked_of(dose_title(words, medicine), asked_dose(words, planned.at, &inputs.now)))
+}
+
+/// The answers to a dose that is due and not late.
+pub(super) fn answers_in_time(words: Words) -> Vec<NotificationAction> {
+    ReminderAction::OF_DOSE.map(|answer| NotificationAction::new(words, answer)).into()
 }
 
 /// The answers to a dose that is late.

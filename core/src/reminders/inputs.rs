@@ -11,7 +11,6 @@ use super::plan::{ActiveRule, Logged, PlanInputs, was_done};
 use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::StoredRule;
 use super::{id::ReminderId, outcome::Outcome, rule_label::rule_label, settings::ReminderSettings};
-use crate::ask_budget::asked_on;
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckIn, CheckInItem};
 use crate::days;
@@ -22,7 +21,7 @@ use crate::labels::Labels;
 use crate::pacing;
 use crate::profile::Medicine;
 use crate::storage::{Notice, Reader};
-use crate::time::{Day, Moment, Timestamp};
+use crate::time::{Moment, Timestamp};
 
 /// Reminders due longer ago than this are ignored, however long the phone was off.
 const LOOK_BACK: TimeDelta = TimeDelta::days(8);
@@ -101,9 +100,8 @@ pub(super) fn plan_inputs_from(
         rules.push(ActiveRule { id, since, rule, keys, offset, needed, paused_until });
     }
     let gentle = rules.iter().any(|active| active.rule.in_flare != FlarePolicy::Same);
-    let gentle_after_much = |rule: &ReminderRule| rule.in_flare != FlarePolicy::Same && !rule.about.is_prompt();
-    // Read the risk window only if a rule depends on it, because it costs a replay. Prompts do not depend on it.
-    let looks_at_risk = rules.iter().any(|active| gentle_after_much(&active.rule));
+    // Read the risk window only if a rule depends on it, because it costs a replay.
+    let looks_at_risk = rules.iter().any(|active| active.rule.is_gentle_after_overexertion());
     let risk = if looks_at_risk { pacing::risk_window(reader, now)? } else { None };
     // A change of time zone moves a slot's local minute by up to 26 hours, so its notice may lie that far earlier.
     let mut notices = notices(reader.notices(first - HOP)?);
@@ -132,7 +130,6 @@ pub(super) fn plan_inputs_from(
         logged,
         flares: if gentle { reader.flares(today.plus(-10))? } else { Vec::new() },
         risk,
-        asked_today: asked_beside(reader, today, &rules)?,
         rules,
     };
     Ok((inputs, wording))
@@ -170,20 +167,6 @@ fn wording_context(
 
 fn notices(all: Vec<Notice>) -> HashMap<ReminderId, Notice> {
     all.into_iter().filter_map(|notice| Some((notice.id.parse().ok()?, notice))).collect()
-}
-
-/// Number of questions asked on a day that do not come from a reminder.
-fn asked_beside(reader: &Reader<'_>, day: Day, rules: &[ActiveRule]) -> Result<usize, EbbError> {
-    if rules.is_empty() {
-        return Ok(0);
-    }
-    let of_a_rule = |id: &str| {
-        let check_in = id.strip_prefix("check-in/");
-        check_in.is_some_and(|asked| {
-            rules.iter().any(|active| matches!(&active.rule.about, ReminderAbout::CheckIn { id } if id == asked))
-        })
-    };
-    Ok(asked_on(reader, day)?.iter().filter(|id| !of_a_rule(id)).count())
 }
 
 /// Notes what entries log, and when; of what lasted, when it ended.

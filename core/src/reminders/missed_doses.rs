@@ -1,15 +1,18 @@
-//! Doses that were due and have no answer, asked about in the past tense.
+//! Doses that were due and have no answer: shown as due for half an hour, then beside their medicine, and asked about in
+//! the past tense once they are late.
 
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::dose_wording::{asked_dose, dose_title, late_answers};
+use super::dose_slots::Closing;
+use super::dose_wording::{answers_in_time, asked_dose, dose_title, late_answers, standing_text};
 use super::inputs::plan_inputs;
 use super::notification::NotificationAction;
+use super::stored_rule::StoredRule;
 use crate::error::EbbError;
 use crate::pacing::on_clock;
 use crate::storage::Reader;
-use crate::time::Moment;
+use crate::time::{Moment, Timestamp};
 
 /// How far back a dose is asked about: memory fades.
 const ASKED_FOR: TimeDelta = TimeDelta::hours(48);
@@ -26,37 +29,89 @@ pub struct MissedDose {
     pub title: String,
     /// When it was due.
     pub due: Moment,
-    /// The question, such as "Last night at 21:30: did you take it then?".
+    /// What stands against it and when it was last taken; of a late one the question, such as "Last night at 21:30: did
+    /// you take it then?".
     pub text: String,
     /// The answers.
     pub answers: Vec<NotificationAction>,
 }
 
-/// The doses that were due in the last two days and have no answer, the oldest first.
+/// How long a dose is shown as due before it moves to the row of its medicine. Convention.
+const DUE_FOR: TimeDelta = TimeDelta::minutes(30);
+
+/// The doses of the last two days without an answer.
+pub(crate) struct OpenDoses {
+    /// Those that became due within the last half hour, or were put off until then.
+    pub(crate) due: Vec<MissedDose>,
+    /// Those that became due before.
+    pub(crate) earlier: Vec<MissedDose>,
+}
+
+/// The doses that were due in the last two days and have no answer, each list the oldest first.
+pub(crate) fn open_doses(reader: &Reader<'_>, now: &Moment) -> Result<OpenDoses, EbbError> {
+    let is_dose = |(_, stored): &(String, StoredRule)| stored.rule.about.is_dose();
+    if !reader.list::<StoredRule>()?.iter().any(is_dose) {
+        return Ok(OpenDoses { due: Vec::new(), earlier: Vec::new() });
+    }
+    let (due, earlier): (Vec<_>, Vec<_>) =
+        unanswered(reader, now)?.into_iter().partition(|dose| now.at - dose.asked_at <= DUE_FOR);
+    let doses = |all: Vec<Unanswered>| all.into_iter().map(|one| one.dose).collect();
+    Ok(OpenDoses { due: doses(due), earlier: doses(earlier) })
+}
+
+/// The doses that were due in the last two days, are asked about in the past tense and have no answer, the oldest first.
 pub(super) fn missed_doses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<MissedDose>, EbbError> {
+    let late = unanswered(reader, now)?.into_iter().filter(|one| one.is_late);
+    Ok(late.map(|one| one.dose).collect())
+}
+
+/// A dose without an answer.
+struct Unanswered {
+    dose: MissedDose,
+    /// When it was due, or is again after it was put off.
+    asked_at: Timestamp,
+    is_late: bool,
+}
+
+/// The doses of the last two days without an answer, the oldest first. One that was put off is not among them until it is
+/// due again.
+fn unanswered(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Unanswered>, EbbError> {
     let (inputs, wording) = plan_inputs(reader, now.at, now)?;
     let words = wording.labels.words;
-    let open = inputs
-        .doses
-        .iter()
-        .filter(|(_, dose)| dose.closing.is_none() && dose.is_late(now.at) && now.at - dose.at <= ASKED_FOR);
-    let mut missed: Vec<MissedDose> = open
+    let recent = inputs.doses.iter().filter(|(_, dose)| dose.at <= now.at && now.at - dose.at <= ASKED_FOR);
+    let mut open: Vec<Unanswered> = recent
         .filter_map(|(id, dose)| {
             let (rule, _) = id.rule()?;
             let active = inputs.rules.iter().find(|active| active.id == *rule)?;
+            let closes = |closing: &Closing| closing.answered || !active.rule.always || closing.at >= dose.at;
+            let asked_at = inputs.put_off_until(id).unwrap_or(dose.at);
+            if dose.closing.as_ref().is_some_and(closes) || asked_at > now.at {
+                return None;
+            }
             let medicine = active.rule.about.medicine()?;
-            Some(MissedDose {
+            let known = wording.medicines.get(medicine)?;
+            let is_late = dose.is_late(now.at);
+            let (text, answers) = if is_late {
+                (asked_dose(words, dose.at, now), late_answers(words))
+            } else {
+                (standing_text(&inputs, &wording, known, now.at), answers_in_time(words))
+            };
+            let dose = MissedDose {
                 id: id.to_string(),
                 medicine: medicine.to_owned(),
-                title: dose_title(words, wording.medicines.get(medicine)?),
+                title: dose_title(words, known),
                 due: on_clock(now, dose.at),
-                text: asked_dose(words, dose.at, now),
-                answers: late_answers(words),
-            })
+                text,
+                answers,
+            };
+            Some(Unanswered { dose, asked_at, is_late })
         })
         .collect();
-    missed.sort_by(|a, b| (a.due.at, &a.medicine, &a.id).cmp(&(b.due.at, &b.medicine, &b.id)));
+    open.sort_by(|a, b| {
+        let key = |one: &Unanswered| (one.dose.due.at, one.dose.medicine.clone(), one.dose.id.clone());
+        key(a).cmp(&key(b))
+    });
     // Two rules that name the same dose ask once.
-    missed.dedup_by(|a, b| a.due.at == b.due.at && a.medicine == b.medicine);
-    Ok(missed)
+    open.dedup_by(|a, b| a.dose.due.at == b.dose.due.at && a.dose.medicine == b.dose.medicine);
+    Ok(open)
 }

@@ -56,6 +56,7 @@ pub use delivery::ReminderDelivery;
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use missed_doses::MissedDose;
+pub(crate) use missed_doses::{OpenDoses, open_doses};
 pub use notification::{
     DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled, ReminderChannel,
     ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,
@@ -64,8 +65,8 @@ pub(crate) use pause::{Pause, paused_until};
 pub use prompts::PossiblePrompt;
 pub use reliability::{DeliveryAdvice, DeliveryPermissions, Reliability, ReminderLine};
 pub use rule::{FlarePolicy, PromptKind, REFILL_TIME, Recurrence, ReminderAbout, ReminderRule};
-pub(crate) use rules::asks_today;
 pub use rules::{ReminderChange, Reminders};
+pub(crate) use rules::{most_questions, reminded_check_ins};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
 pub(crate) use stored_rule::{StoredRule, erase_rules};

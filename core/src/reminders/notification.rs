@@ -58,27 +58,6 @@ impl ReminderKind {
         id.parse().ok()
     }
 
-    /// Priority within the daily budget, 0–1; `None` if exempt: doses, breaks and prompts on the person's schedule, the
-    /// self-test. Convention: what cannot be made up for later has priority.
-    pub(super) fn worth(self) -> Option<f64> {
-        match self {
-            Self::Appointment => Some(1.0),
-            Self::Refill => Some(0.9),
-            Self::Experiment => Some(0.65),
-            Self::CheckIn | Self::Custom => Some(0.6),
-            Self::Movement => Some(0.45),
-            Self::WindDown => Some(0.4),
-            Self::Dose
-            | Self::RestBreak
-            | Self::RestOver
-            | Self::EndOfActivity
-            | Self::Posture
-            | Self::Stretch
-            | Self::Water
-            | Self::SelfTest => None,
-        }
-    }
-
     /// Whether it is a break or prompt, which is never shown late or reported as missed.
     pub(super) fn is_break(self) -> bool {
         matches!(

@@ -17,9 +17,8 @@ pub(super) enum SilenceReason {
     Quiet,
     /// What it asks for was already logged.
     Logged,
-    /// The daily budget is used up.
-    Budget,
-    /// Another reminder of the same rule fires at the same instant because the clocks went forward.
+    /// Another reminder about the same thing fires in the same minute: of an equal rule, or of the same rule because the
+    /// clocks went forward.
     SameTime,
     /// A break or prompt that was not announced in time.
     Stale,

@@ -59,7 +59,7 @@ pub(super) struct PlannedReminder {
     pub(super) until: Timestamp,
     pub(super) heads_up: Option<Timestamp>,
     pub(super) decision: Decision,
-    /// Whether it was snoozed. The budget counted it when it first fired.
+    /// Whether it was snoozed.
     pub(super) again: bool,
 }
 
@@ -132,8 +132,6 @@ pub(super) struct PlanInputs {
     pub(super) flares: Vec<FlareSpan>,
     /// The risk window after overexertion.
     pub(super) risk: Option<(Timestamp, Timestamp)>,
-    /// Number of questions asked today outside of reminders.
-    pub(super) asked_today: usize,
 }
 
 /// Whether an entry says that something was done, not that it was skipped.
@@ -209,7 +207,7 @@ impl PlanInputs {
         all.retain(|planned| planned.at <= until);
         all.extend(self.tests());
         all.sort_unstable_by(|a, b| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
-        self.keep_to_budget(&here, &mut all);
+        self.merge_equal(&mut all);
         all
     }
 
@@ -318,6 +316,15 @@ impl PlanInputs {
             }
         }
         Some((id, at))
+    }
+
+    /// Until when a dose was put off; `None` if it was not.
+    pub(super) fn put_off_until(&self, id: &ReminderId) -> Option<Timestamp> {
+        let (mut id, mut at) = (id.clone(), None);
+        while let Some(next) = self.notices.get(&id).and_then(|notice| notice.again) {
+            (at, id) = (Some(next), id.next());
+        }
+        at
     }
 
     fn plan_candidate(&self, index: usize, candidate: &TimerCandidate) -> Option<PlannedReminder> {

@@ -88,7 +88,10 @@ pub(super) fn possible_prompts(
 }
 
 fn is_possible(planned: &PlannedReminder) -> bool {
-    !matches!(planned.decision, Decision::Silence(SilenceReason::Flare | SilenceReason::NotNeeded))
+    !matches!(
+        planned.decision,
+        Decision::Silence(SilenceReason::Flare | SilenceReason::NotNeeded | SilenceReason::SameTime)
+    )
 }
 
 fn prompt_of<'a>(

@@ -73,7 +73,7 @@ pub struct Reliability {
     pub missed: u32,
     /// Answered from the notification.
     pub answered: u32,
-    /// Rightly left out: already logged, quiet hours, a flare, a day off, or the daily budget used up.
+    /// Rightly left out: already logged, quiet hours, a flare, or a day off.
     pub left_out: u32,
     /// Handed to a system that shows notifications by itself.
     pub scheduled: u32,

@@ -18,7 +18,7 @@ const TIMES_MOST: u32 = 12;
 pub const REFILL_TIME: ClockTime = ClockTime { hour: 10, minute: 0 };
 
 /// What a reminder is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ReminderAbout {
@@ -41,8 +41,7 @@ pub enum ReminderAbout {
         /// Number of doses left at which it reminds, 1–1,000.
         at: u32,
     },
-    /// A break without a timer, or another small prompt: it repeats, is never delivered late, and is exempt from the
-    /// daily budget.
+    /// A break without a timer, or another small prompt: it repeats and is never delivered late.
     Prompt {
         /// What it prompts for.
         prompt: PromptKind,
@@ -160,7 +159,8 @@ pub enum Recurrence {
     },
 }
 
-/// What a rule does in a flare and in the risk window after overexertion. For a prompt, in a flare only.
+/// What a rule does in a flare and in the risk window after overexertion. For a prompt, and for a check-in that is not
+/// sent at all, in a flare only: the days after too much are worth recording.
 #[derive(
     Debug,
     Clone,
@@ -246,6 +246,16 @@ impl ReminderAbout {
         match self {
             Self::Dose { medicine } | Self::Refill { medicine, .. } => Some(medicine),
             _ => None,
+        }
+    }
+
+    /// What a new rule about it does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the
+    /// same, everything else comes every second time.
+    pub(super) fn default_flare_policy(&self) -> FlarePolicy {
+        match self {
+            Self::CheckIn { .. } => FlarePolicy::None,
+            Self::Dose { .. } => FlarePolicy::Same,
+            _ => FlarePolicy::Fewer,
         }
     }
 
@@ -356,6 +366,12 @@ impl ReminderRule {
         }
     }
 
+    /// Whether its flare policy applies in the risk window after overexertion too.
+    pub(super) fn is_gentle_after_overexertion(&self) -> bool {
+        let flare_only = matches!(self.about, ReminderAbout::CheckIn { .. }) && self.in_flare == FlarePolicy::None;
+        self.in_flare != FlarePolicy::Same && !self.about.is_prompt() && !flare_only
+    }
+
     /// The kind of the reminders it generates.
     pub(super) fn kind(&self) -> ReminderKind {
         match self.about {
@@ -374,11 +390,6 @@ impl ReminderRule {
             ReminderAbout::Appointment { .. } => ReminderKind::Appointment,
             ReminderAbout::Custom { .. } => ReminderKind::Custom,
         }
-    }
-
-    /// Whether it counts towards the daily budget of attention.
-    pub(super) fn costs_budget(&self) -> bool {
-        self.kind().worth().is_some()
     }
 }
 

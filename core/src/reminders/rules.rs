@@ -1,12 +1,14 @@
 //! The person's rules: listing, saving and removing them, and what follows from them.
 
+use std::collections::HashSet;
+
 use crate::i18n::keys;
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::notification::{Notification, ReminderKind};
+use super::notification::Notification;
 use super::prompts::{PossiblePrompt, possible_prompts};
-use super::rule::{Recurrence, ReminderAbout, ReminderRule};
+use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::{SavedReminder, StoredRule};
 use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, pause, plan::ActiveRule, plan::Decision, refill,
@@ -16,11 +18,10 @@ use crate::catalog::ItemKind;
 use crate::check_ins::{self, CheckIn};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Journal, find_item};
-use crate::pacing::on_clock;
 use crate::profile::{Medicine, SavedMedicine, medicines};
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
-use crate::time::{Day, Moment, Timestamp};
+use crate::time::{Day, Moment};
 
 /// The result of saving a rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -141,13 +142,11 @@ fn upcoming(reader: &Reader<'_>, now: &Moment, days: u32, limit: u32) -> Result<
     Ok(ahead.take(limit).map(|planned| notification(&inputs, &wording, &planned)).collect())
 }
 
-/// Hints about a rule that was just saved: it exceeds the day's budget, or falls into quiet hours. Looks at the next
-/// week.
+/// Hints about a rule that was just saved: its time has passed, or it falls into quiet hours. Looks at the next week.
 fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, EbbError> {
     let words = reader.words();
     let until = horizon(7, now);
     let (inputs, _) = plan_inputs(reader, until, now)?;
-    let asks = inputs.settings.asks;
     let plan = inputs.plan(until);
     let own: Vec<_> = plan.iter().filter(|one| one.id.rule().is_some_and(|(rule, _)| **rule == *id)).collect();
     let mut notes = Vec::new();
@@ -156,12 +155,8 @@ fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, Ebb
         notes.push(words.reminder_passed());
     }
     let quiet = Decision::Silence(SilenceReason::Quiet);
-    if own.iter().any(|one| one.decision == quiet || inputs.was_put_off(one)) {
+    if own.iter().any(|one| one.decision == quiet || inputs.is_deferred(one)) {
         notes.push(words.reminder_in_quiet());
-    }
-    let busiest = inputs.busiest_day(&plan);
-    if own.iter().any(|one| one.kind.worth().is_some()) && busiest > usize::from(asks) {
-        notes.push(words.reminder_too_many(busiest, asks));
     }
     Ok(notes)
 }
@@ -175,22 +170,16 @@ fn has_passed(active: &ActiveRule, now: &Moment) -> bool {
     slots.iter().all(|slot| slot.nominal <= active.rule.clock(now).local())
 }
 
-/// Number of today's reminders that count towards the budget and are still to come or were shown, and the total budget
-/// of the day.
-pub(crate) fn asks_today(reader: &Reader<'_>, now: &Moment) -> Result<(usize, usize), EbbError> {
-    let most = usize::from(ReminderSettings::read(reader)?.asks);
-    if !reader.list::<StoredRule>()?.iter().any(|(_, stored)| stored.rule.costs_budget()) {
-        return Ok((0, most));
-    }
-    let ends = now.at + TimeDelta::hours(24);
-    let (inputs, _) = plan_inputs(reader, ends, now)?;
-    let today = now.day(inputs.rollover);
-    let of_today = |at: Timestamp| on_clock(now, at).day(inputs.rollover) == today;
-    let asks = |kind: ReminderKind| kind.worth().is_some();
-    let ahead = inputs.plan(ends).into_iter();
-    let ahead = ahead.filter(|one| one.decision == Decision::Fire && asks(one.kind) && of_today(one.at));
-    let shown = inputs.asked_by_reminders().filter(|notice| of_today(notice.due)).count();
-    Ok((ahead.count() + shown, most))
+/// How many questions a day Ebb may ask of its own accord, as the person set it.
+pub(crate) fn most_questions(reader: &Reader<'_>) -> Result<usize, EbbError> {
+    Ok(ReminderSettings::read(reader)?.asks.into())
+}
+
+/// The check-ins that the person has a reminder for, by their ids.
+pub(crate) fn reminded_check_ins(reader: &Reader<'_>) -> Result<HashSet<String>, EbbError> {
+    let about = reader.list::<StoredRule>()?.into_iter().map(|(_, stored)| stored.rule.about);
+    let check_in = |about| if let ReminderAbout::CheckIn { id } = about { Some(id) } else { None };
+    Ok(about.filter_map(check_in).collect())
 }
 
 service! {
@@ -259,10 +248,16 @@ impl Reminders {
         self.journal.read(|reader| possible_prompts(reader, now, until.at))
     }
 
-    /// Hints about a rule that was just saved: it exceeds the day's budget, or falls into quiet hours. Looks at the
-    /// next week.
+    /// Hints about a rule that was just saved: its time has passed, or it falls into quiet hours. Looks at the next week.
     pub fn notes(&self, id: &str, now: &Moment) -> Result<Vec<String>, EbbError> {
         self.journal.read(|reader| notes(reader, id, now))
+    }
+
+    /// What a new rule does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the same,
+    /// everything else comes every second time.
+    #[must_use]
+    pub fn default_flare_policy(&self, about: &ReminderAbout) -> FlarePolicy {
+        about.default_flare_policy()
     }
 
     /// The settings that apply to all reminders.

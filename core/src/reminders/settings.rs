@@ -1,4 +1,5 @@
-//! Settings that apply to all reminders: quiet hours, days off, the daily budget, what a locked phone may show.
+//! Settings that apply to all reminders: quiet hours, days off, what a locked phone may show; and how many questions Ebb
+//! may ask a day.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +34,8 @@ pub struct ReminderSettings {
     pub days_off: Vec<Day>,
     /// Whether a locked phone may show what a reminder is about.
     pub words_on_lock_screen: bool,
-    /// Daily budget: how many times a day Ebb may ask for something, across all features, 0–12; 3 by default. Doses and
-    /// breaks are exempt.
+    /// How many questions a day Ebb may ask of its own accord, across all features, 0–12; 3 by default. Reminders are
+    /// not questions: see [`crate::ask_budget`].
     pub asks: u8,
 }
 

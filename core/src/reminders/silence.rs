@@ -1,16 +1,15 @@
-//! The rules for silencing a reminder: already logged, day off, flare, quiet hours, daily budget.
+//! The rules for silencing a reminder: already logged, day off, flare, quiet hours.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use chrono::{Datelike as _, TimeDelta};
+use chrono::Datelike as _;
 
 use super::id::{ReminderId, minute_text};
 use super::outcome::{Outcome, SilenceReason};
-use super::plan::{ActiveRule, Decision, PlanInputs, PlannedReminder};
-use super::rule::{FlarePolicy, PromptKind, ReminderAbout};
+use super::plan::{ActiveRule, Decision, PlanInputs, PlannedReminder, ReminderSource};
+use super::rule::{FlarePolicy, PromptKind, ReminderAbout, ReminderRule};
 use super::slots::{Slot, time_of};
-use super::{calendar::Calendar, notification::ReminderKind};
-use crate::days::reported_flare;
+use crate::days::is_in_flare;
 use crate::storage::Notice;
 use crate::time::{Day, Moment, Timestamp};
 
@@ -47,7 +46,7 @@ impl PlanInputs {
                 return silence(SilenceReason::DayOff);
             }
             let every_second = rule.in_flare == FlarePolicy::Fewer && slot.ordinal % 2 != 0;
-            if (rule.in_flare == FlarePolicy::None || every_second) && self.is_gentle(&rule.about, at) {
+            if (rule.in_flare == FlarePolicy::None || every_second) && self.is_gentle(rule, at) {
                 return silence(SilenceReason::Flare);
             }
         }
@@ -104,10 +103,10 @@ impl PlanInputs {
             || self.settings.weekdays_off.iter().any(|day| u32::from(*day) == weekday)
     }
 
-    /// Whether the flare policy applies at an instant: in a flare or in the risk window after overexertion. For a
-    /// prompt, in a flare only.
-    pub(super) fn is_gentle(&self, about: &ReminderAbout, at: Timestamp) -> bool {
-        if !about.is_prompt() && self.risk.is_some_and(|(from, to)| from <= at && at <= to) {
+    /// Whether the flare policy of a rule applies at an instant: in a flare or, for most rules, in the risk window after
+    /// overexertion.
+    pub(super) fn is_gentle(&self, rule: &ReminderRule, at: Timestamp) -> bool {
+        if rule.is_gentle_after_overexertion() && self.risk.is_some_and(|(from, to)| from <= at && at <= to) {
             return true;
         }
         if self.flares.is_empty() {
@@ -116,7 +115,7 @@ impl PlanInputs {
         // Tomorrow's state is unknown; assume today's.
         let today = self.now.day(self.rollover);
         let day = self.beside(at).day(self.rollover).min(today);
-        reported_flare(day, &self.flares) == Some(true)
+        is_in_flare(day, &self.flares)
     }
 
     /// The end of the quiet hours that contain an instant; `None` outside of them.
@@ -137,64 +136,56 @@ impl PlanInputs {
         Some(if end > at { end } else { here.at_local(date.succ_opt()?.and_time(to)).at })
     }
 
-    /// Whether it was delayed by quiet hours.
-    pub(super) fn was_put_off(&self, planned: &PlannedReminder) -> bool {
+    /// Of reminders about the same thing in one minute, whichever rules they come from, leaves one: a snoozed one, one
+    /// that always rings, or the one that is shown longest. None if one of them was shown already.
+    pub(super) fn merge_equal(&self, all: &mut [PlannedReminder]) {
+        let minute = |at: Timestamp| at.timestamp().div_euclid(60);
+        let rule = |planned: &PlannedReminder| match planned.source {
+            ReminderSource::Rule(index) => Some(&self.rules[index].rule),
+            _ => None,
+        };
+        let shown: Vec<(i64, &ReminderAbout, &ReminderId)> = self
+            .notices
+            .iter()
+            .filter(|(_, notice)| was_shown(notice))
+            .filter_map(|(id, notice)| {
+                let active = self.rules.iter().find(|active| Some(&*active.id) == notice.rule.as_deref())?;
+                Some((minute(notice.due), &active.rule.about, id))
+            })
+            .collect();
+        let mut kept: HashMap<(i64, &ReminderAbout), usize> = HashMap::new();
+        for place in 0..all.len() {
+            let Some(rule_here) = rule(&all[place]).filter(|_| all[place].decision == Decision::Fire) else { continue };
+            let key = (minute(all[place].at), &rule_here.about);
+            let is_shown =
+                |(at, about, id): &(i64, &ReminderAbout, &ReminderId)| (*at, *about) == key && **id != all[place].id;
+            if !all[place].again && shown.iter().any(is_shown) {
+                all[place].decision = Decision::Silence(SilenceReason::SameTime);
+                continue;
+            }
+            let Some(other) = kept.insert(key, place) else { continue };
+            let rank = |place: usize| {
+                let one = &all[place];
+                (one.again, rule(one).is_some_and(|rule| rule.always), one.until)
+            };
+            // The earlier one on a tie, and of equal ones the one whose rule is older.
+            let (stays, silent) = if rank(place) > rank(other) { (place, other) } else { (other, place) };
+            kept.insert(key, stays);
+            all[silent].decision = Decision::Silence(SilenceReason::SameTime);
+        }
+    }
+
+    /// Whether quiet hours deferred it.
+    pub(super) fn is_deferred(&self, planned: &PlannedReminder) -> bool {
         let local = self.beside(planned.at).local();
         let at_end = self.settings.quiet.is_some_and(|quiet| local.time() == time_of(quiet.to));
         let minute = planned.id.rule().map(|(_, minute)| minute_text(minute));
         at_end && planned.decision == Decision::Fire && minute != Some(minute_text(local))
     }
+}
 
-    /// The largest number of reminders on one day that count towards the budget.
-    pub(super) fn busiest_day(&self, all: &[PlannedReminder]) -> usize {
-        let mut days: BTreeMap<Day, usize> = BTreeMap::new();
-        let asking =
-            all.iter().filter(|one| matches!(one.decision, Decision::Fire | Decision::Silence(SilenceReason::Budget)));
-        for one in asking.filter(|one| one.kind.worth().is_some()) {
-            *days.entry(self.beside(one.at).day(self.rollover)).or_default() += 1;
-        }
-        days.values().copied().max().unwrap_or_default()
-    }
-
-    /// The notices of reminders that count towards the budget and were shown, each once.
-    pub(super) fn asked_by_reminders(&self) -> impl Iterator<Item = &Notice> {
-        let asked = self.notices.iter().filter(|(id, notice): &(&ReminderId, &Notice)| {
-            let outcome = Outcome::of(notice);
-            let told =
-                (notice.shown.is_some() && outcome != Some(Outcome::Missed)) || outcome == Some(Outcome::Scheduled);
-            let asks = ReminderKind::of(&notice.kind).is_some_and(|kind| kind.worth().is_some());
-            told && asks && !id.was_snoozed()
-        });
-        asked.map(|(_, notice)| notice)
-    }
-
-    /// Silences what exceeds the daily budget, lowest worth first. Doses and breaks are exempt.
-    pub(super) fn keep_to_budget(&self, here: &Calendar, all: &mut [PlannedReminder]) {
-        let most = usize::from(self.settings.asks);
-        let begins = TimeDelta::hours(i64::from(self.rollover.hour()));
-        let day = |at: Timestamp| Day::from(here.date(at, begins));
-        let today = self.now.day(self.rollover);
-        let mut spent: BTreeMap<Day, usize> = BTreeMap::from([(today, self.asked_today)]);
-        for notice in self.asked_by_reminders() {
-            *spent.entry(day(notice.due)).or_default() += 1;
-        }
-        let mut asking: BTreeMap<Day, Vec<usize>> = BTreeMap::new();
-        for (index, planned) in all.iter().enumerate() {
-            if planned.decision == Decision::Fire && !planned.again && planned.kind.worth().is_some() {
-                asking.entry(day(planned.at)).or_default().push(index);
-            }
-        }
-        for (day, mut of_day) in asking {
-            let room = most.saturating_sub(spent.get(&day).copied().unwrap_or_default());
-            if of_day.len() <= room {
-                continue;
-            }
-            let worth = |index: &usize| all[*index].kind.worth().unwrap_or_default();
-            // The sort is stable, so that among reminders of equal worth the earlier ones are kept.
-            of_day.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
-            for index in of_day.into_iter().skip(room) {
-                all[index].decision = Decision::Silence(SilenceReason::Budget);
-            }
-        }
-    }
+/// Whether it was shown by itself, or handed to a system that shows it.
+fn was_shown(notice: &Notice) -> bool {
+    let outcome = Outcome::of(notice);
+    (notice.shown.is_some() && outcome != Some(Outcome::Missed)) || outcome == Some(Outcome::Scheduled)
 }

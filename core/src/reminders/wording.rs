@@ -10,7 +10,7 @@ use super::{action::ReminderAction, inputs::NotificationContext};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::catalog::ItemId;
-use crate::check_ins::{CheckIn, CheckInAsk};
+use crate::check_ins::{CheckIn, CheckInAsk, QUESTIONS_MOST};
 use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
 use crate::pacing::{ActivityView, PromptAction, on_clock};
@@ -109,8 +109,8 @@ fn rule_text(
     let words = wording.labels.words;
     let get = |title: MessageKey, text: MessageKey| (words.get(title), words.get(text));
     match &active.rule.about {
-        about @ ReminderAbout::CheckIn { .. } => {
-            let short = active.rule.in_flare == FlarePolicy::Shorter && inputs.is_gentle(about, planned.at);
+        ReminderAbout::CheckIn { .. } => {
+            let short = active.rule.in_flare == FlarePolicy::Shorter && inputs.is_gentle(&active.rule, planned.at);
             match check_in_of(wording, &active.rule) {
                 Some(check_in) => (check_in.label.clone(), questions_text(&wording.labels, check_in, short)),
                 None => get(keys::REMINDER_PRIVATE_CHECK_IN, keys::REMINDER_PRIVATE_TEXT),
@@ -180,6 +180,7 @@ fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
             let names = check_in
                 .questions
                 .iter()
+                .take(QUESTIONS_MOST)
                 .map(|question| question.item.as_ref().map_or_else(|| words.entry_sleep(), label));
             let names = names.collect::<Vec<_>>().join(", ");
             // Avoid repeating the label if it equals the names of the questions.
@@ -197,7 +198,7 @@ fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> 
 
 fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [ReminderAction] {
     use ReminderAction::{
-        AsUsual, Done, Later, Open, Refilled, Rested, Skip, Skipped, Snooze10, Snooze60, SnoozeEvening, Taken, Worse,
+        AsUsual, Done, Later, Open, Refilled, Rested, Skip, Snooze10, Snooze60, SnoozeEvening, Worse,
     };
     match &active.rule.about {
         ReminderAbout::CheckIn { id } => {
@@ -208,7 +209,7 @@ fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [R
                 (false, _) => &[Open, Snooze60],
             }
         }
-        ReminderAbout::Dose { .. } => &[Taken, Snooze10, Skipped],
+        ReminderAbout::Dose { .. } => &ReminderAction::OF_DOSE,
         ReminderAbout::Refill { .. } => &[Refilled, Open, SnoozeEvening],
         ReminderAbout::Experiment { .. } => &[Open, SnoozeEvening],
         ReminderAbout::Prompt { prompt: PromptKind::Rest } => &[Rested, Later, Skip],

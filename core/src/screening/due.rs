@@ -1,7 +1,7 @@
 //! When to offer the screen for post-exertional malaise. The constants are conventions, chosen so that it is offered
 //! rarely, and only if the answer would change something.
 
-use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW, reported_flare_days};
+use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW, flare_days_or_unconfirmed};
 use crate::error::EbbError;
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
@@ -33,7 +33,7 @@ pub(crate) fn due(reader: &Reader<'_>, recent: &RecentDays, movement_is_on: bool
         return Ok(false);
     }
     let first = recent.day.plus(-OFFER_WINDOW);
-    let began = began(&reported_flare_days(&recent.flares, first, recent.day), first);
+    let began = began(&flare_days_or_unconfirmed(&recent.flares, first, recent.day), first);
     let by_plan = known.is_none() && movement_is_on;
     if !by_plan && began.len() < CRASHES_LEAST {
         return Ok(false);

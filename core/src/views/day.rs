@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::days::{DayFacts, reported_flare, reported_flare_days};
-use crate::entry::{Entry, When};
+use crate::entry::{Entry, RecalledDay, When};
 use crate::error::EbbError;
 use crate::i18n::keys;
 use crate::labels::Labels;
@@ -48,6 +48,9 @@ pub struct DaySummary {
     pub sleep: Option<f64>,
     /// Whether the person reported it to be a flare day, or not to be one; absent if they reported nothing.
     pub flare: Option<bool>,
+    /// How the person recalled the day afterwards; absent if they did not.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub recalled: Option<RecalledDay>,
 }
 
 /// The first and last day with entries.
@@ -111,5 +114,6 @@ fn summary(day: Day, facts: Option<&DayFacts>, flare: Option<bool>) -> DaySummar
         load: facts.and_then(|facts| facts.load.total()),
         sleep: facts.and_then(|facts| facts.sleep),
         flare,
+        recalled: facts.and_then(|facts| facts.recalled),
     }
 }

@@ -1,11 +1,12 @@
 //! What a person sees: one value per screen, computed here in one call and drawn by the shells without further logic.
 //!
-//! - `today`: the Today screen. `day`: the page of a day, and ranges of days. `families`: the chart of families.
+//! - `today`: the Today screen. `due`: what is due on it, in order. `day`: the page of a day, and ranges of days. `families`: the chart of families.
 //! - `body_map`: the outlines of the body, and the region at a point.
 //! - `service`: the public service.
 
 mod body_map;
 mod day;
+mod due;
 mod families;
 mod flare;
 mod service;
@@ -14,6 +15,7 @@ mod today;
 pub use crate::quick_grid::QuickButton;
 pub use body_map::{BodyMap, BodyShape, BodyView, PathCommand, body_map, region_at};
 pub use day::{DayBounds, DayPage, DaySummary, EntryLine};
+pub use due::DueCard;
 pub use families::FamilyDay;
 pub use flare::FlareView;
 pub use service::Views;

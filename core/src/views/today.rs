@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::due::{DueCard, due};
 use super::flare::{FlareView, flare};
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
@@ -21,6 +22,7 @@ use crate::pacing::{self, ActivityView, EnergyBudget, StartOffer};
 use crate::questions;
 use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
+use crate::reminders::{self, MissedDose, OpenDoses};
 use crate::safety::{self, DangerSign, TalkOffer};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -55,7 +57,18 @@ pub struct Today {
     /// Preview of what "none today" would log. Absent if nothing usual is missing.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub none_today: Option<AsUsual>,
-    /// The questions to ask, at most three on any day, most valuable first. Report each as shown once it is drawn.
+    /// What is due, most pressing first. A phone shows one at a time.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub due: Vec<DueCard>,
+    /// Doses that became due within the last half hour and have no answer. Answer one with
+    /// [`crate::reminders::ReminderDelivery::answer`].
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub due_doses: Vec<MissedDose>,
+    /// Doses of the last two days that became due before and have no answer, to be shown beside their medicine, the
+    /// oldest first.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub open_doses: Vec<MissedDose>,
+    /// The questions to ask, most valuable first. Report each as shown once it is drawn.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub questions: Vec<Question>,
     /// The last operation, which can be undone; absent if there was none today.
@@ -139,7 +152,8 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     let (flare, in_flare) = flare(reader, &recent)?;
     let activity = pacing::activity_view(reader, now)?;
     let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
-    Ok(Today {
+    let OpenDoses { due: due_doses, earlier: open_doses } = reminders::open_doses(reader, now)?;
+    let mut today = Today {
         day,
         zone: now.zone.clone(),
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
@@ -158,7 +172,12 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         flare,
         burden,
         pacing,
-    })
+        due_doses,
+        open_doses,
+        due: Vec::new(),
+    };
+    today.due = due(&today.signs, today.activity.as_ref(), &today.due_doses, &today.questions);
+    Ok(today)
 }
 
 /// The day in one line. `in_flare` is the sentence for today's flare.

@@ -26,7 +26,7 @@ fn partial_check_in_leaves_the_rest_unknown_and_one_undo_reverts_it() {
     let view = journal.check_ins().get("morning", &noon()).unwrap();
     assert_eq!(
         view.questions.iter().map(|question| question.said).collect::<Vec<_>>(),
-        [Some(eight_hours()), Some(value(4.0)), None, None]
+        [Some(eight_hours()), Some(value(4.0)), None]
     );
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), Vec::<String>::new());
@@ -84,7 +84,7 @@ fn prefill_counts_only_once_confirmed() {
     let is = |prefill: &Option<ebb_core::check_ins::Prefill>| prefill.as_ref().map(|it| (it.said, it.from.clone()));
     assert_eq!(is(&prefills[1]), Some((value(7.0), "as yesterday".to_owned())));
     assert_eq!(is(&prefills[2]), Some((value(5.0), "your usual".to_owned())));
-    assert_eq!(prefills[3], None);
+    assert_eq!(prefills[0], None);
     assert_eq!(journal.views().today(&noon()).unwrap().burden.today, None, "looking is not answering");
     journal.check_ins().answer("morning", &[answer("pain", prefills[1].as_ref().unwrap().said)], &noon()).unwrap();
     assert_eq!(said(&journal, day_ago(0)), [("Pain 7".into(), Mark::Measured)], "confirmed is said");
@@ -121,11 +121,13 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
             item("ibuprofen", CheckInAsk::YesNo),
             item("quiet-rest", CheckInAsk::Minutes),
             item("headache", CheckInAsk::YesNo),
-            item("mood", CheckInAsk::Function),
-            item("morning-stiffness", CheckInAsk::Minutes),
         ],
         offered: true,
     };
+    let mut long = own.clone();
+    long.questions.push(item("mood", CheckInAsk::Function));
+    let refused = journal.check_ins().save(&long, &noon()).unwrap_err();
+    assert_eq!(refused, InvalidInput::TooManyQuestions { most: 3 }.into());
     let own = journal.check_ins().save(&own, &noon()).unwrap().check_in;
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
@@ -137,11 +139,9 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
         answer("ibuprofen", CheckInValue::No),
         answer("quiet-rest", CheckInValue::Minutes { minutes: 20 }),
         answer("headache", CheckInValue::No),
-        answer("mood", value(6.0)),
-        answer("morning-stiffness", CheckInValue::Minutes { minutes: 45 }),
     ];
     journal.check_ins().answer(&own.id, &answers, &noon()).unwrap();
-    let wanted = ["Ibuprofen, skipped", "Quiet rest, 20 min", "Headache 0", "Mood, 6", "Morning stiffness, 45 min"];
+    let wanted = ["Ibuprofen, skipped", "Quiet rest, 20 min", "Headache 0"];
     assert_eq!(labels(&journal, day_ago(0)), wanted);
     let view = journal.check_ins().get(&own.id, &noon()).unwrap();
     let said: Vec<_> = view.questions.iter().map(|question| question.said.unwrap()).collect();

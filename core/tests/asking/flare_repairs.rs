@@ -29,10 +29,11 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     assert_eq!(
         offers,
         [
+            (FlareRepairKind::Still, None, "Still"),
+            (FlareRepairKind::Eased, None, "Easing"),
             // The fourth day ago is unknown, so the flare may have lasted into it.
-            (FlareRepairKind::Over, Some(day_ago(4)), "Last day: Tuesday 24 March"),
-            (FlareRepairKind::Eased, None, "It eased but isn't over"),
-            (FlareRepairKind::Still, None, "Still on"),
+            (FlareRepairKind::Over, Some(day_ago(4)), "Ended: last day Tuesday 24 March"),
+            (FlareRepairKind::Unknown, None, "Don't know"),
         ]
     );
     // A flare silences every question except whether it is over.
@@ -54,12 +55,74 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
 }
 
 #[test]
+fn silent_flare_is_offered_for_repair_and_its_silent_days_are_not_said() {
+    let (_folder, journal) = fresh();
+    flare(&journal, FlarePhase::Started, &days_ago(4));
+    assert_eq!(journal.flares().repairs(&hours(-24)).unwrap(), [], "two silent days are not several");
+    let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
+    assert_eq!(repair.offers[2].day, Some(day_ago(4)), "nothing else is known");
+    let days =
+        || -> Vec<_> { journal.views().range(day_ago(4), day_ago(0)).unwrap().iter().map(|day| day.flare).collect() };
+    assert_eq!(days(), [Some(true), None, None, None, None]);
+    assert!(journal.views().today(&noon()).unwrap().flare.active, "the mode stays until it is said to be over");
+    assert_eq!(journal.views().day(day_ago(2)).unwrap().summary.flare, None);
+    // What is logged on the day itself was logged in the flare. A recollection of another day says nothing of it.
+    let pain = || Draft::when(When::Day { day: day_ago(2) }, Body::symptom("pain", ebb_core::entry::Severity::of(7.0)));
+    journal.logging().log(pain(), &noon()).unwrap();
+    let how = ebb_core::entry::RecalledDay::Bad;
+    let recalled = ebb_core::welcome_back::SilentDayAnswer { day: day_ago(1), how };
+    journal.silent_days().save(&[recalled], &noon()).unwrap();
+    assert_eq!(days(), [Some(true), None, Some(true), None, None]);
+    journal.undo(&noon()).unwrap();
+    journal.undo(&noon()).unwrap();
+
+    let question = first(&journal, &noon());
+    let ids: Vec<_> = question.answers.iter().map(|answer| answer.id.as_str()).collect();
+    assert_eq!(ids, ["still", "eased", "over", "unknown"]);
+    for (answer, wanted) in
+        [("still", [Some(true); 5]), ("eased", [Some(true); 5]), ("over", [Some(true), None, None, None, None])]
+    {
+        journal.questions().answer(&question.id, answer, &noon()).unwrap();
+        assert_eq!(days(), wanted, "{answer}");
+        assert_eq!(journal.views().today(&noon()).unwrap().flare.active, answer != "over");
+        journal.undo(&noon()).unwrap();
+    }
+    let before = journal.operations(&noon(), 100).unwrap();
+    journal.questions().answer(&question.id, "unknown", &noon()).unwrap();
+    assert_eq!(days(), [Some(true), None, None, None, None], "not said");
+    assert_eq!(journal.operations(&noon(), 100).unwrap(), before, "nothing was logged");
+    sound(&journal);
+}
+
+#[test]
+fn whether_a_flare_is_over_is_asked_once_and_then_not_for_a_week() {
+    for act in ["dismiss", "unknown", "nothing"] {
+        let (_folder, journal) = fresh();
+        flare(&journal, FlarePhase::Started, &days_ago(4));
+        let question = first(&journal, &noon());
+        journal.questions().shown(&question.id, &noon()).unwrap();
+        match act {
+            "dismiss" => drop(journal.questions().dismiss(&question.id, &noon()).unwrap()),
+            "unknown" => drop(journal.questions().answer(&question.id, "unknown", &noon()).unwrap()),
+            _ => {}
+        }
+        let asked = |days: i64| !journal.questions().list(&hours(24 * days)).unwrap().is_empty();
+        assert_eq!(asked(0), act == "nothing", "open until the day is over");
+        let days: Vec<i64> = (1..=8).filter(|day| asked(*day)).collect();
+        assert_eq!(days, [7, 8], "{act}");
+    }
+}
+
+#[test]
 fn flare_without_news_is_offered_for_repair() {
     let (_folder, journal) = fresh();
     flare(&journal, FlarePhase::Started, &days_ago(7));
+    for ago in 0..=6 {
+        journal.logging().tap(&crate::id("heat"), &days_ago(ago)).unwrap();
+    }
     assert_eq!(journal.flares().repairs(&hours(-24)).unwrap(), []);
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
-    assert_eq!(repair.offers[0].day, Some(day_ago(7)), "nothing else is known");
+    assert_eq!(repair.offers[2].day, Some(day_ago(7)), "nothing else is known");
     let over = |day| journal.flares().repair(&repair.id, FlareRepairKind::Over, day, &noon());
     assert!(matches!(over(Some(day_ago(8))), Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })));
     assert!(matches!(over(Some(day_ago(-1))), Err(EbbError::Invalid { input: InvalidInput::InTheFuture { .. } })));
@@ -75,8 +138,21 @@ fn easing_counts_as_news_of_a_flare() {
     flare(&journal, FlarePhase::Started, &days_ago(30));
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     journal.flares().repair(&repair.id, FlareRepairKind::Eased, None, &noon()).unwrap();
-    assert_eq!(journal.flares().repairs(&hours(24 * 6)).unwrap(), []);
-    assert_eq!(journal.flares().repairs(&hours(24 * 7)).unwrap().len(), 1);
+    assert_eq!(journal.flares().repairs(&hours(24 * 3)).unwrap(), []);
+    assert_eq!(journal.flares().repairs(&hours(24 * 4)).unwrap().len(), 1);
+}
+
+#[test]
+fn bad_days_of_a_flare_are_no_reason_to_doubt_it() {
+    let (_folder, journal) = fresh();
+    for ago in 12..=25 {
+        burden(&journal, ago, 3.0);
+    }
+    flare(&journal, FlarePhase::Started, &days_ago(11));
+    for ago in (0..=11).rev() {
+        burden(&journal, ago, 8.0);
+        assert_eq!(journal.flares().repairs(&days_ago(ago)).unwrap(), []);
+    }
 }
 
 #[test]

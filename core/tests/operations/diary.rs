@@ -144,7 +144,7 @@ fn rules(journal: &Journal) {
     let [from, to] = [9, 18].map(|hour| ClockTime { hour, minute: 0 });
     let every = Recurrence::Interval { minutes: 90, from, to };
     save(ReminderAbout::Prompt { prompt: PromptKind::Water }, every);
-    // Leaves room in the day's budget for the questions.
+    // Every question that is proposed can be asked.
     journal
         .reminders()
         .save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &ago(15, 1))

@@ -87,8 +87,6 @@ fn notification_has_at_most_three_actions_all_answerable() {
     for about in all {
         phone.remind(rule(about, at(&["09:00"])));
     }
-    let settings = ebb_core::reminders::ReminderSettings { asks: 12, ..Default::default() };
-    phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
     let planned = phone.journal.reminders().upcoming(&phone.now, 10, 100).unwrap();
     let mut rules: Vec<_> = planned.iter().filter_map(|one| one.rule.clone()).collect();
     rules.sort();
@@ -237,8 +235,6 @@ fn reliability_is_measured_and_advice_follows_a_miss() {
         custom("tea"),
         Recurrence::Every { minutes: 60, from: "08:00".parse().unwrap(), to: "20:00".parse().unwrap() },
     ));
-    let settings = ebb_core::reminders::ReminderSettings { asks: 12, ..Default::default() };
-    phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
     let strict = DeliveryPermissions { notifications: true, exact: false, unrestricted: false };
     phone.run(phone.now.at + TimeDelta::hours(10));
     let fine = phone.journal.reminder_delivery().reliability(strict, &phone.now).unwrap();

@@ -5,16 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Datelike as _, NaiveDateTime, NaiveTime, TimeDelta};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule,
-    ReminderSettings,
+    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
 };
-use ebb_core::time::{Moment, Rollover};
+use ebb_core::time::Moment;
 use proptest::prelude::*;
 
 use crate::phone::{Phone, custom, rule};
-
-/// Kinds that cost nothing of the day's budget.
-const FREE: [ReminderKind; 3] = [ReminderKind::Dose, ReminderKind::RestBreak, ReminderKind::Water];
 
 /// Both hemispheres, offsets with half and quarter hours, both sides of the date line, with and without summer time.
 pub(crate) const ZONES: [&str; 20] = [
@@ -170,6 +166,10 @@ fn is_quiet(life: &Life, at: &Moment) -> bool {
     if from < to { (from..to).contains(&now) } else { now >= from || now < to }
 }
 
+fn same_minute(a: &Moment, b: &Moment) -> bool {
+    a.at.timestamp().div_euclid(60) == b.at.timestamp().div_euclid(60)
+}
+
 fn live(life: &Life, delivery: DeliveredBy) -> Result<(), TestCaseError> {
     let (mut phone, kept) = phone(life, delivery);
     let begun = phone.now.clone();
@@ -212,6 +212,12 @@ fn live(life: &Life, delivery: DeliveredBy) -> Result<(), TestCaseError> {
             let how = found.and_then(|line| line.how.as_deref());
             let by_us = matches!(how, None | Some("ignored" | "missed" | "elsewhere" | "scheduled"));
             prop_assert_eq!(told, by_us, "{} {:?}", name, found);
+            if let Some(line) = found.filter(|_| how == Some("same-time")) {
+                let rang = |other: &&ebb_core::reminders::ReminderLine| {
+                    other.how.as_deref() != Some("same-time") && same_minute(&other.due, &line.due)
+                };
+                prop_assert!(log.iter().any(|other| rang(&other)), "nothing else at that minute: {line:?}");
+            }
         }
     }
     for posted in phone.posted.iter().filter(|posted| !posted.merged) {
@@ -249,16 +255,22 @@ proptest! {
     }
 
     #[test]
-    fn daily_budget_is_never_exceeded(life in life(0)) {
-        let (phone, _) = phone(&life, DeliveredBy::App);
-        let mut by_day: BTreeMap<String, usize> = BTreeMap::new();
-        for one in phone.plan().iter().filter(|one| !FREE.contains(&one.kind)) {
-            *by_day.entry(one.at.day(Rollover::default()).to_string()).or_default() += 1;
+    fn own_reminders_ring_however_few_questions_ebb_may_ask(life in life(0)) {
+        let (phone, kept) = phone(&life, DeliveredBy::App);
+        let planned = phone.plan();
+        let settings = phone.journal.reminders().settings().unwrap();
+        phone.journal.reminders().save_settings(ReminderSettings { asks: 12, ..settings }, &phone.now).unwrap();
+        prop_assert_eq!(&phone.plan(), &planned);
+        // Two that are equal never ring in one minute.
+        let mut minutes = BTreeSet::new();
+        for one in &planned {
+            let about = &kept.iter().find(|(id, _)| one.rule.as_ref() == Some(id)).unwrap().1.about;
+            let minute = one.at.at.timestamp().div_euclid(60);
+            prop_assert!(minutes.insert((minute, format!("{about:?}"))), "{one:?}");
         }
-        prop_assert!(by_day.values().all(|asked| *asked <= usize::from(life.asks)), "{by_day:?}");
         // And never more than the phone has room for, soonest first.
         let few = phone.journal.reminders().upcoming(&phone.now, 14, 5).unwrap();
-        prop_assert_eq!(&few[..], &phone.plan()[..few.len()]);
+        prop_assert_eq!(&few[..], &planned[..few.len()]);
         prop_assert!(few.len() <= 5);
     }
 

@@ -203,7 +203,6 @@ fn days_off_silence_all_but_doses() {
 #[test]
 fn flare_setting_of_each_rule_is_followed() {
     let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
-    settings(&phone, ReminderSettings { asks: 12, ..ReminderSettings::default() });
     for in_flare in FlarePolicy::ALL {
         let about = if in_flare == FlarePolicy::Shorter { check_in() } else { custom(in_flare.id()) };
         phone.remind(ReminderRule { in_flare, ..rule(about, at(&["08:00", "20:00"])) });
@@ -219,6 +218,25 @@ fn flare_setting_of_each_rule_is_followed() {
     let (within, short) = titles(&phone);
     assert_eq!((before, within), ([2, 2, 2], [2, 1, 0]));
     assert!(long.contains("Sleep") && !short.contains("Sleep") && short.contains("Pain"), "{long} / {short}");
+}
+
+#[test]
+fn new_check_in_is_silent_in_a_flare() {
+    let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
+    let policy = |about: &ReminderAbout| phone.journal.reminders().default_flare_policy(about);
+    assert_eq!(policy(&check_in()), FlarePolicy::None);
+    assert_eq!(policy(&custom("tea")), FlarePolicy::Fewer);
+    assert_eq!(policy(&ReminderAbout::Dose { medicine: medicine(&phone) }), FlarePolicy::Same);
+    for twice in 0..2 {
+        let when = at(&["08:30"]);
+        let in_flare = if twice == 0 { policy(&check_in()) } else { FlarePolicy::None };
+        phone.remind(ReminderRule { in_flare, ..rule(check_in(), when) });
+    }
+    assert_eq!(locals(&phone, 1), ["2026-06-01T08:30"], "two equal ones ring once");
+    phone.journal.logging().log(Draft::now(Body::flare(FlarePhase::Started)), &phone.now).unwrap();
+    assert_eq!(locals(&phone, 1), [""; 0]);
+    phone.remind(rule(check_in(), at(&["09:00"])));
+    assert_eq!(locals(&phone, 1), ["2026-06-01T09:00"], "unless the person chose otherwise");
 }
 
 #[test]
@@ -346,18 +364,116 @@ fn timer_breaks_are_urgent_and_never_stale() {
     assert!(told.show.is_empty() && told.missed.is_none(), "{told:?}");
 }
 
+/// What is asked on each of ten days, four of them with an entry, at nine in the morning.
+fn asked_on_ten_days(reminders: bool) -> Vec<Vec<String>> {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    let log = |phone: &Phone| {
+        phone.journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
+    };
+    log(&phone);
+    if reminders {
+        for time in ["07:30", "08:00", "12:00", "18:00"] {
+            phone.remind(rule(custom(time), at(&[time])));
+        }
+        phone.remind(rule(check_in(), at(&["08:30"])));
+    }
+    let mut asked = Vec::new();
+    for day in 2..=11 {
+        phone.run(berlin(&format!("2026-06-{day:02}T07:00:00")).at);
+        let questions = phone.journal.questions().list(&phone.now).unwrap();
+        asked.push(questions.iter().map(|question| question.id.clone()).collect());
+        for question in &questions {
+            phone.journal.questions().shown(&question.id, &phone.now).unwrap();
+        }
+        if [2, 5, 6, 10].contains(&day) {
+            log(&phone);
+        }
+    }
+    asked
+}
+
 #[test]
-fn own_reminders_use_up_the_budget_for_questions() {
+fn own_reminders_never_silence_a_question() {
+    let asked = asked_on_ten_days(true);
+    assert_eq!(asked, asked_on_ten_days(false));
+    // Asked from the second silent day on: the 3rd and 4th, and the 7th, 8th and 9th were silent.
+    let welcome_back = |day: &Vec<String>| day.first().is_some_and(|first| first == "welcome-back");
+    let days: Vec<usize> = (2..).zip(&asked).filter(|(_, day)| welcome_back(day)).map(|(day, _)| day).collect();
+    assert_eq!(days, [5, 9, 10]);
+}
+
+#[test]
+fn own_check_in_and_one_with_a_reminder_are_no_questions_of_ebbs_own_accord() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
     phone.now = phone.now.later(TimeDelta::days(1));
-    assert!(!phone.journal.questions().list(&phone.now).unwrap().is_empty(), "the morning's check-in is asked for");
-    for time in ["10:00", "12:00", "18:00"] {
-        phone.remind(rule(custom(time), at(&[time])));
+    settings(&phone, ReminderSettings { asks: 0, ..ReminderSettings::default() });
+    let asked = |phone: &Phone| {
+        let all = phone.journal.questions().list(&phone.now).unwrap();
+        all.into_iter().map(|question| question.id).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&phone), [""; 0]);
+    phone.remind(rule(check_in(), at(&["08:30"])));
+    assert_eq!(asked(&phone), ["check-in/morning"]);
+    let mut own = phone.journal.check_ins().list().unwrap().remove(0);
+    (own.id, own.label) = (String::new(), "Breakfast".to_owned());
+    let own = phone.journal.check_ins().save(&own, &phone.now).unwrap().check_in;
+    let both = ["check-in/morning".to_owned(), format!("check-in/{}", own.id)];
+    assert_eq!(asked(&phone), both);
+    phone.journal.questions().shown(&both[0], &phone.now).unwrap();
+    settings(&phone, ReminderSettings { asks: 1, ..ReminderSettings::default() });
+    phone.journal.logging().tap(&ItemId("heat".to_owned()), &phone.now).unwrap();
+    phone.now = phone.now.later(TimeDelta::hours(2));
+    assert_eq!(asked(&phone).len(), 3, "the one question is still to come: {:?}", asked(&phone));
+}
+
+#[test]
+fn two_equal_reminders_at_one_minute_are_one() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    let dose = ReminderAbout::Dose { medicine: medicine(&phone) };
+    for about in [check_in(), custom("tea"), dose] {
+        let first = phone.remind(rule(about.clone(), at(&["08:30"])));
+        let second = phone.remind(rule(about.clone(), at(&["08:30", "20:00"])));
+        phone.posted.clear();
+        let begun = phone.now.clone();
+        phone.run(berlin(&format!("{}T06:31:00", begun.local().date())).at);
+        assert_eq!(phone.posted.len(), 1, "{about:?}: {:?}", phone.posted);
+        let action = match &about {
+            ReminderAbout::CheckIn { .. } => "moderate",
+            ReminderAbout::Dose { .. } => "taken",
+            _ => "done",
+        };
+        let before = phone.journal.operations(&phone.now, 100).unwrap().len();
+        phone.journal.reminder_delivery().answer(&phone.posted[0].id, action, &phone.now).unwrap();
+        let logged = usize::from(action != "done");
+        assert_eq!(phone.journal.operations(&phone.now, 100).unwrap().len(), before + logged, "{about:?}");
+        let log = phone.journal.reminder_delivery().log(&phone.now).unwrap();
+        let mut hows: Vec<_> =
+            log.iter().filter(|line| line.due.at > begun.at).map(|line| line.how.clone().unwrap()).collect();
+        hows.sort_unstable();
+        assert_eq!(hows, ["answered", "same-time"], "{about:?}");
+        // Without the first, the second rings.
+        phone.journal.reminders().remove(&first, &phone.now).unwrap();
+        phone.posted.clear();
+        phone.run(phone.now.at + TimeDelta::hours(24));
+        assert_eq!(phone.posted.len(), 2, "{about:?}: {:?}", phone.posted);
+        phone.journal.reminders().remove(&second, &phone.now).unwrap();
+        phone.run(berlin(&format!("{}T05:00:00", phone.now.later(TimeDelta::days(1)).local().date())).at);
     }
-    assert!(phone.journal.questions().list(&phone.now).unwrap().is_empty(), "three of the person's own use the day up");
-    settings(&phone, ReminderSettings { asks: 4, ..ReminderSettings::default() });
-    assert_eq!(phone.journal.questions().list(&phone.now).unwrap().len(), 1);
+}
+
+#[test]
+fn equal_reminders_with_other_words_or_in_another_zone_both_ring() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    phone.remind(rule(custom("tea"), at(&["08:30"])));
+    phone.remind(rule(custom("pills"), at(&["08:30"])));
+    let there = ReminderRule { zone: Some("Europe/London".to_owned()), ..rule(custom("tea"), at(&["08:30"])) };
+    phone.remind(there);
+    phone.run(berlin("2026-06-01T08:00:00").at);
+    assert_eq!(phone.posted.len(), 3);
+    phone.fly("Europe/London");
+    phone.run(phone.now.at + TimeDelta::days(1));
+    assert_eq!(phone.posted.len(), 5, "in London the two are one: {:?}", phone.posted);
 }
 
 #[test]

@@ -169,9 +169,6 @@ private struct Rules {
       id: nil,
       medicine: Medicine(name: "Naltrexon", dose: Dose(amount: 3, unit: "mg")), now: now
     ).medicine
-    var settings = try core.reminders.settings()
-    settings.asks = 12
-    _ = try core.reminders.saveSettings(settings: settings, now: now)
     func rule(_ about: ReminderAbout, _ hour: UInt8, _ minute: UInt8, always: Bool = false) throws -> String {
       let when = Recurrence.at(times: [ClockTime(hour: hour, minute: minute)])
       let rule = ReminderRule(about: about, when: when, inFlare: .same, always: always)

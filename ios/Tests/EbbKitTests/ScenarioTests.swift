@@ -124,7 +124,8 @@ private final class ScenarioPlayer {
         case "dose": .dose(medicine: try given(step.item))
         default: throw Mistake(description: "\(step): unknown reminder")
         }
-      let rule = ReminderRule(about: about, when: .at(times: try given(step.times).map(clockTime)), inFlare: .fewer)
+      let inFlare = journal.reminders().defaultFlarePolicy(about: about)
+      let rule = ReminderRule(about: about, when: .at(times: try given(step.times).map(clockTime)), inFlare: inFlare)
       _ = try journal.reminders().save(id: nil, rule: rule, now: now)
     case "wake":
       // A phone where the app itself posts what is due and reports it.

@@ -7,8 +7,7 @@ use ebb_core::Journal;
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    DeliveredBy, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
-    ShownNotification,
+    DeliveredBy, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ShownNotification,
 };
 use ebb_core::time::Moment;
 
@@ -42,7 +41,6 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     for rule in (0..12).map(rule) {
         few.reminders().save(None, rule, &now)?;
     }
-    few.reminders().save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &now)?;
     let told = few.reminder_delivery().reconcile(&[], DeliveredBy::System, DAYS, PLACES, &now)?;
     let held: Vec<PendingNotification> = told
         .schedule
@@ -73,7 +71,6 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
 fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
     let begun = now.later(TimeDelta::days(-3));
     journal.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;
-    journal.reminders().save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &begun)?;
     for rule in (0..RULES).map(rule) {
         journal.reminders().save(None, rule, &begun)?;
     }

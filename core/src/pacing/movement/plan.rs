@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::progression::{self, LevelReason, LevelState, PlanDay, SetBy};
 use crate::catalog::ItemId;
-use crate::days::{USUAL_WINDOW, reported_flare_days};
+use crate::days::{USUAL_WINDOW, flare_days_or_unconfirmed};
 use crate::entry::{Body, Draft, Effort};
 use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
 use crate::journal::{Record, RecordChange};
@@ -109,7 +109,7 @@ pub(crate) fn running_item(reader: &Reader<'_>) -> Result<Option<ItemId>, EbbErr
 /// The days of a plan from `first` to `today`: minutes done of an item, flares, and which days were worse than usual.
 fn plan_days(reader: &Reader<'_>, item: &ItemId, first: Day, today: Day) -> Result<Vec<PlanDay>, StoreError> {
     let facts = reader.days(first.plus(-USUAL_WINDOW), today)?;
-    let said = reported_flare_days(&reader.flares(first)?, first, today);
+    let said = flare_days_or_unconfirmed(&reader.flares(first)?, first, today);
     let worse = progression::worse(first, today, &facts).into_iter();
     let mut days: Vec<PlanDay> = worse
         .enumerate()

@@ -34,9 +34,23 @@ fn update(reader: &Reader<'_>, days: &BTreeSet<Day>, flares: bool) -> Result<(),
         reader.prepare("DELETE FROM checkpoint WHERE day >= ?")?.execute([first.number()])?;
     }
     if flares {
+        // A mention of a flare confirms the days before it, back to its start: as the flares were, and as they are now.
+        let touched = days.first().copied();
+        let before = touched.map(|day| first_day_of_flare(reader, day)).transpose()?.flatten();
         derive_flares(reader)?;
+        let after = touched.map(|day| first_day_of_flare(reader, day)).transpose()?.flatten();
+        if let Some(first) = before.into_iter().chain(after).min() {
+            reader.prepare("DELETE FROM checkpoint WHERE day >= ?")?.execute([first])?;
+        }
     }
     Ok(())
+}
+
+/// The first day of the flares that cover a day or continue to it, as it is stored.
+fn first_day_of_flare(reader: &Reader<'_>, day: Day) -> Result<Option<i32>, StoreError> {
+    let mut statement =
+        reader.prepare("SELECT min(first) FROM flare WHERE first <= ?1 AND (last IS NULL OR last >= ?1)")?;
+    Ok(statement.query_row([day.number()], |row| row.get(0))?)
 }
 
 /// Derives every day from scratch.

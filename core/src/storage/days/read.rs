@@ -2,7 +2,8 @@
 
 use super::column::day;
 use crate::catalog::ItemId;
-use crate::days::{DayFacts, FlareSpan, ItemUse, Load};
+use crate::days::{Confirmed, DayFacts, FlareSpan, ItemUse, Load};
+use crate::entry::Body;
 use crate::storage::{Reader, StoreError, entries::row};
 use crate::time::{Day, Moment, Timestamp};
 
@@ -93,9 +94,25 @@ impl Reader<'_> {
                 last: row.get::<_, Option<i32>>(1)?.map(day).transpose()?,
                 said: row.get(2)?,
                 since,
+                confirmed: None,
             })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut flares: Vec<FlareSpan> = rows.collect::<Result<_, _>>()?;
+        for span in flares.iter_mut().filter(|span| span.last.is_none()) {
+            span.confirmed = Some(self.confirmed(span.first)?);
+        }
+        Ok(flares)
+    }
+
+    /// How far a flare that began on a day and continues is confirmed.
+    fn confirmed(&self, first: Day) -> Result<Confirmed, StoreError> {
+        let mentions = self.flare_entries(first)?;
+        let mentions = mentions.iter().filter(|entry| !matches!(entry.body, Body::FlareDay { flare: false }));
+        let through = mentions.map(|entry| entry.day).max().unwrap_or(first);
+        // A recollection of the whole day says nothing of the flare.
+        let mut statement = self.prepare("SELECT day FROM day WHERE day > ? AND (entries > 1 OR recalled IS NULL)")?;
+        let days = statement.query_map([through.number()], |row| day(row.get(0)?))?;
+        Ok(Confirmed { through: Some(through), days: days.collect::<Result<_, _>>()? })
     }
 }
 

@@ -135,5 +135,6 @@ private fun JsonObject.rule(): ReminderRule {
         }
     val times = getValue("times").jsonArray.map { it.jsonPrimitive.content.split(':') }
     val at = Recurrence.At(times.map { (hour, minute) -> ClockTime(hour.toUByte(), minute.toUByte()) })
-    return ReminderRule(about, at, inFlare = FlarePolicy.FEWER)
+    val inFlare = if (about is ReminderAbout.CheckIn) FlarePolicy.NONE else FlarePolicy.FEWER
+    return ReminderRule(about, at, inFlare = inFlare)
 }

@@ -95,6 +95,6 @@ class FortnightTest {
 
     private companion object {
         val TAKEN = setOf("taken", "taken-then", "taken-now")
-        val SILENCED = setOf("quiet", "logged", "budget", "same-time", "stale", "day-off", "flare")
+        val SILENCED = setOf("quiet", "logged", "same-time", "stale", "day-off", "flare")
     }
 }
