@@ -82,7 +82,7 @@ impl Context<'_> {
         let some = (!value.is_empty()).then_some(value);
         let words = some.map(str::to_owned);
         match field.to_lowercase().replace('-', "_").as_str() {
-            "onset" => about.onset = some.map(str::parse).transpose()?,
+            "onset" => about.onset = some.map(|text| self.rough_date(text)).transpose()?,
             "before_onset" => {
                 let parts = value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
                 about.before_onset = parts
@@ -181,11 +181,11 @@ impl Context<'_> {
             ExamCommand::Add { kind, what } => {
                 let kind = self.choice(kind, &ExaminationKind::ALL, "examination", ExaminationKind::id)?;
                 let blank = Examination { kind, name: None, on: None, result: None, ruled_out: None };
-                examinations.save(None, exam_as(blank, what)?, self.now)?.examination
+                examinations.save(None, self.exam_as(blank, what)?, self.now)?.examination
             }
             ExamCommand::Change { exam, what } => {
                 let saved = examinations.find(exam)?;
-                examinations.save(Some(saved.id), exam_as(saved.examination, what)?, self.now)?.examination
+                examinations.save(Some(saved.id), self.exam_as(saved.examination, what)?, self.now)?.examination
             }
         };
         self.print(&saved, || saved.label.clone())
@@ -196,14 +196,15 @@ impl Context<'_> {
         labels.for_each(|label| layout::prose(&mut page, "", Style::new(), label));
         if page.is_empty() { self.words().get(none) } else { page }
     }
+
+    fn exam_as(&self, mut exam: Examination, what: &ExamArgs) -> Result<Examination, EbbError> {
+        if let Some(on) = &what.on {
+            exam.on = if on.trim().is_empty() { None } else { Some(self.rough_date(on)?) };
+        }
+        exam.name = what.name.clone().or(exam.name);
+        exam.result = what.result.clone().or(exam.result);
+        exam.ruled_out = what.ruled_out.clone().or(exam.ruled_out);
+        Ok(exam)
+    }
 }
 
-fn exam_as(mut exam: Examination, what: &ExamArgs) -> Result<Examination, EbbError> {
-    if let Some(on) = &what.on {
-        exam.on = if on.trim().is_empty() { None } else { Some(on.parse()?) };
-    }
-    exam.name = what.name.clone().or(exam.name);
-    exam.result = what.result.clone().or(exam.result);
-    exam.ruled_out = what.ruled_out.clone().or(exam.ruled_out);
-    Ok(exam)
-}

@@ -10,7 +10,7 @@ use ebb_core::{EbbError, JournalProblem};
 
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, prose, styled};
-use crate::{CliError, clock};
+use crate::CliError;
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ForecastAction {
@@ -58,7 +58,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), CliError> {
-        self.print_change(&self.journal.flares().set_day(clock::day(day)?, flare == YesNo::Yes, self.now)?)
+        self.print_change(&self.journal.flares().set_day(self.civil_day(day)?, flare == YesNo::Yes, self.now)?)
     }
 }
 

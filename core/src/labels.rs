@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, ItemId};
 use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Severity, SymptomQuality};
-use crate::i18n::{MessageKey, Words, keys};
+use crate::i18n::{MessageKey, Words, keys, lower_first};
 
 /// A language and the catalog, which together turn ids into labels.
 #[derive(Debug, Clone)]
@@ -38,7 +38,8 @@ impl Labels {
                 let feels = qualities.iter().map(|quality| self.feel(*quality));
                 let side = side.map(|side| words.variant("side", side.id()));
                 let spread = spread.map(|spread| words.variant("spread", spread.id()));
-                joined(label, places.chain(side).chain(feels).chain(spread))
+                let details: Vec<String> = places.chain(side).chain(feels).chain(spread).collect();
+                if details.is_empty() { label } else { format!("{label} · {}", details.join(", ")) }
             }
             Body::PressurePoint { region, side, tender, severity, found_by } => {
                 let found = words.get(if *tender { keys::ENTRY_TENDER } else { keys::ENTRY_NOT_TENDER });
@@ -91,6 +92,10 @@ impl Labels {
             }
             Body::Measurement { item: id, value } => {
                 let unit = self.catalog.get(id).and_then(|item| item.unit.clone()).unwrap_or_default();
+                // "451 min" is no length that anybody thinks in.
+                if unit == "min" && *value >= 60.0 && value.fract() == 0.0 {
+                    return join(&item(id), Some(words.duration(*value)));
+                }
                 join(&item(id), Some(format!("{} {unit}", words.measured(*value)).trim_end().to_owned()))
             }
             Body::Function { item: id, rating } => join(&item(id), Some(words.number(rating.value()))),
@@ -100,11 +105,12 @@ impl Labels {
     }
 
     fn place(&self, region: Region) -> String {
-        self.words.variant("region", region.id())
+        self.words.name_in_sentence(&self.words.variant("region", region.id()))
     }
 
+    /// No quality is a noun in German, so all are in lower case.
     fn feel(&self, quality: SymptomQuality) -> String {
-        self.words.variant("quality", quality.id())
+        lower_first(&self.words.variant("quality", quality.id()))
     }
 
     /// A severity, short enough for a button: "6", or the word for present.

@@ -1,6 +1,7 @@
 //! Builds an entry's body from an item, by the item's kind.
 
 use ebb_core::catalog::{Item, ItemKind};
+use ebb_core::i18n::read_duration;
 use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, SymptomSpread};
 
 use crate::CliError;
@@ -27,7 +28,7 @@ impl Context<'_> {
                 Body::Symptom {
                     item: id,
                     severity,
-                    regions: given.region.iter().map(|text| self.region(text)).collect::<Result<_, _>>()?,
+                    regions: self.regions(&given.region)?,
                     qualities: self.qualities(&given.quality)?,
                     side: self.side(given)?,
                     spread: given
@@ -72,7 +73,9 @@ impl Context<'_> {
             }
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;
-                let (value, unit) = self.amount(text)?;
+                // "Half an hour" of morning stiffness; a bare number is in the item's unit.
+                let length = read_duration(text).filter(|it| it.has_unit && item.unit.as_deref() == Some("min"));
+                let (value, unit) = length.map_or_else(|| self.amount(text), |it| Ok((it.minutes, None)))?;
                 // In another unit the number would mean something else.
                 if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
                     return Err(self.not_a_number(text));

@@ -43,6 +43,17 @@ severity-none = keine
 severity-mild = leicht
 severity-moderate = mittel
 severity-severe = stark
+severity-step-0 = keine
+severity-step-1 = kaum da
+severity-step-2 = spürbar
+severity-step-3 = schwer zu ignorieren
+severity-step-4 = bremst mich
+severity-step-5 = ich brauche Pausen
+severity-step-6 = ich lasse Dinge weg
+severity-step-7 = ich lasse das meiste weg
+severity-step-8 = nur das Nötigste
+severity-step-9 = nicht einmal das Nötigste
+severity-step-10 = das Schlimmste, das ich kenne
 
 entry-flare-started = Schub begonnen
 entry-flare-eased = Schub lässt nach
@@ -76,6 +87,13 @@ did-erase = { $count ->
 did-edit-widget = Geändert: die Worte auf dem Widget
 did-put-back = Eine Kopie wurde wiederhergestellt
 did-edit-item = Geändert: { $item }
+did-add-item = Hinzugefügt: { $item }
+did-archive-item = Archiviert: { $item }
+did-bring-back-item = Zurückgeholt: { $item }
+did-merge-item = Zusammengelegt: { $item } ist jetzt { $into }
+did-rename-item = Umbenannt: { $before } heißt jetzt { $item }
+did-pin-item = Angeheftet: { $item }
+did-unpin-item = Nicht mehr angeheftet: { $item }
 did-import = { $count ->
     [one] { $count } Eintrag importiert
    *[other] { $count } Einträge importiert
@@ -188,6 +206,15 @@ field-value = Der Wert
 field-minutes = Die Minutenzahl
 field-dose = Die Dosis
 field-rating = Die Bewertung
+field-wishes = Die Zahl der Wünsche
+field-before = Der Vorlauf
+field-doses = Die Zahl der Dosen
+field-at = Die Zahl der übrigen Dosen
+field-times = Die Zahl der Uhrzeiten
+field-days = Die Zahl der Tage
+field-asks = Die Zahl der Fragen am Tag
+field-least-between = Der Abstand zwischen zwei Dosen
+field-ingredients = Die Zahl der Wirkstoffe
 
 # Erasing for good: the one question before it.
 erase-question-entry = Diesen Eintrag endgültig löschen? Er lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.

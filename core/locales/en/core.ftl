@@ -43,6 +43,17 @@ severity-none = none
 severity-mild = mild
 severity-moderate = moderate
 severity-severe = severe
+severity-step-0 = none
+severity-step-1 = barely there
+severity-step-2 = noticeable
+severity-step-3 = hard to ignore
+severity-step-4 = slows me down
+severity-step-5 = I need breaks
+severity-step-6 = I drop things
+severity-step-7 = I drop most things
+severity-step-8 = only essentials
+severity-step-9 = not even essentials
+severity-step-10 = worst I've known
 
 entry-flare-started = Flare started
 entry-flare-eased = Flare eased
@@ -76,6 +87,13 @@ did-erase = { $count ->
 did-edit-widget = Changed: the words on the widget
 did-put-back = A copy was restored
 did-edit-item = Changed: { $item }
+did-add-item = Added: { $item }
+did-archive-item = Archived: { $item }
+did-bring-back-item = Back from the archive: { $item }
+did-merge-item = Merged: { $item } is now { $into }
+did-rename-item = Renamed: { $before } is now { $item }
+did-pin-item = Pinned: { $item }
+did-unpin-item = No longer pinned: { $item }
 did-import = { $count ->
     [one] { $count } entry imported
    *[other] { $count } entries imported
@@ -189,6 +207,15 @@ field-value = The value
 field-minutes = The number of minutes
 field-dose = The dose
 field-rating = The rating
+field-wishes = The number of wishes
+field-before = The time ahead
+field-doses = The number of doses
+field-at = The number of doses left
+field-times = The number of times of day
+field-days = The number of days
+field-asks = The number of questions a day
+field-least-between = The time between two doses
+field-ingredients = The number of ingredients
 
 # Erasing for good: the one question before it.
 erase-question-entry = Erase this entry for good? It cannot be brought back, not even with undo.

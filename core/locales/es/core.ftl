@@ -43,6 +43,17 @@ severity-none = nada
 severity-mild = leve
 severity-moderate = moderado
 severity-severe = fuerte
+severity-step-0 = nada
+severity-step-1 = apenas
+severity-step-2 = se nota
+severity-step-3 = cuesta ignorarlo
+severity-step-4 = me frena
+severity-step-5 = necesito pausas
+severity-step-6 = dejo cosas sin hacer
+severity-step-7 = dejo casi todo
+severity-step-8 = solo lo imprescindible
+severity-step-9 = ni lo imprescindible
+severity-step-10 = lo peor que conozco
 
 entry-flare-started = Empezó un brote
 entry-flare-eased = El brote va a menos
@@ -76,6 +87,13 @@ did-erase = { $count ->
 did-edit-widget = Cambiado: las palabras del widget
 did-put-back = Se ha restaurado una copia
 did-edit-item = Cambiado: { $item }
+did-add-item = Añadido: { $item }
+did-archive-item = Archivado: { $item }
+did-bring-back-item = Recuperado: { $item }
+did-merge-item = Unido: { $item } ahora es { $into }
+did-rename-item = Con otro nombre: { $before } ahora es { $item }
+did-pin-item = Fijado: { $item }
+did-unpin-item = Ya no está fijado: { $item }
 did-import = { $count ->
     [one] { $count } entrada importada
    *[other] { $count } entradas importadas
@@ -191,6 +209,15 @@ field-value = El valor
 field-minutes = El número de minutos
 field-dose = La dosis
 field-rating = La valoración
+field-wishes = El número de deseos
+field-before = La antelación
+field-doses = El número de dosis
+field-at = El número de dosis que quedan
+field-times = El número de horas del día
+field-days = El número de días
+field-asks = El número de preguntas al día
+field-least-between = El tiempo entre dos dosis
+field-ingredients = El número de principios activos
 
 # Erasing for good: the one question before it.
 erase-question-entry = ¿Borrar esta entrada para siempre? No se puede recuperar, tampoco con «Deshacer».

@@ -29,6 +29,7 @@ pub use messages::{MessageKey, keys};
 pub use typed_duration::{TypedDuration, read_duration};
 pub use typed_time::{TypedTime, read_day, read_time, read_time_before};
 pub use typed_weekday::read_weekday;
+pub(crate) use wording::lower_first;
 
 use crate::variants;
 

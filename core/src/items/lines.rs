@@ -1,6 +1,6 @@
 //! Items and families, as a list shows them.
 
-use crate::catalog::{self, Family, Item, ItemId};
+use crate::catalog::{self, Catalog, Family, Item, ItemId};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
@@ -35,11 +35,49 @@ impl Record for Item {
     const KIND: &'static str = ITEM;
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        // An item whose addition was undone is no longer in the catalog.
-        let own = reader.get_including_removed::<Self>(change.id)?.and_then(|item| item.label);
+        let of = |body: Option<String>| body.and_then(|body| serde_json::from_str::<Self>(&body).ok());
+        let before = of(reader.record_before(Self::KIND, change.id, change.operation)?);
+        let after = of(reader.record_after(Self::KIND, change.id, change.operation)?);
         let labels = reader.labels();
-        let label = own.unwrap_or_else(|| labels.item(&ItemId(change.id.to_owned())));
-        Ok(Some(labels.words.did_edit_item(label)))
+        let id = ItemId(change.id.to_owned());
+        Ok(Some(match after {
+            Some(after) => change_label(&labels, before.as_ref(), &after),
+            // An item whose addition was undone is no longer in the catalog.
+            None => labels.words.did_edit_item(labels.item(&id)),
+        }))
+    }
+}
+
+/// What was done to an item: added, archived, merged, renamed, pinned, or otherwise changed.
+pub(super) fn change_label(labels: &Labels, before: Option<&Item>, after: &Item) -> String {
+    let words = labels.words;
+    let label_of = |item: &Item| item.label.clone().unwrap_or_else(|| labels.item(&item.id));
+    let label = label_of(after);
+    let built_in;
+    let before = match before {
+        Some(before) => before,
+        None if after.id.is_own() => return words.did_add_item(label),
+        None => {
+            built_in = Catalog::new([]).get(&after.id).cloned();
+            built_in.as_ref().unwrap_or(after)
+        }
+    };
+    match &after.merged_into {
+        Some(into) if before.merged_into.as_ref() != Some(into) => {
+            return words.did_merge_item(label, labels.item(into));
+        }
+        _ => {}
+    }
+    if after.archived != before.archived {
+        return if after.archived { words.did_archive_item(label) } else { words.did_bring_back_item(label) };
+    }
+    if after.label != before.label {
+        return words.did_rename_item(label_of(before), label);
+    }
+    match (before.pinned, after.pinned) {
+        (false, true) => words.did_pin_item(label),
+        (true, false) => words.did_unpin_item(label),
+        _ => words.did_edit_item(label),
     }
 }
 

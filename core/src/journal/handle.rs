@@ -121,6 +121,14 @@ impl Journal {
         find_item(&self.labels(), given)
     }
 
+    /// Finds an item by its name or id, an archived or merged one before any other of that name: to bring it back, to
+    /// rename, merge or erase it.
+    pub fn find_item_or_archived(&self, given: &str) -> Result<Item, EbbError> {
+        let labels = self.labels();
+        let archived = labels.catalog.find_archived(given, labels.words).cloned();
+        archived.map_or_else(|| find_item(&labels, given), Ok)
+    }
+
     /// Runs `work` in one read transaction, on one state of the file.
     pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, EbbError>) -> Result<T, EbbError> {
         self.inner.store.read(work)
@@ -247,5 +255,8 @@ pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> 
         EbbError::unless_crisis(given)?;
     }
     let found = labels.catalog.find(given, labels.words).cloned();
-    found.map_err(|UnknownItem { given, suggestions }| Missing::Item { given, suggestions }.into())
+    found.map_err(|UnknownItem { given, suggestions }| match labels.catalog.find_archived(&given, labels.words) {
+        Some(archived) => Missing::ArchivedItem { item: labels.item(&archived.id) }.into(),
+        None => Missing::Item { given, suggestions }.into(),
+    })
 }

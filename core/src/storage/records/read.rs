@@ -36,6 +36,18 @@ impl Reader<'_> {
             .optional()?)
     }
 
+    /// A record's JSON before an operation that wrote it; `None` if the operation created it.
+    pub(crate) fn record_before(&self, kind: &str, id: &str, op: i64) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .prepare(
+                "SELECT c.before FROM change c JOIN record r ON r.n = c.target
+                 WHERE c.op = ? AND c.entity = 'r' AND c.field = 'body' AND r.kind = ? AND r.id = ?",
+            )?
+            .query_row((op, kind, id), |row| row.get(0))
+            .optional()?
+            .flatten())
+    }
+
     /// A record's JSON after a given operation, including a record that was removed since.
     pub(crate) fn record_after(&self, kind: &str, id: &str, op: i64) -> Result<Option<String>, StoreError> {
         let n: Option<i64> = self
