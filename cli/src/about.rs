@@ -179,8 +179,13 @@ impl Context<'_> {
                 return self.print_change(&examinations.remove(&id, self.now)?);
             }
             ExamCommand::Add { kind, what } => {
-                let kind = self.choice(kind, &ExaminationKind::ALL, "examination", ExaminationKind::id)?;
-                let blank = Examination { kind, name: None, on: None, result: None, ruled_out: None };
+                let given = kind;
+                let kind = self.choice(given, &ExaminationKind::ALL, "examination", ExaminationKind::id)?;
+                // "MRI" is imaging, and says more.
+                let names = [kind.id().to_owned(), self.words().variant("examination", kind.id())];
+                let is_kind = names.iter().any(|name| name.eq_ignore_ascii_case(given.trim()));
+                let name = (!is_kind).then(|| given.trim().to_owned());
+                let blank = Examination { kind, name, on: None, result: None, ruled_out: None };
                 examinations.save(None, self.exam_as(blank, what)?, self.now)?.examination
             }
             ExamCommand::Change { exam, what } => {

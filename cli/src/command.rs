@@ -153,7 +153,7 @@ impl Context<'_> {
                 family: item.family,
             })
             .collect();
-        self.print(&items, || page::items(&items, words))
+        self.print(&items, || page::items(&page::with_signs(&items, &self.journal.items().list()), words))
     }
 
     pub(crate) fn import(&self, file: &Path, dry_run: bool, sleep: SleepHigher) -> Result<(), CliError> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, ItemId};
+use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Severity, SymptomQuality};
 use crate::i18n::{MessageKey, Words, keys, lower_first};
 
@@ -83,8 +83,11 @@ impl Labels {
             Body::Remedy { item: id, dose, intake, helped, .. } => {
                 let dose = dose.as_ref().map(|dose| dose.text(self.words));
                 let helped = helped.map(|helped| words.variant("entry-helped", helped.id()));
+                let is_aid = self.catalog.get(id).is_some_and(|item| item.family == Family::Aid);
                 let detail = match intake {
+                    Intake::Taken if is_aid => dose.or_else(|| Some(words.entry_used())),
                     Intake::Taken => dose,
+                    Intake::Skipped if is_aid => Some(words.entry_not_used()),
                     Intake::Skipped => Some(words.entry_skipped()),
                     Intake::NotSure => Some(words.entry_not_sure()),
                 };

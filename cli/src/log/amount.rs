@@ -51,6 +51,19 @@ impl Context<'_> {
         }
     }
 
+    /// Reads yes or no, in the person's language or in English.
+    pub(super) fn yes_or_no(&self, text: &str) -> Result<bool, CliError> {
+        let word = text.trim().to_lowercase();
+        let is = |own: String, english: &str| word == own.to_lowercase() || word == english;
+        if is(self.words().helped_yes(), "yes") {
+            Ok(true)
+        } else if is(self.words().helped_no(), "no") {
+            Ok(false)
+        } else {
+            Err(CliError::Message(self.words().error_not_yes_or_no(text)))
+        }
+    }
+
     pub(super) fn needed<'a>(&self, item: &Item, amount: Option<&'a str>) -> Result<&'a str, CliError> {
         let words = self.journal.words();
         amount.ok_or_else(|| {

@@ -57,7 +57,11 @@ impl Context<'_> {
         let wanted = fold(given);
         let same = |one: &T| {
             let id = id(*one);
-            fold(id) == wanted || fold(&self.words().variant(prefix, id)) == wanted
+            let is_alias = || {
+                let aliases = self.words().aliases(&format!("{prefix}-{id}"));
+                aliases.iter().any(|alias| fold(alias) == wanted)
+            };
+            fold(id) == wanted || fold(&self.words().variant(prefix, id)) == wanted || is_alias()
         };
         all.iter().copied().find(same).ok_or_else(|| {
             let choices = all.iter().map(|one| id(*one)).collect::<Vec<_>>().join(", ");

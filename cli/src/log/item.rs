@@ -1,6 +1,6 @@
 //! Builds an entry's body from an item, by the item's kind.
 
-use ebb_core::catalog::{Item, ItemKind};
+use ebb_core::catalog::{Family, Item, ItemKind};
 use ebb_core::i18n::read_duration;
 use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, SymptomSpread};
 
@@ -61,6 +61,16 @@ impl Context<'_> {
             }
             ItemKind::Factor => {
                 Body::Factor { item: id, amount: amount.map(|text| self.number(text)).transpose()?.map(Rating::of) }
+            }
+            ItemKind::Remedy if item.family == Family::Aid => {
+                // An aid is used or not; a number of them means nothing.
+                let worn = amount.map_or(Ok(true), |text| self.yes_or_no(text))?;
+                let intake = match given {
+                    LogArgs { not_sure: true, .. } => Intake::NotSure,
+                    _ if worn && !given.skipped => Intake::Taken,
+                    _ => Intake::Skipped,
+                };
+                Body::Remedy { item: id, dose: None, intake, helped: None, slot: None }
             }
             ItemKind::Remedy => {
                 let dose = amount.map(|text| self.journal.doses().parse(&id, text)).transpose()?;

@@ -64,6 +64,8 @@ entry-sleep = Schlaf
 entry-nap = Nickerchen
 entry-taken = genommen
 entry-skipped = ausgelassen
+entry-used = benutzt
+entry-not-used = nicht benutzt
 entry-not-sure = unsicher
 
 part-morning = morgens

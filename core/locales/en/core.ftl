@@ -64,6 +64,8 @@ entry-sleep = Sleep
 entry-nap = Nap
 entry-taken = taken
 entry-skipped = skipped
+entry-used = used
+entry-not-used = not used
 entry-not-sure = not sure
 
 part-morning = morning

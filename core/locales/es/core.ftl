@@ -64,6 +64,8 @@ entry-sleep = Sueño
 entry-nap = Siesta
 entry-taken = tomado
 entry-skipped = omitido
+entry-used = usado
+entry-not-used = no usado
 entry-not-sure = no lo sé
 
 part-morning = por la mañana

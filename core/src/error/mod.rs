@@ -112,6 +112,8 @@ pub enum InvalidInput {
     BadName { given: String, most: u64 },
     #[error("{given:?} is the name of {item}")]
     NameTaken { given: String, item: String },
+    #[error("{condition} is a lasting condition, not something logged")]
+    LastingCondition { condition: String },
     #[error("{item} is archived")]
     NameArchived { item: String },
     #[error("{from} cannot be merged into {into}")]

@@ -65,6 +65,7 @@ impl InvalidInput {
             Self::NameTaken { given, item } => {
                 words.say(keys::ERROR_NAME_TAKEN, &[("given", given.into()), ("item", item.into())])
             }
+            Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
             Self::NameArchived { item } => words.error_name_archived(item.clone()),
             Self::NotMergeable { from, into } => {
                 words.say(keys::ERROR_NOT_MERGEABLE, &[("from", from.into()), ("into", into.into())])

@@ -1,6 +1,6 @@
 //! Items and families, as a list shows them.
 
-use crate::catalog::{self, Catalog, Family, Item, ItemId};
+use crate::catalog::{self, Catalog, Family, Item, ItemId, is_also_a_sign};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
@@ -16,6 +16,9 @@ pub struct ItemLine {
     pub label: String,
     /// The name of its family.
     pub family: String,
+    /// The names of other families in which people look for it as well.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub also_in: Vec<String>,
     /// The item.
     pub item: Item,
 }
@@ -82,7 +85,13 @@ pub(super) fn change_label(labels: &Labels, before: Option<&Item>, after: &Item)
 }
 
 pub(super) fn line(labels: &Labels, item: &Item) -> ItemLine {
-    ItemLine { label: labels.item(&item.id), family: family_label(labels.words, item.family), item: item.clone() }
+    let signs = is_also_a_sign(&item.id) && item.family != Family::Signs;
+    ItemLine {
+        label: labels.item(&item.id),
+        family: family_label(labels.words, item.family),
+        also_in: signs.then(|| family_label(labels.words, Family::Signs)).into_iter().collect(),
+        item: item.clone(),
+    }
 }
 
 /// All families, in the order of the catalog.

@@ -3,8 +3,8 @@
 use super::observers::{self, Observers};
 use super::record::{RecordChange, RecordKind, SettingKind};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, ItemId, UnknownItem};
-use crate::error::{EbbError, Missing};
+use crate::catalog::{Catalog, Item, ItemId, UnknownItem, condition_named};
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
 use crate::storage::{CommittedChange, EraseHook, Reader, Store, StoreOptions, Verb, Writer, lock};
@@ -255,8 +255,13 @@ pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> 
         EbbError::unless_crisis(given)?;
     }
     let found = labels.catalog.find(given, labels.words).cloned();
-    found.map_err(|UnknownItem { given, suggestions }| match labels.catalog.find_archived(&given, labels.words) {
-        Some(archived) => Missing::ArchivedItem { item: labels.item(&archived.id) }.into(),
-        None => Missing::Item { given, suggestions }.into(),
+    found.map_err(|UnknownItem { given, suggestions }| {
+        if let Some(archived) = labels.catalog.find_archived(&given, labels.words) {
+            return Missing::ArchivedItem { item: labels.item(&archived.id) }.into();
+        }
+        match condition_named(&given, labels.words) {
+            Some(condition) => InvalidInput::LastingCondition { condition }.into(),
+            None => Missing::Item { given, suggestions }.into(),
+        }
     })
 }
