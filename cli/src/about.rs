@@ -212,4 +212,3 @@ impl Context<'_> {
         Ok(exam)
     }
 }
-

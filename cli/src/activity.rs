@@ -10,10 +10,10 @@ use ebb_core::i18n::Words;
 use ebb_core::pacing::{ActivityView, HeartRateSettings};
 use ebb_core::time::Moment;
 
+use crate::CliError;
 use crate::asking::YesNo;
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, styled};
-use crate::CliError;
 
 #[derive(Subcommand)]
 pub(crate) enum ActivityCommand {

@@ -8,9 +8,9 @@ use ebb_core::forecast::{ForecastSettings, Outlook};
 use ebb_core::i18n::{Words, keys};
 use ebb_core::{EbbError, JournalProblem};
 
+use crate::CliError;
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, prose, styled};
-use crate::CliError;
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ForecastAction {

@@ -11,8 +11,8 @@ use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 
-use crate::command::Context;
 use crate::CliError;
+use crate::command::Context;
 
 pub(crate) use amount::{length, parse, within_a_day};
 use subject::Subject;

@@ -6,9 +6,9 @@ use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
 use ebb_core::profile::{Ingredient, Medicine};
 
+use crate::CliError;
 use crate::asking::YesNo;
 use crate::command::Context;
-use crate::CliError;
 
 #[derive(Subcommand)]
 pub(crate) enum MedicineCommand {

@@ -18,11 +18,11 @@ use ebb_core::reminders::{
 use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
 
+use crate::CliError;
 use crate::asking::YesNo;
 use crate::breaks::BreakRule;
 use crate::command::Context;
 use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
-use crate::CliError;
 
 use add::AddArgs;
 use reminder_loop::ReminderLoop;

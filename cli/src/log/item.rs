@@ -1,8 +1,8 @@
 //! Builds an entry's body from an item, by the item's kind.
 
 use ebb_core::catalog::{Family, Item, ItemKind};
-use ebb_core::i18n::read_duration;
 use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, SymptomSpread};
+use ebb_core::i18n::read_duration;
 
 use crate::CliError;
 use crate::command::Context;

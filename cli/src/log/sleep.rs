@@ -3,8 +3,8 @@
 use ebb_core::EbbError;
 use ebb_core::entry::{Body, Rating, When};
 
-use crate::command::Context;
 use crate::CliError;
+use crate::command::Context;
 
 use super::amount::{parse, within_a_day};
 use super::{LogArgs, YesNo};

@@ -2,20 +2,20 @@
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::i18n::read_weekday;
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
+use ebb_core::i18n::read_weekday;
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use ebb_core::time::DayPart;
 use ebb_core::{InvalidInput, Missing};
 use serde_json::json;
 
 use super::one_of;
+use crate::CliError;
 use crate::breaks;
+use crate::clock::whole_minutes;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
 use crate::log::length;
-use crate::CliError;
-use crate::clock::whole_minutes;
 
 #[derive(Args)]
 pub(crate) struct AddArgs {
@@ -266,4 +266,3 @@ fn part(arguments: &AddArgs) -> Result<DayPart, CliError> {
         _ => DayPart::Night,
     })
 }
-

@@ -34,11 +34,11 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
     let preview = ebb.json(["usual", "--preview"]);
     assert_eq!(
         preview,
-        json!({"label": "As usual: 2 items", "items": [
+        json!({"label": "As usual: pain 3, fatigue 5", "items": [
             {"item": "pain", "label": "Pain", "value": 3.0}, {"item": "fatigue", "label": "Fatigue", "value": 5.0},
         ]})
     );
-    assert_eq!(ebb.text(["usual", "--preview"]), "As usual: 2 items\n  Pain  3\n  Fatigue  5\n");
+    assert_eq!(ebb.text(["usual", "--preview"]), "As usual: pain 3, fatigue 5\n  Pain  3\n  Fatigue  5\n");
     assert_eq!(ebb.json(["today"])["as_usual"], preview);
     assert_eq!(ebb.text(["usual"]), "As usual: 2 items\n");
     assert_eq!(today(&ebb)["entries"][0]["entry"]["mark"], "filled-in");

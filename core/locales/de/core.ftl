@@ -32,7 +32,15 @@ headline-rough = Bisher ein schwerer Tag.
 headline-usual = Etwa wie sonst bei dir.
 headline-worse = Schwerer als sonst bei dir.
 headline-better = Leichter als sonst bei dir.
-headline-energy = Etwa { $percent } % der Energie von heute verbraucht.
+headline-energy-little = Erst wenig von der Energie von heute verbraucht.
+headline-energy-tenth = Etwa ein Zehntel der Energie von heute verbraucht.
+headline-energy-quarter = Etwa ein Viertel der Energie von heute verbraucht.
+headline-energy-third = Etwa ein Drittel der Energie von heute verbraucht.
+headline-energy-half = Etwa die Hälfte der Energie von heute verbraucht.
+headline-energy-two-thirds = Etwa zwei Drittel der Energie von heute verbraucht.
+headline-energy-three-quarters = Etwa drei Viertel der Energie von heute verbraucht.
+headline-energy-whole = Etwa die ganze Energie von heute verbraucht.
+headline-energy-more = Mehr als die Energie von heute verbraucht.
 
 flare-start = Ein Schub beginnt
 flare-end = Der Schub ist vorbei
@@ -142,7 +150,10 @@ pacing-risk-yesterday = Gestern bist du weit über deine Grenze gegangen.
 pacing-risk = Du bist weit über deine Grenze gegangen ({ $day }).
 pacing-risk-own = Bei dir zeigt sich das meist { $low } bis { $high } Stunden später.
 pacing-risk-any = Das kann sich bis zu drei Tage später zeigen. Wie es bei dir ist, weiß Ebb noch nicht.
-pacing-reason-weights = In deinem Tagebuch kostet Anstrengung für Körper, Kopf und Gefühle nicht gleich viel ({ $body } : { $mind } : { $heart }).
+pacing-reason-weights = In deinem Tagebuch kostet dich { $most } mehr als { $least }. ({ $body } : { $mind } : { $heart })
+pacing-effort-of-body = körperliche Anstrengung
+pacing-effort-of-mind = geistige Anstrengung
+pacing-effort-of-heart = seelische Anstrengung
 pacing-reason-reserve = { $percent } % bleiben als Reserve (ein Richtwert, nicht gemessen).
 
 # Der Ausblick.
@@ -265,6 +276,8 @@ month-11 = November
 month-12 = Dezember
 
 # Mehrere Antworten auf einmal.
+as-usual-values = Wie üblich: { $values }
+as-usual-flare-values = Übliche Werte, nicht die dieses Schubs: { $values }
 as-usual = { $count ->
     [one] Wie üblich: { $count } Angabe
    *[other] Wie üblich: { $count } Angaben

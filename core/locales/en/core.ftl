@@ -32,7 +32,15 @@ headline-rough = A rough day so far.
 headline-usual = About as usual for you.
 headline-worse = Harder than usual for you.
 headline-better = Easier than usual for you.
-headline-energy = About { $percent } % of today's energy used.
+headline-energy-little = Only a little of today's energy used.
+headline-energy-tenth = About a tenth of today's energy used.
+headline-energy-quarter = About a quarter of today's energy used.
+headline-energy-third = About a third of today's energy used.
+headline-energy-half = About half of today's energy used.
+headline-energy-two-thirds = About two thirds of today's energy used.
+headline-energy-three-quarters = About three quarters of today's energy used.
+headline-energy-whole = About all of today's energy used.
+headline-energy-more = More than today's energy used.
 
 flare-start = A flare is starting
 flare-end = The flare is over
@@ -145,7 +153,10 @@ pacing-risk-yesterday = Yesterday went far over your limit.
 pacing-risk = You went far over your limit ({ $day }).
 pacing-risk-own = For you, that usually shows { $low } to { $high } hours later.
 pacing-risk-any = It can catch up with you within three days. Ebb doesn't know your pattern yet.
-pacing-reason-weights = In your diary, effort does not cost the same for body, mind and feelings ({ $body } : { $mind } : { $heart }).
+pacing-reason-weights = In your diary, { $most } costs you more than { $least }. ({ $body } : { $mind } : { $heart })
+pacing-effort-of-body = physical effort
+pacing-effort-of-mind = mental effort
+pacing-effort-of-heart = emotional effort
 pacing-reason-reserve = { $percent } % is kept in reserve (our choice, not measured).
 
 # The forecast.
@@ -266,6 +277,8 @@ month-11 = November
 month-12 = December
 
 # Several answers in one tap.
+as-usual-values = As usual: { $values }
+as-usual-flare-values = Usual values, not from this flare: { $values }
 as-usual = { $count ->
     [one] As usual: { $count } item
    *[other] As usual: { $count } items

@@ -32,7 +32,15 @@ headline-rough = Un día duro, por ahora.
 headline-usual = Más o menos como siempre.
 headline-worse = Más duro de lo habitual en ti.
 headline-better = Más llevadero de lo habitual en ti.
-headline-energy = Llevas gastado cerca del { $percent } % de la energía de hoy.
+headline-energy-little = Has gastado poco de la energía de hoy.
+headline-energy-tenth = Has gastado cerca de una décima parte de la energía de hoy.
+headline-energy-quarter = Has gastado cerca de una cuarta parte de la energía de hoy.
+headline-energy-third = Has gastado cerca de un tercio de la energía de hoy.
+headline-energy-half = Has gastado cerca de la mitad de la energía de hoy.
+headline-energy-two-thirds = Has gastado cerca de dos tercios de la energía de hoy.
+headline-energy-three-quarters = Has gastado cerca de tres cuartos de la energía de hoy.
+headline-energy-whole = Has gastado casi toda la energía de hoy.
+headline-energy-more = Has gastado más que la energía de hoy.
 
 flare-start = Empieza un brote
 flare-end = El brote ha terminado
@@ -145,7 +153,10 @@ pacing-risk-yesterday = Ayer te pasaste mucho de tu límite.
 pacing-risk = Te pasaste mucho de tu límite ({ $day }).
 pacing-risk-own = En ti suele notarse entre { $low } y { $high } horas después.
 pacing-risk-any = Puede notarse hasta tres días después. Ebb aún no sabe cómo es en tu caso.
-pacing-reason-weights = En tu diario, el esfuerzo no cuesta lo mismo para el cuerpo, la mente y las emociones ({ $body } : { $mind } : { $heart }).
+pacing-reason-weights = En tu diario, { $most } te cuesta más que { $least }. ({ $body } : { $mind } : { $heart })
+pacing-effort-of-body = el esfuerzo físico
+pacing-effort-of-mind = el esfuerzo mental
+pacing-effort-of-heart = el esfuerzo emocional
 pacing-reason-reserve = Se guarda un { $percent } % de reserva (lo elegimos nosotros, no es una medida).
 
 # La previsión.
@@ -268,6 +279,8 @@ month-11 = noviembre
 month-12 = diciembre
 
 # Varias respuestas en un toque.
+as-usual-values = Como siempre: { $values }
+as-usual-flare-values = Valores habituales, no de este brote: { $values }
 as-usual = { $count ->
     [one] Como siempre: { $count } dato
    *[other] Como siempre: { $count } datos

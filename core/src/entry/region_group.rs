@@ -3,9 +3,9 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use super::Region::{
-    self, FootLeft, FootRight, HandLeft, HandRight, HipLeft, HipRight, JawLeft, JawRight, KneeLeft, KneeRight, LowerArmLeft,
-    LowerArmRight, LowerBack, LowerLegLeft, LowerLegRight, ShoulderLeft, ShoulderRight, UpperArmLeft, UpperArmRight,
-    UpperBack, UpperLegLeft, UpperLegRight,
+    self, FootLeft, FootRight, HandLeft, HandRight, HipLeft, HipRight, JawLeft, JawRight, KneeLeft, KneeRight,
+    LowerArmLeft, LowerArmRight, LowerBack, LowerLegLeft, LowerLegRight, ShoulderLeft, ShoulderRight, UpperArmLeft,
+    UpperArmRight, UpperBack, UpperLegLeft, UpperLegRight,
 };
 use crate::i18n::Words;
 use crate::variants;

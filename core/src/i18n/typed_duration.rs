@@ -247,8 +247,25 @@ mod tests {
     #[test]
     fn what_is_no_length_of_time_is_refused() {
         for text in [
-            "7h75", "h", "7x", "-3h", "7h-5", "min", "", "a", "half", "an hour or two", "30 min 2 h", "hours", "7:75",
-            "1:2:3", "400 mg", "1/2", "5 6", "nan", "inf",
+            "7h75",
+            "h",
+            "7x",
+            "-3h",
+            "7h-5",
+            "min",
+            "",
+            "a",
+            "half",
+            "an hour or two",
+            "30 min 2 h",
+            "hours",
+            "7:75",
+            "1:2:3",
+            "400 mg",
+            "1/2",
+            "5 6",
+            "nan",
+            "inf",
         ] {
             assert_eq!(minutes(text), None, "{text}");
         }

@@ -292,8 +292,25 @@ mod tests {
     #[test]
     fn what_is_no_time_is_refused() {
         for text in [
-            "", "half past two", "26-03-29", "25:00", "13 pm", "0 am", "30 ago", "ago", "this", "last", "last morning",
-            "yesterday noonish", "tomorrow", "yesterdayish", "hace", "vor", "2026-13-01", "minus 3 h ago", "-3 h ago",
+            "",
+            "half past two",
+            "26-03-29",
+            "25:00",
+            "13 pm",
+            "0 am",
+            "30 ago",
+            "ago",
+            "this",
+            "last",
+            "last morning",
+            "yesterday noonish",
+            "tomorrow",
+            "yesterdayish",
+            "hace",
+            "vor",
+            "2026-13-01",
+            "minus 3 h ago",
+            "-3 h ago",
         ] {
             assert!(read_time(text, &noon(), Rollover::default()).is_err(), "{text}");
         }

@@ -59,9 +59,12 @@ impl Words {
     }
 }
 
-/// The text with its first letter in lower case.
+/// The text with its first letter in lower case, unless it is an abbreviation such as HRV.
 pub(crate) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
+    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
@@ -77,6 +80,7 @@ mod tests {
             (Language::German, "Schulter links", "Schulter links"),
             (Language::German, "Oberer Rücken", "oberer Rücken"),
             (Language::German, "Nacken", "Nacken"),
+            (Language::English, "HRV", "HRV"),
         ] {
             assert_eq!(Words::new(language).name_in_sentence(name), expected);
         }

@@ -184,7 +184,7 @@ fn headline(
         (None, Some(today), Some(usual)) if usual - today >= 1.5 => say(keys::HEADLINE_BETTER),
         (None, Some(_), Some(_)) => say(keys::HEADLINE_USUAL),
     };
-    let energy = pacing.quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
+    let energy = pacing.quotient.map(|quotient| words.variant("headline-energy", pacing::share_of_a_day(quotient)));
     Ok([Some(first), energy].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 

@@ -382,13 +382,8 @@ fn check_in_of_archived_items_alone_does_not_ring() {
     let items = phone.journal.items();
     let questions =
         ["nausea", "headache"].map(|item| CheckInItem { item: Some(id(item)), ask: CheckInAsk::Severity }).to_vec();
-    let blank = CheckIn {
-        id: String::new(),
-        label: "Head".to_owned(),
-        part: DayPart::Evening,
-        questions,
-        offered: false,
-    };
+    let blank =
+        CheckIn { id: String::new(), label: "Head".to_owned(), part: DayPart::Evening, questions, offered: false };
     let saved = phone.journal.check_ins().save(&blank, &phone.now).unwrap().check_in;
     phone.remind(rule(ReminderAbout::CheckIn { id: saved.id }, at(&["20:00"])));
     items.archive(&id("nausea"), true, &phone.now).unwrap();

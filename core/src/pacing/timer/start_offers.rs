@@ -100,10 +100,7 @@ mod tests {
 
     #[test]
     fn what_is_put_away_is_not_started() {
-        let uses = [
-            used("reading", 99, 1),
-            ItemUse { kind: EntryKind::Symptom, ..used("pain", 99, 9) },
-        ];
+        let uses = [used("reading", 99, 1), ItemUse { kind: EntryKind::Symptom, ..used("pain", 99, 9) }];
         assert_eq!(offers(&uses)[..2], ["reading", "walking"]);
 
         let put_away =

@@ -92,8 +92,8 @@ class RealCoreTest {
         for (day in 1..10) core.rate(core.tap("pain", day(day, 9)).entries.single(), 4, day(day, 9))
 
         val morning = day(11, 9)
-        assertEquals("As usual: 1 item", core.today(morning).asUsual?.label)
-        assertEquals(core.today(morning).asUsual?.label, core.logAsUsual(morning).label)
+        assertEquals("As usual: pain 4", core.today(morning).asUsual?.label)
+        assertEquals("As usual: 1 item", core.logAsUsual(morning).label)
         assertNull(core.today(morning).asUsual)
         core.undo(morning)
         assertEquals("None today: Pain", core.today(morning).noneToday?.label)
