@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Severity, SymptomQuality};
+use crate::catalog::{Catalog, Family, ItemId, step_of};
+use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Scale, Severity, SymptomQuality};
 use crate::i18n::{MessageKey, Words, keys, lower_first};
 
 /// A language and the catalog, which together turn ids into labels.
@@ -125,17 +125,21 @@ impl Labels {
     /// A severity in words, as they were when it was given.
     #[must_use]
     pub fn severity_in_words(&self, severity: Severity, said: Option<&str>) -> String {
-        match (severity.value(), said) {
+        match (severity, said) {
             (_, Some(said)) => said.to_owned(),
-            (Some(value), None) => self.words.get(severity_key(value)),
-            (None, None) => self.words.severity_present(),
+            (Severity::Present, None) => self.words.severity_present(),
+            // One of four words was said, not a number.
+            (Severity::Rated { rating: Rating { scale: Scale::FourStep, .. } }, None) => {
+                self.words.get(severity_key(severity.value().unwrap_or_default()))
+            }
+            (Severity::Rated { rating }, None) => self.words.variant("severity-step", step_of(rating.value())),
         }
     }
 }
 
 /// The key of the word for a severity. The four steps are 0, 2, 5 and 8. A value gets the word of the nearest step,
 /// except that only 0 gets the word of 0.
-pub(crate) fn severity_key(value: f64) -> MessageKey {
+fn severity_key(value: f64) -> MessageKey {
     if value == 0.0 {
         keys::SEVERITY_NONE
     } else {

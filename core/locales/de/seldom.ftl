@@ -168,6 +168,7 @@ error-nothing-to-repeat = Von gestern gibt es nichts, was sich wiederholen ließ
 error-day-not-over = { $day } ist noch nicht vorbei und lässt sich noch nicht aus der Erinnerung nachtragen. Trage stattdessen ein, wie es ist.
 error-no-such-question = Eine Frage { $id } gibt es gerade nicht. Vielleicht ist sie beantwortet, oder ihr Tag ist vorbei.
 error-not-an-answer = „{ $given }“ ist keine der Antworten. Es wurde nichts geändert; wähle eine, die angeboten wird.
+error-choose = „{ $given }“ beantwortet das nicht. Wähl eines davon: { $choices }. Es wurde nichts geändert.
 error-no-such-check-in = Es gibt keinen Check-in „{ $given }“. `ebb check-in` zeigt alle.
 error-nothing-to-ask = Ein Check-in braucht mindestens eine Frage. Es wurde nichts geändert.
 error-cannot-ask = { $item } lässt sich nicht als „{ $how }“ fragen oder wird zweimal gefragt. Es wurde nichts geändert.

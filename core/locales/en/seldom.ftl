@@ -168,6 +168,7 @@ error-nothing-to-repeat = There is nothing from yesterday to repeat. Nothing was
 error-day-not-over = { $day } is not over yet, so it cannot be filled in from memory. Log how it is instead.
 error-no-such-question = There is no question { $id } now. It may have been answered, or its day is over.
 error-not-an-answer = "{ $given }" is not one of the answers. Nothing was changed; choose one that is offered.
+error-choose = "{ $given }" does not answer that. Choose one of these: { $choices }. Nothing was changed.
 error-no-such-check-in = There is no check-in "{ $given }". `ebb check-in` lists them.
 error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
 error-cannot-ask = { $item } cannot be asked as "{ $how }", or is asked twice. Nothing was changed.

@@ -168,6 +168,7 @@ error-nothing-to-repeat = No hay nada de ayer que repetir. No se ha anotado nada
 error-day-not-over = { $day } no ha terminado y aún no se puede apuntar de memoria. Anota cómo va.
 error-no-such-question = Ahora no hay ninguna pregunta { $id }. Puede que esté respondida o que su día haya pasado.
 error-not-an-answer = «{ $given }» no es una de las respuestas. No se ha cambiado nada; elige una de las que se ofrecen.
+error-choose = «{ $given }» no responde a eso. Elige una de estas: { $choices }. No se ha cambiado nada.
 error-no-such-check-in = No hay ningún registro «{ $given }». `ebb check-in` los muestra todos.
 error-nothing-to-ask = Un registro necesita al menos una pregunta. No se ha cambiado nada.
 error-cannot-ask = { $item } no se puede preguntar como «{ $how }», o se pregunta dos veces. No se ha cambiado nada.

@@ -26,7 +26,7 @@ pub use look::{Colour, Icon, ItemLook, NewItem};
 pub use lookup::{Catalog, UnknownItem};
 pub use quick::{QuickItem, QuickItemUse};
 pub use scale::Scale;
-pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST};
+pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST, step_of};
 pub use severity_words::{SeverityAnchor, StepWords};
 pub use vocabulary::BUILT_IN;
 pub(crate) use vocabulary::{condition_named, is_also_a_sign, is_of_class, plausible, substances};

@@ -15,7 +15,13 @@ pub(super) fn rule_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<Str
         return Ok(prompt_label(words, *prompt, (*minutes, *from, *to), rule));
     }
     let days = rule.weekdays.iter().map(|day| words.variant("weekday", day)).collect::<Vec<_>>().join(", ");
-    let flare = if rule.about.is_dose() { String::new() } else { words.variant("reminder-flare", rule.in_flare.id()) };
+    // What comes once cannot come less often.
+    let is_once = matches!(rule.when, Recurrence::Once { .. }) && rule.in_flare == FlarePolicy::Fewer;
+    let flare = if rule.about.is_dose() || is_once {
+        String::new()
+    } else {
+        words.variant("reminder-flare", rule.in_flare.id())
+    };
     let parts = [
         about_label(reader, &rule.about)?,
         when_label(reader, rule)?,

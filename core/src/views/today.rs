@@ -255,13 +255,14 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
 
 /// The words of the day's highest severity of a symptom, as they were when it was given.
 fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
-    let said = entries.iter().rev().find_map(|entry| match &entry.body {
+    let given = entries.iter().rev().find_map(|entry| match &entry.body {
         Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
-            said.as_deref()
+            Some((*severity, said.as_deref()))
         }
         _ => None,
     });
-    labels.severity_in_words(strongest, said)
+    let (severity, said) = given.unwrap_or((strongest, None));
+    labels.severity_in_words(severity, said)
 }
 
 fn burden(days: &[DayFacts], day: Day) -> BurdenView {

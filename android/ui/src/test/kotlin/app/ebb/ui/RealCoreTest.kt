@@ -69,9 +69,9 @@ class RealCoreTest {
             assertNotNull(tapped.pain())
             assertTrue(tapped.today.justLogged!!.canRate)
             val entry = tapped.today.justLogged!!.entry!!
-            assertEquals("6 · moderate", after { model.rate(entry, 6) }.pain())
+            assertEquals("6 · I drop things", after { model.rate(entry, 6) }.pain())
             assertEquals("0 · none", after { model.rate(entry, 0) }.pain())
-            assertEquals("6 · moderate", after { model.undo() }.pain())
+            assertEquals("6 · I drop things", after { model.undo() }.pain())
 
             assertTrue(after { model.flare(FlarePhase.STARTED) }.today.flare.active)
             val refused = after { model.tap("xyzzy") }
