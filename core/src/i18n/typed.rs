@@ -5,14 +5,12 @@
 /// Lower case, without accents and umlauts, so that "Mañana", "manana" and "MAÑANA" are one word.
 pub(super) fn folded(text: &str) -> String {
     let plain = |letter: char| match letter {
-        'á' => 'a',
+        'á' | 'ä' => 'a',
         'é' => 'e',
         'í' => 'i',
-        'ó' => 'o',
+        'ó' | 'ö' => 'o',
         'ú' | 'ü' => 'u',
         'ñ' => 'n',
-        'ö' => 'o',
-        'ä' => 'a',
         '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
         other => other,
     };
