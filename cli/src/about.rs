@@ -82,7 +82,7 @@ impl Context<'_> {
         let some = (!value.is_empty()).then_some(value);
         let words = some.map(str::to_owned);
         match field.to_lowercase().replace('-', "_").as_str() {
-            "onset" => about.onset = some.map(str::parse).transpose()?,
+            "onset" => about.onset = some.map(|text| self.rough_date(text)).transpose()?,
             "before_onset" => {
                 let parts = value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
                 about.before_onset = parts
@@ -179,13 +179,18 @@ impl Context<'_> {
                 return self.print_change(&examinations.remove(&id, self.now)?);
             }
             ExamCommand::Add { kind, what } => {
-                let kind = self.choice(kind, &ExaminationKind::ALL, "examination", ExaminationKind::id)?;
-                let blank = Examination { kind, name: None, on: None, result: None, ruled_out: None };
-                examinations.save(None, exam_as(blank, what)?, self.now)?.examination
+                let given = kind;
+                let kind = self.choice(given, &ExaminationKind::ALL, "examination", ExaminationKind::id)?;
+                // "MRI" is imaging, and says more.
+                let names = [kind.id().to_owned(), self.words().variant("examination", kind.id())];
+                let is_kind = names.iter().any(|name| name.eq_ignore_ascii_case(given.trim()));
+                let name = (!is_kind).then(|| given.trim().to_owned());
+                let blank = Examination { kind, name, on: None, result: None, ruled_out: None };
+                examinations.save(None, self.exam_as(blank, what)?, self.now)?.examination
             }
             ExamCommand::Change { exam, what } => {
                 let saved = examinations.find(exam)?;
-                examinations.save(Some(saved.id), exam_as(saved.examination, what)?, self.now)?.examination
+                examinations.save(Some(saved.id), self.exam_as(saved.examination, what)?, self.now)?.examination
             }
         };
         self.print(&saved, || saved.label.clone())
@@ -196,14 +201,14 @@ impl Context<'_> {
         labels.for_each(|label| layout::prose(&mut page, "", Style::new(), label));
         if page.is_empty() { self.words().get(none) } else { page }
     }
-}
 
-fn exam_as(mut exam: Examination, what: &ExamArgs) -> Result<Examination, EbbError> {
-    if let Some(on) = &what.on {
-        exam.on = if on.trim().is_empty() { None } else { Some(on.parse()?) };
+    fn exam_as(&self, mut exam: Examination, what: &ExamArgs) -> Result<Examination, EbbError> {
+        if let Some(on) = &what.on {
+            exam.on = if on.trim().is_empty() { None } else { Some(self.rough_date(on)?) };
+        }
+        exam.name = what.name.clone().or(exam.name);
+        exam.result = what.result.clone().or(exam.result);
+        exam.ruled_out = what.ruled_out.clone().or(exam.ruled_out);
+        Ok(exam)
     }
-    exam.name = what.name.clone().or(exam.name);
-    exam.result = what.result.clone().or(exam.result);
-    exam.ruled_out = what.ruled_out.clone().or(exam.ruled_out);
-    Ok(exam)
 }

@@ -10,10 +10,10 @@ use ebb_core::i18n::Words;
 use ebb_core::pacing::{ActivityView, HeartRateSettings};
 use ebb_core::time::Moment;
 
+use crate::CliError;
 use crate::asking::YesNo;
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, styled};
-use crate::{CliError, clock};
 
 #[derive(Subcommand)]
 pub(crate) enum ActivityCommand {
@@ -30,7 +30,7 @@ pub(crate) enum ActivityCommand {
     Stop {
         /// better, same, bit-worse or worse
         answer: Option<String>,
-        /// When it was over, such as 14:30
+        /// When it was over, such as 14:30 or "10 min ago"
         #[arg(long, value_name = "TIME")]
         at: Option<String>,
         /// You don't know how long it was
@@ -89,7 +89,7 @@ impl Context<'_> {
             ActivityCommand::Stop { answer, at, .. } => {
                 let felt = answer.as_deref().map(felt).transpose()?;
                 match at {
-                    Some(at) => journal.activity().stop_at(&clock::read(at, now)?, felt, now)?,
+                    Some(at) => journal.activity().stop_at(&self.moment(at)?, felt, now)?,
                     None => journal.activity().stop(felt, now)?,
                 }
             }
@@ -130,7 +130,7 @@ fn efforts(given: &[f64]) -> Effort {
 
 fn activity(view: Option<&ActivityView>, words: Words) -> String {
     let Some(view) = view else { return words.page_no_activity() };
-    let length = |minutes: u32| words.time_minutes(minutes);
+    let length = |minutes: u32| words.duration(f64::from(minutes));
     let mut page = format!("{}\n", styled(STRONG, &view.sentence));
     if let Some(forgotten) = &view.forgotten {
         let _ = writeln!(page, "  {}", forgotten.text);

@@ -12,8 +12,8 @@ use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{InvalidInput, Missing};
 
 use crate::command::Context;
-use crate::log::parse;
-use crate::{CliError, asking_pages, clock};
+use crate::log::{length, parse};
+use crate::{CliError, asking_pages};
 
 #[derive(Args)]
 pub(crate) struct CheckInArgs {
@@ -210,8 +210,9 @@ impl Context<'_> {
         let wanted = how.trim().to_lowercase();
         let is = |how: &RecalledDay| how.id() == wanted || self.words().variant("recall", how.id()) == wanted;
         let known = RecalledDay::ALL.into_iter().find(is);
-        let how = known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
-        Ok(SilentDayAnswer { day: clock::day(day)?, how })
+        let choices = RecalledDay::ALL.map(|how| self.words().variant("recall", how.id())).join(", ");
+        let how = known.ok_or_else(|| CliError::Message(self.words().error_choose(how.as_str(), choices)))?;
+        Ok(SilentDayAnswer { day: self.civil_day(day)?, how })
     }
 
     pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), CliError> {
@@ -233,8 +234,8 @@ impl Context<'_> {
         let wanted = how.trim().to_lowercase();
         let said = |helped: &Helped| self.words().variant("helped", helped.id()).to_lowercase();
         let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
-        let helped =
-            known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.to_owned() } })?;
+        let choices = Helped::ALL.map(|helped| said(&helped)).join(", ");
+        let helped = known.ok_or_else(|| CliError::Message(self.words().error_choose(how, choices)))?;
         self.print_change(&self.journal.logging().set_helped(&id, helped, self.now)?)
     }
 
@@ -247,28 +248,27 @@ impl Context<'_> {
             .trim()
             .parse()
             .map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
-        let day = arguments.day.as_deref().map(clock::day).transpose()?;
+        let day = arguments.day.as_deref().map(|day| self.civil_day(day)).transpose()?;
         self.print_change(&self.journal.flares().repair(id, mend, day, self.now)?)
     }
 }
 
-/// Parses minutes: `450`, `7h`, `7h30`, `30min`.
+/// Reads minutes: `450`, `7h`, `7h30`, "half an hour".
 fn minutes(text: &str) -> Option<u32> {
-    let text = text.trim().trim_end_matches("min");
-    match text.split_once('h') {
-        Some((hours, "")) => hours.trim().parse::<u32>().ok()?.checked_mul(60),
-        Some((hours, rest)) => {
-            hours.trim().parse::<u32>().ok()?.checked_mul(60)?.checked_add(rest.trim().parse().ok()?)
-        }
-        None => text.trim().parse().ok(),
-    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to a month; the core says more")]
+    length(text).filter(|minutes| *minutes <= 44_640.0).map(|minutes| minutes.round() as u32)
 }
 
 /// Parses a night: length, quality, and whether it was restorative. Each may be left out, as in `,4`.
 fn sleep(text: &str) -> Option<CheckInValue> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = || parts.next().filter(|part| !part.is_empty());
-    let length = next().map(|part| minutes(part).ok_or(())).transpose().ok()?;
+    // As for `log sleep`: nobody sleeps a night of eight minutes.
+    let night = |part: &str| match parse(part).filter(|hours| (0.0..=24.0).contains(hours)) {
+        Some(hours) => minutes(&format!("{hours} h")),
+        None => minutes(part),
+    };
+    let length = next().map(|part| night(part).ok_or(())).transpose().ok()?;
     let quality = next().map(|part| parse(part).ok_or(())).transpose().ok()?;
     let restored = match next() {
         Some("yes") => Some(true),
@@ -287,6 +287,8 @@ mod tests {
     fn a_night_is_read_as_far_as_it_is_said() {
         let night = |minutes, quality, restored| Some(CheckInValue::Sleep { minutes, quality, restored });
         assert_eq!(sleep("7h30"), night(Some(450), None, None));
+        assert_eq!(sleep("8"), night(Some(480), None, None));
+        assert_eq!(sleep("8 hours,6"), night(Some(480), Some(6.0), None));
         assert_eq!(sleep("450,4,no"), night(Some(450), Some(4.0), Some(false)));
         assert_eq!(sleep(",,yes"), night(None, None, Some(true)));
         for none in ["long", "7h30,well", "7h30,4,perhaps", "99999999999h"] {

@@ -61,9 +61,9 @@ fn said_in_words(said: CheckInValue, words: Words) -> String {
         CheckInValue::Present => words.severity_present(),
         CheckInValue::Yes => words.helped_yes(),
         CheckInValue::No => words.helped_no(),
-        CheckInValue::Minutes { minutes } => words.time_minutes(minutes),
+        CheckInValue::Minutes { minutes } => words.duration(f64::from(minutes)),
         CheckInValue::Sleep { minutes, quality, .. } => {
-            let length = minutes.map(|minutes| words.time_minutes(minutes));
+            let length = minutes.map(|minutes| words.duration(f64::from(minutes)));
             [length, quality.map(|quality| words.number(quality))].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
     }

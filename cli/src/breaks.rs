@@ -15,6 +15,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::CliError;
+use crate::clock::whole_minutes;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
 use crate::remind::one_of;
@@ -44,7 +45,7 @@ pub(crate) struct RuleArgs {
     #[arg(long, value_enum, default_value_t = What::Rest)]
     what: What,
     /// How often, in minutes, 5 to 480
-    #[arg(long, value_name = "MINUTES")]
+    #[arg(long, value_name = "MINUTES", value_parser = whole_minutes)]
     every: u32,
     /// From this time of day
     #[arg(long, value_name = "HH:MM")]
@@ -52,9 +53,9 @@ pub(crate) struct RuleArgs {
     /// To this time of day
     #[arg(long, value_name = "HH:MM")]
     to: String,
-    /// On these weekdays, 1 (Monday) to 7 (Sunday) [default: every day]
+    /// On these weekdays, mon to sun or 1 (Monday) to 7 (Sunday) [default: every day]
     #[arg(long, value_name = "DAYS", value_delimiter = ',')]
-    days: Vec<u8>,
+    days: Vec<String>,
     /// In a flare
     #[arg(long, default_value = FlarePolicy::Fewer.id(), value_parser = one_of(&IN_FLARE))]
     in_flare: FlarePolicy,
@@ -118,7 +119,7 @@ impl Context<'_> {
         let words = self.journal.words();
         match command {
             BreaksCommand::Add(arguments) => {
-                let saved = reminders.save(None, rule(arguments)?, now)?.reminder;
+                let saved = reminders.save(None, self.break_rule(arguments)?, now)?.reminder;
                 self.print(&line(&saved), || rules(std::slice::from_ref(&saved), words))
             }
             BreaksCommand::List => {
@@ -139,26 +140,26 @@ impl Context<'_> {
             }
         }
     }
-}
 
-fn rule(arguments: &RuleArgs) -> Result<ReminderRule, EbbError> {
-    let prompt = match arguments.what {
-        What::Rest => PromptKind::Rest,
-        What::Posture => PromptKind::Posture,
-        What::Stretch => PromptKind::Stretch,
-        What::Water => PromptKind::Water,
-    };
-    let (from, to) = (arguments.from.parse()?, arguments.to.parse()?);
-    Ok(ReminderRule {
-        about: ReminderAbout::Prompt { prompt },
-        when: Recurrence::Interval { minutes: arguments.every, from, to },
-        weekdays: arguments.days.clone(),
-        in_flare: arguments.in_flare,
-        skip_within: None,
-        adaptive: false,
-        zone: arguments.home.clone(),
-        always: false,
-    })
+    fn break_rule(&self, arguments: &RuleArgs) -> Result<ReminderRule, CliError> {
+        let prompt = match arguments.what {
+            What::Rest => PromptKind::Rest,
+            What::Posture => PromptKind::Posture,
+            What::Stretch => PromptKind::Stretch,
+            What::Water => PromptKind::Water,
+        };
+        let (from, to) = (arguments.from.parse()?, arguments.to.parse()?);
+        Ok(ReminderRule {
+            about: ReminderAbout::Prompt { prompt },
+            when: Recurrence::Interval { minutes: arguments.every, from, to },
+            weekdays: self.weekdays(&arguments.days)?,
+            in_flare: arguments.in_flare,
+            skip_within: None,
+            adaptive: false,
+            zone: arguments.home.clone(),
+            always: false,
+        })
+    }
 }
 
 fn rules(all: &[SavedReminder], words: Words) -> String {

@@ -1,10 +1,15 @@
-//! The terminal's clock: the only place that reads the system time.
+//! The terminal's clock: the only place that reads the system time; and reading times as people type them.
 
 use std::time::{Duration, Instant};
 
-use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
-use ebb_core::time::{Day, Moment, Rollover, TimeError};
+use chrono::{NaiveTime, TimeDelta};
+use ebb_core::entry::When;
+use ebb_core::i18n::{self, TypedTime};
+use ebb_core::time::{Day, Moment, Rollover, RoughDate, TimeError};
 use ebb_core::{EbbError, Timestamp};
+
+use crate::CliError;
+use crate::command::Context;
 
 /// The process's time zone: `TZ` if it names a known zone, otherwise the machine's, otherwise UTC.
 fn machine_zone(at: Timestamp) -> String {
@@ -47,89 +52,76 @@ impl<'a> RunningClock<'a> {
     }
 }
 
-/// Parses a time: `14:30` (today; last evening before the day begins), `2026-03-29 14:30`, `2026-03-29` (noon), or
-/// RFC 3339 with or without a zone.
-pub(crate) fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
-    let text = text.trim();
-    if let Ok(moment) = text.parse::<Moment>() {
-        let named = text.contains('[');
-        return if named { Ok(moment) } else { Ok(Moment::in_zone(moment.at, &now.zone).unwrap_or(moment)) };
+/// Reads the time to act as if it were. A day alone is its noon.
+fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
+    match i18n::read_time(text, now, Rollover::default())? {
+        TypedTime::At { moment } => Ok(moment),
+        TypedTime::Day { day } => Ok(now.at_local(day.date().and_time(NaiveTime::MIN) + TimeDelta::hours(12))),
+        TypedTime::Part { .. } => Err(TimeError::NotAMoment(text.to_owned()).into()),
     }
-    // chrono would accept "26-03-29" as a day of the year 26.
-    let dated = || text.get(..10).is_some_and(|date| day(date).is_ok());
-    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-    let local = ["%H:%M", "%H:%M:%S"]
-        .into_iter()
-        .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
-        .map(|time| latest(time, now))
-        .or_else(|| {
-            ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]
-                .into_iter()
-                .filter(|_| dated())
-                .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+}
+
+impl Context<'_> {
+    /// The hour at which the person's day begins.
+    fn rollover(&self) -> Result<Rollover, EbbError> {
+        Ok(Rollover::at_hour(self.journal.preferences().get()?.day_begins).unwrap_or_default())
+    }
+
+    /// Reads when something was, as precisely as it was written.
+    pub(crate) fn when(&self, text: &str) -> Result<When, EbbError> {
+        Ok(match i18n::read_time(text, self.now, self.rollover()?)? {
+            TypedTime::At { moment } => When::At { moment },
+            TypedTime::Part { day, part } => When::Part { day, part },
+            TypedTime::Day { day } => When::Day { day },
         })
-        .or_else(|| day(text).ok().map(|day| day.date().and_time(noon)))
-        .ok_or_else(|| EbbError::from(TimeError::NotAMoment(text.to_owned())))?;
-    Ok(now.at_local(local))
-}
-
-/// Parses a day with a four-digit year.
-pub(crate) fn day(text: &str) -> Result<Day, EbbError> {
-    text.trim().parse().map_err(EbbError::from)
-}
-
-/// Parses a time at or before `limit`: a bare hour is its latest occurrence, so that "23:10" as the start of a night is
-/// the evening before. Any other form is parsed as by [`read`].
-pub(crate) fn last(text: &str, limit: &Moment, now: &Moment) -> Result<Moment, EbbError> {
-    let Some(time) = ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok())
-    else {
-        return read(text, now);
-    };
-    let local = limit.local();
-    let here = now.at_local(local.date().and_time(time));
-    if here.at <= limit.at {
-        return Ok(here);
     }
-    Ok(now.at_local((local.date() - chrono::TimeDelta::days(1)).and_time(time)))
+
+    /// Reads a point in time; a day alone is none.
+    pub(crate) fn moment(&self, text: &str) -> Result<Moment, CliError> {
+        match i18n::read_time(text, self.now, self.rollover()?)? {
+            TypedTime::At { moment } => Ok(moment),
+            TypedTime::Part { .. } | TypedTime::Day { .. } => {
+                Err(CliError::Message(self.words().error_no_time_of_day(text)))
+            }
+        }
+    }
+
+    /// Reads a point in time at or before `limit`: a bare hour is its latest occurrence.
+    pub(crate) fn moment_before(&self, text: &str, limit: &Moment) -> Result<Moment, EbbError> {
+        Ok(i18n::read_time_before(text, limit, self.now, self.rollover()?)?)
+    }
+
+    /// Reads a day: `2026-03-29`, "yesterday", "tomorrow".
+    pub(crate) fn civil_day(&self, text: &str) -> Result<Day, EbbError> {
+        Ok(i18n::read_day(text, self.now.day(self.rollover()?))?)
+    }
+
+    /// Reads a date known to the day, the month or the year.
+    pub(crate) fn rough_date(&self, text: &str) -> Result<RoughDate, EbbError> {
+        let unread: EbbError = match text.parse::<RoughDate>() {
+            Ok(date) => return Ok(date),
+            Err(unread) => unread.into(),
+        };
+        self.civil_day(text).map(|day| RoughDate::Day { day }).map_err(|_| unread)
+    }
 }
 
-/// Resolves a bare time to the calendar day. At 2 a.m., "23:30" is the previous evening.
-fn latest(time: NaiveTime, now: &Moment) -> NaiveDateTime {
-    let local = now.local();
-    let today = local.date().and_time(time);
-    if today > local { now.day(Rollover::default()).date().and_time(time) } else { today }
+/// Reads a length of time given to an option, in whole minutes.
+pub(crate) fn whole_minutes(text: &str) -> Result<u32, String> {
+    let read = i18n::read_duration(text).filter(|read| read.minutes <= 20_160.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to a fortnight")]
+    read.map(|read| read.minutes.round() as u32).ok_or_else(|| "write it as 45, \"45 min\" or 1h30".to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn now_text(given: &str, zone: &str) -> String {
-        now(Some(given), Some(zone)).unwrap().to_string()
-    }
-
     #[test]
     fn every_form_of_now_is_read() {
         let noon = "2026-03-29T12:00:00+02:00[Europe/Berlin]";
         for given in [noon, "2026-03-29T12:00:00+02:00", "2026-03-29T10:00:00Z", "2026-03-29 12:00", "2026-03-29"] {
-            assert_eq!(now_text(given, "Europe/Berlin"), noon, "{given}");
+            assert_eq!(now(Some(given), Some("Europe/Berlin")).unwrap().to_string(), noon, "{given}");
         }
-    }
-
-    #[test]
-    fn a_bare_time_is_todays() {
-        let now = now(Some("2026-03-29 20:00"), Some("Europe/Berlin")).unwrap();
-        assert_eq!(read("14:30", &now).unwrap().to_string(), "2026-03-29T14:30:00+02:00[Europe/Berlin]");
-        assert!(read("half past two", &now).is_err());
-    }
-
-    #[test]
-    fn in_the_night_the_evening_is_still_todays() {
-        let night = now(Some("2026-03-29 01:10"), Some("Europe/Berlin")).unwrap();
-        assert_eq!(read("23:30", &night).unwrap().to_string(), "2026-03-28T23:30:00+01:00[Europe/Berlin]");
-        assert_eq!(read("00:30", &night).unwrap().to_string(), "2026-03-29T00:30:00+01:00[Europe/Berlin]");
-        // During the day a future time is a mistake, and is refused.
-        let noon = now(Some("2026-03-29 12:00"), Some("Europe/Berlin")).unwrap();
-        assert_eq!(read("23:30", &noon).unwrap().to_string(), "2026-03-29T23:30:00+02:00[Europe/Berlin]");
     }
 }

@@ -14,7 +14,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use crate::output::Guarded;
-use crate::{CliError, SleepHigher, clock, demo, layout, output, page};
+use crate::{CliError, SleepHigher, demo, layout, output, page};
 
 /// What every command works with: the open journal, the time, and where things are.
 pub(crate) struct Context<'a> {
@@ -131,7 +131,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn day(&self, date: &str, ids: bool) -> Result<(), CliError> {
-        let found = self.journal.views().day(clock::day(date)?)?;
+        let found = self.journal.views().day(self.civil_day(date)?)?;
         self.print(&found, || page::day(&found, ids, self.journal.words()))
     }
 
@@ -153,7 +153,7 @@ impl Context<'_> {
                 family: item.family,
             })
             .collect();
-        self.print(&items, || page::items(&items, words))
+        self.print(&items, || page::items(&page::with_signs(&items, &self.journal.items().list()), words))
     }
 
     pub(crate) fn import(

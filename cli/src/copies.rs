@@ -92,7 +92,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn put_back(&self, day: &str) -> Result<(), CliError> {
-        let day = day.parse().map_err(EbbError::from)?;
+        let day = self.civil_day(day)?;
         let all = copies(self.copies).map_err(EbbError::from)?;
         let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::File {
             path: self.copies.join(format!("ebb-{day}.db")).display().to_string(),

@@ -24,7 +24,7 @@ pub(crate) struct AmendArgs {
     /// A new length of an activity, a rest or sleep: 45, 1h30
     #[arg(long, value_name = "LENGTH")]
     minutes: Option<String>,
-    /// A new time: 14:30, "2026-03-29 14:30", or a day without a time: 2026-03-29
+    /// A new time: 14:30, "30 min ago" or "2026-03-29 14:30"; a day alone, such as yesterday, has no time
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// A new note; an empty one removes it
@@ -144,7 +144,7 @@ impl Context<'_> {
         };
         let dose = arguments.dose.as_deref().map(|text| self.dose_of(&id, text)).transpose()?;
         let length = arguments.minutes.as_deref().map(|text| self.length_of(text)).transpose()?;
-        let when = self.when(arguments.at.as_deref())?;
+        let when = arguments.at.as_deref().map(|at| self.when(at)).transpose()?;
         let change = self.journal.logging().amend(&id, self.now, |entry| {
             if let Some((said, mark)) = severity {
                 match &mut entry.body {
@@ -208,7 +208,7 @@ impl Context<'_> {
 
     pub(crate) fn item(&self, command: &ItemCommand) -> Result<(), CliError> {
         let journal = self.journal;
-        let id = |given: &str| journal.find_item(given).map(|item| item.id);
+        let id = |given: &str| journal.find_item_or_archived(given).map(|item| item.id);
         let saved = match command {
             ItemCommand::Add { kind, name, unit, look } => {
                 let (kind, family) = kind.place();
@@ -223,8 +223,11 @@ impl Context<'_> {
             }
             ItemCommand::Rename { item, name } => journal.items().rename(&id(item)?, name, self.now)?,
             ItemCommand::Merge { from, into } => journal.items().merge(&id(from)?, &id(into)?, self.now)?,
-            ItemCommand::Archive { item, back } => journal.items().archive(&id(item)?, !back, self.now)?,
-            ItemCommand::Pin { item, off } => journal.items().pin(&id(item)?, !off, self.now)?,
+            ItemCommand::Archive { item, back: true } => journal.items().archive(&id(item)?, false, self.now)?,
+            ItemCommand::Archive { item, back: false } => {
+                journal.items().archive(&journal.find_item(item)?.id, true, self.now)?
+            }
+            ItemCommand::Pin { item, off } => journal.items().pin(&journal.find_item(item)?.id, !off, self.now)?,
         };
         self.print(&saved.item, || saved.change.label.clone())
     }

@@ -5,7 +5,7 @@ use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::Erasure;
 
 use crate::command::Context;
-use crate::{CliError, clock, output};
+use crate::{CliError, output};
 
 impl Context<'_> {
     /// Erases the given selection, or everything if there is none. Without `yes` it only prints what would be erased.
@@ -18,8 +18,8 @@ impl Context<'_> {
     ) -> Result<(), CliError> {
         let what = match (entry, item, days) {
             (Some(entry), _, _) => Some(Erasure::Entry { entry: self.journal.logging().find(entry)? }),
-            (_, Some(item), _) => Some(Erasure::Item { item: self.journal.find_item(item)?.id }),
-            (_, _, Some(days)) => Some(range(days)?),
+            (_, Some(item), _) => Some(Erasure::Item { item: self.journal.find_item_or_archived(item)?.id }),
+            (_, _, Some(days)) => Some(self.days_to_erase(days)?),
             (None, None, None) => None,
         };
         let words = self.journal.words();
@@ -42,10 +42,10 @@ impl Context<'_> {
             [words.page_erased_everything()].into_iter().chain(left).collect::<Vec<_>>().join("\n")
         })
     }
-}
 
-/// Parses a day or a range such as `2026-03-01..2026-03-29`.
-fn range(text: &str) -> Result<Erasure, EbbError> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    Ok(Erasure::Days { first: clock::day(first)?, last: clock::day(last)? })
+    /// Reads a day or a range such as `2026-03-01..2026-03-29`.
+    fn days_to_erase(&self, text: &str) -> Result<Erasure, EbbError> {
+        let (first, last) = text.split_once("..").unwrap_or((text, text));
+        Ok(Erasure::Days { first: self.civil_day(first)?, last: self.civil_day(last)? })
+    }
 }

@@ -14,6 +14,18 @@ pub(crate) enum CliError {
     Output(std::io::Error),
 }
 
+impl CliError {
+    /// The stable code of an error of the core; `refused` for a refusal of the terminal's own.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Core(error) => error.code(),
+            Self::Message(_) => "refused",
+            Self::CardShown => "card-shown",
+            Self::Output(_) => "output-failed",
+        }
+    }
+}
+
 impl From<EbbError> for CliError {
     fn from(error: EbbError) -> Self {
         Self::Core(error)

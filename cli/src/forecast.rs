@@ -8,9 +8,9 @@ use ebb_core::forecast::{ForecastSettings, Outlook};
 use ebb_core::i18n::{Words, keys};
 use ebb_core::{EbbError, JournalProblem};
 
+use crate::CliError;
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, prose, styled};
-use crate::{CliError, clock};
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ForecastAction {
@@ -58,7 +58,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), CliError> {
-        self.print_change(&self.journal.flares().set_day(clock::day(day)?, flare == YesNo::Yes, self.now)?)
+        self.print_change(&self.journal.flares().set_day(self.civil_day(day)?, flare == YesNo::Yes, self.now)?)
     }
 }
 

@@ -11,8 +11,8 @@ use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 
+use crate::CliError;
 use crate::command::Context;
-use crate::{CliError, clock};
 
 pub(crate) use amount::{length, parse, within_a_day};
 use subject::Subject;
@@ -24,7 +24,7 @@ pub(crate) struct LogArgs {
     /// `sleep 7h30`, `nap 40 min`, `light day`, `pressure point left shoulder 6`, `note "…"`
     #[arg(required = true, allow_negative_numbers = true, value_name = "ITEM [AMOUNT]")]
     what: Vec<String>,
-    /// When, if not now: 14:30 or "2026-03-29 14:30"
+    /// When, if not now: 14:30, "30 min ago", yesterday, "last night" or "2026-03-29 14:30"
     #[arg(long, value_name = "TIME", conflicts_with_all = ["from", "to"])]
     at: Option<String>,
     /// Sleep: when you went to bed
@@ -84,7 +84,7 @@ pub(crate) struct LogArgs {
 pub(crate) struct FlareArgs {
     /// What the flare does
     phase: Phase,
-    /// When, if not now: 14:30 or "2026-03-29 14:30"
+    /// When, if not now: 14:30, "30 min ago", yesterday, "last night" or "2026-03-29 14:30"
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// How bad, 0 to 10
@@ -113,10 +113,10 @@ enum YesNo {
 
 impl Context<'_> {
     pub(crate) fn log(&self, arguments: &LogArgs) -> Result<(), CliError> {
-        let what = self.what(&arguments.what)?;
+        let what = self.what(arguments)?;
         self.only_what_belongs(&what, arguments)?;
         let mut note = arguments.note.clone();
-        let mut when = self.when(arguments.at.as_deref())?;
+        let mut when = self.when_given(arguments.at.as_deref())?;
         let (body, mark) = match what {
             Subject::Item(item, amount) => self.body(&item, amount.as_deref(), arguments)?,
             Subject::Sleep { nap, length } => {
@@ -145,7 +145,7 @@ impl Context<'_> {
         let severity = arguments.severity.as_deref().map(|text| self.rating(text)).transpose()?;
         let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
         let body = Body::Flare { phase, severity, qualities: self.qualities(&arguments.quality)? };
-        let when = self.when(arguments.at.as_deref())?;
+        let when = self.when_given(arguments.at.as_deref())?;
         let draft = Draft { mark, note: arguments.note.clone(), ..Draft { when, ..Draft::now(body) } };
         self.print_logged(&self.journal.logging().log(draft, self.now)?)
     }
@@ -161,12 +161,7 @@ impl Context<'_> {
         }
     }
 
-    pub(crate) fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
-        at.map(|at| match clock::day(at) {
-            // A bare date has no hour.
-            Ok(day) => Ok(When::Day { day }),
-            Err(_) => Ok(When::At { moment: clock::read(at, self.now)? }),
-        })
-        .transpose()
+    fn when_given(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
+        at.map(|at| self.when(at)).transpose()
     }
 }

@@ -388,8 +388,8 @@ fn card_alone(about: CrisisKind, json: bool, words: Words) -> ExitCode {
 fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     let (kind, code, message) = match error {
         CliError::Core(error) => (error.kind(), error.code(), error.in_words(words)),
-        CliError::Message(message) => ("invalid", "refused", message.clone()),
-        CliError::Output(error) => ("file", "output-failed", error.to_string()),
+        CliError::Message(message) => ("invalid", error.code(), message.clone()),
+        CliError::Output(failed) => ("file", error.code(), failed.to_string()),
         CliError::CardShown => return ExitCode::from(CARD_SHOWN),
     };
     if json && !command::has_printed() && !matches!(error, CliError::Output(_)) {

@@ -6,9 +6,9 @@ use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
 use ebb_core::profile::{Ingredient, Medicine};
 
+use crate::CliError;
 use crate::asking::YesNo;
 use crate::command::Context;
-use crate::{CliError, clock};
 
 #[derive(Subcommand)]
 pub(crate) enum MedicineCommand {
@@ -136,7 +136,7 @@ impl Context<'_> {
             medicine.weekly = weekly == YesNo::Yes;
         }
         if let Some(day) = &how.pause_until {
-            medicine.paused_until = if day.trim().is_empty() { None } else { Some(clock::day(day)?) };
+            medicine.paused_until = if day.trim().is_empty() { None } else { Some(self.civil_day(day)?) };
         }
         medicine.nickname = how.nickname.clone().or(medicine.nickname);
         medicine.schedule = how.schedule.clone().or(medicine.schedule);

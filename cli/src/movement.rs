@@ -6,6 +6,7 @@ use ebb_core::i18n::keys;
 use ebb_core::pacing::{MovementState, MovementView};
 
 use crate::CliError;
+use crate::clock::whole_minutes;
 use crate::command::Context;
 use crate::layout;
 
@@ -18,16 +19,19 @@ pub(crate) enum MovementCommand {
         /// Which, by id or name
         item: String,
         /// Minutes you can do on most days without paying for it; needed if your diary does not show it
+        #[arg(value_parser = whole_minutes)]
         minutes: Option<u32>,
     },
     /// Log that you did it
     Did {
         /// How many minutes [default: what is suggested]
+        #[arg(value_parser = whole_minutes)]
         minutes: Option<u32>,
     },
     /// Raise it
     Raise {
         /// To how many minutes
+        #[arg(value_parser = whole_minutes)]
         minutes: u32,
         /// Yes, by more than half or ten minutes at once
         #[arg(long)]
@@ -36,6 +40,7 @@ pub(crate) enum MovementCommand {
     /// Lower it
     Less {
         /// To how many minutes [default: as before you raised it, or a fifth less]
+        #[arg(value_parser = whole_minutes)]
         minutes: Option<u32>,
     },
     /// Not today
@@ -72,7 +77,7 @@ impl Context<'_> {
 
     fn movement_page(&self, view: &MovementView) -> String {
         let words = self.journal.words();
-        let time = |minutes: u32| words.time_minutes(minutes);
+        let time = |minutes: u32| words.duration(f64::from(minutes));
         let mut page = String::new();
         layout::prose(&mut page, "", layout::STRONG, &view.sentence);
         if let Some(done) = view.done {

@@ -246,12 +246,28 @@ pub(crate) fn history(days: &[DaySummary], words: Words) -> String {
 }
 
 /// A line of `ebb items`.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct ItemLine {
     pub(crate) item: String,
     pub(crate) label: String,
     pub(crate) kind: ItemKind,
     pub(crate) family: Family,
+}
+
+/// The items as listed, with those that are signs to notice as well among the signs too.
+pub(crate) fn with_signs(items: &[ItemLine], lines: &[ebb_core::items::ItemLine]) -> Vec<ItemLine> {
+    let also: Vec<&ItemLine> = items
+        .iter()
+        .filter(|item| lines.iter().any(|line| line.item.id.0 == item.item && !line.also_in.is_empty()))
+        .collect();
+    let last = items.iter().rposition(|item| item.family == Family::Signs);
+    let with = |(place, item): (usize, &ItemLine)| {
+        let more = if Some(place) == last { also.as_slice() } else { &[] };
+        let more: Vec<ItemLine> =
+            more.iter().map(|line| ItemLine { family: Family::Signs, ..(*line).clone() }).collect();
+        std::iter::once(item.clone()).chain(more)
+    };
+    items.iter().enumerate().flat_map(with).collect()
 }
 
 /// Everything that can be logged, by family.

@@ -11,17 +11,18 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::doses::DoseStanding;
+use ebb_core::i18n::read_weekday;
 use ebb_core::reminders::{
     DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
 };
 use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
 
+use crate::CliError;
 use crate::asking::YesNo;
 use crate::breaks::BreakRule;
 use crate::command::Context;
 use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
-use crate::{CliError, clock};
 
 use add::AddArgs;
 use reminder_loop::ReminderLoop;
@@ -138,7 +139,7 @@ impl Context<'_> {
                 self.print_change(&reminders.refill(&saved.id, *doses, now)?.change)
             }
             RemindCommand::Pause { until } => {
-                let until = if until == "off" { None } else { Some(clock::day(until)?) };
+                let until = if until == "off" { None } else { Some(self.civil_day(until)?) };
                 self.print_change(&reminders.pause(until, now)?)
             }
             RemindCommand::Answer { id, action } => {
@@ -158,9 +159,9 @@ impl Context<'_> {
                 let mut settings = reminders.settings()?;
                 (settings.weekdays_off, settings.days_off) = (Vec::new(), Vec::new());
                 for day in days.iter().filter(|day| *day != "none") {
-                    match weekday(day) {
+                    match read_weekday(day, self.words().language()) {
                         Some(weekday) => settings.weekdays_off.push(weekday),
-                        None => settings.days_off.push(clock::day(day)?),
+                        None => settings.days_off.push(self.civil_day(day)?),
                     }
                 }
                 self.save_settings(settings, None)
@@ -322,12 +323,4 @@ fn as_json(one: &Notification) -> Value {
         "actions": one.actions,
         "steps": one.steps,
     })
-}
-
-/// Parses a weekday: mon to sun, or 1 to 7.
-fn weekday(text: &str) -> Option<u8> {
-    let text = text.trim().to_lowercase();
-    let named = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|day| text.starts_with(day));
-    let number = text.parse().ok().filter(|day| (1..=7).contains(day));
-    named.and_then(|place| u8::try_from(place + 1).ok()).or(number)
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, ItemId};
-use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Severity, SymptomQuality};
-use crate::i18n::{MessageKey, Words, keys};
+use crate::catalog::{Catalog, Family, ItemId, step_of};
+use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Scale, Severity, SymptomQuality};
+use crate::i18n::{MessageKey, Words, keys, lower_first};
 
 /// A language and the catalog, which together turn ids into labels.
 #[derive(Debug, Clone)]
@@ -38,7 +38,8 @@ impl Labels {
                 let feels = qualities.iter().map(|quality| self.feel(*quality));
                 let side = side.map(|side| words.variant("side", side.id()));
                 let spread = spread.map(|spread| words.variant("spread", spread.id()));
-                joined(label, places.chain(side).chain(feels).chain(spread))
+                let details: Vec<String> = places.chain(side).chain(feels).chain(spread).collect();
+                if details.is_empty() { label } else { format!("{label} · {}", details.join(", ")) }
             }
             Body::PressurePoint { region, side, tender, severity, found_by } => {
                 let found = words.get(if *tender { keys::ENTRY_TENDER } else { keys::ENTRY_NOT_TENDER });
@@ -82,8 +83,11 @@ impl Labels {
             Body::Remedy { item: id, dose, intake, helped, .. } => {
                 let dose = dose.as_ref().map(|dose| dose.text(self.words));
                 let helped = helped.map(|helped| words.variant("entry-helped", helped.id()));
+                let is_aid = self.catalog.get(id).is_some_and(|item| item.family == Family::Aid);
                 let detail = match intake {
+                    Intake::Taken if is_aid => dose.or_else(|| Some(words.entry_used())),
                     Intake::Taken => dose,
+                    Intake::Skipped if is_aid => Some(words.entry_not_used()),
                     Intake::Skipped => Some(words.entry_skipped()),
                     Intake::NotSure => Some(words.entry_not_sure()),
                 };
@@ -91,6 +95,10 @@ impl Labels {
             }
             Body::Measurement { item: id, value } => {
                 let unit = self.catalog.get(id).and_then(|item| item.unit.clone()).unwrap_or_default();
+                // "451 min" is no length that anybody thinks in.
+                if unit == "min" && *value >= 60.0 && value.fract() == 0.0 {
+                    return join(&item(id), Some(words.duration(*value)));
+                }
                 join(&item(id), Some(format!("{} {unit}", words.measured(*value)).trim_end().to_owned()))
             }
             Body::Function { item: id, rating } => join(&item(id), Some(words.number(rating.value()))),
@@ -100,11 +108,12 @@ impl Labels {
     }
 
     fn place(&self, region: Region) -> String {
-        self.words.variant("region", region.id())
+        self.words.name_in_sentence(&self.words.variant("region", region.id()))
     }
 
+    /// No quality is a noun in German, so all are in lower case.
     fn feel(&self, quality: SymptomQuality) -> String {
-        self.words.variant("quality", quality.id())
+        lower_first(&self.words.variant("quality", quality.id()))
     }
 
     /// A severity, short enough for a button: "6", or the word for present.
@@ -116,17 +125,21 @@ impl Labels {
     /// A severity in words, as they were when it was given.
     #[must_use]
     pub fn severity_in_words(&self, severity: Severity, said: Option<&str>) -> String {
-        match (severity.value(), said) {
+        match (severity, said) {
             (_, Some(said)) => said.to_owned(),
-            (Some(value), None) => self.words.get(severity_key(value)),
-            (None, None) => self.words.severity_present(),
+            (Severity::Present, None) => self.words.severity_present(),
+            // One of four words was said, not a number.
+            (Severity::Rated { rating: Rating { scale: Scale::FourStep, .. } }, None) => {
+                self.words.get(severity_key(severity.value().unwrap_or_default()))
+            }
+            (Severity::Rated { rating }, None) => self.words.variant("severity-step", step_of(rating.value())),
         }
     }
 }
 
 /// The key of the word for a severity. The four steps are 0, 2, 5 and 8. A value gets the word of the nearest step,
 /// except that only 0 gets the word of 0.
-pub(crate) fn severity_key(value: f64) -> MessageKey {
+fn severity_key(value: f64) -> MessageKey {
     if value == 0.0 {
         keys::SEVERITY_NONE
     } else {

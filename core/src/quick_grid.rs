@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Colour, Icon, ItemId, QuickItemUse};
+use crate::catalog::{Colour, Family, Icon, ItemId, QuickItemUse};
 use crate::days::{USUAL_WINDOW, flare_days_or_unconfirmed};
 use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
@@ -84,10 +84,17 @@ fn entry_in_words(labels: &Labels, entry: &Entry, wanted: &ItemId) -> Option<Str
             })
         }
         Body::Remedy { item, intake, .. } if item == wanted => Some(labels.words.get(match intake {
+            Intake::Taken if is_aid(labels, item) => keys::ENTRY_USED,
             Intake::Taken => keys::ENTRY_TAKEN,
+            Intake::Skipped if is_aid(labels, item) => keys::ENTRY_NOT_USED,
             Intake::Skipped => keys::ENTRY_SKIPPED,
             Intake::NotSure => keys::ENTRY_NOT_SURE,
         })),
         _ => None,
     }
+}
+
+/// Whether it is worn or used through the day, not taken.
+fn is_aid(labels: &Labels, item: &ItemId) -> bool {
+    labels.catalog.get(item).is_some_and(|item| item.family == Family::Aid)
 }

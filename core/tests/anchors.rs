@@ -75,7 +75,7 @@ fn today_speaks_in_the_persons_words() {
     log(&journal, "pain", 6.0);
     let today = journal.views().today(&noon()).unwrap();
     let bar = |item: &str| today.symptoms.iter().find(|bar| bar.item.0 == item).unwrap().words.clone();
-    assert_eq!((bar("pain").as_str(), bar("fatigue").as_str()), ("I stop what I do", "moderate"));
+    assert_eq!((bar("pain").as_str(), bar("fatigue").as_str()), ("I stop what I do", "I drop things"));
     assert_eq!(today.quick[0].said.as_deref(), Some("6 · I stop what I do"));
     let last = today.just_logged.unwrap();
     assert_eq!((last.label.as_str(), last.steps[6].words.as_str()), ("Pain 6 · I stop what I do", "I stop what I do"));
@@ -91,7 +91,7 @@ fn today_speaks_in_the_persons_words() {
 fn an_items_words_go_before_everyones_and_both_before_the_built_in_ones() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
-    assert_eq!(words(&journal, None, 6), ("moderate".to_owned(), false));
+    assert_eq!(words(&journal, None, 6), ("I drop things".to_owned(), false));
     set(&journal, None, 6, "I stop");
     assert_eq!(words(&journal, Some(&pain()), 6), ("I stop".to_owned(), true));
     set(&journal, Some(&pain()), 6, " I lie down ");
@@ -102,9 +102,9 @@ fn an_items_words_go_before_everyones_and_both_before_the_built_in_ones() {
     set(&journal, Some(&pain()), 6, "  ");
     assert_eq!(words(&journal, Some(&pain()), 6).0, "I stop");
     journal.items().reset_severity_words(None, &noon()).unwrap();
-    assert_eq!(words(&journal, Some(&pain()), 6), ("moderate".to_owned(), false));
+    assert_eq!(words(&journal, Some(&pain()), 6), ("I drop things".to_owned(), false));
     // Undo restores all of it, step by step.
-    for wanted in ["I stop", "I lie down", "I stop", "moderate"] {
+    for wanted in ["I stop", "I lie down", "I stop", "I drop things"] {
         let change = journal.undo(&noon()).unwrap();
         assert!(change.label.starts_with("Undone: Changed: words for "), "{}", change.label);
         assert_eq!(words(&journal, Some(&pain()), 6).0, wanted);

@@ -56,10 +56,10 @@ fn every_field_of_an_entry_is_stored_and_worded() {
     let wake = "2026-03-28T06:40:00+01:00[Europe/Berlin]".parse().unwrap();
     let night = Body::Sleep { minutes: None, quality: Some(Rating::of(4.0)), restored: Some(false), nap: false };
     for (when, body, label) in [
-        (None, headache(), "Headache 6, Head, Neck, left, Throbbing, radiates"),
-        (None, point(true, Some(6.0)), "Pressure point, Upper back, right, tender, 6, found during an examination"),
-        (None, point(false, None), "Pressure point, Upper back, right, not tender, found during an examination"),
-        (None, flare, "Flare started, 7, Burning, Weak"),
+        (None, headache(), "Headache 6 · head, neck, left, throbbing, radiates"),
+        (None, point(true, Some(6.0)), "Pressure point, upper back, right, tender, 6, found during an examination"),
+        (None, point(false, None), "Pressure point, upper back, right, not tender, found during an examination"),
+        (None, flare, "Flare started, 7, burning, weak"),
         (None, Body::DayLoad { level: DayLevel::Heavy }, "A heavy day"),
         (Some(When::Interval { from: bed, to: Some(wake) }), night, "Sleep, 7 h 30 min, quality 4, not refreshing"),
     ] {
@@ -136,7 +136,7 @@ fn duplicate_regions_are_removed() {
     let body = Body::Symptom { item, severity, regions, qualities, side, spread, said };
     assert_eq!(
         journal.logging().log(Draft::now(body), &noon()).unwrap().label,
-        "Headache 6, Neck, Head, left, Stiff, radiates"
+        "Headache 6 · neck, head, left, stiff, radiates"
     );
 }
 

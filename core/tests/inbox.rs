@@ -160,7 +160,7 @@ fn unreadable_notes_stay_and_are_reported() {
     let reasons: Vec<&str> = drained.left.iter().map(|left| left.reason.as_str()).collect();
     let sealed = "It is not meant for this diary, or it is damaged. Delete it if nothing is missing.";
     let gone = "It is about something that can no longer be logged with one tap. Log it by hand, or delete it.";
-    let range = "The severity is 11; it can go from 0 to 10. Nothing was logged.";
+    let range = "The severity is 11; it can go from 0 to 10. Nothing was saved.";
     assert_eq!(reasons, [sealed, gone, range, sealed]);
     for (left, id) in drained.left.iter().zip([foreign, unknown]) {
         assert!(Path::new(&left.path).exists() && left.path.contains(&id.0));

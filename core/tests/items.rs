@@ -33,7 +33,7 @@ fn own_item_is_found_logged_renamed_and_survives_a_restart() {
     let (folder, journal) = fresh();
     let ItemChange { item, change } =
         journal.items().add(&NewItem::new(ItemKind::Symptom, Family::Sensory, " Metal taste "), &noon()).unwrap();
-    assert_eq!(change.label, "Changed: Metal taste");
+    assert_eq!(change.label, "Added: Metal taste");
     log(&journal, &journal.find_item("metal TASTE").unwrap().id, 4.0);
     journal.items().rename(&item.id, "Taste of metal", &noon()).unwrap();
     drop(journal);

@@ -4,6 +4,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::Item;
 use ebb_core::entry::{Mark, Rating, Scale, Severity};
+use ebb_core::i18n::read_duration;
 
 use crate::CliError;
 use crate::command::Context;
@@ -40,13 +41,26 @@ impl Context<'_> {
         Ok((number, Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty())))
     }
 
-    /// Parses a duration into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.
+    /// Reads a duration into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`, "an hour".
     pub(super) fn minutes(&self, text: &str) -> Result<u32, CliError> {
         let said = || CliError::Message(self.words().error_not_a_length(text));
-        match parse(text) {
+        match parse(text).or_else(|| length(text)) {
             Some(minutes) => within_a_day(minutes),
-            None if text.contains(char::is_numeric) => within_a_day(length(text).ok_or_else(said)?),
+            None if text.contains(char::is_numeric) => Err(said()),
             None => Err(self.not_a_number(text)),
+        }
+    }
+
+    /// Reads yes or no, in the person's language or in English.
+    pub(super) fn yes_or_no(&self, text: &str) -> Result<bool, CliError> {
+        let word = text.trim().to_lowercase();
+        let is = |own: String, english: &str| word == own.to_lowercase() || word == english;
+        if is(self.words().helped_yes(), "yes") {
+            Ok(true)
+        } else if is(self.words().helped_no(), "no") {
+            Ok(false)
+        } else {
+            Err(CliError::Message(self.words().error_not_yes_or_no(text)))
         }
     }
 
@@ -78,18 +92,13 @@ pub(super) fn severity(context: &Context<'_>, text: &str) -> Option<(Severity, M
 
 /// Parses a finite number with a decimal point or comma; Rust would also accept "nan" and "inf".
 pub(crate) fn parse(text: &str) -> Option<f64> {
-    text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+    // Adding zero turns -0 into 0.
+    text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite()).map(|number| number + 0.0)
 }
 
-/// Parses hours and minutes into minutes: `7h30`, `7:30`, `7 h 30 min`, `1.5h`, `45min`.
+/// Reads a length of time in minutes: `7h30`, `7:30`, `1.5h`, `45`, "half an hour".
 pub(crate) fn length(text: &str) -> Option<f64> {
-    let text: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-    let number = |text: &str| parse(text).filter(|number| *number >= 0.0);
-    let without_unit = |text: &str| text.trim_end_matches("min").trim_end_matches('m').to_owned();
-    let Some((hours, minutes)) = text.split_once(['h', ':']) else { return number(&without_unit(&text)) };
-    let minutes = without_unit(minutes);
-    let minutes = if minutes.is_empty() { 0.0 } else { number(&minutes).filter(|minutes| *minutes < 60.0)? };
-    Some(number(hours)? * 60.0 + minutes)
+    read_duration(text).map(|read| read.minutes)
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a day")]
@@ -98,28 +107,4 @@ pub(crate) fn within_a_day(minutes: f64) -> Result<u32, CliError> {
         input: InvalidInput::OutOfRange { field: "minutes".into(), given: minutes, low: 0.0, high: 1_440.0 },
     };
     if (0.0..=1_440.0).contains(&minutes) { Ok(minutes.round() as u32) } else { Err(CliError::Core(out)) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::length;
-
-    #[test]
-    fn a_length_of_time_in_any_usual_form() {
-        for (text, minutes) in [
-            ("7h30", 450.0),
-            ("7:30", 450.0),
-            ("7 h 30 min", 450.0),
-            ("7H30m", 450.0),
-            ("7h", 420.0),
-            ("1,5h", 90.0),
-            ("45min", 45.0),
-            ("45 m", 45.0),
-        ] {
-            assert_eq!(length(text), Some(minutes), "{text}");
-        }
-        for text in ["7h75", "h", "7x", "-3h", "7h-5", "min"] {
-            assert_eq!(length(text), None, "{text}");
-        }
-    }
 }

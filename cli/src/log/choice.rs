@@ -1,6 +1,6 @@
 //! Parsing of enumerated words: regions, sides, qualities and others.
 
-use ebb_core::entry::{BodySide, Region, SymptomQuality};
+use ebb_core::entry::{BodySide, Region, RegionGroup, SymptomQuality};
 
 use crate::CliError;
 use crate::command::Context;
@@ -10,10 +10,31 @@ use super::LogArgs;
 impl Context<'_> {
     pub(super) fn region(&self, given: &str) -> Result<Region, CliError> {
         self.choice(given, &Region::ALL, "region", Region::id).map_err(|_| {
-            let all = Region::ALL.map(Region::id).join(", ");
             let words = self.journal.words();
-            CliError::Message(words.error_unknown_region(given, all))
+            let name = |region: Region| words.name_in_sentence(&words.variant("region", region.id()));
+            CliError::Message(words.error_unknown_region(given, Region::ALL.map(name).join(", ")))
         })
+    }
+
+    /// Places: each one, or several at once, such as "arms" for all of both.
+    pub(super) fn regions(&self, given: &[String]) -> Result<Vec<Region>, CliError> {
+        let mut regions = Vec::new();
+        for text in given {
+            let several = RegionGroup::ALL.into_iter().find(|group| group.is_named(text, self.words()));
+            let found = match several {
+                Some(group) => group.regions().to_vec(),
+                None => vec![self.region(text)?],
+            };
+            let new: Vec<Region> = found.into_iter().filter(|region| !regions.contains(region)).collect();
+            regions.extend(new);
+        }
+        Ok(regions)
+    }
+
+    /// Whether words name a place, with a severity after it or without.
+    pub(super) fn names_a_place(&self, words: &[String]) -> bool {
+        let shorter = words.split_last().map(|(_, rest)| rest.join(" ")).unwrap_or_default();
+        self.region(&words.join(" ")).is_ok() || self.region(&shorter).is_ok()
     }
 
     pub(super) fn side(&self, given: &LogArgs) -> Result<Option<BodySide>, CliError> {
@@ -36,7 +57,11 @@ impl Context<'_> {
         let wanted = fold(given);
         let same = |one: &T| {
             let id = id(*one);
-            fold(id) == wanted || fold(&self.words().variant(prefix, id)) == wanted
+            let is_alias = || {
+                let aliases = self.words().aliases(&format!("{prefix}-{id}"));
+                aliases.iter().any(|alias| fold(alias) == wanted)
+            };
+            fold(id) == wanted || fold(&self.words().variant(prefix, id)) == wanted || is_alias()
         };
         all.iter().copied().find(same).ok_or_else(|| {
             let choices = all.iter().map(|one| id(*one)).collect::<Vec<_>>().join(", ");

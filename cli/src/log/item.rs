@@ -1,7 +1,8 @@
 //! Builds an entry's body from an item, by the item's kind.
 
-use ebb_core::catalog::{Item, ItemKind};
+use ebb_core::catalog::{Family, Item, ItemKind};
 use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, SymptomSpread};
+use ebb_core::i18n::read_duration;
 
 use crate::CliError;
 use crate::command::Context;
@@ -27,7 +28,7 @@ impl Context<'_> {
                 Body::Symptom {
                     item: id,
                     severity,
-                    regions: given.region.iter().map(|text| self.region(text)).collect::<Result<_, _>>()?,
+                    regions: self.regions(&given.region)?,
                     qualities: self.qualities(&given.quality)?,
                     side: self.side(given)?,
                     spread: given
@@ -61,6 +62,16 @@ impl Context<'_> {
             ItemKind::Factor => {
                 Body::Factor { item: id, amount: amount.map(|text| self.number(text)).transpose()?.map(Rating::of) }
             }
+            ItemKind::Remedy if item.family == Family::Aid => {
+                // An aid is used or not; a number of them means nothing.
+                let worn = amount.map_or(Ok(true), |text| self.yes_or_no(text))?;
+                let intake = match given {
+                    LogArgs { not_sure: true, .. } => Intake::NotSure,
+                    _ if worn && !given.skipped => Intake::Taken,
+                    _ => Intake::Skipped,
+                };
+                Body::Remedy { item: id, dose: None, intake, helped: None, slot: None }
+            }
             ItemKind::Remedy => {
                 let dose = amount.map(|text| self.journal.doses().parse(&id, text)).transpose()?;
                 let intake = match given {
@@ -72,7 +83,9 @@ impl Context<'_> {
             }
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;
-                let (value, unit) = self.amount(text)?;
+                // "Half an hour" of morning stiffness; a bare number is in the item's unit.
+                let length = read_duration(text).filter(|it| it.has_unit && item.unit.as_deref() == Some("min"));
+                let (value, unit) = length.map_or_else(|| self.amount(text), |it| Ok((it.minutes, None)))?;
                 // In another unit the number would mean something else.
                 if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
                     return Err(self.not_a_number(text));

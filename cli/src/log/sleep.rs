@@ -3,8 +3,8 @@
 use ebb_core::EbbError;
 use ebb_core::entry::{Body, Rating, When};
 
+use crate::CliError;
 use crate::command::Context;
-use crate::{CliError, clock};
 
 use super::amount::{parse, within_a_day};
 use super::{LogArgs, YesNo};
@@ -13,8 +13,8 @@ impl Context<'_> {
     /// The interval from bed to wake. A bare hour is its latest occurrence before the other end.
     pub(super) fn night(&self, arguments: &LogArgs) -> Result<Option<When>, EbbError> {
         let Some(from) = arguments.from.as_deref() else { return Ok(None) };
-        let to = arguments.to.as_deref().map(|to| clock::last(to, self.now, self.now)).transpose()?;
-        let from = clock::last(from, to.as_ref().unwrap_or(self.now), self.now)?;
+        let to = arguments.to.as_deref().map(|to| self.moment_before(to, self.now)).transpose()?;
+        let from = self.moment_before(from, to.as_ref().unwrap_or(self.now))?;
         Ok(Some(When::Interval { from, to }))
     }
 

@@ -3,14 +3,14 @@
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::{Item, ItemKind};
-use ebb_core::entry::{DayLevel, EntryKind};
-use ebb_core::i18n::{MessageKey, keys};
+use ebb_core::entry::{DayLevel, EntryKind, Scale};
+use ebb_core::i18n::{MessageKey, keys, read_duration};
 
 use crate::CliError;
 use crate::command::Context;
 
 use super::LogArgs;
-use super::amount::severity;
+use super::amount::{parse, severity};
 
 /// What the words before the options refer to.
 pub(super) enum Subject {
@@ -23,7 +23,8 @@ pub(super) enum Subject {
 
 impl Context<'_> {
     /// Resolves the words to a night, a day, a pressure point or a note, otherwise to an item.
-    pub(super) fn what(&self, given: &[String]) -> Result<Subject, CliError> {
+    pub(super) fn what(&self, arguments: &LogArgs) -> Result<Subject, CliError> {
+        let given = arguments.what.as_slice();
         // Quoting does not matter: the words are split either way.
         let words: Vec<String> = given.iter().flat_map(|part| part.split_whitespace().map(str::to_owned)).collect();
         let folded: Vec<String> = words.iter().map(|word| word.to_lowercase().replace(['-', '_'], " ")).collect();
@@ -34,7 +35,11 @@ impl Context<'_> {
             let own = self.words().variant("entry", format!("{}-day", level.id())).to_lowercase();
             let bare = own.split_once(' ').map_or("", |(_, rest)| rest).to_owned();
             if [own, bare, format!("{} day", level.id()), format!("day {}", level.id())].contains(&whole) {
-                return Ok(Subject::Day(level));
+                let day = (self.words().kind_day_load(), format!("ebb log day {}", level.id()));
+                return match self.named(&whole).as_slice() {
+                    [] => Ok(Subject::Day(level)),
+                    items => Err(self.which(&whole, [day], items, None)),
+                };
             }
         }
         let after = |head: &str| {
@@ -46,61 +51,138 @@ impl Context<'_> {
             let joined = folded.iter().take(count).filter(|word| word.contains(' ')).count();
             words.get(count - joined..).unwrap_or_default().to_vec()
         };
-        // An own item of that name takes precedence.
-        let free = |head: &&str| self.journal.find_item(head).is_err();
+        // The word, the rest, and the items that have the word as their name.
         let head = |key: MessageKey, english: &str| {
             let own = said(key);
-            [own.as_str(), english].iter().filter(|head| free(head)).find_map(|head| after(head)).map(tail)
+            let heads = [own.as_str(), english];
+            let (head, count) = heads.iter().find_map(|head| after(head).map(|count| ((*head).to_owned(), count)))?;
+            let items = self.named(&head);
+            Some((head, tail(count), items))
         };
         for (key, english, nap) in [(keys::ENTRY_SLEEP, "sleep", false), (keys::ENTRY_NAP, "nap", true)] {
-            if let Some(rest) =
-                head(key, english).filter(|rest| rest.is_empty() || rest[0].starts_with(char::is_numeric))
-            {
-                return Ok(Subject::Sleep { nap, length: (!rest.is_empty()).then(|| rest.join(" ")) });
+            let Some((head, rest, items)) = head(key, english) else { continue };
+            let rest = rest.join(" ");
+            let length = read_duration(&rest);
+            let asleep = rest.is_empty() || length.is_some() || rest.starts_with(char::is_numeric);
+            let sleep = || Subject::Sleep { nap, length: (!rest.is_empty()).then(|| rest.clone()) };
+            if items.is_empty() {
+                if asleep {
+                    return Ok(sleep());
+                }
+                continue;
+            }
+            // Only what lasts has a length; a severity has no unit and is no more than 10.
+            let of_a_night = given_of_sleep(arguments) || length.is_some_and(|it| it.has_unit || it.minutes > 24.0);
+            if of_a_night && !items.iter().any(|item| fits(item, Some(&rest)) && !rest.is_empty()) {
+                return Ok(sleep());
+            }
+            if asleep {
+                let night = (self.words().get(key), format!("ebb log {head} 7h30"));
+                return Err(self.which(&head, [night], &items, Some(&rest)));
             }
         }
-        if let Some(rest) = head(keys::KIND_PRESSURE_POINT, "pressure point") {
+        if let Some((_, rest, items)) = head(keys::KIND_PRESSURE_POINT, "pressure point")
+            && (items.is_empty() || self.names_a_place(&rest))
+        {
             return Ok(Subject::Point(rest));
         }
-        if let Some(rest) = head(keys::KIND_NOTE, "note") {
-            if rest.is_empty() {
-                return Err(CliError::Message(self.words().error_nothing_said()));
+        if let Some((_, rest, items)) = head(keys::KIND_NOTE, "note") {
+            let text = rest.join(" ");
+            // What is no amount of the person's own item of that name is a note.
+            if !items.iter().any(|item| rest.is_empty() || is_amount_of(self, item, &text)) {
+                if rest.is_empty() {
+                    return Err(CliError::Message(self.words().error_nothing_said()));
+                }
+                // A quoted note keeps its line breaks.
+                return Ok(Subject::Note(if let [_, text] = given { text.clone() } else { text }));
             }
-            // A quoted note keeps its line breaks.
-            return Ok(Subject::Note(if let [_, text] = given { text.clone() } else { rest.join(" ") }));
         }
         if whole == "day" || whole == said(keys::KIND_DAY_LOAD) {
             return Err(CliError::Message(self.words().error_level_needed()));
         }
-        let (item, amount) = self.item_and_amount(given)?;
+        let unknown = |error: &CliError| error.code() == "unknown-item";
+        let (item, amount) = match self.item_and_amount(given) {
+            Err(error) if unknown(&error) && head(keys::KIND_FLARE, "flare").is_some() => {
+                return Err(CliError::Message(self.words().error_flare_has_a_command()));
+            }
+            found => found?,
+        };
+        // The sign that doctors ask for, under the word that people use.
+        let minutes = amount.as_deref().and_then(read_duration).filter(|it| it.has_unit);
+        if item.id.0 == "stiffness" && minutes.is_some() {
+            return Ok(Subject::Item(self.journal.find_item("morning-stiffness")?, amount));
+        }
         Ok(Subject::Item(item, amount))
     }
 
+    /// The offered items of a name.
+    fn named(&self, name: &str) -> Vec<Item> {
+        self.journal.catalog().all_named(name, self.words()).into_iter().cloned().collect()
+    }
+
+    /// Asks which of several things of one name is meant: each with what to write instead.
+    fn which<const N: usize>(
+        &self,
+        name: &str,
+        others: [(String, String); N],
+        items: &[Item],
+        amount: Option<&str>,
+    ) -> CliError {
+        let words = self.words();
+        let amount = amount.map(|amount| format!(" {amount}")).filter(|amount| amount.len() > 1).unwrap_or_default();
+        let of_item = |item: &Item| {
+            let kind = words.variant("kind", kind_of(item.kind).id());
+            (kind, format!("ebb log {}{amount}", item.id.0))
+        };
+        let choices = others.into_iter().chain(items.iter().map(of_item));
+        let choices = choices.map(|(what, how)| format!("{what}: {how}")).collect::<Vec<_>>().join("; ");
+        CliError::Message(words.error_which_item(name, choices))
+    }
+
+    /// Finds the one item of a name that an amount fits.
+    fn item_for(&self, name: &str, amount: Option<&str>) -> Result<Item, CliError> {
+        let named = self.named(name);
+        if named.len() < 2 {
+            return Ok(self.journal.find_item(name)?);
+        }
+        let fitting: Vec<&Item> = named.iter().filter(|item| fits(item, amount)).collect();
+        match fitting.as_slice() {
+            [one] => Ok((*one).clone()),
+            _ => Err(self.which(name, [], &named, amount)),
+        }
+    }
+
     /// Splits the words into an item, which may have several words, and its amount.
-    fn item_and_amount(&self, what: &[String]) -> Result<(Item, Option<String>), EbbError> {
+    fn item_and_amount(&self, what: &[String]) -> Result<(Item, Option<String>), CliError> {
         // Quoting does not matter: the words are split either way.
         let words: Vec<&str> = what.iter().flat_map(|part| part.split_whitespace()).collect();
         if let [.., last] = what
             && last.trim().is_empty()
         {
             // An empty variable of a script must not mean "present".
-            return Ok((self.journal.find_item(&words.join(" "))?, Some(String::new())));
+            return Ok((self.item_for(&words.join(" "), None)?, Some(String::new())));
         }
-        let whole = self.journal.find_item(&words.join(" "));
+        let whole = self.item_for(&words.join(" "), None);
         match (whole, words.split_last()) {
-            (Err(unknown), Some((last, rest))) if !rest.is_empty() => {
+            (Err(unknown), Some((last, rest))) if !rest.is_empty() && unknown.code() == "unknown-item" => {
                 // A number with its unit: "ibuprofen 400 mg", "walking 1 h 30 min", "aspirin ½ tablet". Names have numbers
-                // too: "omega 3 1000 mg".
-                let is_number = |at: &usize| words[*at].starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
-                for (name, amount) in (1..words.len() - 1).rev().filter(is_number).map(|at| words.split_at(at)) {
-                    if let Ok(item) = self.journal.find_item(&name.join(" ")) {
-                        return Ok((item, Some(amount.join(" "))));
+                // too: "omega 3 1000 mg". Or a length in words: "walking half an hour".
+                let is_amount = |at: &usize| {
+                    let is_number = words[*at].starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
+                    is_number || read_duration(&words[*at..].join(" ")).is_some_and(|read| read.has_unit)
+                };
+                for (name, amount) in (1..words.len()).rev().filter(is_amount).map(|at| words.split_at(at)) {
+                    let amount = amount.join(" ");
+                    let found = self.item_for(&name.join(" "), Some(&amount));
+                    if found.as_ref().map_or_else(|error| error.code() != "unknown-item", |_| true) {
+                        return Ok((found?, Some(amount)));
                     }
                 }
                 // "pain six" has a mistake in the number, "brian fog" in the item.
-                let item = self.journal.find_item(&rest.join(" "));
+                let item = self.item_for(&rest.join(" "), Some(last));
                 item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(self, last) {
                     Some(_) => shorter,
+                    None if shorter.code() != "unknown-item" => shorter,
                     None => unknown,
                 })
             }
@@ -111,7 +193,10 @@ impl Context<'_> {
     /// Refuses options that belong to another kind of entry: ignoring them would lose what the person said.
     pub(super) fn only_what_belongs(&self, what: &Subject, given: &LogArgs) -> Result<(), CliError> {
         let (kind, name) = match what {
-            Subject::Item(item, _) => (kind_of(item.kind), item.id.0.clone()),
+            Subject::Item(item, _) => {
+                let label = self.journal.catalog().label(&item.id, self.words());
+                (kind_of(item.kind), label)
+            }
             Subject::Sleep { .. } => (EntryKind::Sleep, self.words().kind_sleep()),
             Subject::Day(_) => (EntryKind::DayLoad, self.words().kind_day_load()),
             Subject::Point(_) => (EntryKind::PressurePoint, self.words().kind_pressure_point()),
@@ -133,6 +218,39 @@ impl Context<'_> {
             }
             None => Ok(()),
         }
+    }
+}
+
+/// Whether an option says that sleep is meant.
+fn given_of_sleep(arguments: &LogArgs) -> bool {
+    arguments.from.is_some() || arguments.restored.is_some()
+}
+
+/// Whether an amount can be one of an item of its kind; without an amount, every item can be logged.
+fn fits(item: &Item, amount: Option<&str>) -> bool {
+    let Some(amount) = amount.map(str::trim).filter(|amount| !amount.is_empty()) else { return true };
+    if let Some(number) = parse(amount) {
+        let most = item.look.scale.map_or(10.0, Scale::top);
+        let rated = matches!(item.kind, ItemKind::Symptom | ItemKind::Factor | ItemKind::Function);
+        return !rated || (0.0..=most).contains(&number);
+    }
+    let lasts = matches!(item.kind, ItemKind::Activity | ItemKind::Rest) || item.unit.as_deref() == Some("min");
+    if read_duration(amount).is_some() {
+        return lasts;
+    }
+    let has_number = amount.contains(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
+    match item.kind {
+        ItemKind::Remedy | ItemKind::Measurement => has_number,
+        ItemKind::Symptom => !has_number,
+        _ => false,
+    }
+}
+
+/// Whether a text can be read as an amount of an item.
+fn is_amount_of(context: &Context<'_>, item: &Item, text: &str) -> bool {
+    match item.kind {
+        ItemKind::Symptom => severity(context, text).is_some(),
+        _ => fits(item, Some(text)) && text.starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c)),
     }
 }
 

@@ -3,17 +3,19 @@
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
+use ebb_core::i18n::read_weekday;
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use ebb_core::time::DayPart;
 use ebb_core::{InvalidInput, Missing};
 use serde_json::json;
 
-use super::{one_of, weekday};
+use super::one_of;
+use crate::CliError;
 use crate::breaks;
+use crate::clock::whole_minutes;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
 use crate::log::length;
-use crate::{CliError, clock};
 
 #[derive(Args)]
 pub(crate) struct AddArgs {
@@ -26,7 +28,7 @@ pub(crate) struct AddArgs {
     #[arg(long, value_name = "HH:MM", value_delimiter = ',')]
     at: Vec<String>,
     /// How often, in minutes, between --from and --to
-    #[arg(long, value_name = "MINUTES", requires = "from")]
+    #[arg(long, value_name = "MINUTES", requires = "from", value_parser = whole_minutes)]
     every: Option<u32>,
     /// When the time window starts; with --to and without --every, once within it
     #[arg(long, value_name = "HH:MM", requires = "to")]
@@ -43,7 +45,7 @@ pub(crate) struct AddArgs {
     /// How long after
     #[arg(long, value_name = "LENGTH")]
     r#in: Option<String>,
-    /// On these weekdays, mon to sun or 1 to 7 [default: every day]
+    /// On these weekdays, mon to sun, Mo to So, lun to dom, or 1 to 7 [default: every day]
     #[arg(long, value_name = "DAYS", value_delimiter = ',')]
     days: Vec<String>,
     /// A check-in of these items, and sleep
@@ -54,7 +56,7 @@ pub(crate) struct AddArgs {
     #[arg(long, value_parser = one_of(&FlarePolicy::ALL))]
     in_flare: Option<FlarePolicy>,
     /// Not sent if it was logged within this many minutes before
-    #[arg(long, value_name = "MINUTES")]
+    #[arg(long, value_name = "MINUTES", value_parser = whole_minutes)]
     skip_within: Option<u32>,
     /// Moves, between --from and --to, to the time you usually answer
     #[arg(long)]
@@ -112,7 +114,7 @@ impl Context<'_> {
     pub(super) fn add_reminder(&self, arguments: &AddArgs) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         if let Some(kind) = arguments.kind.prompt() {
-            let saved = journal.reminders().save(None, prompt(kind, arguments)?, now)?.reminder;
+            let saved = journal.reminders().save(None, self.prompt(kind, arguments)?, now)?.reminder;
             return self.print(&breaks::line(&saved), || saved.label.clone());
         }
         // With items, the check-in is new and saved together with the rule.
@@ -126,7 +128,7 @@ impl Context<'_> {
         let rule = ReminderRule {
             when: self.recurrence(arguments)?,
             about,
-            weekdays: weekdays(&arguments.days)?,
+            weekdays: self.weekdays(&arguments.days)?,
             in_flare: arguments.in_flare.unwrap_or(default_flare_policy),
             skip_within: arguments.skip_within,
             adaptive: arguments.adaptive,
@@ -160,7 +162,7 @@ impl Context<'_> {
         let times =
             arguments.at.iter().map(|time| time.parse()).collect::<Result<Vec<_>, ebb_core::time::TimeError>>()?;
         Ok(match (&arguments.on, times.first()) {
-            (Some(date), Some(time)) => Recurrence::Once { date: clock::day(date)?, time: *time },
+            (Some(date), Some(time)) => Recurrence::Once { date: self.civil_day(date)?, time: *time },
             _ => Recurrence::At { times },
         })
     }
@@ -193,6 +195,29 @@ impl Context<'_> {
             }
             _ => ReminderAbout::Custom { text: name },
         })
+    }
+
+    fn prompt(&self, prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliError> {
+        let (Some(every), Some(from), Some(to)) = (arguments.every, &arguments.from, &arguments.to) else {
+            return Err(EbbError::Invalid { input: InvalidInput::NoTimes }.into());
+        };
+        Ok(ReminderRule {
+            about: ReminderAbout::Prompt { prompt },
+            when: Recurrence::Interval { minutes: every, from: from.parse()?, to: to.parse()? },
+            weekdays: self.weekdays(&arguments.days)?,
+            in_flare: arguments.in_flare.unwrap_or_default(),
+            skip_within: None,
+            adaptive: false,
+            zone: arguments.home.clone(),
+            always: false,
+        })
+    }
+
+    /// Weekdays by name, whole or short, or by number.
+    pub(crate) fn weekdays(&self, given: &[String]) -> Result<Vec<u8>, CliError> {
+        let words = self.words();
+        let unread = |day: &str| CliError::Message(words.error_not_a_weekday(day));
+        given.iter().map(|day| read_weekday(day, words.language()).ok_or_else(|| unread(day))).collect()
     }
 
     /// The named check-in; without a name, the one of the reminder's time of day.
@@ -243,27 +268,4 @@ fn part(arguments: &AddArgs) -> Result<DayPart, CliError> {
         18..22 => DayPart::Evening,
         _ => DayPart::Night,
     })
-}
-
-fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliError> {
-    let (Some(every), Some(from), Some(to)) = (arguments.every, &arguments.from, &arguments.to) else {
-        return Err(EbbError::Invalid { input: InvalidInput::NoTimes }.into());
-    };
-    Ok(ReminderRule {
-        about: ReminderAbout::Prompt { prompt },
-        when: Recurrence::Interval { minutes: every, from: from.parse()?, to: to.parse()? },
-        weekdays: weekdays(&arguments.days)?,
-        in_flare: arguments.in_flare.unwrap_or_default(),
-        skip_within: None,
-        adaptive: false,
-        zone: arguments.home.clone(),
-        always: false,
-    })
-}
-
-fn weekdays(given: &[String]) -> Result<Vec<u8>, EbbError> {
-    let each = given.iter().map(|day| {
-        weekday(day).ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotADay { given: day.clone() } })
-    });
-    each.collect()
 }

@@ -34,11 +34,11 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
     let preview = ebb.json(["usual", "--preview"]);
     assert_eq!(
         preview,
-        json!({"label": "As usual: 2 items", "items": [
+        json!({"label": "As usual: pain 3, fatigue 5", "items": [
             {"item": "pain", "label": "Pain", "value": 3.0}, {"item": "fatigue", "label": "Fatigue", "value": 5.0},
         ]})
     );
-    assert_eq!(ebb.text(["usual", "--preview"]), "As usual: 2 items\n  Pain  3\n  Fatigue  5\n");
+    assert_eq!(ebb.text(["usual", "--preview"]), "As usual: pain 3, fatigue 5\n  Pain  3\n  Fatigue  5\n");
     assert_eq!(ebb.json(["today"])["as_usual"], preview);
     assert_eq!(ebb.text(["usual"]), "As usual: 2 items\n");
     assert_eq!(today(&ebb)["entries"][0]["entry"]["mark"], "filled-in");
@@ -172,7 +172,10 @@ fn question_is_shown_answered_and_dismissed() {
     assert_eq!(labels(&today(&ebb)), ["Ibuprofen, 400 mg, helped a little"]);
     assert_eq!(ebb.text(["helped", &taken[28..], "yes"]), "Ibuprofen: did it help? Yes\n");
     assert_eq!(today(&ebb)["entries"][0]["entry"]["body"]["helped"], "yes");
-    assert!(ebb.refused(["helped", taken, "very"]).contains("not one of the answers"));
+    assert!(
+        ebb.refused(["helped", taken, "very"])
+            .ends_with("Choose one of these: no, a little, yes, don't know. Nothing was changed.")
+    );
     assert!(ebb.refused(["questions", "--shown", "helped/nothing"]).contains("no question"));
     let heat = ebb.json_at("2026-03-29T10:00:00+02:00", ["log", "heat"])["entries"][0].clone();
     let id = format!("helped/{}", heat.as_str().unwrap());

@@ -45,13 +45,16 @@ fn deleted_entry_comes_back_by_undelete_and_undo() {
 #[test]
 fn items_are_added_renamed_pinned_and_merged_and_undo_reverts() {
     let ebb = Sandbox::new();
-    assert_eq!(ebb.text(["item", "add", "symptom", "Metal taste"]), "Changed: Metal taste\n");
+    assert_eq!(ebb.text(["item", "add", "symptom", "Metal taste"]), "Added: Metal taste\n");
     assert_eq!(ebb.text(["log", "metal", "taste", "3"]), "Metal taste 3\n");
-    ebb.text(["item", "rename", "metal taste", "Taste of metal"]);
+    let said = ebb.text(["item", "rename", "metal taste", "Taste of metal"]);
+    assert_eq!(said, "Renamed: Metal taste is now Taste of metal\n");
     assert_eq!(ebb.labels_of_today(), ["Taste of metal 3"]);
-    ebb.text(["item", "pin", "taste of metal"]);
+    assert_eq!(ebb.text(["item", "pin", "taste of metal"]), "Pinned: Taste of metal\n");
     assert_eq!(ebb.json(["today"])["quick"][0]["label"], "Taste of metal");
-    ebb.text(["item", "merge", "taste of metal", "nausea"]);
+    assert_eq!(ebb.text(["item", "merge", "taste of metal", "nausea"]), "Merged: Taste of metal is now Nausea\n");
+    let done = ebb.text(["operations", "--most", "1"]);
+    assert!(done.ends_with("Merged: Taste of metal is now Nausea\n"), "{done}");
     assert_eq!(ebb.labels_of_today(), ["Nausea 3"]);
     ebb.text(["undo"]);
     assert_eq!(ebb.labels_of_today(), ["Taste of metal 3"]);

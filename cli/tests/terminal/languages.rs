@@ -21,8 +21,8 @@ fn item_is_found_by_its_localized_name() {
 #[test]
 fn region_is_found_by_its_localized_name() {
     let ebb = Sandbox::new();
-    assert_eq!(ebb.run_in("de", ["log", "schmerz", "6", "--region", "nacken"]).printed(), "Schmerz 6, Nacken\n");
-    assert_eq!(ebb.run_in("es", ["log", "dolor", "6", "--region", "neck"]).printed(), "Dolor 6, Cuello\n");
+    assert_eq!(ebb.run_in("de", ["log", "schmerz", "6", "--region", "nacken"]).printed(), "Schmerz 6 · Nacken\n");
+    assert_eq!(ebb.run_in("es", ["log", "dolor", "6", "--region", "neck"]).printed(), "Dolor 6 · cuello\n");
 }
 
 #[test]

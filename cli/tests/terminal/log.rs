@@ -78,8 +78,11 @@ fn amount_is_stored_by_kind_of_item() {
 fn regions_are_found_by_id_or_name_each_once() {
     let ebb = Sandbox::new();
     let all = ["--region", "neck", "--region", "Left jaw", "--region", "LOWER-BACK", "--region", "neck"];
-    assert_eq!(ebb.run(["log", "pain", "6"].iter().chain(&all)).printed(), "Pain 6, Neck, Left jaw, Lower back\n");
+    assert_eq!(ebb.run(["log", "pain", "6"].iter().chain(&all)).printed(), "Pain 6 · neck, left jaw, lower back\n");
     assert_eq!(body(&ebb)["regions"], json!(["neck", "jaw-left", "lower-back"]), "each once");
+    ebb.text(["log", "pain", "6", "--region", "shoulders", "--region", "left arm", "--region", "left shoulder"]);
+    let both = json!(["shoulder-left", "shoulder-right", "upper-arm-left", "lower-arm-left"]);
+    assert_eq!(body(&ebb)["regions"], both);
 }
 
 #[test]
@@ -100,6 +103,13 @@ fn time_is_read_in_every_usual_form() {
         // A bare date is stored as a day, without an hour.
         ("2026-03-28", json!({"day": {"day": "2026-03-28"}})),
         ("2026-03-29", json!({"day": {"day": "2026-03-29"}})),
+        ("yesterday", json!({"day": {"day": "2026-03-28"}})),
+        ("day before yesterday", json!({"day": {"day": "2026-03-27"}})),
+        ("30 min ago", at("2026-03-29T14:00:00+02:00[Europe/Berlin]")),
+        ("vor einer halben Stunde", at("2026-03-29T14:00:00+02:00[Europe/Berlin]")),
+        ("ayer a las 21:15", at("2026-03-28T21:15:00+01:00[Europe/Berlin]")),
+        ("this morning", json!({"part": {"day": "2026-03-29", "part": "morning"}})),
+        ("last night", json!({"part": {"day": "2026-03-28", "part": "night"}})),
     ] {
         let ebb = Sandbox::new();
         let change = ebb.json(["log", "pain", "6", "--at", given]);

@@ -32,12 +32,13 @@ fn sleep_length_is_read_in_every_usual_form() {
     assert_eq!(ebb.run_in("de", ["log", "Schlaf", "6h"]).printed(), "Schlaf, 6 h\n");
     assert_eq!(
         ebb.refused(["log", "sleep", "7h75"]),
-        "\"7h75\" is not a length of time. Write it as 7h30, 7:30, 45 min or 450. Nothing was logged."
+        "\"7h75\" is not a length of time. Write it as 7h30, 45 min or \"half an hour\". Nothing was logged."
     );
     assert!(ebb.refused(["log", "sleep", "1500"]).contains("1500"));
-    // An own item of that name takes precedence.
-    ebb.text(["item", "add", "rest", "Nap"]);
-    ebb.text(["log", "nap", "20"]);
+    // An own rest of that name lasts as well: the length does not say which is meant.
+    let own = ebb.json(["item", "add", "rest", "Nap"])["id"].as_str().unwrap().to_owned();
+    assert!(ebb.refused(["log", "nap", "20"]).contains(&format!("ebb log {own} 20")));
+    ebb.text(["log", &own, "20"]);
     assert_eq!(entry(&ebb)["body"]["kind"], "rest");
 }
 
@@ -77,12 +78,12 @@ fn day_load_is_logged_in_words() {
 fn pressure_point_is_logged_with_place_and_finding() {
     let ebb = Sandbox::new();
     let said = ebb.text(["log", "pressure", "point", "left", "shoulder", "6", "--examiner", "--note", "Dr A"]);
-    assert_eq!(said, "Pressure point, Left shoulder, tender, 6, found during an examination\n");
+    assert_eq!(said, "Pressure point, left shoulder, tender, 6, found during an examination\n");
     let body = json!({
         "kind": "pressure-point", "region": "shoulder-left", "tender": true, "severity": 6.0, "found_by": "examiner"});
     assert_eq!(entry(&ebb)["body"], body);
     let said = ebb.text(["log", "pressure-point", "neck", "--side", "right", "--not-tender"]);
-    assert_eq!(said, "Pressure point, Neck, right, not tender\n");
+    assert_eq!(said, "Pressure point, neck, right, not tender\n");
     assert_eq!(ebb.run_in("de", ["log", "Druckpunkt", "nacken"]).printed(), "Druckpunkt, Nacken, druckempfindlich\n");
     assert!(ebb.refused(["log", "pressure-point", "neck", "6", "--not-tender"]).contains("not tender"));
     assert!(ebb.refused(["log", "pressure-point", "elbow"]).contains("elbow"));
@@ -93,7 +94,7 @@ fn pressure_point_is_logged_with_place_and_finding() {
 fn flare_is_logged_with_severity_and_qualities() {
     let ebb = Sandbox::new();
     let said = ebb.text(["flare", "start", "--severity", "7", "--quality", "burning", "--quality", "Deep ache"]);
-    assert_eq!(said, "Flare started, 7, Burning, Deep ache\n");
+    assert_eq!(said, "Flare started, 7, burning, deep ache\n");
     let body = json!({"kind": "flare", "phase": "started", "severity": 7.0, "qualities": ["burning", "deep-ache"]});
     assert_eq!(entry(&ebb)["body"], body);
     ebb.text(["flare", "ease", "--severity", "mild"]);
@@ -129,7 +130,7 @@ fn details_of_each_kind_are_logged() {
         "--region",
         "head",
     ]);
-    assert_eq!(said, "Headache 6, Head, left, Throbbing, radiates\n");
+    assert_eq!(said, "Headache 6 · head, left, throbbing, radiates\n");
     ebb.text(["log", "office work", "1h30", "--cognitive", "6", "--physical", "2", "--emotional", "0"]);
     let efforts = json!({"physical": 2.0, "cognitive": 6.0, "emotional": 0.0});
     assert_eq!((&entry(&ebb)["body"]["effort"], &entry(&ebb)["body"]["minutes"]), (&efforts, &json!(90)));

@@ -29,6 +29,7 @@ mod languages;
 mod log;
 mod log_kinds;
 mod movement_and_guides;
+mod names;
 mod one_operation;
 mod pages;
 mod profile;

@@ -14,12 +14,12 @@ fn severity_anchors_are_changed_reset_and_undone() {
     assert_eq!(said, "Changed: words for Pain\n");
     let steps = |given: Value| given[6]["words"].as_str().unwrap().to_owned();
     assert_eq!(steps(ebb.json(["anchors", "pain"])), "I stop what I do");
-    assert_eq!(steps(ebb.json(["anchors"])), "moderate");
+    assert_eq!(steps(ebb.json(["anchors"])), "I drop things");
     assert_eq!(ebb.text(["log", "pain", "6"]), "Pain 6 · I stop what I do\n");
     assert!(ebb.text(["anchors", "pain"]).contains("   9  I cannot speak"));
     assert!(ebb.text(["today"]).contains("   6  I stop what I do  no usual yet"), "the words are there whole");
     assert_eq!(ebb.text(["anchors", "pain", "--reset"]), "Changed: words for Pain\n");
-    assert_eq!(steps(ebb.json(["anchors", "pain"])), "moderate");
+    assert_eq!(steps(ebb.json(["anchors", "pain"])), "I drop things");
     let page = ebb.json(["day", "2026-03-29"]);
     assert_eq!(page["entries"][0]["label"], "Pain 6 · I stop what I do");
     assert_eq!(page["entries"][0]["entry"]["body"]["said"], "I stop what I do");

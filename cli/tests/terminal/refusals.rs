@@ -29,7 +29,7 @@ fn unknown_item_is_refused_with_suggestions() {
 #[test]
 fn amount_out_of_range_is_refused() {
     let ebb = used();
-    assert_eq!(ebb.refused(["log", "pain", "11"]), "The severity is 11; it can go from 0 to 10. Nothing was logged.");
+    assert_eq!(ebb.refused(["log", "pain", "11"]), "The severity is 11; it can go from 0 to 10. Nothing was saved.");
     for severity in ["-1", "10.1", "-0.5", "1e3"] {
         assert!(ebb.refused(["log", "pain", severity]).contains("0 to 10"), "{severity}");
     }
@@ -74,12 +74,21 @@ fn invalid_or_future_time_is_refused() {
         assert!(ebb.refused(["log", "pain", "6", "--at", ahead]).contains("is in the future"), "{ahead}");
         ebb.refused(["flare", "start", "--at", ahead]);
     }
-    for none in
-        ["25:00", "yesterday", "2026-02-30", "26-03-28", "26-03-28 10:00", "2026-3-1 10", "", "10", "2026-03-28 24:61"]
-    {
+    for none in [
+        "25:00",
+        "tomorrow",
+        "yesterdayish",
+        "2026-02-30",
+        "26-03-28",
+        "26-03-28 10:00",
+        "2026-3-1 10",
+        "",
+        "10",
+        "2026-03-28 24:61",
+    ] {
         assert!(ebb.refused(["log", "pain", "6", "--at", none]).contains("is not a time"), "{none}");
     }
-    for none in ["yesterday", "2026-02-30", "26-03-28", "2026-03", "28.03.2026", ""] {
+    for none in ["yesterdayish", "2026-02-30", "26-03-28", "2026-03", "28.03.2026", ""] {
         assert!(ebb.refused(["day", none]).contains("is not a day"), "{none}");
     }
     for none in ["tomorrow", "2026-13-01", "26-03-29", ""] {
@@ -91,7 +100,7 @@ fn invalid_or_future_time_is_refused() {
 #[test]
 fn option_of_another_kind_is_refused() {
     let ebb = used();
-    assert!(ebb.refused(["log", "pain", "6", "--region", "elbow"]).contains("Places: jaw-left, "));
+    assert!(ebb.refused(["log", "pain", "6", "--region", "elbow"]).contains("Places: left jaw, left shoulder, "));
     // A walk has no region; ignoring the option would lose data.
     ebb.refused(["log", "walking", "20", "--region", "neck"]);
     let long = "x".repeat(20_001);

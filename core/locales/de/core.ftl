@@ -32,7 +32,15 @@ headline-rough = Bisher ein schwerer Tag.
 headline-usual = Etwa wie sonst bei dir.
 headline-worse = Schwerer als sonst bei dir.
 headline-better = Leichter als sonst bei dir.
-headline-energy = Etwa { $percent } % der Energie von heute verbraucht.
+headline-energy-little = Erst wenig von der Energie von heute verbraucht.
+headline-energy-tenth = Etwa ein Zehntel der Energie von heute verbraucht.
+headline-energy-quarter = Etwa ein Viertel der Energie von heute verbraucht.
+headline-energy-third = Etwa ein Drittel der Energie von heute verbraucht.
+headline-energy-half = Etwa die Hälfte der Energie von heute verbraucht.
+headline-energy-two-thirds = Etwa zwei Drittel der Energie von heute verbraucht.
+headline-energy-three-quarters = Etwa drei Viertel der Energie von heute verbraucht.
+headline-energy-whole = Etwa die ganze Energie von heute verbraucht.
+headline-energy-more = Mehr als die Energie von heute verbraucht.
 
 flare-start = Ein Schub beginnt
 flare-end = Der Schub ist vorbei
@@ -43,6 +51,17 @@ severity-none = keine
 severity-mild = leicht
 severity-moderate = mittel
 severity-severe = stark
+severity-step-0 = keine
+severity-step-1 = spürbar
+severity-step-2 = spürbar
+severity-step-3 = bremst mich
+severity-step-4 = bremst mich
+severity-step-5 = ich lasse Dinge weg
+severity-step-6 = ich lasse Dinge weg
+severity-step-7 = nur das Nötigste
+severity-step-8 = nur das Nötigste
+severity-step-9 = nur das Nötigste
+severity-step-10 = das Schlimmste, das ich kenne
 
 entry-flare-started = Schub begonnen
 entry-flare-eased = Schub lässt nach
@@ -53,6 +72,8 @@ entry-sleep = Schlaf
 entry-nap = Nickerchen
 entry-taken = genommen
 entry-skipped = ausgelassen
+entry-used = benutzt
+entry-not-used = nicht benutzt
 entry-not-sure = unsicher
 
 part-morning = morgens
@@ -76,6 +97,13 @@ did-erase = { $count ->
 did-edit-widget = Geändert: die Worte auf dem Widget
 did-put-back = Eine Kopie wurde wiederhergestellt
 did-edit-item = Geändert: { $item }
+did-add-item = Hinzugefügt: { $item }
+did-archive-item = Archiviert: { $item }
+did-bring-back-item = Zurückgeholt: { $item }
+did-merge-item = Zusammengelegt: { $item } ist jetzt { $into }
+did-rename-item = Umbenannt: { $before } heißt jetzt { $item }
+did-pin-item = Angeheftet: { $item }
+did-unpin-item = Nicht mehr angeheftet: { $item }
 did-import = { $count ->
     [one] { $count } Eintrag importiert
    *[other] { $count } Einträge importiert
@@ -122,7 +150,10 @@ pacing-risk-yesterday = Gestern bist du weit über deine Grenze gegangen.
 pacing-risk = Du bist weit über deine Grenze gegangen ({ $day }).
 pacing-risk-own = Bei dir zeigt sich das meist { $low } bis { $high } Stunden später.
 pacing-risk-any = Das kann sich bis zu drei Tage später zeigen. Wie es bei dir ist, weiß Ebb noch nicht.
-pacing-reason-weights = In deinem Tagebuch kostet Anstrengung für Körper, Kopf und Gefühle nicht gleich viel ({ $body } : { $mind } : { $heart }).
+pacing-reason-weights = In deinem Tagebuch kostet dich { $most } mehr als { $least }. ({ $body } : { $mind } : { $heart })
+pacing-effort-of-body = körperliche Anstrengung
+pacing-effort-of-mind = geistige Anstrengung
+pacing-effort-of-heart = seelische Anstrengung
 pacing-reason-reserve = { $percent } % bleiben als Reserve (ein Richtwert, nicht gemessen).
 
 # Der Ausblick.
@@ -196,6 +227,15 @@ field-value = Der Wert
 field-minutes = Die Minutenzahl
 field-dose = Die Dosis
 field-rating = Die Bewertung
+field-wishes = Die Zahl der Wünsche
+field-before = Der Vorlauf
+field-doses = Die Zahl der Dosen
+field-at = Die Zahl der übrigen Dosen
+field-times = Die Zahl der Uhrzeiten
+field-days = Die Zahl der Tage
+field-asks = Die Zahl der Fragen am Tag
+field-least-between = Der Abstand zwischen zwei Dosen
+field-ingredients = Die Zahl der Wirkstoffe
 
 # Erasing for good: the one question before it.
 erase-question-entry = Diesen Eintrag endgültig löschen? Er lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
@@ -216,12 +256,6 @@ did-recover = { $count ->
 }
 did-set = Eine Einstellung oder etwas zum Eintragen wurde geändert
 did-restore = Wiederhergestellt: { $what }
-did-merge-item = Zusammengelegt: { $from } ist jetzt { $into }
-did-archive-item = Wird nicht mehr angeboten: { $item }
-did-offer-item = Wird wieder angeboten: { $item }
-did-pin-item = Steht jetzt vorn: { $item }
-did-unpin-item = Steht nicht mehr vorn: { $item }
-did-add-item = Hinzugefügt: { $item }
 # What an operation did: { $change } is "before → after", or what there is now.
 change-from-to = { $before } → { $after }
 change-of = { $what }: { $change }
@@ -257,6 +291,8 @@ month-11 = November
 month-12 = Dezember
 
 # Mehrere Antworten auf einmal.
+as-usual-values = Wie üblich: { $values }
+as-usual-flare-values = Übliche Werte, nicht die dieses Schubs: { $values }
 as-usual = { $count ->
     [one] Wie üblich: { $count } Angabe
    *[other] Wie üblich: { $count } Angaben

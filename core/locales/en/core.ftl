@@ -32,7 +32,15 @@ headline-rough = A rough day so far.
 headline-usual = About as usual for you.
 headline-worse = Harder than usual for you.
 headline-better = Easier than usual for you.
-headline-energy = About { $percent } % of today's energy used.
+headline-energy-little = Only a little of today's energy used.
+headline-energy-tenth = About a tenth of today's energy used.
+headline-energy-quarter = About a quarter of today's energy used.
+headline-energy-third = About a third of today's energy used.
+headline-energy-half = About half of today's energy used.
+headline-energy-two-thirds = About two thirds of today's energy used.
+headline-energy-three-quarters = About three quarters of today's energy used.
+headline-energy-whole = About all of today's energy used.
+headline-energy-more = More than today's energy used.
 
 flare-start = A flare is starting
 flare-end = The flare is over
@@ -43,6 +51,17 @@ severity-none = none
 severity-mild = mild
 severity-moderate = moderate
 severity-severe = severe
+severity-step-0 = none
+severity-step-1 = noticeable
+severity-step-2 = noticeable
+severity-step-3 = slows me down
+severity-step-4 = slows me down
+severity-step-5 = I drop things
+severity-step-6 = I drop things
+severity-step-7 = only essentials
+severity-step-8 = only essentials
+severity-step-9 = only essentials
+severity-step-10 = worst I've known
 
 entry-flare-started = Flare started
 entry-flare-eased = Flare eased
@@ -53,6 +72,8 @@ entry-sleep = Sleep
 entry-nap = Nap
 entry-taken = taken
 entry-skipped = skipped
+entry-used = used
+entry-not-used = not used
 entry-not-sure = not sure
 
 part-morning = morning
@@ -76,6 +97,13 @@ did-erase = { $count ->
 did-edit-widget = Changed: the words on the widget
 did-put-back = A copy was restored
 did-edit-item = Changed: { $item }
+did-add-item = Added: { $item }
+did-archive-item = Archived: { $item }
+did-bring-back-item = Back from the archive: { $item }
+did-merge-item = Merged: { $item } is now { $into }
+did-rename-item = Renamed: { $before } is now { $item }
+did-pin-item = Pinned: { $item }
+did-unpin-item = No longer pinned: { $item }
 did-import = { $count ->
     [one] { $count } entry imported
    *[other] { $count } entries imported
@@ -125,7 +153,10 @@ pacing-risk-yesterday = Yesterday went far over your limit.
 pacing-risk = You went far over your limit ({ $day }).
 pacing-risk-own = For you, that usually shows { $low } to { $high } hours later.
 pacing-risk-any = It can catch up with you within three days. Ebb doesn't know your pattern yet.
-pacing-reason-weights = In your diary, effort does not cost the same for body, mind and feelings ({ $body } : { $mind } : { $heart }).
+pacing-reason-weights = In your diary, { $most } costs you more than { $least }. ({ $body } : { $mind } : { $heart })
+pacing-effort-of-body = physical effort
+pacing-effort-of-mind = mental effort
+pacing-effort-of-heart = emotional effort
 pacing-reason-reserve = { $percent } % is kept in reserve (our choice, not measured).
 
 # The forecast.
@@ -197,6 +228,15 @@ field-value = The value
 field-minutes = The number of minutes
 field-dose = The dose
 field-rating = The rating
+field-wishes = The number of wishes
+field-before = The time ahead
+field-doses = The number of doses
+field-at = The number of doses left
+field-times = The number of times of day
+field-days = The number of days
+field-asks = The number of questions a day
+field-least-between = The time between two doses
+field-ingredients = The number of ingredients
 
 # Erasing for good: the one question before it.
 erase-question-entry = Erase this entry for good? It cannot be brought back, not even with undo.
@@ -217,12 +257,6 @@ did-recover = { $count ->
 }
 did-set = A setting or an item was changed
 did-restore = Brought back: { $what }
-did-merge-item = Merged: { $from } is now { $into }
-did-archive-item = No longer offered: { $item }
-did-offer-item = Offered again: { $item }
-did-pin-item = First in the grid: { $item }
-did-unpin-item = No longer first in the grid: { $item }
-did-add-item = Added: { $item }
 # What an operation did: { $change } is "before → after", or what there is now.
 change-from-to = { $before } → { $after }
 change-of = { $what }: { $change }
@@ -258,6 +292,8 @@ month-11 = November
 month-12 = December
 
 # Several answers in one tap.
+as-usual-values = As usual: { $values }
+as-usual-flare-values = Usual values, not from this flare: { $values }
 as-usual = { $count ->
     [one] As usual: { $count } item
    *[other] As usual: { $count } items

@@ -32,7 +32,15 @@ headline-rough = Un día duro, por ahora.
 headline-usual = Más o menos como siempre.
 headline-worse = Más duro de lo habitual en ti.
 headline-better = Más llevadero de lo habitual en ti.
-headline-energy = Llevas gastado cerca del { $percent } % de la energía de hoy.
+headline-energy-little = Has gastado poco de la energía de hoy.
+headline-energy-tenth = Has gastado cerca de una décima parte de la energía de hoy.
+headline-energy-quarter = Has gastado cerca de una cuarta parte de la energía de hoy.
+headline-energy-third = Has gastado cerca de un tercio de la energía de hoy.
+headline-energy-half = Has gastado cerca de la mitad de la energía de hoy.
+headline-energy-two-thirds = Has gastado cerca de dos tercios de la energía de hoy.
+headline-energy-three-quarters = Has gastado cerca de tres cuartos de la energía de hoy.
+headline-energy-whole = Has gastado casi toda la energía de hoy.
+headline-energy-more = Has gastado más que la energía de hoy.
 
 flare-start = Empieza un brote
 flare-end = El brote ha terminado
@@ -43,6 +51,17 @@ severity-none = nada
 severity-mild = leve
 severity-moderate = moderado
 severity-severe = fuerte
+severity-step-0 = nada
+severity-step-1 = se nota
+severity-step-2 = se nota
+severity-step-3 = me frena
+severity-step-4 = me frena
+severity-step-5 = dejo cosas sin hacer
+severity-step-6 = dejo cosas sin hacer
+severity-step-7 = solo lo imprescindible
+severity-step-8 = solo lo imprescindible
+severity-step-9 = solo lo imprescindible
+severity-step-10 = lo peor que conozco
 
 entry-flare-started = Empezó un brote
 entry-flare-eased = El brote va a menos
@@ -53,6 +72,8 @@ entry-sleep = Sueño
 entry-nap = Siesta
 entry-taken = tomado
 entry-skipped = omitido
+entry-used = usado
+entry-not-used = no usado
 entry-not-sure = no lo sé
 
 part-morning = por la mañana
@@ -76,6 +97,13 @@ did-erase = { $count ->
 did-edit-widget = Cambiado: las palabras del widget
 did-put-back = Se ha restaurado una copia
 did-edit-item = Cambiado: { $item }
+did-add-item = Añadido: { $item }
+did-archive-item = Archivado: { $item }
+did-bring-back-item = Recuperado: { $item }
+did-merge-item = Unido: { $item } ahora es { $into }
+did-rename-item = Con otro nombre: { $before } ahora es { $item }
+did-pin-item = Fijado: { $item }
+did-unpin-item = Ya no está fijado: { $item }
 did-import = { $count ->
     [one] { $count } entrada importada
    *[other] { $count } entradas importadas
@@ -125,7 +153,10 @@ pacing-risk-yesterday = Ayer te pasaste mucho de tu límite.
 pacing-risk = Te pasaste mucho de tu límite ({ $day }).
 pacing-risk-own = En ti suele notarse entre { $low } y { $high } horas después.
 pacing-risk-any = Puede notarse hasta tres días después. Ebb aún no sabe cómo es en tu caso.
-pacing-reason-weights = En tu diario, el esfuerzo no cuesta lo mismo para el cuerpo, la mente y las emociones ({ $body } : { $mind } : { $heart }).
+pacing-reason-weights = En tu diario, { $most } te cuesta más que { $least }. ({ $body } : { $mind } : { $heart })
+pacing-effort-of-body = el esfuerzo físico
+pacing-effort-of-mind = el esfuerzo mental
+pacing-effort-of-heart = el esfuerzo emocional
 pacing-reason-reserve = Se guarda un { $percent } % de reserva (lo elegimos nosotros, no es una medida).
 
 # La previsión.
@@ -199,6 +230,15 @@ field-value = El valor
 field-minutes = El número de minutos
 field-dose = La dosis
 field-rating = La valoración
+field-wishes = El número de deseos
+field-before = La antelación
+field-doses = El número de dosis
+field-at = El número de dosis que quedan
+field-times = El número de horas del día
+field-days = El número de días
+field-asks = El número de preguntas al día
+field-least-between = El tiempo entre dos dosis
+field-ingredients = El número de principios activos
 
 # Erasing for good: the one question before it.
 erase-question-entry = ¿Borrar esta entrada para siempre? No se puede recuperar, tampoco con «Deshacer».
@@ -219,12 +259,6 @@ did-recover = { $count ->
 }
 did-set = Se ha cambiado un ajuste o un elemento
 did-restore = Recuperado: { $what }
-did-merge-item = Unido: { $from } ahora es { $into }
-did-archive-item = Ya no se ofrece: { $item }
-did-offer-item = Se ofrece de nuevo: { $item }
-did-pin-item = Ahora va primero: { $item }
-did-unpin-item = Ya no va primero: { $item }
-did-add-item = Añadido: { $item }
 # What an operation did: { $change } is "before → after", or what there is now.
 change-from-to = { $before } → { $after }
 change-of = { $what }: { $change }
@@ -260,6 +294,8 @@ month-11 = noviembre
 month-12 = diciembre
 
 # Varias respuestas en un toque.
+as-usual-values = Como siempre: { $values }
+as-usual-flare-values = Valores habituales, no de este brote: { $values }
 as-usual = { $count ->
     [one] Como siempre: { $count } dato
    *[other] Como siempre: { $count } datos

@@ -58,6 +58,7 @@ pub enum Family {
     Cycle,
     Illness,
     Food,
+    Deficiency,
     Win,
     // Remedies.
     PainRelief,

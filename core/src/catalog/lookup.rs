@@ -113,27 +113,57 @@ impl Catalog {
     }
 
     /// Finds an item by id, by label in the person's language or in English, or by alias. Ignores case, hyphens and
-    /// surrounding spaces.
+    /// surrounding spaces. An archived item is found by its id alone; the name of a merged one finds what it was merged
+    /// into.
     pub fn find(&self, given: &str, words: Words) -> Result<&Item, UnknownItem> {
         if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
         }
         let wanted = fold(given);
-        let offered = || self.items().filter(|item| !item.archived);
-        if let Some(item) = offered().find(|item| fold(&self.label(&item.id, words)) == wanted) {
+        if let Some(item) = self.named(&wanted, words, |item| !item.archived).into_iter().next() {
             return Ok(item);
         }
-        let alias =
-            |item: &&Item| words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted);
-        if let Some(item) = offered().find(alias) {
-            return Ok(item);
-        }
-        // English comes last, so that it never shadows a word of the person's language.
-        let english = Words::new(Language::English);
-        let english_label = |item: &&Item| fold(&self.label(&item.id, english)) == wanted;
-        offered()
-            .find(english_label)
+        let merged = self.named(&wanted, words, |item| item.merged_into.is_some()).into_iter();
+        merged
+            .filter_map(|item| self.get(&self.resolve(&item.id)))
+            .find(|item| !item.archived)
             .ok_or_else(|| UnknownItem { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
+    }
+
+    /// The offered items of a name in the person's language, if no id is written like it: more than one where a name
+    /// given in another language is also a name of a built-in item. The person's own come first.
+    #[must_use]
+    pub fn all_named(&self, given: &str, words: Words) -> Vec<&Item> {
+        match self.get(&ItemId(given.trim().to_owned())) {
+            Some(item) => vec![item],
+            None => self.named(&fold(given), words, |item| !item.archived),
+        }
+    }
+
+    /// Finds an archived or merged item by its id or name.
+    #[must_use]
+    pub fn find_archived(&self, given: &str, words: Words) -> Option<&Item> {
+        let of_id = self.get(&ItemId(given.trim().to_owned())).filter(|item| item.archived);
+        of_id.or_else(|| self.named(&fold(given), words, |item| item.archived).into_iter().next())
+    }
+
+    /// The items of a name, those of a label before those of an alias, and of each the person's own first.
+    fn named(&self, wanted: &str, words: Words, wants: impl Fn(&Item) -> bool) -> Vec<&Item> {
+        let is_label = |item: &&Item, words: Words| fold(&self.label(&item.id, words)) == wanted;
+        let is_alias =
+            |item: &&Item| words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted);
+        let among = || self.items().filter(|item| wants(item));
+        let own = among().filter(|item| item.id.is_own() && is_label(item, words));
+        let built_in = || among().filter(|item| !item.id.is_own());
+        let labelled = built_in().filter(|item| is_label(item, words));
+        let mut found: Vec<&Item> = own.chain(labelled).collect();
+        found.extend(built_in().filter(is_alias).filter(|item| !found.contains(item)).collect::<Vec<_>>());
+        if found.is_empty() {
+            // English comes last, so that it never shadows a word of the person's language.
+            let english = Words::new(Language::English);
+            found.extend(built_in().filter(|item| is_label(item, english)));
+        }
+        found
     }
 
     /// Finds a remedy by its name, as [`Self::find`] does, and leaves out everything that is no remedy: a pack with
@@ -237,6 +267,48 @@ mod tests {
         assert_eq!(catalog.find("brain fog", german).unwrap().id.0, "brain-fog");
         assert_eq!(catalog.find("schmerz", german).unwrap().id.0, "pain");
         assert_eq!(catalog.find("ache", english).unwrap().id.0, "pain");
+    }
+
+    fn own(id: &str, kind: ItemKind, label: &str) -> Item {
+        let item = Item::new(ItemId(id.to_owned()), kind, crate::catalog::Family::GeneralSymptom);
+        Item { label: Some(label.to_owned()), ..item }
+    }
+
+    #[test]
+    fn archived_item_is_found_only_where_one_is_looked_for() {
+        let (english, german) = (Words::new(Language::English), Words::new(Language::German));
+        let fog = Item::new(ItemId("brain-fog".to_owned()), ItemKind::Symptom, crate::catalog::Family::Cognition);
+        let old = Item { archived: true, ..own("own:1", ItemKind::Symptom, "Tight jaw") };
+        let catalog = Catalog::new([Item { archived: true, ..fog }, old]);
+        for (given, words) in [("brain fog", english), ("foggy", english), ("tight jaw", german)] {
+            assert!(catalog.find(given, words).is_err(), "{given}");
+        }
+        assert_eq!(catalog.find_archived("Brain Fog", english).unwrap().id.0, "brain-fog");
+        assert_eq!(catalog.find_archived("brain fog", german).unwrap().id.0, "brain-fog");
+        assert_eq!(catalog.find_archived("TIGHT JAW", english).unwrap().id.0, "own:1");
+        assert_eq!(catalog.find_archived("own:1", english).unwrap().id.0, "own:1");
+        assert!(catalog.find_archived("pain", english).is_none());
+    }
+
+    #[test]
+    fn the_name_of_a_merged_item_finds_what_it_became() {
+        let words = Words::new(Language::English);
+        let pain = || Some(ItemId("pain".to_owned()));
+        let merged = Item { archived: true, merged_into: pain(), ..own("own:1", ItemKind::Symptom, "Owie") };
+        let catalog = Catalog::new([merged]);
+        assert_eq!(catalog.find("owie", words).unwrap().id.0, "pain");
+        assert_eq!(catalog.find_archived("owie", words).unwrap().id.0, "own:1");
+    }
+
+    #[test]
+    fn an_own_item_comes_before_a_built_in_one_of_its_name() {
+        let catalog = Catalog::new([own("own:1", ItemKind::Activity, "Kopfschmerz")]);
+        let named = |words| catalog.all_named("kopfschmerz", words).iter().map(|item| item.id.0.as_str()).collect();
+        let german: Vec<&str> = named(Words::new(Language::German));
+        assert_eq!(german.first(), Some(&"own:1"));
+        assert_eq!(german.len(), 2, "{german:?}");
+        let english: Vec<&str> = named(Words::new(Language::English));
+        assert_eq!(english, ["own:1"]);
     }
 
     #[test]

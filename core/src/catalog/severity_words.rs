@@ -44,7 +44,7 @@ pub(crate) const WORDS_MOST: usize = 60;
 
 /// The step whose words apply to a severity: the nearest one, except that only a severity of 0 has the words of step 0.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–10 before")]
-pub(super) fn step_of(value: f64) -> u8 {
+pub(crate) fn step_of(value: f64) -> u8 {
     if value <= 0.0 { 0 } else { libm::round(value).clamp(1.0, f64::from(TOP)) as u8 }
 }
 

@@ -11,7 +11,7 @@ use crate::catalog::{Catalog, ItemId};
 use crate::entry::{Dose, DoseUnit, Entry, InvalidDraft, When};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::profile::Medicine;
+use crate::profile::{self, Medicine};
 use crate::service::service;
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
@@ -64,7 +64,7 @@ struct DoseBook {
 
 impl DoseBook {
     fn read(reader: &Reader<'_>, at: &Moment) -> Result<Option<Self>, EbbError> {
-        let medicines = reader.list::<Medicine>()?;
+        let medicines = profile::listed(reader)?;
         if medicines.is_empty() {
             return Ok(None);
         }
@@ -131,7 +131,7 @@ pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<Hash
     let day = now.day(reader.rollover()?);
     let taken = around(reader, now)?;
     let mut last = HashMap::new();
-    for (_, medicine) in reader.list::<Medicine>()? {
+    for (_, medicine) in profile::listed(reader)? {
         let Some(item) = medicine.item else { continue };
         let own = taken.iter().filter(|taken| taken.item == item && taken.is_timed() && taken.latest <= now.at);
         let newest = own.map(|taken| now.later(taken.latest - now.at)).max_by_key(|moment| moment.at);
@@ -155,7 +155,7 @@ fn check(
     let (earliest, latest) = span(when, now, rollover);
     let logged = DoseTaken { entry: None, item: item.clone(), dose, earliest, latest };
     let at = Moment { at: latest, ..now.clone() };
-    let list: Vec<Medicine> = reader.list::<Medicine>()?.into_iter().map(|(_, medicine)| medicine).collect();
+    let list: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
     let mut taken = around(reader, &at)?;
     let words = reader.words();
     let confirm =
@@ -183,7 +183,7 @@ fn weeks_doses(reader: &Reader<'_>, item: &ItemId, at: &Moment) -> Result<Vec<Do
 fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbError> {
     let catalog = reader.catalog();
     let item = catalog.resolve(item);
-    let list = reader.list::<Medicine>()?;
+    let list = profile::listed(reader)?;
     let own = list.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(&item));
     let usual = own.and_then(|(_, medicine)| medicine.dose.as_ref());
     let unit = usual.map(|dose| dose.unit.clone()).or_else(|| catalog.get(&item)?.unit.clone());

@@ -5,8 +5,8 @@
 //! rating.
 //!
 //! - `entries`: an entry, its id, and the draft it is made from.
-//! - `body`: one variant for each [`EntryKind`], with the values in `activity_timing`, `amounts`, `detail`, `rating`
-//!   and `region`.
+//! - `body`: one variant for each [`EntryKind`], with the values in `activity_timing`, `detail`, `rating`
+//!   and `region`; `region_group` names several regions at once.
 //! - `when` and `mark`: the time, and how the value was obtained.
 //! - `check` refuses a draft that is an [`InvalidDraft`]; `severity_words` adds the person's custom words to a symptom.
 
@@ -24,6 +24,7 @@ mod kind;
 mod mark;
 mod rating;
 mod region;
+mod region_group;
 mod severity_words;
 mod when;
 
@@ -43,4 +44,5 @@ pub use kind::EntryKind;
 pub use mark::Mark;
 pub use rating::{Rating, Severity};
 pub use region::Region;
+pub use region_group::RegionGroup;
 pub use when::When;

@@ -16,6 +16,7 @@ impl From<Missing> for EbbError {
             | Missing::Reminder { given }
             | Missing::Rule { given } => given,
             Missing::Entry { id } | Missing::Question { id } => id,
+            Missing::ArchivedItem { item } => item,
         };
         Self::unless_crisis(given).err().unwrap_or(Self::NotFound { missing })
     }
@@ -35,6 +36,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::UnknownCountry { given }
             | InvalidInput::UnknownZone { given }
             | InvalidInput::NotAnAnswer { given } => given,
+            InvalidInput::NameArchived { item } => item,
             InvalidInput::InTheFuture { when } => when,
             InvalidInput::DayNotOver { day } => day,
             _ => return Self::Invalid { input },

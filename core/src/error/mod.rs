@@ -72,6 +72,8 @@ pub enum Missing {
     #[error("no item is called {given:?}")]
     #[strum(serialize = "unknown-item")]
     Item { given: String, suggestions: Vec<String> },
+    #[error("{item} is archived")]
+    ArchivedItem { item: String },
     #[error("there is no entry {id}")]
     #[strum(serialize = "no-such-entry")]
     Entry { id: String },
@@ -112,6 +114,10 @@ pub enum InvalidInput {
     BadName { given: String, most: u64 },
     #[error("{given:?} is the name of {item}")]
     NameTaken { given: String, item: String },
+    #[error("{condition} is a lasting condition, not something logged")]
+    LastingCondition { condition: String },
+    #[error("{item} is archived")]
+    NameArchived { item: String },
     #[error("{from} cannot be merged into {into}")]
     NotMergeable { from: String, into: String },
     #[error("it ends before it begins")]

@@ -29,6 +29,7 @@ impl Missing {
                 keys::ERROR_UNKNOWN_ITEM_SUGGEST,
                 &[("given", given.into()), ("suggestions", suggestions.join(", ").into())],
             ),
+            Self::ArchivedItem { item } => words.error_archived_item(item.clone()),
             Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", given.into())]),
             Self::Entry { id } => words.say(keys::ERROR_NO_SUCH_ENTRY, &[("id", id.into())]),
             Self::AmbiguousEntry { given } => words.say(keys::ERROR_AMBIGUOUS_ENTRY, &[("given", given.into())]),
@@ -64,6 +65,8 @@ impl InvalidInput {
             Self::NameTaken { given, item } => {
                 words.say(keys::ERROR_NAME_TAKEN, &[("given", given.into()), ("item", item.into())])
             }
+            Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
+            Self::NameArchived { item } => words.error_name_archived(item.clone()),
             Self::NotMergeable { from, into } => {
                 words.say(keys::ERROR_NOT_MERGEABLE, &[("from", from.into()), ("into", into.into())])
             }
@@ -186,6 +189,45 @@ impl JournalProblem {
             Self::Damaged { detail } => words.say(keys::ERROR_DAMAGED, &[("detail", detail.into())]),
             Self::DiskFailed { detail } => words.say(keys::ERROR_DISK_FAILED, &[("detail", detail.into())]),
             Self::Suspended => words.get(keys::ERROR_SUSPENDED),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use crate::i18n::{Language, missing};
+
+    /// The field names that the sources pass to checks of ranges and lengths.
+    fn fields(folder: &Path, found: &mut Vec<String>) {
+        for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+            if file.is_dir() {
+                fields(&file, found);
+                continue;
+            }
+            let source = fs::read_to_string(&file).unwrap();
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            for before in ["within(\"", "in_range(\"", ".check(\"", "field: \""] {
+                let named = source.split(before).skip(1).filter_map(|rest| rest.split('"').next());
+                found.extend(named.map(str::to_owned));
+            }
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_refusal_has_its_word() {
+        let mut found = Vec::new();
+        fields(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        found.sort_unstable();
+        found.dedup();
+        for known in ["asks", "severity", "least-between", "minutes"] {
+            assert!(found.iter().any(|field| field == known), "{known} in {found:?}");
+        }
+        for language in Language::ALL {
+            let keys = found.iter().map(|field| format!("field-{field}"));
+            assert_eq!(missing(language, keys), Vec::<String>::new(), "{language:?}");
         }
     }
 }

@@ -2,8 +2,15 @@
 //! phones, the terminal and the reports.
 //!
 //! A missing translation falls back to English, and fails a test.
+//!
+//! - `messages`: the keys, and a method for each. `wording`: dates and durations in words.
+//! - `typed`, `typed_duration`, `typed_time`, `typed_weekday`: reading what people type.
 
 mod messages;
+mod typed;
+mod typed_duration;
+mod typed_time;
+mod typed_weekday;
 mod wording;
 
 use std::collections::HashMap;
@@ -19,6 +26,10 @@ use strum::{IntoStaticStr, VariantArray};
 use unic_langid::LanguageIdentifier;
 
 pub use messages::{MessageKey, keys};
+pub use typed_duration::{TypedDuration, read_duration};
+pub use typed_time::{TypedTime, read_day, read_time, read_time_before};
+pub use typed_weekday::read_weekday;
+pub(crate) use wording::lower_first;
 
 use crate::variants;
 

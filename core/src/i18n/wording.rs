@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::Words;
+use super::{Language, Words};
 use crate::time::Day;
 
 impl Words {
@@ -37,6 +37,15 @@ impl Words {
         }
     }
 
+    /// A name as it stands within a sentence: in lower case, except that German nouns keep their capital. An adjective
+    /// before its noun has none: "oberer Rücken".
+    #[must_use]
+    pub fn name_in_sentence(&self, name: &str) -> String {
+        let is_noun = self.language() == Language::German
+            && !name.split(' ').nth(1).is_some_and(|second| second.starts_with(char::is_uppercase));
+        if is_noun { name.to_owned() } else { lower_first(name) }
+    }
+
     /// A duration in words, such as "1 h 30 min".
     #[must_use]
     pub fn duration(&self, minutes: f64) -> String {
@@ -46,6 +55,34 @@ impl Words {
             (0, minutes) => self.time_minutes(minutes),
             (hours, 0) => self.time_hours(hours),
             (hours, minutes) => self.time_hours_minutes(hours, minutes),
+        }
+    }
+}
+
+/// The text with its first letter in lower case, unless it is an abbreviation such as HRV.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_a_sentence_keeps_only_a_nouns_capital() {
+        for (language, name, expected) in [
+            (Language::English, "Left shoulder", "left shoulder"),
+            (Language::Spanish, "Zona lumbar", "zona lumbar"),
+            (Language::German, "Schulter links", "Schulter links"),
+            (Language::German, "Oberer Rücken", "oberer Rücken"),
+            (Language::German, "Nacken", "Nacken"),
+            (Language::English, "HRV", "HRV"),
+        ] {
+            assert_eq!(Words::new(language).name_in_sentence(name), expected);
         }
     }
 }

@@ -59,7 +59,18 @@ fn known_item(reader: &Reader<'_>, id: &ItemId) -> Result<Item, EbbError> {
     reader.catalog().get(id).cloned().ok_or_else(unknown)
 }
 
-/// Trims a name, and checks that it is not a name or alias of any item but `own`.
+/// Archives an item, or brings it back. A merged item that comes back is an item of its own again; its entries stay with
+/// the one it was merged into.
+pub(crate) fn archive(writer: &mut Writer<'_>, id: &ItemId, archived: bool) -> Result<Item, EbbError> {
+    edit(writer, id, |item| {
+        item.archived = archived;
+        if !archived {
+            item.merged_into = None;
+        }
+    })
+}
+
+/// Trims a name, and checks that it is not a name or alias of any item but `own`, archived ones included.
 fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<String, EbbError> {
     let label = label.trim();
     EbbError::unless_crisis(label)?;
@@ -70,7 +81,14 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
     let labels = reader.labels();
     match labels.catalog.find(label, labels.words) {
         Ok(other) if own != Some(&other.id) => {
-            Err(EbbError::from(InvalidInput::NameTaken { given: label.to_owned(), item: labels.item(&other.id) }))
+            return Err(InvalidInput::NameTaken { given: label.to_owned(), item: labels.item(&other.id) }.into());
+        }
+        _ => {}
+    }
+    // Two of a name would be one too many on the day that the archived one comes back.
+    match labels.catalog.find_archived(label, labels.words) {
+        Some(other) if own != Some(&other.id) => {
+            Err(InvalidInput::NameArchived { item: labels.item(&other.id) }.into())
         }
         _ => Ok(label.to_owned()),
     }

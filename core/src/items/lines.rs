@@ -1,6 +1,6 @@
 //! Items and families, as a list shows them.
 
-use crate::catalog::{self, Family, Item};
+use crate::catalog::{self, Catalog, Family, Item, ItemId, is_also_a_sign};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
@@ -16,6 +16,9 @@ pub struct ItemLine {
     pub label: String,
     /// The name of its family.
     pub family: String,
+    /// The names of other families in which people look for it as well.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub also_in: Vec<String>,
     /// The item.
     pub item: Item,
 }
@@ -36,39 +39,60 @@ impl Record for Item {
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let labels = reader.labels();
-        let words = labels.words;
-        // An edited built-in item has no label of its own.
-        let built_in = || labels.words.lookup(&format!("item-{}", change.id)).unwrap_or_else(|| change.id.to_owned());
-        let label = |item: &Self| item.label.clone().unwrap_or_else(built_in);
         let (before, after) = (change.before::<Self>(), change.after::<Self>());
-        let Some(item) = &after else { return Ok(before.map(|item| words.did_remove(label(&item)))) };
-        let was = |flag: fn(&Self) -> bool| before.as_ref().is_some_and(flag);
-        Ok(Some(match &item.merged_into {
-            Some(into) if before.as_ref().is_none_or(|item| item.merged_into.is_none()) => {
-                words.did_merge_item(label(item), labels.item(into))
-            }
-            _ if item.archived != was(|item| item.archived) => {
-                if item.archived {
-                    words.did_archive_item(label(item))
-                } else {
-                    words.did_offer_item(label(item))
-                }
-            }
-            _ if item.pinned != was(|item| item.pinned) => {
-                if item.pinned {
-                    words.did_pin_item(label(item))
-                } else {
-                    words.did_unpin_item(label(item))
-                }
-            }
-            _ if before.is_none() && item.id.is_own() => words.did_add_item(label(item)),
-            _ => words.did_edit_item(change.label::<Self>(words, |item| Ok(label(item)))?.unwrap_or_default()),
+        let id = ItemId(change.id.to_owned());
+        Ok(Some(match after {
+            Some(after) => change_label(&labels, before.as_ref(), &after),
+            // Its addition was undone, so it is no longer in the catalog.
+            None => match before.and_then(|item| item.label) {
+                Some(label) => labels.words.did_remove(label),
+                None => labels.words.did_edit_item(labels.item(&id)),
+            },
         }))
     }
 }
 
+/// What was done to an item: added, archived, merged, renamed, pinned, or otherwise changed.
+pub(super) fn change_label(labels: &Labels, before: Option<&Item>, after: &Item) -> String {
+    let words = labels.words;
+    let label_of = |item: &Item| item.label.clone().unwrap_or_else(|| labels.item(&item.id));
+    let label = label_of(after);
+    let built_in;
+    let before = match before {
+        Some(before) => before,
+        None if after.id.is_own() => return words.did_add_item(label),
+        None => {
+            built_in = Catalog::new([]).get(&after.id).cloned();
+            built_in.as_ref().unwrap_or(after)
+        }
+    };
+    match &after.merged_into {
+        Some(into) if before.merged_into.as_ref() != Some(into) => {
+            return words.did_merge_item(label, labels.item(into));
+        }
+        _ => {}
+    }
+    if after.archived != before.archived {
+        return if after.archived { words.did_archive_item(label) } else { words.did_bring_back_item(label) };
+    }
+    if after.label != before.label {
+        return words.did_rename_item(label_of(before), label);
+    }
+    match (before.pinned, after.pinned) {
+        (false, true) => words.did_pin_item(label),
+        (true, false) => words.did_unpin_item(label),
+        _ => words.did_edit_item(label),
+    }
+}
+
 pub(super) fn line(labels: &Labels, item: &Item) -> ItemLine {
-    ItemLine { label: labels.item(&item.id), family: family_label(labels.words, item.family), item: item.clone() }
+    let signs = is_also_a_sign(&item.id) && item.family != Family::Signs;
+    ItemLine {
+        label: labels.item(&item.id),
+        family: family_label(labels.words, item.family),
+        also_in: signs.then(|| family_label(labels.words, Family::Signs)).into_iter().collect(),
+        item: item.clone(),
+    }
 }
 
 /// All families, in the order of the catalog.

@@ -14,7 +14,7 @@ mod lines;
 mod service;
 mod severity_words;
 
-pub(crate) use edit::add;
+pub(crate) use edit::{add, archive};
 pub use lines::{FamilyLine, ItemLine};
 pub use service::{ItemChange, Items};
 pub(crate) use severity_words::{OwnSeverityWords, steps};

@@ -1,7 +1,7 @@
 //! The service for items.
 
 use super::edit;
-use super::lines::{families, line};
+use super::lines::{change_label, families, line};
 use super::{FamilyLine, ItemLine};
 use crate::catalog::{Family, Item, ItemId, ItemLook, NewItem};
 use crate::error::EbbError;
@@ -62,9 +62,10 @@ impl Items {
         self.save(now, |writer| edit::rename(writer, id, label))
     }
 
-    /// Archives an item so that it is no longer offered, or restores it. Its entries are kept.
+    /// Archives an item so that it is no longer offered, or restores it. Its entries are kept. A merged item that is
+    /// restored is an item of its own again, and its entries stay with the other.
     pub fn archive(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<ItemChange, EbbError> {
-        self.save(now, |writer| edit::edit(writer, id, |item| item.archived = archived))
+        self.save(now, |writer| edit::archive(writer, id, archived))
     }
 
     /// Pins an item to the front of the grid, or unpins it.
@@ -86,9 +87,9 @@ impl Items {
         work: impl FnOnce(&mut Writer<'_>) -> Result<Item, EbbError>,
     ) -> Result<ItemChange, EbbError> {
         let (item, change) = self.journal.write(Verb::Set, now, |writer| {
+            let before = writer.catalog();
             let item = work(writer)?;
-            let label = writer.labels().item(&item.id);
-            let label = writer.words().did_edit_item(label);
+            let label = change_label(&writer.labels(), before.get(&item.id), &item);
             Ok((item, label))
         })?;
         Ok(ItemChange { item, change })

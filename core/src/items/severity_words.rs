@@ -7,7 +7,7 @@ use crate::catalog::{EVERY_SYMPTOM, ItemId, ItemKind, OwnWords, SeverityAnchor, 
 use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Record, RecordChange};
-use crate::labels::{Labels, severity_key};
+use crate::labels::Labels;
 use crate::storage::{Reader, SEVERITY_WORDS, Verb, Writer};
 use crate::time::Moment;
 
@@ -65,7 +65,7 @@ pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<SeverityAncho
     let every = ItemId(EVERY_SYMPTOM.to_owned());
     let anchor = |step: u8| match labels.catalog.own_words(item.unwrap_or(&every), f64::from(step)) {
         Some(own) => SeverityAnchor { step, words: own.to_owned(), own: true },
-        None => SeverityAnchor { step, words: labels.words.get(severity_key(f64::from(step))), own: false },
+        None => SeverityAnchor { step, words: labels.words.variant("severity-step", step), own: false },
     };
     (0..=TOP).map(anchor).collect()
 }

@@ -3,8 +3,8 @@
 use super::observers::{self, Observers};
 use super::record::{RecordChange, RecordKind, SettingKind};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, ItemId, UnknownItem};
-use crate::error::{EbbError, Missing};
+use crate::catalog::{Catalog, Item, ItemId, UnknownItem, condition_named};
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
 use crate::storage::{BeforeAfter, CommittedChange, EraseHook, Reader, Store, StoreOptions, Verb, Writer, lock};
@@ -120,6 +120,14 @@ impl Journal {
     /// suggestion.
     pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
         find_item(&self.labels(), given)
+    }
+
+    /// Finds an item by its name or id, an archived or merged one before any other of that name: to bring it back, to
+    /// rename, merge or erase it.
+    pub fn find_item_or_archived(&self, given: &str) -> Result<Item, EbbError> {
+        let labels = self.labels();
+        let archived = labels.catalog.find_archived(given, labels.words).cloned();
+        archived.map_or_else(|| find_item(&labels, given), Ok)
     }
 
     /// Runs `work` in one read transaction, on one state of the file.
@@ -248,5 +256,13 @@ pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> 
         EbbError::unless_crisis(given)?;
     }
     let found = labels.catalog.find(given, labels.words).cloned();
-    found.map_err(|UnknownItem { given, suggestions }| Missing::Item { given, suggestions }.into())
+    found.map_err(|UnknownItem { given, suggestions }| {
+        if let Some(archived) = labels.catalog.find_archived(&given, labels.words) {
+            return Missing::ArchivedItem { item: labels.item(&archived.id) }.into();
+        }
+        match condition_named(&given, labels.words) {
+            Some(condition) => InvalidInput::LastingCondition { condition }.into(),
+            None => Missing::Item { given, suggestions }.into(),
+        }
+    })
 }

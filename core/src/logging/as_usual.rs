@@ -25,7 +25,7 @@ use crate::time::{Day, Moment};
 pub struct AsUsual {
     /// The items with their values, in the order of the catalog.
     pub items: Vec<UsualValue>,
-    /// The label of the button, such as "As usual: 4 items".
+    /// The label of the button, such as "As usual: pain 4, fatigue 5, +2".
     pub label: String,
 }
 
@@ -49,7 +49,8 @@ fn is_state(kind: ItemKind) -> bool {
 /// Whether only the evening can know an item's value, because it is about the whole day: how the day went, and what was
 /// done, eaten and met in it. The night, the cycle, an illness and the weather are known before.
 fn is_of_whole_day(item: &Item) -> bool {
-    let known_before = matches!(item.family, Family::Sleep | Family::Cycle | Family::Illness | Family::Weather);
+    let known_before =
+        matches!(item.family, Family::Sleep | Family::Cycle | Family::Illness | Family::Weather | Family::Deficiency);
     item.kind == ItemKind::Function || (item.kind == ItemKind::Factor && !known_before)
 }
 
@@ -118,7 +119,7 @@ impl Logging {
     }
 }
 
-/// Writes the bodies. Returns the label of the change, which is that of the button.
+/// Writes the bodies. Returns the label of the change.
 fn insert_unsaid(
     writer: &mut Writer<'_>,
     key: MessageKey,
@@ -136,11 +137,8 @@ fn insert_unsaid(
 
 /// Previews "as usual".
 pub(crate) fn as_usual(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
-    Ok(preview(
-        &reader.labels(),
-        as_usual_key(recent),
-        &unsaid(usual_bodies(reader, recent)?, &reader.catalog(), recent),
-    ))
+    let button = if recent.flare_is_on() { keys::AS_USUAL_FLARE_VALUES } else { keys::AS_USUAL_VALUES };
+    Ok(preview(&reader.labels(), button, &unsaid(usual_bodies(reader, recent)?, &reader.catalog(), recent)))
 }
 
 /// Previews "none today".
@@ -157,8 +155,25 @@ fn preview(labels: &Labels, key: MessageKey, bodies: &[Body]) -> Option<AsUsual>
         })
         .collect();
     let names = items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>().join(", ");
-    let label = labels.words.say(key, &[("count", items.len().into()), ("items", names.into())]);
+    let values = first_values(labels, &items);
+    let arguments = [("count", items.len().into()), ("items", names.into()), ("values", values.into())];
+    let label = labels.words.say(key, &arguments);
     (!items.is_empty()).then_some(AsUsual { items, label })
+}
+
+/// The first values by name, and how many more there are: "pain 4, fatigue 5, +2".
+fn first_values(labels: &Labels, items: &[UsualValue]) -> String {
+    /// Number of values that fit on a button at a large text size.
+    const SHOWN: usize = 2;
+    let words = labels.words;
+    let value = |item: &UsualValue| {
+        let name = if item.item.is_own() { item.label.clone() } else { words.name_in_sentence(&item.label) };
+        let value = item.value.map_or_else(|| words.severity_present(), |value| words.number(value));
+        format!("{name} {value}")
+    };
+    let more = items.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| format!("+{more}"));
+    items.iter().take(SHOWN).map(value).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// The usual value of each item that the person usually logs. Items with fewer than seven known days are left out.

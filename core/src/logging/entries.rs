@@ -1,6 +1,6 @@
 //! Adding, changing and finding entries within a transaction.
 
-use crate::entry::{self, Body, Draft, Entry, EntryId, Mark, Severity};
+use crate::entry::{self, Body, Draft, Entry, EntryId, EntryKind, Mark, Severity};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::storage::{Reader, Writer};
@@ -48,7 +48,10 @@ pub(super) fn rate(entry: &mut Entry, given: Severity, mark: Mark) -> Result<(),
             entry.mark = mark;
             Ok(())
         }
-        other => Err(InvalidInput::WrongKind { item: entry.id.0.clone(), kind: other.kind() }.into()),
+        other => {
+            let item = other.item().map_or_else(|| entry.id.0.clone(), |(item, _)| item.0.clone());
+            Err(InvalidInput::WrongKind { item, kind: EntryKind::Symptom }.into())
+        }
     }
 }
 

@@ -30,18 +30,21 @@ use crate::variants;
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum ExaminationKind {
+    Physical,
     Blood,
+    Inflammation,
     Vitamins,
     Thyroid,
     Hormones,
     Imaging,
+    NerveMuscle,
     SleepStudy,
     Other,
 }
 
 impl ExaminationKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = variants::all();
+    pub const ALL: [Self; 10] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]

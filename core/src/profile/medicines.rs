@@ -57,11 +57,17 @@ fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result
     {
         return Ok(item.id.clone());
     }
+    if let Some(item) = labels.catalog.find_archived(&medicine.name, labels.words)
+        && item.kind == ItemKind::Remedy
+    {
+        // Its doses are logged again, so it is offered again.
+        return Ok(items::archive(writer, &item.id, false)?.id);
+    }
     let unit = medicine.dose.as_ref().map(|dose| dose.unit.clone());
     let new = |label: &str| NewItem { unit: unit.clone(), ..NewItem::new(ItemKind::Remedy, Family::Medicine, label) };
     let item = match items::add(writer, &new(&medicine.name), now) {
         // A symptom, say, may have the same name.
-        Err(taken) if taken.code() == "name-taken" => {
+        Err(taken) if matches!(taken.code(), "name-taken" | "name-archived") => {
             let label = writer.words().medicine_named(medicine.name.clone());
             items::add(writer, &new(&label), now)
         }
@@ -70,9 +76,20 @@ fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result
     Ok(item?.id)
 }
 
+/// The medicines with their ids, in the order they were added. A medicine whose remedy was merged is logged as what that
+/// became: its limits and reminders hold for it.
+pub(crate) fn listed(reader: &Reader<'_>) -> Result<Vec<(String, Medicine)>, StoreError> {
+    let catalog = reader.catalog();
+    let mut all = reader.list::<Medicine>()?;
+    for (_, medicine) in &mut all {
+        medicine.item = medicine.item.take().map(|item| catalog.resolve(&item));
+    }
+    Ok(all)
+}
+
 /// The medicines, in the order they were added.
 pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError> {
-    let records = reader.list::<Medicine>()?.into_iter();
+    let records = listed(reader)?.into_iter();
     Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
 }
 
@@ -94,7 +111,7 @@ pub(crate) fn save(
 ) -> Result<SavedMedicine, EbbError> {
     let medicine = medicine.checked()?;
     let item = item_of(writer, &medicine, now)?;
-    let others = writer.list::<Medicine>()?;
+    let others = listed(writer)?;
     let mut others = others.into_iter().filter(|(other, _)| id.as_ref() != Some(other));
     if let Some((_, other)) = others.find(|(_, other)| other.item.as_ref() == Some(&item)) {
         return Err(InvalidInput::MedicineListed { given: medicine.name, listed: other.name }.into());
@@ -116,7 +133,7 @@ pub(crate) fn save(
 
 /// The facts about the groups of the medicines in the list.
 fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
-    let list: Vec<Medicine> = reader.list()?.into_iter().map(|(_, medicine)| medicine).collect();
+    let list: Vec<Medicine> = listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
     Ok(facts(&list, reader.words()))
 }
 

@@ -27,8 +27,8 @@ pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Ingredient, Medicine, SavedMedicine};
 pub use medicine_facts::{MedicineFact, MedicineNotes};
-pub(crate) use medicines::erase_medicines;
 pub use medicines::{MedicineChange, Medicines};
+pub(crate) use medicines::{erase_medicines, listed};
 pub use service::Profile;
 use text::{short_text, text};
 

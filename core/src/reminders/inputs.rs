@@ -19,7 +19,7 @@ use crate::entry;
 use crate::error::EbbError;
 use crate::labels::Labels;
 use crate::pacing;
-use crate::profile::Medicine;
+use crate::profile::{self, Medicine};
 use crate::storage::{Notice, Reader};
 use crate::time::{Moment, Timestamp};
 
@@ -79,11 +79,14 @@ pub(super) fn plan_inputs_from(
     let mut stored = reader.list::<StoredRule>()?;
     let mut wording = wording_context(reader, &stored, now)?;
     for (_, stored) in &mut stored {
+        stored.follow_merges(&wording.labels.catalog);
         stored.take_times(|medicine| wording.medicines.get(medicine).cloned());
     }
     let about = |wanted: fn(&ReminderAbout) -> bool| stored.iter().any(|(_, stored)| wanted(&stored.rule.about));
     let movement =
         if about(|about| matches!(about, ReminderAbout::Movement)) { pacing::movement_item(reader)? } else { None };
+    let is_offered = |item: &ItemId| wording.labels.catalog.get(item).is_none_or(|item| !item.archived);
+    let movement = movement.map(|item| wording.labels.catalog.resolve(&item)).filter(is_offered);
     let mut logged = Vec::new();
     if about(|about| !about.is_prompt()) {
         for day in [today.plus(-2), today.plus(-1), today, today.plus(1)] {
@@ -156,7 +159,7 @@ fn wording_context(
         wording.usual = check_ins::with_usual_answer(reader, &wording.check_ins, now)?;
     }
     if about(|about| matches!(about, ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. })) {
-        wording.medicines = reader.list::<Medicine>()?.into_iter().collect();
+        wording.medicines = profile::listed(reader)?.into_iter().collect();
         wording.taken = doses::around(reader, now)?;
     }
     for (id, stored) in stored.iter().filter(|(_, stored)| stored.rule.about.is_prompt()) {
@@ -200,7 +203,8 @@ fn watched(
         ReminderAbout::CheckIn { id } => {
             let check_in = wording.check_ins.iter().find(|check_in| check_in.id == *id);
             let keys = check_in.map(|check_in| check_in.questions.iter().map(CheckInItem::key).collect());
-            (keys.unwrap_or_default(), check_in.is_some())
+            // One whose items are all archived has nothing to ask.
+            (keys.unwrap_or_default(), check_in.is_some_and(|check_in| !check_in.questions.is_empty()))
         }
         ReminderAbout::Dose { medicine } => {
             let keys = item_of(wording, medicine).into_iter().map(|item| item.0).collect();

@@ -23,6 +23,7 @@ pub(super) fn rule_of(reader: &Reader<'_>, id: &ReminderId) -> Result<Option<Sto
 
 fn with_times(reader: &Reader<'_>, stored: Option<StoredRule>) -> Result<Option<StoredRule>, EbbError> {
     let Some(mut stored) = stored else { return Ok(None) };
+    stored.follow_merges(&reader.catalog());
     let id = stored.rule.about.medicine().map(str::to_owned);
     let medicine = id.map(|id| reader.get_including_removed::<Medicine>(&id)).transpose()?.flatten();
     stored.take_times(|_| medicine);

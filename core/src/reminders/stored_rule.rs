@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
+use crate::catalog::Catalog;
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
 use crate::profile::{MEDICINE, Medicine};
@@ -35,6 +36,13 @@ pub(crate) struct StoredRule {
 }
 
 impl StoredRule {
+    /// Follows an item to what it was merged into, since that is what is logged now.
+    pub(super) fn follow_merges(&mut self, catalog: &Catalog) {
+        if let Recurrence::After { item, .. } = &mut self.rule.when {
+            *item = catalog.resolve(item);
+        }
+    }
+
     /// Puts the medicine's times into a rule that follows them, from when they were set.
     pub(super) fn take_times(&mut self, medicine: impl FnOnce(&str) -> Option<Medicine>) {
         let Recurrence::At { times } = &mut self.rule.when else { return };

@@ -203,7 +203,7 @@ fn headline(
         (None, Some(today), Some(usual)) if usual - today >= 1.5 => say(keys::HEADLINE_BETTER),
         (None, Some(_), Some(_)) => say(keys::HEADLINE_USUAL),
     };
-    let energy = pacing.quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
+    let energy = pacing.quotient.map(|quotient| words.variant("headline-energy", pacing::share_of_a_day(quotient)));
     Ok([Some(first), energy].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
@@ -274,13 +274,14 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
 
 /// The words of the day's highest severity of a symptom, as they were when it was given.
 fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
-    let said = entries.iter().rev().find_map(|entry| match &entry.body {
+    let given = entries.iter().rev().find_map(|entry| match &entry.body {
         Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
-            said.as_deref()
+            Some((*severity, said.as_deref()))
         }
         _ => None,
     });
-    labels.severity_in_words(strongest, said)
+    let (severity, said) = given.unwrap_or((strongest, None));
+    labels.severity_in_words(severity, said)
 }
 
 fn burden(days: &[DayFacts], day: Day) -> BurdenView {

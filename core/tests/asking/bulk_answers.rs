@@ -12,7 +12,7 @@ fn as_usual_fills_in_usual_values_and_one_undo_reverts_it() {
     let (_folder, journal) = fresh();
     a_week(&journal);
     let preview = journal.logging().as_usual(&hours(7)).unwrap().unwrap();
-    assert_eq!(preview.label, "As usual: 2 items");
+    assert_eq!(preview.label, "As usual: pain 3, stress 4");
     let values: Vec<_> = preview.items.iter().map(|item| (item.label.as_str(), item.value)).collect();
     assert_eq!(values, [("Pain", Some(3.0)), ("Stress", Some(4.0))], "a headache is not usual");
     assert_eq!(journal.views().today(&hours(7)).unwrap().as_usual, Some(preview));
@@ -36,9 +36,9 @@ fn before_the_evening_only_what_can_be_known_is_filled_in() {
     let (_folder, journal) = fresh();
     a_week(&journal);
     let label = |at: &Moment| journal.logging().as_usual(at).unwrap().unwrap().label;
-    assert_eq!(label(&hours(5)), "As usual: 1 item", "17:00");
-    assert_eq!(label(&hours(6)), "As usual: 2 items", "18:00");
-    assert_eq!(label(&hours(15)), "As usual: 2 items", "03:00, still the same day");
+    assert_eq!(label(&hours(5)), "As usual: pain 3", "17:00");
+    assert_eq!(label(&hours(6)), "As usual: pain 3, stress 4", "18:00");
+    assert_eq!(label(&hours(15)), "As usual: pain 3, stress 4", "03:00, still the same day");
     // A week later, the one who logged how each day went.
     for (ago, rating) in (1..=8).zip([6.0; 8]) {
         let body = Body::Function { item: id("day-function"), rating: Rating::of(rating) };
@@ -90,7 +90,7 @@ fn as_usual_during_a_flare_is_labelled_as_not_the_flares() {
     a_week(&journal);
     flare(&journal, FlarePhase::Started, &noon());
     let today = journal.views().today(&hours(7)).unwrap();
-    assert_eq!(today.as_usual.unwrap().label, "Usual values, not from this flare: 2 items");
+    assert_eq!(today.as_usual.unwrap().label, "Usual values, not from this flare: pain 3, stress 4");
 }
 
 #[test]

@@ -265,8 +265,10 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(logged.canRate)
     #expect(model.today?.symptoms.first?.worst == nil)
 
-    #expect(logged.rows.map(\.word) == ["none", "mild", "moderate", "severe"])
-    #expect(logged.rows.map { $0.steps.map(\.number) } == [[0], [1, 2, 3], [4, 5, 6], [7, 8, 9, 10]])
+    #expect(
+      logged.rows.map(\.word)
+        == ["none", "noticeable", "slows me down", "I drop things", "only essentials", "worst I've known"])
+    #expect(logged.rows.map { $0.steps.map(\.number) } == [[0], [1, 2], [3, 4], [5, 6], [7, 8, 9], [10]])
 
     await model.rate(logged, as: SeverityStep.all[6]).value
     #expect(model.today?.justLogged?.isGiven(SeverityStep.all[6]) == true)

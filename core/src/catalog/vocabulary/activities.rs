@@ -75,7 +75,6 @@ pub(super) const ACTIVITIES: &[BuiltIn] = &[
     activity("social-exertion", Social, [0.0, 0.0, 5.0]),
     activity("emotional-exertion", Stress, [0.0, 0.0, 5.0]),
     // Self-care.
-    activity("day-load", SelfCare, [0.0, 0.0, 0.0]),
     activity("showering", SelfCare, [4.0, 1.0, 0.0]),
     activity("bathing", SelfCare, [3.0, 0.0, 0.0]),
     activity("hair-washing", SelfCare, [4.0, 0.0, 0.0]),

@@ -15,7 +15,7 @@ pub struct BuiltIn {
     pub unit: Option<&'static str>,
     /// Default physical, cognitive and emotional effort, 0–10 each. A convention, not evidence: it ranks activities
     /// roughly for an adult at an unhurried pace, and is replaced by what the person reports. All zeros for anything
-    /// that is not an activity, and for `day-load`, whose effort only the person gives.
+    /// that is not an activity.
     pub effort: [f64; 3],
     /// The group a medicine belongs to, such as `antidepressant`: an item of its own, for who knows no more than that.
     pub class: Option<&'static str>,

@@ -1,6 +1,6 @@
 //! Factors that may affect symptoms, and what went well.
 
-use super::super::Family::{Cycle, Food, Hydration, Illness, Sleep, Strain, Stress, Weather, Win, Work};
+use super::super::Family::{Cycle, Deficiency, Food, Hydration, Illness, Sleep, Strain, Stress, Weather, Win, Work};
 use super::{BuiltIn, factor};
 
 /// Factors that may affect symptoms, and what went well.
@@ -56,12 +56,9 @@ pub(super) const FACTORS: &[BuiltIn] = &[
     // Cycle and hormones.
     factor("period", Cycle),
     factor("ovulation", Cycle),
-    factor("perimenopause", Cycle),
-    factor("menopause", Cycle),
     factor("hormone-change", Cycle),
     factor("spotting", Cycle),
-    factor("pregnancy", Cycle),
-    // Illness, injury and other conditions.
+    // Illness and injury.
     factor("infection", Illness),
     factor("covid", Illness),
     factor("injury", Illness),
@@ -69,12 +66,6 @@ pub(super) const FACTORS: &[BuiltIn] = &[
     factor("dental-work", Illness),
     factor("vaccination", Illness),
     factor("medicine-change", Illness),
-    factor("fibromyalgia", Illness),
-    factor("me-cfs", Illness),
-    factor("long-covid", Illness),
-    factor("autoimmune-illness", Illness),
-    factor("thyroid-illness", Illness),
-    factor("pots", Illness),
     // Food and drink.
     factor("meal", Food),
     factor("large-meal", Food),
@@ -95,13 +86,14 @@ pub(super) const FACTORS: &[BuiltIn] = &[
     factor("anti-inflammatory-eating", Food),
     factor("fish", Food),
     factor("vegetables", Food),
-    factor("low-magnesium", Food),
-    factor("low-vitamin-d", Food),
-    factor("low-b-vitamins", Food),
-    factor("low-potassium", Food),
-    factor("low-coq10", Food),
-    factor("low-omega-3", Food),
-    factor("low-iron", Food),
+    // Found by a test.
+    factor("low-magnesium", Deficiency),
+    factor("low-vitamin-d", Deficiency),
+    factor("low-b-vitamins", Deficiency),
+    factor("low-potassium", Deficiency),
+    factor("low-coq10", Deficiency),
+    factor("low-omega-3", Deficiency),
+    factor("low-iron", Deficiency),
     // Work.
     factor("night-shift", Work),
     factor("overtime", Work),

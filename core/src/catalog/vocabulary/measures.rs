@@ -54,6 +54,8 @@ pub(super) const MEASURES: &[BuiltIn] = &[
     function("day-function", Function),
     function("work-ability", Function),
     function("self-care-ability", Function),
+    function("getting-about", Function),
+    function("being-with-people", Function),
     function("mood", Mood),
     // FUNCAP27 (Sommerfelt et al. 2024): one item per ability, in our own words.
     function("funcap-toilet", Function),

@@ -6,6 +6,7 @@
 
 mod activities;
 mod built_in;
+mod conditions;
 mod factors;
 mod measures;
 mod medicines;
@@ -18,6 +19,7 @@ use built_in::{
     activity, count, factor, function, low_dose, measurement, medicine, of_class, remedy, rest, session, symptom,
     treatment,
 };
+pub(crate) use conditions::condition_named;
 pub use table::BUILT_IN;
 pub(super) use table::built_in_place;
-pub(crate) use table::{is_group, is_of_class, plausible, substances};
+pub(crate) use table::{is_also_a_sign, is_group, is_of_class, plausible, substances};

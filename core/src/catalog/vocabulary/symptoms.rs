@@ -5,6 +5,18 @@ use super::super::Family::{
 };
 use super::{BuiltIn, symptom};
 
+/// Symptoms of other families that are signs as well, and are listed among those too.
+pub(super) const ALSO_SIGNS: [&str; 8] = [
+    "chest-pain",
+    "chest-tightness",
+    "shortness-of-breath",
+    "fainting",
+    "confusion",
+    "hopelessness",
+    "visual-disturbance",
+    "jaw-pain",
+];
+
 /// Symptoms, and signs to notice.
 pub(super) const SYMPTOMS: &[BuiltIn] = &[
     // Muscular pain.
@@ -63,6 +75,7 @@ pub(super) const SYMPTOMS: &[BuiltIn] = &[
     symptom("mental-fatigue", Fatigue),
     symptom("post-exertional-malaise", Fatigue),
     symptom("wired-and-tired", Fatigue),
+    symptom("rest-did-not-help", Fatigue),
     // Cognition.
     symptom("brain-fog", Cognition),
     symptom("memory-lapses", Cognition),
@@ -94,6 +107,7 @@ pub(super) const SYMPTOMS: &[BuiltIn] = &[
     symptom("frustration", Mood),
     symptom("tearfulness", Mood),
     symptom("loneliness", Mood),
+    symptom("social-withdrawal", Mood),
     symptom("hopelessness", Mood),
     symptom("restlessness", Mood),
     // Heart, breath, circulation and temperature.
@@ -156,14 +170,19 @@ pub(super) const SYMPTOMS: &[BuiltIn] = &[
     symptom("bowel-trouble", Signs),
     symptom("dark-urine", Signs),
     symptom("scalp-tenderness", Signs),
+    symptom("new-headache", Signs),
     symptom("thunderclap-headache", Signs),
     symptom("jaw-pain-on-chewing", Signs),
     symptom("vision-loss", Signs),
     symptom("stiff-neck", Signs),
+    symptom("joint-swelling", Signs),
     symptom("hot-swollen-joint", Signs),
     symptom("calf-swelling", Signs),
     symptom("black-stools", Signs),
     symptom("vomiting-blood", Signs),
+    symptom("raynaud", Signs),
+    symptom("dry-eyes-and-mouth", Signs),
+    symptom("mouth-ulcers", Signs),
     symptom("rash", Signs),
     symptom("swollen-glands", Signs),
     symptom("bruising", Signs),

@@ -136,6 +136,11 @@ pub(crate) fn is_of_class(id: &ItemId, class: &str) -> bool {
     is(id) || substances(id).iter().any(is)
 }
 
+/// Whether a symptom of another family is a sign to notice as well.
+pub(crate) fn is_also_a_sign(id: &ItemId) -> bool {
+    symptoms::ALSO_SIGNS.contains(&id.0.as_str())
+}
+
 /// The least and the most a measurement can plausibly be; `None` for an item of the person's own.
 pub(crate) fn plausible(id: &ItemId) -> Option<(f64, f64)> {
     built_in(id)?.plausible.map(|[low, high]| (low, high))
@@ -181,6 +186,14 @@ mod tests {
                 let class = built_in(&substance).unwrap().class;
                 assert!(class.is_none_or(|class| is_of_class(&own, class)), "{} and {substance:?}", item.id);
             }
+        }
+    }
+
+    #[test]
+    fn symptom_among_the_signs_too_is_of_another_family() {
+        for sign in symptoms::ALSO_SIGNS {
+            let item = built_in(&id(sign)).unwrap_or_else(|| panic!("{sign} is no item"));
+            assert_ne!(item.family, crate::catalog::Family::Signs, "{sign}");
         }
     }
 

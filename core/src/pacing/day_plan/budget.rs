@@ -143,8 +143,7 @@ pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String
     }));
     let weights = today.model.weights();
     if weights.iter().any(|weight| (weight - 1.0).abs() > TELLING) {
-        let [body, mind, heart] = weights.map(|weight| words.number(libm::round(10.0 * weight) / 10.0));
-        reasons.push(words.pacing_reason_weights(body, mind, heart));
+        reasons.push(weights_in_words(words, weights));
     }
     if *bounded {
         reasons.push(words.pacing_reason_steady());
@@ -154,6 +153,21 @@ pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String
     }
     reasons.push(words.pacing_reason_reserve(libm::round(RESERVE * 100.0)));
     reasons
+}
+
+/// Which kind of effort costs most, and which least.
+fn weights_in_words(words: Words, weights: [f64; 3]) -> String {
+    let mut by_cost = [(weights[0], "body"), (weights[1], "mind"), (weights[2], "heart")];
+    by_cost.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let [(_, most), _, (_, least)] = by_cost;
+    let [body, mind, heart] = weights.map(|weight| words.number(libm::round(10.0 * weight) / 10.0));
+    words.pacing_reason_weights(
+        words.variant("pacing-effort-of", most),
+        words.variant("pacing-effort-of", least),
+        body,
+        mind,
+        heart,
+    )
 }
 
 fn risk_in_words(words: Words, raised: &RaisedRisk, today: Day) -> String {

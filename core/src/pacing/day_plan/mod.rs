@@ -20,3 +20,4 @@ pub use plan::{DayPlan, EffortByKind, HourCost};
 pub use service::Energy;
 
 pub(crate) use budget::budget;
+pub(crate) use plan::share_of_a_day;

@@ -137,14 +137,18 @@ fn wish_offers(labels: &Labels, hours: &[HourCost], recent: &RecentDays) -> Vec<
     offers
 }
 
+/// The name of a share of a day's energy, 0 or more percent: no more precise than such a thing is known.
+pub(crate) fn share_of_a_day(percent: f64) -> &'static str {
+    SHARES.iter().find(|(most, _)| percent <= *most).map_or("more", |(_, name)| name)
+}
+
 fn hours(labels: &Labels, today: &EnergyToday) -> Vec<HourCost> {
     let Some(advised) = today.model.ordinary_advised() else { return Vec::new() };
     let cost = |item: ItemId| {
         let (cost, times) = today.model.hour_of(&item).filter(|(_, times)| *times >= TIMES_LEAST)?;
         let label = labels.item(&item);
         let percent = 100.0 * cost / advised;
-        let share = SHARES.iter().find(|(most, _)| percent <= *most).map_or("more", |(_, name)| name);
-        let share = labels.words.variant("energy-share", share);
+        let share = labels.words.variant("energy-share", share_of_a_day(percent));
         let sentence = labels.words.pacing_hour(label.as_str(), share, libm::round(times));
         Some(HourCost { item, label, cost, percent, sentence })
     };

@@ -143,7 +143,7 @@ fn line(
     if conditions.iter().any(|condition| is_pacemaker(condition)) {
         return Ok(Err(HeartRateOffReason::Pacemaker));
     }
-    if logged.iter().any(|item| item.0 == "pots") || conditions.iter().any(|condition| is_pots(condition)) {
+    if conditions.iter().any(|condition| is_pots(condition)) {
         return Ok(Err(HeartRateOffReason::Pots));
     }
     let born: Option<i32> = about("birth_year")?.and_then(|body| serde_json::from_str(&body).ok());

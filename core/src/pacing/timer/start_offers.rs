@@ -21,9 +21,6 @@ const HALF_LIFE: f64 = 7.0;
 /// Offers before anything is logged: one physical, one domestic, one mental, one mixed. Convention.
 const AT_FIRST: [&str; MOST] = ["walking", "housework", "desk-work", "cooking"];
 
-/// The item for the load of a whole day. It cannot be started.
-const WHOLE_DAY: &str = "day-load";
-
 /// An activity that one tap starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -54,7 +51,7 @@ fn offered(catalog: &Catalog, uses: &[ItemUse], today: Day, most: usize) -> Vec<
     let first = AT_FIRST.map(|id| ItemId(id.to_owned()));
     let mut offered: Vec<ItemId> = Vec::new();
     for id in ranked.into_iter().map(|(id, _)| id).chain(&first) {
-        let can_start = id.0 != WHOLE_DAY && catalog.get(id).is_some_and(|item| !item.archived);
+        let can_start = catalog.get(id).is_some_and(|item| !item.archived);
         if offered.len() < most && can_start && !offered.contains(id) {
             offered.push(id.clone());
         }
@@ -102,12 +99,8 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_day_and_what_is_put_away_are_not_started() {
-        let uses = [
-            used(WHOLE_DAY, 99, 9),
-            used("reading", 99, 1),
-            ItemUse { kind: EntryKind::Symptom, ..used("pain", 99, 9) },
-        ];
+    fn what_is_put_away_is_not_started() {
+        let uses = [used("reading", 99, 1), ItemUse { kind: EntryKind::Symptom, ..used("pain", 99, 9) }];
         assert_eq!(offers(&uses)[..2], ["reading", "walking"]);
 
         let put_away =

@@ -121,7 +121,7 @@ class LooksTest {
     @Test
     fun `a tap moves no button`() {
         val tapped =
-            mapOf("pain" to "noted", "stiffness" to "6 · moderate", "unrefreshing-sleep" to "noted")
+            mapOf("pain" to "noted", "stiffness" to "6 · I drop things", "unrefreshing-sleep" to "noted")
         for (fontScale in listOf(1f, 1.5f, 2f)) {
             val places =
                 listOf(emptyMap(), tapped).map { said ->

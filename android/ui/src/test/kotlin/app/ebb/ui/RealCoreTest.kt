@@ -69,9 +69,9 @@ class RealCoreTest {
             assertNotNull(tapped.pain())
             assertTrue(tapped.today.justLogged!!.canRate)
             val entry = tapped.today.justLogged!!.entry!!
-            assertEquals("6 · moderate", after { model.rate(entry, 6) }.pain())
+            assertEquals("6 · I drop things", after { model.rate(entry, 6) }.pain())
             assertEquals("0 · none", after { model.rate(entry, 0) }.pain())
-            assertEquals("6 · moderate", after { model.undo() }.pain())
+            assertEquals("6 · I drop things", after { model.undo() }.pain())
 
             assertTrue(after { model.flare(FlarePhase.STARTED) }.today.flare.active)
             val refused = after { model.tap("xyzzy") }
@@ -92,8 +92,8 @@ class RealCoreTest {
         for (day in 1..10) core.rate(core.tap("pain", day(day, 9)).entries.single(), 4, day(day, 9))
 
         val morning = day(11, 9)
-        assertEquals("As usual: 1 item", core.today(morning).asUsual?.label)
-        assertEquals(core.today(morning).asUsual?.label, core.logAsUsual(morning).label)
+        assertEquals("As usual: pain 4", core.today(morning).asUsual?.label)
+        assertEquals("As usual: 1 item", core.logAsUsual(morning).label)
         assertNull(core.today(morning).asUsual)
         core.undo(morning)
         assertEquals("None today: Pain", core.today(morning).noneToday?.label)

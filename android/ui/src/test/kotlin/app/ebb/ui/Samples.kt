@@ -54,7 +54,15 @@ internal object Samples {
     /** The default meaning of the severity steps. */
     val steps =
         (0..10).map { step ->
-            val words = listOf("none", "mild", "moderate", "severe")[minOf((step + 2) / 3, 3)]
+            val words =
+                when (step) {
+                    0 -> "none"
+                    1, 2 -> "noticeable"
+                    3, 4 -> "slows me down"
+                    5, 6 -> "I drop things"
+                    7, 8, 9 -> "only essentials"
+                    else -> "worst I've known"
+                }
             SeverityAnchor(step.toUByte(), words, own = false)
         }
 
@@ -277,7 +285,7 @@ internal object Samples {
     /** Every state of the screen, by the name of its screenshot. */
     val states: Map<String, TodayState> by lazy {
         val headline = "A rough day so far. About 57 % of today's energy used."
-        val tapped = mapOf("pain" to "noted", "fatigue" to "3 · mild")
+        val tapped = mapOf("pain" to "noted", "fatigue" to "3 · slows me down")
         val pain = symptom("Pain noted", "entry-1")
         mapOf(
             "loading" to TodayState.Loading,
@@ -308,7 +316,7 @@ internal object Samples {
                 content(
                     today(
                         headline,
-                        mapOf("pain" to "6 · moderate", "fatigue" to "0 · none", "ibuprofen" to "taken"),
+                        mapOf("pain" to "6 · I drop things", "fatigue" to "0 · none", "ibuprofen" to "taken"),
                         JustLogged(
                             "Ibuprofen",
                             "entry-2",
@@ -322,7 +330,7 @@ internal object Samples {
                 content(
                     today(
                         "Harder than usual for you. About 164 % of today's energy used.",
-                        mapOf("pain" to "6 · moderate"),
+                        mapOf("pain" to "6 · I drop things"),
                         pacing = overspent,
                         forecast = shown,
                     ),
@@ -357,7 +365,7 @@ internal object Samples {
                 content(
                     today(
                         "In a flare since 14:05. About 57 % of today's energy used.",
-                        mapOf("pain" to "8 · severe"),
+                        mapOf("pain" to "8 · only essentials"),
                         symptom("Pain 8", "entry-3", 8.0),
                         flare,
                         forecast = shown,

@@ -72,10 +72,10 @@ class TodayScreenTest {
         rule.onAllNodesWithText("How strong?").assertCountEquals(0)
         rule.onNodeWithText("Pain").performClick()
         settle()
-        rule.onNodeWithContentDescription("6, moderate").performScrollTo().performClick()
+        rule.onNodeWithContentDescription("6, I drop things").performScrollTo().performClick()
         settle()
 
-        rule.onNode(hasText("Pain") and hasText("6 · moderate")).assertExists()
+        rule.onNode(hasText("Pain") and hasText("6 · I drop things")).assertExists()
         rule.onNodeWithText("Pain 6").assertExists()
     }
 
@@ -84,9 +84,9 @@ class TodayScreenTest {
         rule.onNodeWithText("Pain").performClick()
         settle()
         rule.onAllNodes(isSelected()).assertCountEquals(0)
-        rule.onNodeWithContentDescription("6, moderate").performScrollTo().performClick()
+        rule.onNodeWithContentDescription("6, I drop things").performScrollTo().performClick()
         settle()
-        rule.onNodeWithContentDescription("6, moderate").assertIsSelected()
+        rule.onNodeWithContentDescription("6, I drop things").assertIsSelected()
         rule.onAllNodes(isSelected()).assertCountEquals(1)
     }
 
@@ -175,7 +175,7 @@ class TodayScreenTest {
         settle()
         rule.onNodeWithText("In a flare since 14:05.").assertIsDisplayed()
         assertEquals("its lower edge stays", before.bottom, bounds("The flare is over").bottom)
-        rule.onAllNodesWithContentDescription("6, moderate").assertCountEquals(0)
+        rule.onAllNodesWithContentDescription("6, I drop things").assertCountEquals(0)
 
         rule.onNodeWithText("The flare is over").performClick()
         settle()
