@@ -55,15 +55,19 @@ pub(super) fn reconcile(
         writer.put_notice(notice)?;
     }
     let plan = inputs.plan(until);
-    let due = sort_out(writer, &inputs, &plan, delivery, until)?;
-    let mut cancel = end_told(writer, &inputs, &plan, delivery)?;
+    let held: HashMap<&str, Timestamp> = pending.iter().map(|held| (held.id.as_str(), held.at)).collect();
+    let posted = match delivery {
+        DeliveredBy::App => HashSet::new(),
+        DeliveredBy::System => posted_by_system(&inputs, &held),
+    };
+    let due = sort_out(writer, &inputs, &plan, (delivery, &posted), until)?;
+    let mut cancel = end_told(writer, &inputs, &plan, &posted)?;
     let wanted: Vec<Notification> = due
         .ahead
         .iter()
         .take(usize::try_from(limit).unwrap_or(usize::MAX))
         .map(|planned| notification(&inputs, &wording, planned))
         .collect();
-    let held: HashMap<&str, Timestamp> = pending.iter().map(|held| (held.id.as_str(), held.at)).collect();
     let sentinel = (delivery == DeliveredBy::System).then(|| sentinel_of(&inputs, &wording, &due, &wanted, until));
     let stays: HashSet<&str> = wanted.iter().chain(&sentinel).map(|one| one.id.as_str()).collect();
     // A notification that is shown and unanswered stays. One that has just ended is already in `cancel`.
@@ -74,12 +78,16 @@ pub(super) fn reconcile(
     cancel.extend(pending.iter().map(|held| held.id.clone()).filter(|id| !stays.contains(id.as_str()) && !open(id)));
     cancel.sort_unstable();
     cancel.dedup();
-    let handed = due.ahead.iter().take(wanted.len()).chain(&due.show);
-    for (planned, handed) in handed.map(|one| (*one, true)).chain(due.missed.iter().map(|one| (*one, false))) {
-        plan_notice(writer, &inputs, planned, handed)?;
+    let (handed, beyond) = due.ahead.split_at(wanted.len());
+    for planned in handed.iter().chain(&due.show) {
+        plan_notice(writer, &inputs, planned, true)?;
     }
-    let handed_ids = due.ahead.iter().take(wanted.len()).map(|one| &one.id).collect();
-    unplan(writer, &inputs, &plan, &handed_ids)?;
+    let beyond = beyond.iter().filter(|one| one.at <= now.at && inputs.notices.contains_key(&one.id));
+    for planned in beyond.chain(&due.missed) {
+        plan_notice(writer, &inputs, planned, false)?;
+    }
+    let handed_ids = handed.iter().map(|one| &one.id).collect();
+    unplan(writer, &inputs, &plan, (&handed_ids, &posted))?;
     mark_reconciled(writer, now)?;
     let standing = if delivery == DeliveredBy::App { standing_doses(&inputs, &held) } else { Vec::new() };
     let asked = standing.iter().filter(|one| one.asked.at <= now.at && !one.is_asked);
@@ -105,19 +113,16 @@ fn sort_out<'a>(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
     plan: &'a [PlannedReminder],
-    delivery: DeliveredBy,
+    (delivery, posted): (DeliveredBy, &HashSet<&ReminderId>),
     until: Timestamp,
 ) -> Result<Due<'a>, EbbError> {
     let now = inputs.now.at;
     let mut due = Due::default();
     for one in plan.iter().filter(|one| one.at <= until) {
-        let known = inputs.notices.get(&one.id);
         let passed = one.at <= now;
-        // If the system had it scheduled when it was due, it was posted, whatever was logged since, and even if quiet
-        // hours or another time zone would now move it to a later time.
-        let posted = delivery == DeliveredBy::System && known.is_some_and(|notice| was_held(notice, now));
         let outcome = match one.decision {
-            _ if posted => Some(Outcome::Scheduled),
+            // Whatever was logged since, and even if quiet hours or another time zone would now move it to a later time.
+            _ if posted.contains(&one.id) => Some(Outcome::Scheduled),
             Decision::Silence(reason) if passed => Some(Outcome::Silenced(reason)),
             Decision::Fire if one.until < now && one.kind.is_break() => Some(Outcome::Silenced(SilenceReason::Stale)),
             _ => None,
@@ -227,7 +232,7 @@ fn end_told(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
     plan: &[PlannedReminder],
-    delivery: DeliveredBy,
+    posted: &HashSet<&ReminderId>,
 ) -> Result<Vec<String>, EbbError> {
     let now = inputs.now.at;
     let mut gone = Vec::new();
@@ -241,8 +246,7 @@ fn end_told(
     for (id, notice) in open {
         let stands = || plan.iter().any(|planned| planned.id == *id);
         // Posted by now, or found to be posted by an earlier call.
-        let posted = delivery == DeliveredBy::System && was_held(notice, now) && stands();
-        let told = notice.shown.is_some() || scheduled(notice) || posted;
+        let told = notice.shown.is_some() || scheduled(notice) || (posted.contains(id) && stands());
         let ending = if told { ending_of(inputs, id, notice) } else { (!stands()).then_some((Outcome::Gone, now)) };
         if let Some((outcome, at)) = ending {
             gone.push(notice.id.clone());
@@ -252,10 +256,14 @@ fn end_told(
     Ok(gone)
 }
 
-/// Whether the system had it scheduled when it was due. False while the system still has it scheduled for later, for
-/// example after flying east.
-fn was_held(notice: &Notice, now: Timestamp) -> bool {
-    notice.planned.is_some() && notice.due <= now
+/// What the system has posted by itself: it had it scheduled when it was due, and no longer has it scheduled for later. It
+/// still does if it was scheduled for a later instant before a flight east, and the app was killed before it moved it.
+fn posted_by_system<'a>(inputs: &'a PlanInputs, held: &HashMap<&str, Timestamp>) -> HashSet<&'a ReminderId> {
+    let now = inputs.now.at;
+    let is_ahead = |notice: &Notice| held.get(notice.id.as_str()).is_some_and(|at| *at > now);
+    let posted =
+        inputs.notices.iter().filter(|(_, notice)| notice.planned.is_some() && notice.due <= now && !is_ahead(notice));
+    posted.map(|(id, _)| id).collect()
 }
 
 /// The outcome of a shown notice, and when it ended; `None` while it is open.
@@ -304,8 +312,9 @@ fn noted(inputs: &PlanInputs, planned: &PlannedReminder) -> Notice {
     Notice { planned: handed, ..Notice::new(&planned.id.to_string(), rule, planned.kind.id(), due) }
 }
 
-/// Stores when a reminder is due (again if it moved) and that it was handed to the phone. From then on the phone refers
-/// to it by that instant, even in another time zone.
+/// Stores when a reminder is due (again if it moved), and whether it is handed to the phone: from then on the phone refers
+/// to it by that instant, even in another time zone. One that is not handed may have been before, for another instant; the
+/// phone is told to remove it, so it must not pass for posted.
 fn plan_notice(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
@@ -313,11 +322,13 @@ fn plan_notice(
     handed: bool,
 ) -> Result<(), EbbError> {
     let known = inputs.notices.get(&planned.id);
-    if known.is_some_and(|notice| notice.planned.is_some() >= handed && notice.due == planned.at) {
+    let mut notice = noted(inputs, planned);
+    // It has not been told of, and the phone is to do so then.
+    notice.due = notice.due.max(planned.at);
+    notice.planned = if handed { notice.planned.or(Some(inputs.now.at)) } else { None };
+    if known.is_some_and(|known| known.planned == notice.planned && known.due == notice.due) {
         return Ok(());
     }
-    let mut notice = noted(inputs, planned);
-    notice.planned = notice.planned.or_else(|| handed.then_some(inputs.now.at));
     Ok(writer.put_notice(&notice)?)
 }
 
@@ -326,17 +337,19 @@ fn unplan(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
     plan: &[PlannedReminder],
-    wanted: &HashSet<&ReminderId>,
+    (handed, posted): (&HashSet<&ReminderId>, &HashSet<&ReminderId>),
 ) -> Result<(), EbbError> {
     let test = ReminderKind::SelfTest.id();
-    // After a change of time zone or clock, a reminder stored as future may already have passed. Its outcome has just
-    // been decided and is kept.
-    let passed: HashSet<&ReminderId> =
-        plan.iter().take_while(|one| one.at <= inputs.now.at).map(|one| &one.id).collect();
-    let ahead = inputs.notices.iter().filter(|(_, notice)| {
-        notice.due > inputs.now.at && notice.ended.is_none() && notice.shown.is_none() && notice.kind != test
+    // After a change of time zone or clock, a reminder stored as future may already have passed, and the other way round.
+    // The outcome of what has passed has just been decided and is kept.
+    let is_past = |one: &PlannedReminder| one.at <= inputs.now.at || posted.contains(&one.id);
+    let (passed, ahead): (Vec<&PlannedReminder>, Vec<&PlannedReminder>) = plan.iter().partition(|one| is_past(one));
+    let [passed, ahead] = [passed, ahead].map(|all| all.iter().map(|one| &one.id).collect::<HashSet<_>>());
+    let open = inputs.notices.iter().filter(|(id, notice)| {
+        let is_ahead = notice.due > inputs.now.at || ahead.contains(id);
+        is_ahead && notice.ended.is_none() && notice.shown.is_none() && notice.kind != test
     });
-    let gone = ahead.filter(|(id, _)| !passed.contains(id) && !wanted.contains(id));
+    let gone = open.filter(|(id, _)| !passed.contains(id) && !handed.contains(id));
     let mut gone: Vec<&str> = gone.map(|(_, notice)| notice.id.as_str()).collect();
     gone.sort_unstable();
     Ok(gone.into_iter().try_for_each(|id| writer.drop_notice(id))?)

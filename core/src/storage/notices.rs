@@ -17,7 +17,7 @@ pub(crate) struct Notice {
     pub(crate) kind: String,
     /// When it is due, as last planned.
     pub(crate) due: Timestamp,
-    /// When it was first handed to the phone.
+    /// When it was first handed to the phone; absent if it never was, or is no longer.
     pub(crate) planned: Option<Timestamp>,
     /// When it was shown.
     pub(crate) shown: Option<Timestamp>,

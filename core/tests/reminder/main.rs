@@ -5,6 +5,7 @@
 mod answers;
 mod dose_laws;
 mod doses;
+mod interrupted;
 mod laws;
 mod pauses;
 mod phone;

@@ -1,6 +1,6 @@
 //! A simulated phone that follows the core, and can be moved, switched off and set to a wrong time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ebb_core::reminders::{
     DeliveredBy, FlarePolicy, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
@@ -28,6 +28,9 @@ pub(crate) struct Phone {
     pub(crate) most: u32,
     pub(crate) held: BTreeMap<String, Timestamp>,
     pub(crate) posted: Vec<Posted>,
+    /// What a process was given to schedule but was killed before it did.
+    pub(crate) dropped: BTreeSet<String>,
+    was_killed: bool,
     pub(crate) next: Option<Moment>,
     _folder: tempfile::TempDir,
 }
@@ -62,8 +65,19 @@ impl Phone {
     pub(crate) fn new(now: Moment, delivery: DeliveredBy) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
-        let (held, posted) = (BTreeMap::new(), Vec::new());
-        Self { journal, now, delivery, most: 1_000, held, posted, next: None, _folder: folder }
+        let (held, posted, dropped) = (BTreeMap::new(), Vec::new(), BTreeSet::new());
+        Self {
+            journal,
+            now,
+            delivery,
+            most: 1_000,
+            held,
+            posted,
+            dropped,
+            was_killed: false,
+            next: None,
+            _folder: folder,
+        }
     }
 
     pub(crate) fn remind(&self, rule: ReminderRule) -> String {
@@ -81,6 +95,12 @@ impl Phone {
 
     /// Wakes and carries out what the core says; returns that.
     pub(crate) fn wake(&mut self) -> Reconciled {
+        self.wake_interrupted(usize::MAX)
+    }
+
+    /// Wakes, but the process is killed after that many changes to what the phone holds: first each removal, then each
+    /// addition, then what it posts itself.
+    pub(crate) fn wake_interrupted(&mut self, changes: usize) -> Reconciled {
         if self.delivery == DeliveredBy::System {
             let now = self.now.clone();
             let due: Vec<String> =
@@ -91,11 +111,24 @@ impl Phone {
             }
         }
         let told = self.asks();
-        for id in &told.cancel {
+        for id in told.cancel.iter().take(changes) {
             self.held.remove(id);
         }
-        for one in told.schedule.iter().chain(&told.sentinel) {
+        let changes = changes.saturating_sub(told.cancel.len());
+        let schedule: Vec<&Notification> = told.schedule.iter().chain(&told.sentinel).collect();
+        let (added, dropped) = schedule.split_at(changes.min(schedule.len()));
+        for one in added {
+            self.dropped.remove(&one.id);
+            // The list of notifications shows what was posted before a killed app could move it; it is not posted again.
+            if self.was_killed && self.posted.iter().any(|posted| posted.id == one.id) {
+                continue;
+            }
             self.held.insert(one.id.clone(), one.at.at);
+        }
+        self.dropped.extend(dropped.iter().map(|one| one.id.clone()));
+        if changes <= schedule.len() {
+            self.was_killed = true;
+            return told;
         }
         let mut shown = Vec::new();
         for one in &told.show {

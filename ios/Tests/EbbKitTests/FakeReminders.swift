@@ -108,6 +108,10 @@ final class FakeReminders: ReminderCore {
     try called("reconcile")
     var result = Reconciled(cancel: [], schedule: [], show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
     state.change { state in
+      // What the phone still has for later was not posted: the app was killed before it moved it.
+      for held in pending where held.at > now.at && state.handedOut[held.id] != nil {
+        state.handedOut[held.id] = held.at
+      }
       var missed: [String] = []
       for slot in Self.slots(state, in: now, until: now.at.addingTimeInterval(1))
       where slot.at <= now.at && state.outcomes[slot.id] == nil {

@@ -6,7 +6,7 @@ import Testing
 
 /// Over two simulated weeks no reminder is forgotten and no answer is lost or counted twice.
 @Suite struct PhoneSimulationTests {
-  @Test(arguments: 1...3) func everyReminderFiresOnceOverFakeCore(seed: UInt64) async throws {
+  @Test(arguments: 1...6) func everyReminderFiresOnceOverFakeCore(seed: UInt64) async throws {
     let core = FakeReminders(start: PhoneSimulation.start)
     core.state.change { state in
       state.rules = [
@@ -53,7 +53,7 @@ import Testing
     #expect(phone.most <= 57 && phone.dropped.isEmpty)
   }
 
-  @Test(arguments: 1...2) func everyReminderFiresOnceOverRealCore(seed: UInt64) async throws {
+  @Test(arguments: 1...6) func everyReminderFiresOnceOverRealCore(seed: UInt64) async throws {
     let journal = try TemporaryJournal()
     let path = journal.path
     let core = try JournalCore(path: path, language: .german)
