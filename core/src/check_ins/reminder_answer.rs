@@ -2,7 +2,8 @@
 
 use super::answers::{CheckInValue, body_of, said_among, usual_of};
 use super::{CheckIn, CheckInItem, answering::AnsweredCheckIn, stored};
-use crate::entry::{Draft, Mark};
+use crate::catalog::Scale;
+use crate::entry::{Body, Draft, Mark, Rating, Severity};
 use crate::error::{EbbError, InvalidInput};
 use crate::logging::insert_entry;
 use crate::recent_days::RecentDays;
@@ -61,12 +62,21 @@ pub(crate) fn answer_from_reminder(
     let count = said.len();
     for (question, said, mark) in said {
         let not_an_answer = || EbbError::from(InvalidInput::NotAnAnswer { given: question.key() });
-        let body = body_of(&writer.catalog(), &question, said).ok_or_else(not_an_answer)?;
+        let mut body = body_of(&writer.catalog(), &question, said).ok_or_else(not_an_answer)?;
+        if let (CheckInTap::Step(value), Body::Symptom { severity, .. }) = (tap, &mut body) {
+            *severity = word_of(value);
+        }
         let entry = insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
         answered.insert(question.key(), entry.id, said);
     }
     answered.put(writer, recent.day, &check_in.id)?;
     Ok(Some(writer.words().did_check_in(count, check_in.label)))
+}
+
+/// The severity of one of the four words, which stays a word. 0, 2, 5 and 8 are its steps.
+fn word_of(value: f64) -> Severity {
+    let raw = [0.0, 2.0, 5.0].iter().take_while(|step| value > **step).count();
+    Severity::Rated { rating: Rating { raw: f64::from(u8::try_from(raw).unwrap_or_default()), scale: Scale::FourStep } }
 }
 
 /// The answers that a tap stands for.
