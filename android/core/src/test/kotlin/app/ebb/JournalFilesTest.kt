@@ -1,8 +1,10 @@
 package app.ebb
 
+import app.ebb.core.BackupKey
 import app.ebb.core.Erasure
 import app.ebb.core.ImportOptions
 import app.ebb.core.InboxAction
+import app.ebb.core.Language
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -55,7 +57,9 @@ class JournalFilesTest {
                 .toLong(),
         )
 
-        val report = ebb.imports.run(csv.path, options, morning).report
+        assertRefused { ebb.imports.run(csv.path, options, morning) }
+        val lenient = options.copy(skipBadRows = true)
+        val report = ebb.imports.run(csv.path, lenient, morning).report
         assertEquals(LocalDate.of(2026, 3, 27), report.lastDay)
         assertEquals(4uL, report.skipped.single().line)
         assertEquals(
@@ -68,7 +72,7 @@ class JournalFilesTest {
         assertEquals(
             0uL,
             ebb.imports
-                .run(csv.path, options, morning)
+                .run(csv.path, lenient, morning)
                 .report.added,
         )
 
@@ -84,6 +88,22 @@ class JournalFilesTest {
         }
         assertFalse(path.exists())
         assertTrue(ebb.maintenance.check().ok)
+    }
+
+    @Test
+    fun `a backup is made, checked and restored as another journal`() {
+        val passphrase = BackupKey.Passphrase("four short plain words")
+        ebb.backups.setPassphrase(passphrase.text, morning)
+        ebb.logging.log(symptom("pain", rated(6.0)), morning)
+        val made = ebb.backups.make(journal.root.resolve("backups").path, morning)
+        assertEquals(1u, made.entries)
+        assertEquals(1u, ebb.backups.check(made.file.path, passphrase).entries)
+
+        val other = Opening(journal.root.resolve("restored.db").path, Language.ENGLISH)
+        assertRefused { restoreBackup(other, made.file.path, BackupKey.Passphrase("four other words"), morning) }
+        assertFalse(File(other.path).exists())
+        assertNull(restoreBackup(other, made.file.path, passphrase, morning).setAside)
+        open(other.path).use { assertEquals(1u, it.maintenance.check().entries) }
     }
 
     @Test

@@ -23,6 +23,7 @@ internal class OpenJournal(
     private val resources = mutableListOf<AutoCloseable>(journal)
 
     val activity = held(journal.activity())
+    val backups = held(journal.backups())
     val checkIns = held(journal.checkIns())
     val doses = held(journal.doses())
     val flares = held(journal.flares())
