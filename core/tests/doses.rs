@@ -200,6 +200,13 @@ fn bare_number_is_in_the_medicines_own_unit() {
     assert_eq!(read("500 mg").unwrap(), dose("500 mg"));
     let refused = read("500").unwrap_err();
     assert!(matches!(refused, EbbError::Invalid { input: InvalidInput::DoseUnitNeeded { .. } }), "{refused:?}");
+    // Without a usual dose one cannot tell milligrams from tablets.
+    let unlisted = |text: &str| diary.journal.doses().parse(&item("ibuprofen"), text);
+    assert_eq!(unlisted("400").unwrap(), dose("400 mg"));
+    for text in ["1", "½", "1/2", "4"] {
+        let refused = unlisted(text).unwrap_err();
+        assert!(matches!(refused, EbbError::Invalid { input: InvalidInput::DoseUnitNeeded { .. } }), "{refused:?}");
+    }
     assert_eq!(diary.journal.doses().parse(&item("water"), "2").unwrap(), dose("2 glasses"));
     assert_eq!(diary.journal.doses().parse(&item("meditation"), "10").unwrap(), dose("10 min"));
 }

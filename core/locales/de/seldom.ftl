@@ -725,20 +725,20 @@ backup-every = { $days ->
     [one] Jeden Tag wird eine Sicherung gemacht.
    *[other] Alle { $days } Tage wird eine Sicherung gemacht.
 }
-backup-needs-passphrase = Wähle zuerst einen Passsatz: Er öffnet deine Sicherungen auf jedem Telefon.
-error-no-passphrase = Wähle zuerst einen Passsatz: Er öffnet deine Sicherungen auf jedem Telefon.
+backup-needs-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
+error-no-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
 error-passphrase-too-short = Zu kurz, um dein Tagebuch zu schützen. Nimm mindestens { $least } Zeichen; vier oder fünf Wörter merken sich leicht.
 error-not-a-backup = { $path } ist keine Sicherung von Ebb.
 error-anothers-backup = { $path } ist die Sicherung eines anderen Tagebuchs: Dieser Schlüssel öffnet sie nicht.
 error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verändert. Nimm eine andere Sicherung; hier wurde nichts geändert.
 error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
-error-wrong-passphrase = Dieser Passsatz öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel.
+error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel.
 error-wrong-recovery-key = Das ist kein ganzer Wiederherstellungsschlüssel. Er beginnt mit AGE-SECRET-KEY-1 und hat 74 Buchstaben und Ziffern. Er wurde für { $path } angegeben.
 page-exported = { $entries ->
     [one] Ein Eintrag, mit seiner ganzen Geschichte, ist in { $path }.
    *[other] { $entries } Einträge, mit ihrer ganzen Geschichte, sind in { $path }.
 }
-page-passphrase-set = Ab jetzt öffnet dieser Passsatz deine Sicherungen. Schreib dir auch den Wiederherstellungsschlüssel auf: ebb backup recovery-key
+page-passphrase-set = Ab jetzt öffnet diese Passphrase deine Sicherungen. Schreib dir auch den Wiederherstellungsschlüssel auf: ebb backup recovery-key
 page-recovery-key = Wer diesen Schlüssel hat, kann deine Sicherungen lesen. Bewahr ihn auf Papier auf, nicht beim Telefon.
 page-backup-made = { $entries ->
     [one] Sicherung gemacht und nachgelesen: ein Eintrag, in { $path }.

@@ -199,17 +199,17 @@ fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbErro
 }
 
 /// Whether a number without a unit can be meant in the medicine's own: within a tenth and ten times the usual dose, and no
-/// more pieces than anyone takes at once.
+/// more pieces than anyone takes at once. Without a usual dose a small number of milligrams may as well mean tablets.
 fn is_near(dose: &Dose, usual: Option<&Dose>) -> bool {
     const PIECES_MOST: i64 = 20;
+    const PIECES_LIKELY: i64 = 4;
     let pieces = DoseUnit::of(&dose.unit).is_piece() && dose.unit != "drop" && dose.unit != "unit";
     if pieces && dose.amount > PIECES_MOST.into() {
         return false;
     }
-    usual.is_none_or(|usual| {
-        let ten = rust_decimal::Decimal::TEN;
-        dose.amount <= usual.amount * ten && dose.amount * ten >= usual.amount
-    })
+    let Some(usual) = usual else { return dose.unit != "mg" || dose.amount > PIECES_LIKELY.into() };
+    let ten = rust_decimal::Decimal::TEN;
+    dose.amount <= usual.amount * ten && dose.amount * ten >= usual.amount
 }
 
 service! {
