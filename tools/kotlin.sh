@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Ebb's Kotlin side on a computer: the bindings' tests, the Compose screens, the preview, and the parts for a phone.
-# Needs cargo, java and mvn, for app also aapt2. Works without a network once Maven's folder in the cache is filled.
+# Needs cargo, java and mvn, for app also aapt2 and unzip. Works without a network once Maven's folder in the cache is filled.
 #
 # usage: tools/kotlin.sh test [core] [ui] [preview] [app]   builds and tests these modules, or all
 #        tools/kotlin.sh preview ARGS                 Today in a window or as a PNG; see --help

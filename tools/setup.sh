@@ -76,8 +76,11 @@ window() {
   [ -e "$java/lib/libawt_xawt.so" ] || debian "$(first_of openjdk-17-jre openjdk-21-jre)"
 }
 
-# Links Android's resources. The framework itself comes through Maven, into Maven's folder.
-phone() { has aapt2 || debian aapt; }
+# Links Android's resources, and unpacks its libraries. Framework and libraries come through Maven, into Maven's folder.
+phone() {
+  has aapt2 || debian aapt
+  has unzip || debian unzip
+}
 
 for part in "$@"; do
   case $part in

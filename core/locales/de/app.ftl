@@ -13,6 +13,7 @@ app-why = Warum?
 app-dismiss = OK
 app-try-again = Noch einmal versuchen
 app-not-now = Jetzt nicht
+app-recover = Mein Tagebuch zurückholen
 
 # Reminders.
 app-reminder-channel-check-ins = Check-ins

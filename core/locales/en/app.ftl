@@ -13,6 +13,7 @@ app-why = Why?
 app-dismiss = OK
 app-try-again = Try again
 app-not-now = Not now
+app-recover = Bring my diary back
 
 # Reminders.
 app-reminder-channel-check-ins = Check-ins

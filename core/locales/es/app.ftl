@@ -13,6 +13,7 @@ app-why = ¿Por qué?
 app-dismiss = Aceptar
 app-try-again = Intentar de nuevo
 app-not-now = Ahora no
+app-recover = Recuperar mi diario
 
 # Reminders.
 app-reminder-channel-check-ins = Registros

@@ -5,6 +5,7 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 import android.content.IntentFilter
+import java.io.File
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
 
@@ -16,17 +17,23 @@ open class EbbApplication : Application() {
     /** Runs the calls into the core one at a time, off the main thread. */
     open val worker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, "ebb") } }
 
+    open val clock: Clock get() = PhoneClock
+
+    private val deviceProtected: File get() = createDeviceProtectedStorageContext().filesDir
+
+    private val inboxFiles by lazy { InboxFiles(deviceProtected) }
+
+    /** Used on [worker] alone, except for what the screens read and write through their gateway. */
+    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles) }
+
     open val reminders: ReminderMirror by lazy {
-        val readable = createDeviceProtectedStorageContext().filesDir
-        val inboxFiles = InboxFiles(readable)
-        val journal = PhoneJournal(this, inboxFiles)
         ReminderMirror(
             journal,
             inboxFiles,
             SystemAlarmScheduler(this),
             SystemNotificationPresenter(this),
-            DirectBootFiles(readable),
-            PhoneClock,
+            DirectBootFiles(deviceProtected),
+            clock,
         )
     }
 
@@ -45,5 +52,9 @@ open class EbbApplication : Application() {
     }
 
     /** A screen of the app came to the foreground. */
-    fun opened() = worker.execute { reminders.wake() }
+    fun opened() =
+        worker.execute {
+            reminders.wake()
+            journal.makeDueCopy(clock.now())
+        }
 }

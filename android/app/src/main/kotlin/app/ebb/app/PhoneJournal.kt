@@ -5,19 +5,39 @@ import android.os.UserManager
 import app.ebb.Opening
 import app.ebb.core.EbbException
 import app.ebb.core.Journal
+import app.ebb.core.Language
+import app.ebb.core.Moment
+import app.ebb.core.RecoveryReport
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
+import app.ebb.recoverJournal
+import app.ebb.ui.JournalGateway
 
 /**
  * The journal in the app's own folder, which a phone cannot read before its first unlock. Opened once per process, when
- * it is first needed.
+ * it is first needed, and shared by the screens and the reminders.
  */
 class PhoneJournal(
     private val context: Context,
     private val inboxFiles: InboxFiles,
 ) : JournalProvider {
     private var journal: Journal? = null
-    private var core: ReminderCore? = null
+    private var core: JournalReminderCore? = null
+    private var screens: JournalGateway? = null
+
+    /** The language that the person prefers among ours, by the phone's settings. */
+    val language: Language
+        get() {
+            val locales = context.resources.configuration.locales
+            return preferredLanguage((0 until locales.size()).map { locales[it].toLanguageTag() })
+        }
+
+    private val opening: Opening
+        get() = Opening(context.filesDir.resolve("ebb.db").path, language, copies = copies)
+
+    /** The folder of the daily copies, which recovery starts from. */
+    private val copies: String
+        get() = context.filesDir.resolve("copies").path
 
     @Synchronized
     override fun open(): ReminderCore? {
@@ -29,15 +49,49 @@ class PhoneJournal(
     @Synchronized
     fun journal(): Journal? {
         if (!context.getSystemService(UserManager::class.java).isUserUnlocked) return null
-        return journal ?: openFile()?.also { journal = it }
-    }
-
-    private fun openFile(): Journal? =
-        try {
-            val locales = context.resources.configuration.locales
-            val language = preferredLanguage((0 until locales.size()).map { locales[it].toLanguageTag() })
-            openJournal(Opening(context.filesDir.resolve("ebb.db").path, language))
+        return try {
+            openOrThrow()
         } catch (_: EbbException) {
             null
         }
+    }
+
+    /**
+     * The screens' port to the journal, which needs an unlocked phone.
+     *
+     * @throws EbbException with the reason, if the journal cannot be opened.
+     */
+    @Synchronized
+    fun openForScreens(): JournalGateway = screens ?: JournalGateway(openOrThrow()).also { screens = it }
+
+    /**
+     * Replaces a damaged journal with what its copies and its own pages still hold; the damaged file is set aside.
+     * Closes the journal first: nobody may be using it. Null if nothing was wrong.
+     */
+    @Synchronized
+    fun recover(now: Moment): RecoveryReport? {
+        close()
+        return recoverJournal(opening, now)
+    }
+
+    /** Makes today's copy if there is none yet. Failures are left to the next visit. */
+    @Synchronized
+    fun makeDueCopy(now: Moment) {
+        try {
+            journal()?.maintenance()?.use { it.makeDueCopy(copies, now) }
+        } catch (_: EbbException) {
+            // The journal itself is untouched; an older copy, if any, stays.
+        }
+    }
+
+    private fun openOrThrow(): Journal = journal ?: openJournal(opening).also { journal = it }
+
+    /** Closes the journal and what uses it; the next call opens it again. */
+    @Synchronized
+    internal fun close() {
+        listOfNotNull(screens, core, journal).forEach(AutoCloseable::close)
+        screens = null
+        core = null
+        journal = null
+    }
 }

@@ -335,7 +335,8 @@ internal class Fortnight(
     private fun tap(id: String) {
         if (!running || id !in active()) return
         val shown = posted(id)!!
-        val intents = shown.actions.map { it.actionIntent }
+        // Opening the app is no answer.
+        val intents = shown.actions.map { it.actionIntent }.filter { shadowOf(it).isBroadcast }
         val tap = intents[random.nextInt(intents.size)]
         val action =
             shadowOf(tap)

@@ -67,9 +67,14 @@ class SystemNotificationPresenterTest {
     }
 
     @Test
-    fun `at most three buttons are shown, without opening a missing screen`() {
+    fun `at most three buttons are shown, and open opens the app, as the notification does`() {
         notifications.post(checkIn.copy(actions = actions("open", "a", "b", "c", "d")), now)
-        assertEquals(listOf("label of a", "label of b", "label of c"), posted(checkIn.id)!!.labels)
+        val shown = posted(checkIn.id)!!
+        assertEquals(listOf("label of open", "label of a", "label of b"), shown.labels)
+        for (tapped in listOf(shown.actions.first().actionIntent, shown.contentIntent).map(::shadowOf)) {
+            assertTrue(tapped.isActivity && tapped.isImmutable)
+            assertEquals(MainActivity::class.java.name, tapped.savedIntent.component?.className)
+        }
     }
 
     @Test

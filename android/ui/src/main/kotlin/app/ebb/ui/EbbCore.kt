@@ -7,10 +7,21 @@ import app.ebb.core.DayPlan
 import app.ebb.core.DesiredActivity
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
+import app.ebb.core.FileProblem
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
+import app.ebb.core.JournalProblem
 import app.ebb.core.Moment
 import app.ebb.core.Today
+
+/** Whether the journal is damaged: recovering it is the way on. A file whose beginning is gone looks like no journal. */
+val EbbException.isDamage: Boolean
+    get() =
+        when (this) {
+            is EbbException.Unavailable -> problem is JournalProblem.Damaged
+            is EbbException.File -> problem is FileProblem.NotAJournal
+            else -> false
+        }
 
 /**
  * The part of the core that the screens use, implemented by [JournalGateway], and by a fake in tests. Every call but

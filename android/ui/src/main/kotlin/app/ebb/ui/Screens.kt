@@ -13,6 +13,8 @@ import androidx.compose.runtime.setValue
  * @param dark whether the phone is set to dark.
  * @param theme null follows the day and the phone.
  * @param onCopy copies a sentence to the clipboard.
+ * @param onRecover recovers a damaged journal; null where nobody can.
+ * @param backHandler the platform's back gesture: while enabled, it calls onBack.
  */
 @Composable
 fun Screens(
@@ -21,10 +23,13 @@ fun Screens(
     dark: Boolean,
     theme: Theme? = null,
     onCopy: (String) -> Unit,
+    onRecover: (() -> Unit)? = null,
+    backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
 ) {
     val state by today.state.collectAsState()
     val planned by plan.state.collectAsState()
     var planning by rememberSaveable { mutableStateOf(false) }
+    backHandler(planning) { planning = false }
     EbbTheme(theme ?: themeOf(state, dark)) {
         if (planning) {
             PlanScreen(planned, plan, onBack = { planning = false }, onCopy = onCopy)
@@ -36,6 +41,7 @@ fun Screens(
                     plan.refresh()
                     planning = true
                 },
+                onRecover = onRecover,
             )
         }
     }

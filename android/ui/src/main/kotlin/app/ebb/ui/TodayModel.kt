@@ -218,7 +218,7 @@ class TodayModel(
                 try {
                     answer()
                 } catch (refused: EbbException) {
-                    TodayState.Broken(words, core.explain(refused))
+                    TodayState.Broken(words, core.explain(refused), refused.isDamage)
                 }
             }
         shown.update { before ->

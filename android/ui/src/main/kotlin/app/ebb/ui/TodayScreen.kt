@@ -54,6 +54,7 @@ fun themeOf(
  * Today: the current state, one-tap logging, and what the core derives. Its only own state is scrolling and expansion.
  *
  * @param onPlan opens *Plan my day*; null where that screen is unavailable.
+ * @param onRecover recovers a damaged journal; null where nobody can.
  */
 @Composable
 fun TodayScreen(
@@ -61,15 +62,28 @@ fun TodayScreen(
     actions: TodayActions,
     modifier: Modifier = Modifier,
     onPlan: (() -> Unit)? = null,
+    onRecover: (() -> Unit)? = null,
 ) {
     Box(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
     ) {
         when (state) {
-            is TodayState.Loading -> Tide(Modifier.align(Alignment.Center))
-            is TodayState.Broken -> Broken(state, actions)
-            is TodayState.Content -> Content(state, actions, onPlan)
+            is TodayState.Loading -> {
+                Tide(Modifier.align(Alignment.Center))
+            }
+
+            is TodayState.Broken -> {
+                if (state.damaged && onRecover != null) {
+                    Notice(listOf(state.text), state.words[WordKeys.RECOVER], onRecover)
+                } else {
+                    Notice(listOf(state.text), state.words[WordKeys.TRY_AGAIN], actions::refresh)
+                }
+            }
+
+            is TodayState.Content -> {
+                Content(state, actions, onPlan)
+            }
         }
     }
 }
@@ -186,24 +200,6 @@ private fun MessageLine(
                 .verticalScroll(rememberScrollState())
                 .semantics { liveRegion = LiveRegionMode.Assertive },
         )
-    }
-}
-
-@Composable
-private fun Broken(
-    state: TodayState.Broken,
-    actions: TodayActions,
-) {
-    Column(
-        Modifier
-            .widthIn(max = MEASURE)
-            .fillMaxSize()
-            .verticalScroll(rememberScrollState())
-            .padding(Space.two),
-        verticalArrangement = Arrangement.spacedBy(Space.three, Alignment.CenterVertically),
-    ) {
-        Say(state.text, Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
-        WordButton(state.words[WordKeys.TRY_AGAIN], actions::refresh, Modifier.fillMaxWidth())
     }
 }
 

@@ -18,6 +18,8 @@ sealed interface TodayState {
         val words: Words,
         /** What happened, and what to do. */
         val text: String,
+        /** Whether the journal is damaged, and has to be recovered first. */
+        val damaged: Boolean = false,
     ) : TodayState
 
     /** The day, including that of an empty journal. */

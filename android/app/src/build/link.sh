@@ -1,0 +1,34 @@
+#!/bin/sh
+# Merges the manifests and links the app's resources with those of the libraries.
+# usage: link.sh FRAMEWORK LIBRARIES OUT
+#   FRAMEWORK  Android's jar    LIBRARIES  the folder of unpacked AARs
+# into OUT: AndroidManifest.xml, resources.apk, r (R.java of the app and of each library that has resources)
+set -eu
+framework=$1 libraries=$2 out=$3
+app=$(cd "$(dirname "$0")/../main" && pwd)
+mkdir -p "$out"
+
+java "$app/../build/MergeManifests.java" "$app/AndroidManifest.xml" "$out/AndroidManifest.xml" \
+  "$libraries"/*/AndroidManifest.xml
+
+# A library looks its numbers up in the R class of its own package.
+packages=
+for library in "$libraries"/*/; do
+  [ -s "$library/R.txt" ] || continue
+  package=$(sed -n 's/.*package="\([^"]*\)".*/\1/p' "$library/AndroidManifest.xml" | head -n 1)
+  packages=$packages${packages:+:}$package
+done
+
+aapt2 compile --dir "$app/res" -o "$out/app.zip"
+rm -rf "$out/r.new"
+# The later of two wins: the app's own come last. The libraries bring 85 languages; only ours are kept.
+aapt2 link -I "$framework" --manifest "$out/AndroidManifest.xml" --auto-add-overlay --no-version-vectors \
+  -c en,de,es --extra-packages "$packages" --java "$out/r.new" -o "$out/resources.apk" \
+  $(printf -- '-R %s ' "$libraries"/*.zip) -R "$out/app.zip"
+
+# Unchanged files keep their dates, so that nothing is compiled again.
+if diff -qr "$out/r.new" "$out/r" >/dev/null 2>&1; then
+  rm -rf "$out/r.new"
+else
+  rm -rf "$out/r" && mv "$out/r.new" "$out/r"
+fi

@@ -1,0 +1,126 @@
+package app.ebb.app
+
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import app.ebb.core.EbbException
+import app.ebb.core.InternalException
+import app.ebb.explainError
+import app.ebb.screenWords
+import app.ebb.ui.PlanModel
+import app.ebb.ui.TodayModel
+import app.ebb.ui.Words
+import app.ebb.ui.isDamage
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.asCoroutineDispatcher
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.job
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.plus
+import kotlinx.coroutines.withContext
+import java.util.concurrent.Executor
+
+/** What the activity shows. */
+sealed interface JournalState {
+    /** The journal is being opened. */
+    data object Opening : JournalState
+
+    /** The journal is open. */
+    data class Open(
+        val today: TodayModel,
+        val plan: PlanModel,
+    ) : JournalState
+
+    /** What happened, with the one way on. */
+    data class Notice(
+        val words: Words,
+        val sentences: List<String>,
+        val wayOn: WayOn,
+    ) : JournalState
+
+    enum class WayOn { TRY_AGAIN, RECOVER, GO_ON }
+}
+
+/**
+ * Opens the journal off the main thread, and keeps the screens' models while the activity is recreated.
+ *
+ * @param worker runs the reminders, too: while a damaged journal is replaced, they are not using it.
+ */
+class JournalViewModel(
+    private val journal: PhoneJournal,
+    private val clock: Clock,
+    worker: Executor,
+) : ViewModel() {
+    private val worker = worker.asCoroutineDispatcher()
+    private val shown = MutableStateFlow<JournalState>(JournalState.Opening)
+    private var models: CoroutineScope? = null
+
+    val state: StateFlow<JournalState> = shown.asStateFlow()
+
+    init {
+        open()
+    }
+
+    /** Opens the journal, again after an error. */
+    fun open() {
+        viewModelScope.launch {
+            shown.value =
+                attempt {
+                    val core = withContext(worker) { journal.openForScreens() }
+                    val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
+                    models = scope
+                    JournalState.Open(
+                        TodayModel(core, clock::now, scope, Dispatchers.IO),
+                        PlanModel(core, clock::now, scope, Dispatchers.IO),
+                    )
+                }
+        }
+    }
+
+    /** Brings a damaged journal back, and says what was. */
+    fun recover() {
+        viewModelScope.launch {
+            shown.value = JournalState.Opening
+            // Waits for the models' last call: nobody may use the journal meanwhile.
+            models?.coroutineContext?.job?.cancelAndJoin()
+            models = null
+            shown.value =
+                attempt {
+                    val report = withContext(worker) { journal.recover(clock.now()) }
+                    notice(report?.sentences.orEmpty(), JournalState.WayOn.GO_ON)
+                }
+        }
+    }
+
+    /** Reads the day again: the date may have changed while the app was out of sight. */
+    fun refresh() {
+        (shown.value as? JournalState.Open)?.today?.refresh()
+    }
+
+    private suspend fun attempt(act: suspend () -> JournalState): JournalState =
+        try {
+            act()
+        } catch (refused: EbbException) {
+            refusal(refused)
+        } catch (panic: InternalException) {
+            refusal(EbbException.Internal(panic.message.orEmpty()))
+        }
+
+    private suspend fun refusal(refused: EbbException): JournalState {
+        val wayOn = if (refused.isDamage) JournalState.WayOn.RECOVER else JournalState.WayOn.TRY_AGAIN
+        return notice(listOf(withContext(worker) { explainError(refused, journal.language) }), wayOn)
+    }
+
+    private suspend fun notice(
+        sentences: List<String>,
+        wayOn: JournalState.WayOn,
+    ): JournalState {
+        // The journal's own words are out of reach while it is closed.
+        val words = withContext(worker) { screenWords(journal.language).associate { it.key to it.text } }
+        return JournalState.Notice(Words(words), sentences, wayOn)
+    }
+}

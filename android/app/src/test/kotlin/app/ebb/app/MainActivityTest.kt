@@ -1,0 +1,206 @@
+package app.ebb.app
+
+import android.graphics.Bitmap
+import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.unit.toSize
+import app.ebb.core.Journal
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+import java.io.File
+import java.io.RandomAccessFile
+
+/** The real activity over the real core: journal, JNA and Android's own Compose. Pictures go to target/pictures. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(application = ScreenApplication::class, qualifiers = "en-rUS-w411dp-h891dp-xhdpi")
+class MainActivityTest {
+    @get:Rule
+    val compose = createAndroidComposeRule<MainActivity>()
+
+    private val app get() = phone as ScreenApplication
+
+    @Test
+    fun `it opens the journal and shows today`() {
+        awaits("Pain")
+        assertTrue(app.filesDir.resolve("ebb.db").isFile)
+        draw("today")
+    }
+
+    @Test
+    fun `one tap logs, and undo takes it back`() {
+        awaits("Pain")
+        compose.onNodeWithText("Pain").performClick()
+        awaits("Undo")
+        assertEquals(listOf("pain"), logged())
+        compose.onNodeWithText("Undo").performClick()
+        awaits("Redo")
+        assertEquals(emptyList<String>(), logged())
+    }
+
+    @Test
+    fun `a recreated activity shows the same screen over the same journal`() {
+        awaits("Pain")
+        compose.onNodeWithText("Pain").performClick()
+        awaits("Undo")
+        compose.onNodeWithText("Plan my day").performScrollTo().performClick()
+        awaits("Back to today")
+        val journal = app.journal.journal()
+        compose.activityRule.scenario.recreate()
+        awaits("Back to today")
+        compose.onNodeWithText("Back to today").performClick()
+        awaits("Undo")
+        assertTrue(journal === app.journal.journal())
+        assertEquals(listOf("pain"), logged())
+    }
+
+    @Test
+    fun `the back gesture leaves the plan for today, then the app`() {
+        awaits("Plan my day")
+        compose.onNodeWithText("Plan my day").performScrollTo().performClick()
+        awaits("Back to today")
+        val activity = compose.activity
+        compose.runOnUiThread { activity.onBackPressedDispatcher.onBackPressed() }
+        awaits("Pain")
+        assertTrue(!activity.isFinishing)
+    }
+
+    @Test
+    @Config(application = DamagedApplication::class)
+    fun `a damaged journal says so, and its button brings the diary back`() {
+        awaits("Bring my diary back")
+        draw("damaged")
+        compose.onNodeWithText("Bring my diary back").performClick()
+        awaits("OK")
+        draw("recovered")
+        assertTrue(shows("copy of"))
+        compose.onNodeWithText("OK").performClick()
+        awaits("Pain")
+        assertEquals(listOf("fatigue"), logged())
+        assertTrue(
+            app.filesDir
+                .list()
+                .orEmpty()
+                .any { it.startsWith("ebb.db") && "set-aside" in it },
+        )
+    }
+
+    @Test
+    @Config(application = ForeignApplication::class)
+    fun `a journal of a newer version is left alone and can be tried again`() {
+        awaits("Try again")
+        assertTrue(shows("newer Ebb"))
+        compose.onNodeWithText("Try again").performClick()
+        awaits("Try again")
+        assertNull(app.journal.journal())
+    }
+
+    @Test
+    @Config(qualifiers = "de-w411dp-h891dp-night-xhdpi")
+    fun `a German phone shows German words, a dark one a dark ground`() {
+        awaits("Schmerz")
+        compose.onNodeWithText("Schmerz").performClick()
+        awaits("Rückgängig")
+        draw("dunkel")
+        val pixel =
+            compose
+                .onRoot()
+                .captureToImage()
+                .asAndroidBitmap()
+                .getPixel(2, 2)
+        assertEquals(0xFF1C2227.toInt(), pixel)
+    }
+
+    @Test
+    @Config(qualifiers = "en-rUS-w360dp-h640dp-xhdpi", fontScale = 2f)
+    fun `at twice the text size the grid's first row is in view`() {
+        awaits("Pain")
+        assertInView(compose.onNodeWithText("Pain"))
+        compose.onNodeWithText("Pain").performClick()
+        awaits("Undo")
+        draw("large")
+        assertInView(compose.onAllNodesWithText("Pain", substring = true).onFirst())
+    }
+
+    private fun logged(): List<String> =
+        checkNotNull(app.journal.journal()).views().use { views ->
+            views.today(app.clock.now()).symptoms.map { it.item }
+        }
+
+    private fun shows(text: String) =
+        compose.onAllNodesWithText(text, substring = true).fetchSemanticsNodes().isNotEmpty()
+
+    private fun awaits(text: String) = compose.waitUntil("\"$text\" to be shown", WAIT_MILLIS) { shows(text) }
+
+    private fun assertInView(node: SemanticsNodeInteraction) {
+        val shown = node.fetchSemanticsNode()
+        assertEquals(Rect(shown.positionInRoot, shown.size.toSize()), shown.boundsInRoot)
+    }
+
+    private fun draw(name: String) {
+        val folder = File(checkNotNull(System.getProperty("ebb.app")), "target/pictures").apply { mkdirs() }
+        val bitmap = compose.onRoot().captureToImage().asAndroidBitmap()
+        folder.resolve("$name.png").outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+    }
+
+    private companion object {
+        const val WAIT_MILLIS = 20_000L
+    }
+}
+
+/** The app with a clock that stands still. */
+open class ScreenApplication : EbbApplication() {
+    override val clock = Clock { moment("2026-03-02T09:00:00Z") }
+
+    protected fun <T> inJournal(use: (Journal) -> T): T = checkNotNull(journal.journal()).let(use)
+}
+
+/** A journal with one entry and a copy, whose file was then overwritten. */
+class DamagedApplication : ScreenApplication() {
+    override fun onCreate() {
+        super.onCreate()
+        val now = clock.now()
+        inJournal { it.logging().use { logging -> logging.tap("fatigue", now) } }
+        journal.makeDueCopy(now)
+        journal.close()
+        RandomAccessFile(filesDir.resolve("ebb.db"), "rw").use { it.write(ByteArray(DAMAGE) { 7 }) }
+    }
+
+    private companion object {
+        const val DAMAGE = 4_096
+    }
+}
+
+/** A journal with the schema of a version to come. */
+class ForeignApplication : ScreenApplication() {
+    override fun onCreate() {
+        super.onCreate()
+        inJournal { it.settle() }
+        journal.close()
+        RandomAccessFile(filesDir.resolve("ebb.db"), "rw").use {
+            it.seek(USER_VERSION)
+            it.writeInt(999)
+        }
+    }
+
+    private companion object {
+        /** Where SQLite's header has it. */
+        const val USER_VERSION = 60L
+    }
+}

@@ -1,0 +1,56 @@
+package app.ebb.ui
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+
+/** What the core says in place of a screen, with one way on. */
+@Composable
+fun NoticeScreen(
+    sentences: List<String>,
+    word: String,
+    onWayOn: () -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    Box(
+        modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
+        contentAlignment = Alignment.TopCenter,
+    ) {
+        Notice(sentences, word, onWayOn)
+    }
+}
+
+@Composable
+internal fun Notice(
+    sentences: List<String>,
+    word: String,
+    onWayOn: () -> Unit,
+) {
+    Column(
+        Modifier
+            .widthIn(max = MEASURE)
+            .fillMaxSize()
+            .verticalScroll(rememberScrollState())
+            .padding(Space.two),
+        verticalArrangement = Arrangement.spacedBy(Space.three, Alignment.CenterVertically),
+    ) {
+        sentences.forEach { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }) }
+        WordButton(word, onWayOn, Modifier.fillMaxWidth())
+    }
+}
