@@ -59,6 +59,9 @@ class JournalViewModel(
     private val shown = MutableStateFlow<JournalState>(JournalState.Opening)
     private var models: CoroutineScope? = null
 
+    /** Opening or recovering: a second tap meanwhile starts nothing. */
+    private var work: Job? = null
+
     val state: StateFlow<JournalState> = shown.asStateFlow()
 
     init {
@@ -66,8 +69,8 @@ class JournalViewModel(
     }
 
     /** Opens the journal, again after an error. */
-    fun open() {
-        viewModelScope.launch {
+    fun open() =
+        work {
             shown.value =
                 attempt {
                     val core = withContext(worker) { journal.openForScreens() }
@@ -79,11 +82,10 @@ class JournalViewModel(
                     )
                 }
         }
-    }
 
     /** Brings a damaged journal back, and says what was. */
-    fun recover() {
-        viewModelScope.launch {
+    fun recover() =
+        work {
             shown.value = JournalState.Opening
             // Waits for the models' last call: nobody may use the journal meanwhile.
             models?.coroutineContext?.job?.cancelAndJoin()
@@ -94,11 +96,14 @@ class JournalViewModel(
                     notice(report?.sentences.orEmpty(), JournalState.WayOn.GO_ON)
                 }
         }
-    }
 
     /** Reads the day again: the date may have changed while the app was out of sight. */
     fun refresh() {
         (shown.value as? JournalState.Open)?.today?.refresh()
+    }
+
+    private fun work(act: suspend () -> Unit) {
+        if (work?.isActive != true) work = viewModelScope.launch { act() }
     }
 
     private suspend fun attempt(act: suspend () -> JournalState): JournalState =

@@ -129,12 +129,13 @@ class MainActivityTest {
 
     @Test
     @Config(qualifiers = "en-rUS-w360dp-h640dp-xhdpi", fontScale = 2f)
-    fun `at twice the text size the grid's first row is in view`() {
+    fun `at twice the text size the grid's first row and Undo are in view`() {
         awaits("Pain")
         assertInView(compose.onNodeWithText("Pain"))
         compose.onNodeWithText("Pain").performClick()
         awaits("Undo")
         draw("large")
+        assertInView(compose.onNodeWithText("Undo"))
         assertInView(compose.onAllNodesWithText("Pain", substring = true).onFirst())
     }
 

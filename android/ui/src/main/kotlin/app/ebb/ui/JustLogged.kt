@@ -25,23 +25,18 @@ import app.ebb.core.JustLogged
 import app.ebb.core.SeverityAnchor
 import app.ebb.core.WordKeys
 
-/** The last change with *Undo* beside it and, for a symptom, the severities below it. */
+/** What follows the last change, which itself is in the undo strip: the core's warning and, for a symptom, the severities. */
 @Composable
 internal fun LastLogged(
     last: JustLogged,
     words: Words,
     actions: TodayActions,
 ) {
+    val entry = last.entry?.takeIf { last.steps.isNotEmpty() }
+    if (last.warning == null && entry == null) return
     Column(verticalArrangement = Arrangement.spacedBy(Space.two)) {
-        Beside(last.label, Type.strong, words[WordKeys.UNDO], actions::undo) {
-            Column(Modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite }) {
-                Caption(words[WordKeys.LAST_LOGGED])
-                Say(last.label, style = Type.strong)
-                last.warning?.let { Say(it) }
-            }
-        }
-        val entry = last.entry
-        if (entry != null && last.steps.isNotEmpty()) SeverityStrip(last, words) { actions.rate(entry, it) }
+        last.warning?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Polite }) }
+        if (entry != null) SeverityStrip(last, words) { actions.rate(entry, it) }
     }
 }
 

@@ -32,7 +32,7 @@ import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import app.ebb.core.FlareView
+import app.ebb.core.JustLogged
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
 import app.ebb.core.Today
@@ -107,7 +107,7 @@ private fun Content(
         ) {
             Day(state.today, words, actions, onPlan)
         }
-        Pinned(state.message, state.today.flare, words, actions)
+        Pinned(state.message, state.today, words, actions)
     }
 }
 
@@ -151,11 +151,11 @@ private fun Ahead(
     }
 }
 
-/** The pinned part below the scrolling content: a message, if any, and the flare button. */
+/** The pinned part below the scrolling content: the undo strip and the flare button. */
 @Composable
 private fun Pinned(
     message: Message?,
-    flare: FlareView,
+    today: Today,
     words: Words,
     actions: TodayActions,
 ) {
@@ -168,7 +168,8 @@ private fun Pinned(
             .padding(Space.two),
         verticalArrangement = Arrangement.spacedBy(Space.two),
     ) {
-        message?.let { MessageLine(it, words, actions) }
+        UndoStrip(message, today.justLogged, words, actions)
+        val flare = today.flare
         Touch(
             { actions.flare(flare.next) },
             Modifier.fillMaxWidth().heightIn(min = theme.tall),
@@ -176,6 +177,34 @@ private fun Pinned(
             edge = palette.action.takeIf { theme != Theme.FLARE } ?: palette.edge,
         ) {
             Say(flare.label, style = Type.strong, color = palette.onAction, align = TextAlign.Center)
+        }
+    }
+}
+
+/**
+ * The last change with *Undo*, or a message in its place. Its room is always kept, so that a tap moves nothing.
+ */
+@Composable
+private fun UndoStrip(
+    message: Message?,
+    last: JustLogged?,
+    words: Words,
+    actions: TodayActions,
+) {
+    Box(Modifier.fillMaxWidth().heightIn(min = STRIP), contentAlignment = Alignment.CenterStart) {
+        if (message != null) {
+            MessageLine(message, words, actions)
+        } else if (last != null) {
+            Beside(last.label, Type.strong, words[WordKeys.UNDO], actions::undo) {
+                Say(
+                    last.label,
+                    Modifier
+                        .heightIn(max = MESSAGE_MOST)
+                        .verticalScroll(rememberScrollState())
+                        .semantics { liveRegion = LiveRegionMode.Polite },
+                    Type.strong,
+                )
+            }
         }
     }
 }
@@ -218,6 +247,7 @@ private fun Tide(modifier: Modifier) {
 /** About sixty characters of body text; longer lines are harder to read. */
 internal val MEASURE = 560.dp
 private val MESSAGE_MOST = 160.dp
+private val STRIP = 56.dp
 
 /** The line above the pinned part is a hint, not a border. */
 private const val HINT = 0.5f

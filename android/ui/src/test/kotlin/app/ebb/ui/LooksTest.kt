@@ -4,6 +4,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.getOrNull
@@ -14,6 +15,7 @@ import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.text.TextLayoutResult
+import androidx.compose.ui.unit.toSize
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -54,6 +56,7 @@ class LooksTest {
         textIsWhole(look)
         nothingIsTooWide(look, nodes)
         flareIsInView(look, nodes)
+        undoIsInView(look, nodes)
         if (look.fontScale > 1f) everythingCanBeReached(look, nodes)
     }
 
@@ -108,12 +111,28 @@ class LooksTest {
         assertEquals("$look: it is whole", flare.size.height.toFloat(), flare.boundsInRoot.height)
     }
 
+    private fun undoIsInView(
+        look: Look,
+        nodes: List<SemanticsNode>,
+    ) {
+        look.content?.takeIf { it.message == null && it.today.justLogged != null } ?: return
+        val undo = nodes.single { it.isButton && it.texts == listOf("Undo") }
+        assertEquals("$look: Undo is whole", undo.size.height.toFloat(), undo.boundsInRoot.height)
+    }
+
     private fun everythingCanBeReached(
         look: Look,
         nodes: List<SemanticsNode>,
     ) {
-        val pinned = look.content?.message?.text
-        for (text in nodes.filter { !it.isButton }.flatMap { it.texts } - setOfNotNull(pinned)) {
+        val pinned =
+            setOfNotNull(
+                look.content?.message?.text,
+                look.content
+                    ?.today
+                    ?.justLogged
+                    ?.label,
+            )
+        for (text in nodes.filter { !it.isButton }.flatMap { it.texts } - pinned) {
             rule.onAllNodesWithText(text)[0].performScrollTo().assertIsDisplayed()
         }
     }
@@ -129,7 +148,8 @@ class LooksTest {
                     val today = Samples.today(said = said).copy(asUsual = Samples.asUsual.takeIf { said.isEmpty() })
                     show(Look("$said", ScreenState.OfToday(TodayState.Content(ENGLISH, today)), Theme.LIGHT, fontScale))
                     rule.nodes().filter { it.isButton }.take(6).map { button ->
-                        val bounds = button.boundsInRoot
+                        // Where it is laid out, in view or not.
+                        val bounds = Rect(button.positionInRoot, button.size.toSize())
                         // Large text may need a second line for the value; nothing moves sideways.
                         if (fontScale == 1f) bounds else bounds.copy(top = 0f, bottom = 0f)
                     }

@@ -43,12 +43,12 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `one tap logs and shows it on the button and below`() {
+    fun `one tap logs and shows it on the button and in the strip`() {
         rule.onNodeWithText("Pain").performClick()
         settle()
 
         rule.onNode(hasText("Pain") and hasText("noted") and hasClickAction()).assertIsDisplayed()
-        rule.onNodeWithText("Pain noted").assertExists()
+        rule.onNodeWithText("Pain noted").assertIsDisplayed()
         assertEquals("tap pain", core.calls.single { it != "today" })
     }
 
@@ -56,7 +56,7 @@ class TodayScreenTest {
     fun `undo reverts a tap and redo repeats it`() {
         rule.onNodeWithText("Pain").performClick()
         settle()
-        rule.onNodeWithText("Undo").performScrollTo().performClick()
+        rule.onNodeWithText("Undo").assertIsDisplayed().performClick()
         settle()
         rule.onAllNodesWithText("Undo").assertCountEquals(0)
         rule.onNodeWithText("Undone: Pain noted").assertIsDisplayed()
@@ -96,7 +96,7 @@ class TodayScreenTest {
         offer { core.offering(Samples.asUsual, Samples.noneToday) }
         rule.onNodeWithText("As usual: 4 items").performScrollTo().performClick()
         settle()
-        rule.onNodeWithText("Undo").performScrollTo().performClick()
+        rule.onNodeWithText("Undo").assertIsDisplayed().performClick()
         settle()
         rule.onNodeWithText(Samples.noneToday.label).performScrollTo().performClick()
         settle()
