@@ -102,6 +102,18 @@ class MainActivityTest {
     }
 
     @Test
+    @Config(application = DamagedDayApplication::class)
+    fun `a day that cannot be read offers the same`() {
+        awaits("Bring my diary back")
+        draw("damaged-day")
+        compose.onNodeWithText("Bring my diary back").performClick()
+        awaits("OK")
+        compose.onNodeWithText("OK").performClick()
+        awaits("Pain")
+        assertEquals(listOf("fatigue"), logged())
+    }
+
+    @Test
     @Config(application = ForeignApplication::class)
     fun `a journal of a newer version is left alone and can be tried again`() {
         awaits("Try again")
@@ -172,21 +184,30 @@ open class ScreenApplication : EbbApplication() {
     protected fun <T> inJournal(use: (Journal) -> T): T = checkNotNull(journal.journal()).let(use)
 }
 
-/** A journal with one entry and a copy, whose file was then overwritten. */
-class DamagedApplication : ScreenApplication() {
+/** A journal with one entry and a copy, whose file was then overwritten from a page on. */
+open class DamagedApplication(
+    private val from: Long = 0,
+) : ScreenApplication() {
     override fun onCreate() {
         super.onCreate()
         val now = clock.now()
         inJournal { it.logging().use { logging -> logging.tap("fatigue", now) } }
         journal.makeDueCopy(now)
         journal.close()
-        RandomAccessFile(filesDir.resolve("ebb.db"), "rw").use { it.write(ByteArray(DAMAGE) { 7 }) }
+        RandomAccessFile(filesDir.resolve("ebb.db"), "rw").use { file ->
+            file.seek(from * PAGE)
+            val rest = if (from == 0L) PAGE else file.length() - from * PAGE
+            file.write(ByteArray(rest.toInt()) { 7 })
+        }
     }
 
     private companion object {
-        const val DAMAGE = 4_096
+        const val PAGE = 4_096L
     }
 }
+
+/** Opens, since the beginning of the file is sound, but cannot be read. */
+class DamagedDayApplication : DamagedApplication(from = 20)
 
 /** A journal with the schema of a version to come. */
 class ForeignApplication : ScreenApplication() {

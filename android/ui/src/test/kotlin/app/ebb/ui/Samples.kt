@@ -290,7 +290,13 @@ internal object Samples {
         mapOf(
             "loading" to TodayState.Loading,
             "broken" to
-                TodayState.Broken(ENGLISH, "The diary is damaged: page 3 is not a page. Restore a copy."),
+                TodayState.Broken(ENGLISH, "The disk refused: no such device. Nothing was changed."),
+            "damaged" to
+                TodayState.Broken(
+                    ENGLISH,
+                    "The diary is damaged: page 3 is not a page. Restore a copy.",
+                    damaged = true,
+                ),
             "new" to
                 content(
                     today(
@@ -412,7 +418,7 @@ internal sealed interface ScreenState {
 @Composable
 internal fun Draw(screen: ScreenState) {
     when (screen) {
-        is ScreenState.OfToday -> TodayScreen(screen.state, NoActions, onPlan = {})
+        is ScreenState.OfToday -> TodayScreen(screen.state, NoActions, onPlan = {}, onRecover = {})
         is ScreenState.OfPlan -> PlanScreen(screen.state, NoPlanActions, onBack = {}, onCopy = {})
     }
 }

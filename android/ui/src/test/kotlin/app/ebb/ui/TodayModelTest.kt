@@ -1,7 +1,10 @@
 package app.ebb.ui
 
 import app.ebb.core.ActionKind
+import app.ebb.core.EbbException
+import app.ebb.core.FileProblem
 import app.ebb.core.FlarePhase
+import app.ebb.core.JournalProblem
 import app.ebb.core.WordKeys
 import app.ebb.ui.TodayState.Broken
 import app.ebb.ui.TodayState.Content
@@ -192,6 +195,28 @@ class TodayModelTest {
             model.refresh()
             advanceUntilIdle()
             assertEquals("Nothing logged yet today.", model.content.today.headline)
+        }
+    }
+
+    @Test
+    fun `damage is told from what trying again can help`() {
+        fun unavailable(problem: JournalProblem) = EbbException.Unavailable(problem)
+        val damage =
+            listOf(unavailable(JournalProblem.Damaged("page 3")), EbbException.File("ebb.db", FileProblem.NotAJournal))
+        val other =
+            listOf(
+                unavailable(JournalProblem.DiskFull),
+                unavailable(JournalProblem.Busy),
+                EbbException.File("ebb.db", FileProblem.WrongKey),
+                EbbException.File("ebb.db", FileProblem.NewerSchema(9u, 1u)),
+                FakeCore.refusal,
+            )
+        for (refused in damage + other) {
+            core.refusing = refused
+            withModel { model ->
+                advanceUntilIdle()
+                assertEquals("$refused", refused in damage, (model.state.value as Broken).damaged)
+            }
         }
     }
 
