@@ -13,6 +13,7 @@ app-why = Warum?
 app-dismiss = OK
 app-try-again = Noch einmal versuchen
 app-not-now = Jetzt nicht
+app-damaged = In der Datei deines Tagebuchs ist etwas beschädigt.
 app-recover = Mein Tagebuch zurückholen
 
 # Reminders.

@@ -13,6 +13,7 @@ app-why = Why?
 app-dismiss = OK
 app-try-again = Try again
 app-not-now = Not now
+app-damaged = Something in the diary's file is damaged.
 app-recover = Bring my diary back
 
 # Reminders.

@@ -13,6 +13,7 @@ app-why = ¿Por qué?
 app-dismiss = Aceptar
 app-try-again = Intentar de nuevo
 app-not-now = Ahora no
+app-damaged = Algo en el archivo de tu diario está dañado.
 app-recover = Recuperar mi diario
 
 # Reminders.

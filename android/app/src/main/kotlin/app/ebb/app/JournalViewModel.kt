@@ -4,6 +4,7 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import app.ebb.core.EbbException
 import app.ebb.core.InternalException
+import app.ebb.core.WordKeys
 import app.ebb.explainError
 import app.ebb.screenWords
 import app.ebb.ui.PlanModel
@@ -93,7 +94,7 @@ class JournalViewModel(
             shown.value =
                 attempt {
                     val report = withContext(worker) { journal.recover(clock.now()) }
-                    notice(report?.sentences.orEmpty(), JournalState.WayOn.GO_ON)
+                    JournalState.Notice(words(), report?.sentences.orEmpty(), JournalState.WayOn.GO_ON)
                 }
         }
 
@@ -116,16 +117,16 @@ class JournalViewModel(
         }
 
     private suspend fun refusal(refused: EbbException): JournalState {
-        val wayOn = if (refused.isDamage) JournalState.WayOn.RECOVER else JournalState.WayOn.TRY_AGAIN
-        return notice(listOf(withContext(worker) { explainError(refused, journal.language) }), wayOn)
+        val words = words()
+        return if (refused.isDamage) {
+            JournalState.Notice(words, listOf(words[WordKeys.DAMAGED]), JournalState.WayOn.RECOVER)
+        } else {
+            val text = withContext(worker) { explainError(refused, journal.language) }
+            JournalState.Notice(words, listOf(text), JournalState.WayOn.TRY_AGAIN)
+        }
     }
 
-    private suspend fun notice(
-        sentences: List<String>,
-        wayOn: JournalState.WayOn,
-    ): JournalState {
-        // The journal's own words are out of reach while it is closed.
-        val words = withContext(worker) { screenWords(journal.language).associate { it.key to it.text } }
-        return JournalState.Notice(Words(words), sentences, wayOn)
-    }
+    /** The screens' words, without the journal, which may be closed. */
+    private suspend fun words(): Words =
+        withContext(worker) { Words(screenWords(journal.language).associate { it.key to it.text }) }
 }

@@ -15,6 +15,7 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.unit.toSize
 import app.ebb.core.Journal
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -85,6 +86,7 @@ class MainActivityTest {
     @Config(application = DamagedApplication::class)
     fun `a damaged journal says so, and its button brings the diary back`() {
         awaits("Bring my diary back")
+        assertTrue(shows("Something in the diary's file is damaged."))
         draw("damaged")
         compose.onNodeWithText("Bring my diary back").performClick()
         awaits("OK")
@@ -105,6 +107,7 @@ class MainActivityTest {
     @Config(application = DamagedDayApplication::class)
     fun `a day that cannot be read offers the same`() {
         awaits("Bring my diary back")
+        assertNotNull("it opened", app.journal.journal())
         draw("damaged-day")
         compose.onNodeWithText("Bring my diary back").performClick()
         awaits("OK")
@@ -184,30 +187,53 @@ open class ScreenApplication : EbbApplication() {
     protected fun <T> inJournal(use: (Journal) -> T): T = checkNotNull(journal.journal()).let(use)
 }
 
-/** A journal with one entry and a copy, whose file was then overwritten from a page on. */
-open class DamagedApplication(
-    private val from: Long = 0,
-) : ScreenApplication() {
+/** A journal with one entry and a copy, whose first page was then overwritten. */
+open class DamagedApplication : ScreenApplication() {
     override fun onCreate() {
         super.onCreate()
         val now = clock.now()
         inJournal { it.logging().use { logging -> logging.tap("fatigue", now) } }
         journal.makeDueCopy(now)
         journal.close()
-        RandomAccessFile(filesDir.resolve("ebb.db"), "rw").use { file ->
-            file.seek(from * PAGE)
-            val rest = if (from == 0L) PAGE else file.length() - from * PAGE
-            file.write(ByteArray(rest.toInt()) { 7 })
-        }
+        val file = filesDir.resolve("ebb.db")
+        damage(file, file.readBytes())
     }
 
-    private companion object {
-        const val PAGE = 4_096L
+    protected open fun damage(
+        file: File,
+        sound: ByteArray,
+    ) = overwrite(file, sound, 0)
+
+    protected fun overwrite(
+        file: File,
+        sound: ByteArray,
+        page: Int,
+    ) = file.writeBytes(sound.clone().apply { fill(7, page * PAGE, (page + 1) * PAGE) })
+
+    protected companion object {
+        const val PAGE = 4_096
     }
 }
 
-/** Opens, since the beginning of the file is sound, but cannot be read. */
-class DamagedDayApplication : DamagedApplication(from = 20)
+/** The same, with a page overwritten that opening the journal does not need, but reading the day does. */
+class DamagedDayApplication : DamagedApplication() {
+    override fun damage(
+        file: File,
+        sound: ByteArray,
+    ) {
+        val found =
+            (1 until sound.size / PAGE).any { page ->
+                overwrite(file, sound, page)
+                opensUnreadable().also { journal.close() }
+            }
+        check(found) { "each page stops the opening, or is not needed" }
+    }
+
+    private fun opensUnreadable(): Boolean {
+        val opened = journal.journal() ?: return false
+        return opened.views().use { views -> runCatching { views.today(clock.now()) }.isFailure }
+    }
+}
 
 /** A journal with the schema of a version to come. */
 class ForeignApplication : ScreenApplication() {

@@ -7,6 +7,7 @@ import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
 import app.ebb.core.Moment
+import app.ebb.core.WordKeys
 import app.ebb.ui.Message.Offer
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
@@ -218,12 +219,12 @@ class TodayModel(
                 try {
                     answer()
                 } catch (refused: EbbException) {
-                    TodayState.Broken(words, core.explain(refused), refused.isDamage)
+                    broken(refused)
                 }
             }
         shown.update { before ->
-            // The previous content is still true, so it stays, with the error as a message.
-            if (next is TodayState.Broken && before is TodayState.Content) {
+            // The previous content is still true, so it stays, with the error as a message; damage has a way on of its own.
+            if (next is TodayState.Broken && !next.damaged && before is TodayState.Content) {
                 before.copy(message = Message(next.text, Offer.DISMISS))
             } else {
                 next
@@ -231,6 +232,14 @@ class TodayModel(
         }
         if (next is TodayState.Content) wakeAt(next.today.activity?.next)
     }
+
+    /** Damage is said without what SQLite calls it: the button beside it is the remedy. */
+    private fun broken(refused: EbbException): TodayState.Broken =
+        if (refused.isDamage) {
+            TodayState.Broken(words, words[WordKeys.DAMAGED], damaged = true)
+        } else {
+            TodayState.Broken(words, core.explain(refused))
+        }
 
     private companion object {
         /** A clock that lags behind the delay must not cause a loop of calls. */

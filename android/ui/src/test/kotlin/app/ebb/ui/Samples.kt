@@ -294,7 +294,7 @@ internal object Samples {
             "damaged" to
                 TodayState.Broken(
                     ENGLISH,
-                    "The diary is damaged: page 3 is not a page. Restore a copy.",
+                    "Something in the diary's file is damaged.",
                     damaged = true,
                 ),
             "new" to

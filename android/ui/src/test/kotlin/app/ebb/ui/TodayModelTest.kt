@@ -221,6 +221,19 @@ class TodayModelTest {
     }
 
     @Test
+    fun `damage found by a tap leaves the day for the way on`() {
+        withModel { model ->
+            advanceUntilIdle()
+            core.refusing = EbbException.Unavailable(JournalProblem.Damaged("page 3"))
+            model.tap("pain")
+            advanceUntilIdle()
+            val broken = model.state.value as Broken
+            assertTrue(broken.damaged)
+            assertEquals("Something in the diary's file is damaged.", broken.text)
+        }
+    }
+
+    @Test
     fun `changes by others are read and a message stays`() =
         withModel { model ->
             model.tap("pain")
