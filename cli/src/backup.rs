@@ -149,6 +149,10 @@ impl Context<'_> {
             };
         }
         let place = self.guarded().allowed(&arguments.out)?;
+        // It is replaced, not written into: a pipe or a device would be gone.
+        if place.metadata().is_ok_and(|about| !about.is_file()) {
+            return Err(FileProblem::NotWritable.at(&arguments.out).into());
+        }
         if place.exists() && !arguments.force {
             return Err(CliError::Message(self.words().error_file_exists(arguments.out.display().to_string())));
         }

@@ -10,9 +10,12 @@ use super::line::{
     AttachmentLine, BatchLine, ChangeLine, ChangeTarget, DeviceLine, EntryLine, ForecastLine, JournalLine,
     OperationLine, OperationName, OriginLine, RecordLine, SampleLine,
 };
-use crate::entry::{Body, Entry, EntryId};
+use crate::entry::{self, Body, Entry, EntryId};
 use crate::storage::entries::row;
 use crate::storage::{Reader, RowState, Store, StoreError, Verb, Writer, checksum::sum};
+
+/// The highest clock of an operation: far above any count of taps, and far below what the next number would overflow.
+const CLOCK_MOST: i64 = 1 << 48;
 
 /// Why lines could not be read into a journal. Nothing was written.
 #[derive(Debug)]
@@ -148,6 +151,9 @@ impl<'w, 't> Loader<'w, 't> {
     fn operation(&mut self, line: &OperationLine<'_>) -> Result<(), LoadError> {
         self.close_operation()?;
         Verb::parse(&line.verb)?;
+        if !(1..=CLOCK_MOST).contains(&line.clock) {
+            return Err(wrong(&format!("clock {}", line.clock)));
+        }
         let device = self.device_of(line.device)?;
         let batch = line.batch.map(|id| self.batch_of(id)).transpose()?;
         let undoes = line.undoes.map(|name| self.operation_of(name)).transpose()?;
@@ -181,6 +187,12 @@ impl<'w, 't> Loader<'w, 't> {
 
     fn entry(&mut self, line: &EntryLine<'_>) -> Result<(), LoadError> {
         let body: Body = serde_json::from_str(line.body.get()).map_err(StoreError::from)?;
+        // What a body of this version does not know is a typo, and must not be lost in silence.
+        let given: serde_json::Value = serde_json::from_str(line.body.get()).map_err(StoreError::from)?;
+        if serde_json::to_value(&body).map_err(StoreError::from)? != given {
+            return Err(wrong(&"a field or value of its body is not one that Ebb writes"));
+        }
+        entry::check_stored(&line.when, line.day, &body).map_err(|error| wrong(&error))?;
         let entry = Entry {
             id: line.id.clone(),
             when: line.when.clone(),
