@@ -57,10 +57,9 @@ pub(super) fn list(folder: &Path, of: Option<&str>) -> Result<Vec<BackupFile>, E
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some((identity, day)) = parse(&name).filter(|(identity, _)| of.is_none_or(|of| of == *identity)) else {
+        let Some((_, day)) = parse(&name).filter(|(identity, _)| of.is_none_or(|of| of == *identity)) else {
             continue;
         };
-        let _ = identity;
         let bytes = path.metadata().map_or(0, |about| about.len());
         found.push(BackupFile { path: path.display().to_string(), day, bytes });
     }

@@ -10,12 +10,11 @@ use super::files::{self, BackupFile, key_name};
 use super::identity::{IDENTITY, Identity};
 use super::restore::{self, BackupKey};
 use super::settings::{BackupSettings, LastBackup};
-use crate::error::{EbbError, FileProblem, InvalidInput, JournalProblem, NotNowReason};
-use crate::export::WriteLinesError;
+use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
 use crate::journal::{Change, Journal};
 use crate::service::service;
 use crate::storage::{Reader, Verb, write_whole, write_whole_with};
-use crate::time::{Day, Moment, Timestamp};
+use crate::time::{Moment, Timestamp};
 
 /// The shortest passphrase, in characters.
 const PASSPHRASE_LEAST: usize = 12;
@@ -161,17 +160,15 @@ impl Backups {
         let sealed = settings.sealed_identity.as_deref().map(hex::decode).transpose();
         let sealed = sealed.map_err(|error| EbbError::Internal { detail: error.to_string() })?.unwrap_or_default();
         let identity = self.identity()?;
-        let day = self.journal.read(|reader| Ok(now.day(reader.rollover()?)))?;
+        let (day, last) =
+            self.journal.read(|reader| Ok((now.day(reader.rollover()?), reader.setting::<LastBackup>()?)))?;
         let unwritable = |_| FileProblem::NotWritable.at(folder);
         // Without it the passphrase opens nothing, so it comes first.
         write_whole(&folder.join(key_name(&identity.name())), &sealed).map_err(unwritable)?;
-        let last = self.journal.read(|reader| Ok(reader.setting::<LastBackup>()?))?;
         let path = files::place_for(folder, &identity.name(), day, last.and_then(|last| last.file).as_deref());
         let store = self.journal.store();
         let written = write_whole_with(&path, |file| {
-            let count =
-                archive::write(store, &identity, now, &mut *file).map_err(|error| write_in_public(error, folder))?;
-            Ok::<_, EbbError>(count)
+            archive::write(store, &identity, now, file).map_err(|error| error.at(folder))
         });
         let count = written.map_err(unwritable)??;
         // What lies there is what counts, not what was meant to be written.
@@ -263,9 +260,9 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
     let words = reader.words();
     let settings = reader.setting::<BackupSettings>()?.unwrap_or_default();
     let last = reader.setting::<LastBackup>()?;
-    let today = now.day(reader.rollover()?);
-    let made_on = |rollover| last.as_ref().map(|last| last.at.day(rollover));
-    let made_on: Option<Day> = made_on(reader.rollover()?);
+    let rollover = reader.rollover()?;
+    let today = now.day(rollover);
+    let made_on = last.as_ref().map(|last| last.at.day(rollover));
     let has_passphrase = settings.sealed_identity.is_some();
     let every = settings.every_days.filter(|_| has_passphrase && settings.place.is_some());
     let days_since = made_on.map(|day| today.number() - day.number());
@@ -295,14 +292,4 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
         offer,
         sentences,
     })
-}
-
-fn write_in_public(error: WriteLinesError, folder: &Path) -> EbbError {
-    match error {
-        WriteLinesError::Store(error) => error.into(),
-        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
-            JournalProblem::DiskFull.into()
-        }
-        WriteLinesError::Io(_) => FileProblem::NotWritable.at(folder),
-    }
 }
