@@ -13,9 +13,7 @@ use ebb_core::{EbbError, FileProblem, Journal, Options};
 
 use crate::CliError;
 use crate::command::{Context, note, print};
-
-/// The most bytes of a passphrase file that are read.
-const LONGEST: u64 = 4_096;
+use crate::keys::read_short;
 
 #[derive(Args)]
 pub(crate) struct ExportArguments {
@@ -101,13 +99,10 @@ impl KeyArguments {
 
 /// Reads the one line of a file.
 fn read_secret(file: &Path) -> Result<String, EbbError> {
-    let mut text = String::new();
-    let read = if file == Path::new("-") {
-        std::io::stdin().take(LONGEST).read_to_string(&mut text)
-    } else {
-        File::open(file).and_then(|opened| opened.take(LONGEST).read_to_string(&mut text))
-    };
-    read.map_err(|error| FileProblem::of_reading(&error).at(file))?;
+    let read =
+        if file == Path::new("-") { read_short(std::io::stdin()) } else { File::open(file).and_then(read_short) };
+    let bytes = read.map_err(|error| FileProblem::of_reading(&error).at(file))?;
+    let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotReadable.at(file))?;
     Ok(text.trim_end_matches(['\n', '\r']).to_owned())
 }
 
@@ -149,6 +144,10 @@ impl Context<'_> {
             };
         }
         let place = self.guarded().allowed(&arguments.out)?;
+        // It is replaced, not written into: a pipe or a device would be gone.
+        if place.metadata().is_ok_and(|about| !about.is_file()) {
+            return Err(FileProblem::NotWritable.at(&arguments.out).into());
+        }
         if place.exists() && !arguments.force {
             return Err(CliError::Message(self.words().error_file_exists(arguments.out.display().to_string())));
         }

@@ -1,7 +1,7 @@
 //! Key files; encrypting, decrypting and rekeying a journal.
 
 use std::fs::OpenOptions;
-use std::io::{Read as _, Write as _};
+use std::io::{Read, Write as _};
 use std::path::Path;
 
 use ebb_core::i18n::{Language, MessageKey, keys};
@@ -13,16 +13,21 @@ use ebb_core::{FileProblem, InvalidInput, JournalProblem};
 use crate::CliError;
 use crate::command::Context;
 
-/// The most bytes of a key file that are read.
+/// The most bytes of a key or passphrase that are read.
 const LONGEST: u64 = 4_096;
+
+/// Reads a key or a passphrase: 64 digits and some blanks, or one line. Anything else is not read to its end, which may
+/// never come.
+pub(crate) fn read_short(from: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LONGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
 
 /// Reads a key file: 32 bytes, or 64 hexadecimal digits.
 pub(crate) fn read(file: &Path) -> Result<Key, EbbError> {
-    let mut bytes = Vec::new();
-    // A key has 64 digits and some blanks; any other file is not read to its end, which may never come.
-    std::fs::File::open(file)
-        .and_then(|opened| opened.take(LONGEST).read_to_end(&mut bytes))
-        .map_err(|error| FileProblem::of_reading(&error).at(file))?;
+    let read = std::fs::File::open(file).and_then(read_short);
+    let bytes = read.map_err(|error| FileProblem::of_reading(&error).at(file))?;
     Key::read(&bytes).ok_or(EbbError::Invalid { input: InvalidInput::BadKey })
 }
 

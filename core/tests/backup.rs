@@ -88,7 +88,7 @@ fn backup_is_restored_by_passphrase_or_recovery_key_on_a_bare_install() {
         );
         assert_eq!(there.unwrap(), here.unwrap());
         // It goes on with the same keys, and its first backup is the day's.
-        let again = restored.backups().make(&bench.path("others"), &bench.now).unwrap();
+        let again = restored.backups().make(&bench.path(name).with_extension("backups"), &bench.now).unwrap();
         assert_eq!(Path::new(&again.file.path).file_name(), backup.file_name());
         assert_eq!(restored.backups().recovery_key().unwrap(), recovery);
         let content = bench.backups().check(Path::new(&again.file.path), &passphrase(PASSPHRASE)).unwrap();
@@ -233,6 +233,54 @@ fn old_backups_are_thinned_and_others_left() {
     assert!((10..=15).contains(&days.len()), "{days:?}");
     assert!(days.windows(2).all(|pair| pair[0].day > pair[1].day));
     assert!(others.exists());
+}
+
+#[test]
+fn restored_journal_never_overwrites_a_backup_that_it_did_not_make() {
+    let mut bench = Bench::ready();
+    let first = bench.make();
+    bench.now = bench.now.later(TimeDelta::days(1));
+    bench.journal.logging().tap(&ItemId("fatigue".into()), &bench.now).unwrap();
+    let newer = bench.make();
+    assert_eq!(bench.make(), newer, "the day's own is replaced");
+    let restored = bench.restore("older.db", &first, &passphrase(PASSPHRASE)).unwrap();
+    let again = restored.backups().make(&bench.path("backups"), &bench.now).unwrap();
+    assert!(again.file.path.ends_with("-2.age"), "{}", again.file.path);
+    assert_eq!(bench.backups().check(&newer, &passphrase(PASSPHRASE)).unwrap().entries, 6);
+    assert_eq!(restored.backups().make(&bench.path("backups"), &bench.now).unwrap().file.path, again.file.path);
+    assert_eq!(bench.backups().list(&bench.path("backups")).unwrap().len(), 3);
+}
+
+#[test]
+fn passphrase_is_nothing_that_undo_takes_back() {
+    let bench = Bench::ready();
+    bench.backups().set_passphrase("another long passphrase", &bench.now).unwrap();
+    bench.journal.undo(&bench.now).unwrap();
+    let backup = bench.make();
+    assert!(bench.backups().check(&backup, &passphrase("another long passphrase")).is_ok());
+}
+
+#[test]
+fn erasing_says_that_earlier_backups_still_hold_it() {
+    let bench = Bench::ready();
+    let day = bench.now.day(ebb_core::time::Rollover::default());
+    let erase = |day| ebb_core::storage::Erasure::Days { first: day, last: day };
+    let before = bench.journal.maintenance().erase(&erase(day), None, &bench.now).unwrap();
+    assert_eq!(before.sentences, [""; 0]);
+    bench.make();
+    let after = bench.journal.maintenance().erase(&erase(day.plus(-1)), None, &bench.now).unwrap();
+    assert!(after.sentences[0].contains("Backups that you made before"), "{:?}", after.sentences);
+}
+
+#[test]
+fn backup_made_under_a_clock_ahead_holds_up_no_other() {
+    let mut bench = Bench::ready();
+    bench.backups().schedule(Some("backups".to_owned()), Some(7), &bench.now).unwrap();
+    let today = bench.now.clone();
+    bench.now = bench.now.later(TimeDelta::days(1_000));
+    bench.make();
+    assert!(!bench.backups().state(&bench.now).unwrap().due);
+    assert!(bench.backups().state(&today).unwrap().due);
 }
 
 #[test]

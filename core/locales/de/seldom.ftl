@@ -784,3 +784,4 @@ region-group-feet = Füße
     .alias = beide Füße; Fuß; Zehen
 region-group-back = Rücken
     .alias = ganzer Rücken
+erase-backups = In Sicherungen, die du vorher gemacht hast, steht es noch. Lösch die, die du nicht mehr brauchst.

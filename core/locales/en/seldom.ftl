@@ -780,3 +780,4 @@ region-group-feet = Feet
     .alias = both feet; foot; ankles; toes
 region-group-back = Back
     .alias = whole back
+erase-backups = Backups that you made before still hold it. Delete those you no longer need.

@@ -780,3 +780,4 @@ region-group-feet = Pies
     .alias = los dos pies; pie
 region-group-back = Espalda
     .alias = toda la espalda
+erase-backups = Las copias de seguridad que hiciste antes aún lo contienen. Borra las que ya no necesites.

@@ -39,10 +39,9 @@ impl From<crate::storage::StoreError> for ReadBackupError {
 impl From<ReadLinesError> for ReadBackupError {
     fn from(error: ReadLinesError) -> Self {
         match error {
-            ReadLinesError::NotLines => Self::NotABackup,
             ReadLinesError::Newer(version) => Self::Newer(version),
             // What is sealed was whole when it was sealed.
-            ReadLinesError::Line { .. } | ReadLinesError::Cut { .. } => Self::Damaged,
+            ReadLinesError::NotLines | ReadLinesError::Line { .. } | ReadLinesError::Cut { .. } => Self::Damaged,
             ReadLinesError::Io(error) => broken(error),
             ReadLinesError::Store(error) => Self::Store(error),
         }

@@ -24,9 +24,15 @@ pub struct BackupFile {
     pub bytes: u64,
 }
 
-/// The name of a backup: `ebb-1a2b3c-2026-11-28.age`, where the digits name the identity.
-pub(super) fn backup_name(identity: &str, day: Day) -> String {
-    format!("ebb-{identity}-{day}.age")
+/// Where the day's backup goes: `ebb-1a2b3c-2026-11-28.age`, where the digits name the identity.
+///
+/// It replaces the one that this journal made last, and no other: a phone restored from an older backup, or a second one,
+/// shares identity and folder, and what it did not make it must not overwrite. Then `-2` is appended, and so on.
+pub(super) fn place_for(folder: &Path, identity: &str, day: Day, last: Option<&str>) -> PathBuf {
+    let names = std::iter::once(format!("ebb-{identity}-{day}.age"))
+        .chain((2_u32..).map(|turn| format!("ebb-{identity}-{day}-{turn}.age")));
+    let mut free = names.filter(|name| last == Some(name) || !folder.join(name).exists());
+    folder.join(free.next().unwrap_or_default())
 }
 
 /// The name of the file with an identity: `ebb-1a2b3c-key.age`.
@@ -36,8 +42,12 @@ pub(super) fn key_name(identity: &str) -> String {
 
 /// The identity and the day in the name of a backup.
 fn parse(name: &str) -> Option<(&str, Day)> {
-    let (identity, day) = name.strip_prefix("ebb-")?.strip_suffix(".age")?.split_once('-')?;
-    Some((identity, day.parse().ok()?))
+    /// The characters of a day: `2026-11-28`.
+    const DAY: usize = 10;
+    let (identity, rest) = name.strip_prefix("ebb-")?.strip_suffix(".age")?.split_once('-')?;
+    let (day, turn) = rest.split_at_checked(DAY)?;
+    let turned = turn.is_empty() || turn.strip_prefix('-').is_some_and(|turn| turn.parse::<u32>().is_ok());
+    Some((identity, day.parse().ok().filter(|_| turned)?))
 }
 
 /// The backups of a folder, newest first, of one identity or of any.
@@ -47,10 +57,9 @@ pub(super) fn list(folder: &Path, of: Option<&str>) -> Result<Vec<BackupFile>, E
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some((identity, day)) = parse(&name).filter(|(identity, _)| of.is_none_or(|of| of == *identity)) else {
+        let Some((_, day)) = parse(&name).filter(|(identity, _)| of.is_none_or(|of| of == *identity)) else {
             continue;
         };
-        let _ = identity;
         let bytes = path.metadata().map_or(0, |about| about.len());
         found.push(BackupFile { path: path.display().to_string(), day, bytes });
     }

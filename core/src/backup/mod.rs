@@ -12,7 +12,15 @@ mod restore;
 mod service;
 mod settings;
 
+use crate::error::EbbError;
+use crate::storage::Reader;
+
 pub use files::BackupFile;
 pub use restore::{BackupKey, RestoreReport};
 pub use service::{BackupContent, BackupReport, BackupState, Backups, RecoveryKey};
 pub(crate) use settings::BackupSettings;
+
+/// Whether a backup was ever made: what is erased still stands in it.
+pub(crate) fn was_made(reader: &Reader<'_>) -> Result<bool, EbbError> {
+    Ok(reader.setting::<settings::LastBackup>()?.is_some())
+}

@@ -1,7 +1,7 @@
 //! Restoring a backup, or the lines of an export, as the journal.
 
 use std::fs::File;
-use std::io::{BufReader, Read as _};
+use std::io::BufReader;
 use std::path::Path;
 
 use serde::Serialize;
@@ -120,16 +120,7 @@ pub(super) fn open(path: &Path) -> Result<File, EbbError> {
     if path.is_dir() {
         return Err(FileProblem::IsAFolder.at(path));
     }
-    let opened = File::open(path).and_then(|mut file| {
-        // A folder opens, and refuses to be read, only here on some systems.
-        let mut probe = [0; 1];
-        let _ = file.read(&mut probe)?;
-        File::open(path)
-    });
-    opened.map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => FileProblem::Missing.at(path),
-        _ => FileProblem::NotReadable.at(path),
-    })
+    File::open(path).map_err(|error| FileProblem::of_reading(&error).at(path))
 }
 
 /// The error about a backup as callers get it.

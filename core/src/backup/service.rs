@@ -6,16 +6,15 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use super::archive;
-use super::files::{self, BackupFile, backup_name, key_name};
+use super::files::{self, BackupFile, key_name};
 use super::identity::{IDENTITY, Identity};
 use super::restore::{self, BackupKey};
 use super::settings::{BackupSettings, LastBackup};
-use crate::error::{EbbError, FileProblem, InvalidInput, JournalProblem, NotNowReason};
-use crate::export::WriteLinesError;
+use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
 use crate::journal::{Change, Journal};
 use crate::service::service;
 use crate::storage::{Reader, Verb, write_whole, write_whole_with};
-use crate::time::{Day, Moment, Timestamp};
+use crate::time::{Moment, Timestamp};
 
 /// The shortest passphrase, in characters.
 const PASSPHRASE_LEAST: usize = 12;
@@ -110,7 +109,8 @@ impl Backups {
         }
         let identity = self.identity()?;
         let sealed = identity.seal(passphrase).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
-        self.change(now, |settings| {
+        // Undo passes over it: a person who undoes the last tap must not lose the key of their backups.
+        self.change(Verb::Backup, now, |settings| {
             settings.sealed_identity = Some(hex::encode(sealed));
             Ok(())
         })
@@ -127,7 +127,7 @@ impl Backups {
             let (low, high) = (1.0, f64::from(EVERY_DAYS_MOST));
             return Err(InvalidInput::OutOfRange { field: "days".to_owned(), given, low, high }.into());
         }
-        self.change(now, |settings| {
+        self.change(Verb::Set, now, |settings| {
             settings.place = place;
             settings.every_days = every_days;
             Ok(())
@@ -160,16 +160,15 @@ impl Backups {
         let sealed = settings.sealed_identity.as_deref().map(hex::decode).transpose();
         let sealed = sealed.map_err(|error| EbbError::Internal { detail: error.to_string() })?.unwrap_or_default();
         let identity = self.identity()?;
-        let day = self.journal.read(|reader| Ok(now.day(reader.rollover()?)))?;
+        let (day, last) =
+            self.journal.read(|reader| Ok((now.day(reader.rollover()?), reader.setting::<LastBackup>()?)))?;
         let unwritable = |_| FileProblem::NotWritable.at(folder);
         // Without it the passphrase opens nothing, so it comes first.
         write_whole(&folder.join(key_name(&identity.name())), &sealed).map_err(unwritable)?;
-        let path = folder.join(backup_name(&identity.name(), day));
+        let path = files::place_for(folder, &identity.name(), day, last.and_then(|last| last.file).as_deref());
         let store = self.journal.store();
         let written = write_whole_with(&path, |file| {
-            let count =
-                archive::write(store, &identity, now, &mut *file).map_err(|error| write_in_public(error, folder))?;
-            Ok::<_, EbbError>(count)
+            archive::write(store, &identity, now, file).map_err(|error| error.at(folder))
         });
         let count = written.map_err(unwritable)??;
         // What lies there is what counts, not what was meant to be written.
@@ -179,16 +178,17 @@ impl Backups {
             return Err(FileProblem::DamagedBackup.at(&path));
         }
         let removed = files::thin(folder, &identity.name())?;
-        let last = LastBackup { at: now.clone(), entries: found.entries };
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let last = LastBackup { at: now.clone(), entries: found.entries, file: name };
         let change = self.journal.change(Verb::Backup, now, |writer| Ok(writer.put_setting(&last)?))?;
         let bytes = path.metadata().map_or(0, |about| about.len());
         let file = BackupFile { path: path.display().to_string(), day, bytes };
         Ok(BackupReport { file, entries: found.entries, removed, change })
     }
 
-    /// The backups of this journal in a folder, newest first.
+    /// The backups in a folder, newest first, of any journal: a new phone has none of its own.
     pub fn list(&self, folder: &Path) -> Result<Vec<BackupFile>, EbbError> {
-        files::list(folder, Some(&self.identity()?.name()))
+        files::list(folder, None)
     }
 
     /// Reads a backup to its end and tells what is in it. Writes nothing.
@@ -221,10 +221,11 @@ impl Backups {
 
     fn change(
         &self,
+        verb: Verb,
         now: &Moment,
         change: impl FnOnce(&mut BackupSettings) -> Result<(), EbbError>,
     ) -> Result<Change, EbbError> {
-        self.journal.change(Verb::Set, now, |writer| {
+        self.journal.change(verb, now, |writer| {
             let mut settings = writer.setting::<BackupSettings>()?.unwrap_or_default();
             change(&mut settings)?;
             Ok(writer.put_setting(&settings)?)
@@ -242,7 +243,7 @@ impl Backups {
         self.make(Path::new(folder), now)
     }
 
-    /// The backups of this journal in a folder, newest first.
+    /// The backups in a folder, newest first, of any journal.
     #[uniffi::method(name = "list")]
     fn list_at(&self, folder: &str) -> Result<Vec<BackupFile>, EbbError> {
         self.list(Path::new(folder))
@@ -259,13 +260,15 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
     let words = reader.words();
     let settings = reader.setting::<BackupSettings>()?.unwrap_or_default();
     let last = reader.setting::<LastBackup>()?;
-    let today = now.day(reader.rollover()?);
-    let made_on = |rollover| last.as_ref().map(|last| last.at.day(rollover));
-    let made_on: Option<Day> = made_on(reader.rollover()?);
+    let rollover = reader.rollover()?;
+    let today = now.day(rollover);
+    let made_on = last.as_ref().map(|last| last.at.day(rollover));
     let has_passphrase = settings.sealed_identity.is_some();
     let every = settings.every_days.filter(|_| has_passphrase && settings.place.is_some());
     let days_since = made_on.map(|day| today.number() - day.number());
-    let due = every.is_some_and(|every| days_since.is_none_or(|since| i64::from(since) >= i64::from(every)));
+    // One from the future was made while the clock was ahead, and says nothing.
+    let is_old = |since: i32, every: u32| since < 0 || i64::from(since) >= i64::from(every);
+    let due = every.is_some_and(|every| days_since.is_none_or(|since| is_old(since, every)));
     let offer = match (&last, every) {
         (_, Some(_)) => None,
         (None, None) => (reader.days_with_entries()? >= FIRST_OFFER_DAYS).then(|| words.backup_offer_first()),
@@ -289,14 +292,4 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
         offer,
         sentences,
     })
-}
-
-fn write_in_public(error: WriteLinesError, folder: &Path) -> EbbError {
-    match error {
-        WriteLinesError::Store(error) => error.into(),
-        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
-            JournalProblem::DiskFull.into()
-        }
-        WriteLinesError::Io(_) => FileProblem::NotWritable.at(folder),
-    }
 }

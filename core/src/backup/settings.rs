@@ -34,6 +34,9 @@ impl Setting for BackupSettings {
 pub(crate) struct LastBackup {
     pub(super) at: Moment,
     pub(super) entries: u32,
+    /// The name of its file, which the day's next one replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) file: Option<String>,
 }
 
 impl Setting for LastBackup {

@@ -50,6 +50,18 @@ pub(crate) fn check(
     Ok((when, day, Draft { note, ..draft }))
 }
 
+/// Validates what was written once, here or on another device, and comes back from outside the file: what no version
+/// writes is refused. Items are not looked up, and the future is let pass, since clocks differ.
+pub(crate) fn check_stored(when: &When, day: Day, body: &Body) -> Result<(), InvalidDraft> {
+    check_day(day)?;
+    check_clocks(when)?;
+    body.check()?;
+    match body {
+        Body::Remedy { dose: Some(dose), .. } => dose.clone().checked().map(drop),
+        _ => Ok(()),
+    }
+}
+
 /// Maximum length of a time zone name, in bytes. The longest in the table has 32.
 const ZONE_MOST: usize = 64;
 
@@ -67,12 +79,17 @@ fn check_day(day: Day) -> Result<(), InvalidDraft> {
     day.check_year().map_err(|_| InvalidDraft::OutsideYears { given: day.to_string() })
 }
 
-fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), InvalidDraft> {
+/// Refuses a time that no clock or calendar in use shows.
+fn check_clocks(when: &When) -> Result<(), InvalidDraft> {
     match when {
-        When::At { moment } | When::Interval { from: moment, to: None } => check_moment(moment)?,
-        When::Interval { from, to: Some(to) } => [from, to].into_iter().try_for_each(check_moment)?,
-        When::Part { day, .. } | When::Day { day } => check_day(*day)?,
+        When::At { moment } | When::Interval { from: moment, to: None } => check_moment(moment),
+        When::Interval { from, to: Some(to) } => [from, to].into_iter().try_for_each(check_moment),
+        When::Part { day, .. } | When::Day { day } => check_day(*day),
     }
+}
+
+fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), InvalidDraft> {
+    check_clocks(when)?;
     let limit = now.at + chrono::TimeDelta::minutes(FUTURE_MINUTES);
     let ahead = |moment: &Moment| moment.at > limit;
     let future = match when {

@@ -1,7 +1,9 @@
 //! Writing the lines.
 
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
+use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::storage::{JournalLine, Store, StoreError};
 use crate::time::Moment;
 
@@ -26,6 +28,17 @@ pub(crate) enum WriteLinesError {
 impl From<StoreError> for WriteLinesError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+impl WriteLinesError {
+    /// The error as callers get it, for what was written to.
+    pub(crate) fn at(self, to: &Path) -> EbbError {
+        match self {
+            Self::Store(error) => error.into(),
+            Self::Io(error) if error.kind() == io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
+            Self::Io(_) => FileProblem::NotWritable.at(to),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use crate::storage::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError, LoadProblem, Store, StoreError};
+use crate::storage::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Store, StoreError};
 use crate::time::Timestamp;
 
 /// The longest line that is read, in bytes: a note has at most 20,000 characters, and no field is much longer.
@@ -36,13 +36,6 @@ pub(crate) enum ReadLinesError {
 impl From<StoreError> for ReadLinesError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
-    }
-}
-
-fn reason(problem: LoadProblem) -> String {
-    match problem {
-        LoadProblem::Unknown(name) => format!("it names {name}, which did not come before it"),
-        LoadProblem::Wrong(detail) => detail,
     }
 }
 
@@ -86,7 +79,7 @@ fn each_line(
         entries += u32::from(matches!(&line, JournalLine::Entry(entry) if entry.is_live()));
         take(&line).map_err(|error| match error {
             LoadError::Store(error) => ReadLinesError::Store(error),
-            LoadError::Line(problem) => ReadLinesError::Line { line: lines.number, reason: reason(problem) },
+            LoadError::Line(reason) => ReadLinesError::Line { line: lines.number, reason },
         })?;
     }
     Ok(ReadLines { written: header.written, entries, lines: lines.number })

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::lines::{LineCount, WriteLinesError, write_lines};
-use crate::error::{EbbError, FileProblem, JournalProblem};
+use super::lines::{LineCount, write_lines};
+use crate::error::{EbbError, FileProblem};
 use crate::journal::Journal;
 use crate::service::service;
 use crate::storage::write_whole_with;
@@ -42,23 +42,13 @@ impl Exports {
         let written = write_whole_with(to, |file| write_lines(self.journal.store(), now, file));
         match written.map_err(|_| FileProblem::NotWritable.at(to))? {
             Ok(count) => Ok(count.into()),
-            Err(error) => Err(in_public(error, to)),
+            Err(error) => Err(error.at(to)),
         }
     }
 
     /// Like [`Exports::write_journal`], into anything that can be written to.
     pub fn write_journal_to(&self, to: &mut dyn Write, now: &Moment) -> Result<ExportReport, EbbError> {
-        write_lines(self.journal.store(), now, to).map(Into::into).map_err(|error| in_public(error, Path::new("-")))
-    }
-}
-
-fn in_public(error: WriteLinesError, to: &Path) -> EbbError {
-    match error {
-        WriteLinesError::Store(error) => error.into(),
-        WriteLinesError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
-            JournalProblem::DiskFull.into()
-        }
-        WriteLinesError::Io(_) => FileProblem::NotWritable.at(to),
+        write_lines(self.journal.store(), now, to).map(Into::into).map_err(|error| error.at(Path::new("-")))
     }
 }
 

@@ -151,7 +151,9 @@ fn in_words(text: &str, now: &Moment, rollover: Rollover) -> Option<TypedTime> {
         _ if ONLY_WITH_PART.contains(name) => None,
         words => {
             let time = clock_time(&words.join(" "))?;
-            Some(TypedTime::At { moment: now.at_local(day.date().and_time(time)) })
+            // With a time on the clock, "today" is the calendar's: at 2 a.m. "yesterday 23:00" is three hours ago.
+            let date = now.local().date() - TimeDelta::days(i64::from(*back));
+            Some(TypedTime::At { moment: now.at_local(date.and_time(time)) })
         }
     }
 }
@@ -322,6 +324,10 @@ mod tests {
         assert_eq!(read("23:30", &night), "2026-03-28 23:30");
         assert_eq!(read("00:30", &night), "2026-03-29 00:30");
         assert_eq!(read("yesterday", &night), "2026-03-27");
+        assert_eq!(read("yesterday 23:00", &night), "2026-03-28 23:00");
+        assert_eq!(read("gestern um 23 Uhr", &night), "2026-03-28 23:00");
+        assert_eq!(read("ayer a las 23:00", &night), "2026-03-28 23:00");
+        assert_eq!(read("today 00:30", &night), "2026-03-29 00:30");
         assert_eq!(read("last night", &night), "2026-03-27 night");
         assert_eq!(read("heute Nacht", &night), "2026-03-28 night");
         // During the day a future time is a mistake, and is refused where it is logged.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Maintenance;
+use crate::backup;
 use crate::error::{EbbError, JournalProblem};
 use crate::inbox;
 use crate::journal::Change;
@@ -101,6 +102,9 @@ impl Maintenance {
             sentences.push(words.erase_mentions(mentions.join("; ")));
         }
         sentences.extend(left.iter().map(|path| words.erase_left(path)));
+        if self.journal.read(backup::was_made)? {
+            sentences.push(words.erase_backups());
+        }
         sentences.extend(unfinished.as_ref().map(|error| match error {
             EbbError::Unavailable { problem: JournalProblem::Busy } => words.erase_unfinished_busy(),
             EbbError::Unavailable { problem: JournalProblem::DiskFull } => words.erase_unfinished_full(),

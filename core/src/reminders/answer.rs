@@ -19,7 +19,7 @@ use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
 use crate::journal::Change;
 use crate::logging::insert_entry;
 use crate::pacing::{self, LiveHeartRate, REST_ITEM};
-use crate::storage::{Verb, Writer};
+use crate::storage::{Notice, Reader, Verb, Writer};
 use crate::time::Moment;
 
 /// The result of an answer.
@@ -68,6 +68,8 @@ pub(crate) fn answer(
         return Ok(AnswerEffect::again());
     }
     let action = parsed.map_err(|_| EbbError::from(InvalidInput::NotAnAnswer { given: action.to_owned() }))?;
+    // The answer ends the last of the snoozes, so that an undo leads back to it.
+    let notice = last_notice(writer, &known, notice, now)?;
     if snooze.is_some() && notice.shown.is_none() && notice.due > now.at {
         let due = asked_time(writer.words(), notice.due, now);
         return Err(NotNowReason::ReminderNotDue { due }.into());
@@ -98,6 +100,17 @@ pub(crate) fn answer(
         writer.put_notice(&notice)?;
     }
     Ok(answered)
+}
+
+/// The notice under which a snoozed reminder is open by now.
+fn last_notice(reader: &Reader<'_>, id: &ReminderId, mut notice: Notice, now: &Moment) -> Result<Notice, EbbError> {
+    let mut id = id.clone();
+    while notice.again.is_some() {
+        id = id.next();
+        let Some(next) = notice_or_new(reader, &id, now)? else { break };
+        notice = next;
+    }
+    Ok(notice)
 }
 
 fn carry_out(

@@ -183,6 +183,11 @@ impl ReminderRule {
 }
 
 impl PlanInputs {
+    /// The index of the rule of a notice; `None` if it has none any more.
+    pub(super) fn rule_of(&self, notice: &Notice) -> Option<usize> {
+        self.rules.iter().position(|active| Some(&*active.id) == notice.rule.as_deref())
+    }
+
     /// All reminders due until an instant that have not ended, in order of time.
     pub(super) fn plan(&self, until: Timestamp) -> Vec<PlannedReminder> {
         let mut all = Vec::new();

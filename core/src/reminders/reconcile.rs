@@ -272,7 +272,7 @@ fn ending_of(inputs: &PlanInputs, id: &ReminderId, notice: &Notice) -> Option<(O
     if id.is_of_timer() && !inputs.candidates.iter().any(|candidate| candidate.id == notice.id) {
         return Some((Outcome::Elsewhere, now));
     }
-    let index = inputs.rules.iter().position(|rule| Some(&*rule.id) == notice.rule.as_deref());
+    let index = inputs.rule_of(notice);
     if let Some(active) = index.map(|index| &inputs.rules[index]).filter(|active| active.rule.about.is_dose()) {
         let dose = inputs.doses.get(&id.unsnoozed());
         let closing = dose.and_then(|dose| dose.closing);
@@ -364,9 +364,8 @@ fn mark_reconciled(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbError
 /// The open doses whose notifications stand, each as it is from when it is late; `held` is what the phone shows, by id.
 fn standing_doses(inputs: &PlanInputs, held: &HashMap<&str, Timestamp>) -> Vec<StandingDose> {
     let standing = inputs.notices.iter().filter_map(|(id, notice)| {
-        let rule = notice.rule.as_deref()?;
         let shown_at = held.get(notice.id.as_str())?;
-        let index = inputs.rules.iter().position(|active| *active.id == *rule && active.rule.about.is_dose())?;
+        let index = inputs.rule_of(notice).filter(|index| inputs.rules[*index].rule.about.is_dose())?;
         let dose = inputs.doses.get(&id.unsnoozed()).filter(|_| notice.shown.is_some() && notice.ended.is_none())?;
         // One that was shown when it was late asked from the beginning.
         let at = dose.late_from();

@@ -149,7 +149,7 @@ impl PlanInputs {
             .iter()
             .filter(|(_, notice)| was_shown(notice))
             .filter_map(|(id, notice)| {
-                let active = self.rules.iter().find(|active| Some(&*active.id) == notice.rule.as_deref())?;
+                let active = &self.rules[self.rule_of(notice)?];
                 Some((minute(notice.due), &active.rule.about, id))
             })
             .collect();

@@ -4,7 +4,7 @@
 use rusqlite::{TransactionBehavior, params};
 
 use super::{Reader, Store, StoreError, days::day, lock};
-use crate::time::{Day, Moment};
+use crate::time::{Day, Moment, Timestamp};
 
 /// A forecast as it was issued.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +46,30 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Appends a forecast as it was issued at an instant. Only within a transaction that writes.
+    pub(super) fn insert_issued(&self, issued: &Issued, at: Timestamp) -> Result<(), StoreError> {
+        let [p1, p2, p3] = issued.chances;
+        self.prepare(
+            "INSERT INTO issued (day, at, version, state, so_far, usual, p1, p2, p3, late)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            issued.day.number(),
+            at.timestamp_millis(),
+            issued.version,
+            issued.state,
+            issued.so_far,
+            issued.usual,
+            p1,
+            p2,
+            p3,
+            issued.late
+        ])?;
+        Ok(())
+    }
+}
+
 impl Store {
     /// Stores the forecast that `work` makes, if any, and removes the checkpoints of a name for later days, which do
     /// not include it.
@@ -59,23 +83,9 @@ impl Store {
         let connection = guard.connection.as_mut().ok_or(StoreError::Suspended)?;
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let Some(issued) = work(&Reader::new(&transaction))? else { return Ok(()) };
-        let [p1, p2, p3] = issued.chances;
-        transaction.execute(
-            "INSERT INTO issued (day, at, version, state, so_far, usual, p1, p2, p3, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            params![
-                issued.day.number(),
-                now.at.timestamp_millis(),
-                issued.version,
-                issued.state,
-                issued.so_far,
-                issued.usual,
-                p1,
-                p2,
-                p3,
-                issued.late
-            ],
-        ).map_err(StoreError::from)?;
+        let reader = Reader::new(&transaction);
+        let Some(issued) = work(&reader)? else { return Ok(()) };
+        reader.insert_issued(&issued, now.at)?;
         transaction
             .execute("DELETE FROM checkpoint WHERE name = ? AND day > ?", params![rests_on_it, issued.day.number()])
             .map_err(StoreError::from)?;

@@ -69,6 +69,6 @@ pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
 use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
-pub(crate) use transfer::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError, LoadProblem};
+pub(crate) use transfer::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError};
 pub use verb::Verb;
 pub use writer::{CommittedChange, Writer};

@@ -66,7 +66,7 @@ fn silent_flare_is_offered_for_repair_and_its_silent_days_are_not_said() {
     assert_eq!(days(), [Some(true), None, None, None, None]);
     assert!(journal.views().today(&noon()).unwrap().flare.active, "the mode stays until it is said to be over");
     assert_eq!(journal.views().day(day_ago(2)).unwrap().summary.flare, None);
-    // What is logged on the day itself was logged in the flare. A recollection of another day says nothing of it.
+    // What is logged on the day itself was logged in the flare. Another day, recalled later, does not confirm it.
     let pain = || Draft::when(When::Day { day: day_ago(2) }, Body::symptom("pain", ebb_core::entry::Severity::of(7.0)));
     journal.logging().log(pain(), &noon()).unwrap();
     let how = ebb_core::entry::RecalledDay::Bad;

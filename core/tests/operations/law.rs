@@ -215,7 +215,7 @@ impl Bench {
             more => return Err(format!("one call is {more} operations")),
         }
         let (done, verb, _) = self.newest();
-        if verb == "ask" {
+        if ["ask", "backup"].contains(&verb.as_str()) {
             let entries = |live: &BTreeMap<String, String>| {
                 live.iter().filter(|(table, _)| *table != "record").map(|(k, v)| (k.clone(), v.clone())).collect()
             };

@@ -123,6 +123,17 @@ fn what_is_no_whole_export_is_refused_and_changes_nothing() {
     assert!(refusal(&doubled).contains("format"));
     assert!(refusal(&whole.replacen("\"version\":1", "\"version\":2", 1)).contains('2'));
     assert!(refusal(&whole.replacen("{\"entry\":{", "{\"entry\":{\"colour\":1,", 1)).contains("colour"));
+    for (kind, field, wrong) in [
+        ("entry", "\"severity\":", "\"severety\":"),
+        ("entry", "\"severity\":", "\"severity\":99"),
+        ("entry", "\"day\":\"20", "\"day\":\"90"),
+        ("operation", "\"clock\":", "\"clock\":9223372036854775"),
+    ] {
+        let is_one = |line: &&&str| line.starts_with(&format!("{{\"{kind}\"")) && line.contains(field);
+        let line = lines.iter().find(is_one).unwrap_or_else(|| panic!("no {kind} with {field}"));
+        let words = refusal(&whole.replacen(*line, &line.replacen(field, wrong, 1), 1));
+        assert!(words.contains("line "), "{wrong}: {words}");
+    }
     assert!(refusal("date,mood\n2026-01-01,good\n").contains("format"));
     assert!(refusal("").contains("format"));
 }

@@ -282,3 +282,22 @@ fn unanswered_notification_stays_and_ended_one_is_withdrawn() {
         assert_eq!(phone.asks().cancel, std::slice::from_ref(&id));
     }
 }
+
+#[test]
+fn undo_of_an_answer_under_the_first_id_leads_back_to_the_snooze() {
+    let (mut phone, rule) = crate::doses::phone(&["08:00", "20:00"]);
+    let id = format!("{rule}@2026-03-10T08:00");
+    crate::doses::run(&mut phone, "2026-03-10T08:00:00");
+    let answer = |phone: &Phone, id: &str, action: &str| {
+        phone.journal.reminder_delivery().answer(id, action, &phone.now).unwrap();
+    };
+    answer(&phone, &id, "snooze-10");
+    crate::doses::run(&mut phone, "2026-03-10T08:10:00");
+    answer(&phone, &id, "taken");
+    assert_eq!(crate::doses::how(&phone, "2026-03-10T08:00~1"), "answered");
+    phone.journal.undo(&phone.now).unwrap();
+    assert_eq!(crate::doses::how(&phone, "2026-03-10T08:00~1"), "open");
+    answer(&phone, &format!("{id}~1"), "snooze-10");
+    crate::doses::run(&mut phone, "2026-03-10T08:20:00");
+    assert_eq!(crate::doses::how(&phone, "2026-03-10T08:00~2"), "open", "it comes back: {:?}", phone.posted);
+}

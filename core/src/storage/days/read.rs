@@ -109,7 +109,7 @@ impl Reader<'_> {
         let mentions = self.flare_entries(first)?;
         let mentions = mentions.iter().filter(|entry| !matches!(entry.body, Body::FlareDay { flare: false }));
         let through = mentions.map(|entry| entry.day).max().unwrap_or(first);
-        // A recollection of the whole day says nothing of the flare.
+        // A day that was only recalled as a whole does not confirm the flare.
         let mut statement = self.prepare("SELECT day FROM day WHERE day > ? AND (entries > 1 OR recalled IS NULL)")?;
         let days = statement.query_map([through.number()], |row| day(row.get(0)?))?;
         Ok(Confirmed { through: Some(through), days: days.collect::<Result<_, _>>()? })

@@ -15,14 +15,26 @@ impl Writer<'_> {
         if let Some(n) = found {
             return self.replace_record(n, RowState::Live, body);
         }
+        self.insert_record(kind, id, RowState::Live, body)?;
+        self.record_change("r", self.last_row(), STATE, None, Some(&RowState::Live.text()))
+    }
+
+    /// Inserts a record's row, and logs nothing.
+    pub(in crate::storage) fn insert_record(
+        &self,
+        kind: &str,
+        id: &str,
+        state: RowState,
+        body: &str,
+    ) -> Result<(), StoreError> {
         self.prepare("INSERT INTO record (kind, id, state, body, sum) VALUES (?, ?, ?, ?, ?)")?.execute(params![
             kind,
             id,
-            RowState::Live,
+            state,
             body,
-            sum(&[kind, id, &RowState::Live.text(), body])
+            sum(&[kind, id, &state.text(), body])
         ])?;
-        self.record_change("r", self.last_row(), STATE, None, Some(&RowState::Live.text()))
+        Ok(())
     }
 
     /// Removes a record; undo restores it. Returns whether it existed.

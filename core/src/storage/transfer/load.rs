@@ -10,32 +10,26 @@ use super::line::{
     AttachmentLine, BatchLine, ChangeLine, ChangeTarget, DeviceLine, EntryLine, ForecastLine, JournalLine,
     OperationLine, OperationName, OriginLine, RecordLine, SampleLine,
 };
-use crate::entry::{Body, Entry, EntryId};
+use crate::entry::{self, Body, Entry, EntryId};
 use crate::storage::entries::row;
-use crate::storage::{Reader, RowState, Store, StoreError, Verb, Writer, checksum::sum};
+use crate::storage::{Issued, Reader, RowState, Store, StoreError, Verb, Writer, checksum::sum};
+
+/// The highest clock of an operation: far above any count of taps, and far below what the next number would overflow.
+const CLOCK_MOST: i64 = 1 << 48;
 
 /// Why lines could not be read into a journal. Nothing was written.
 #[derive(Debug)]
 pub(crate) enum LoadError {
-    /// A line is wrong.
-    Line(LoadProblem),
+    /// A line is wrong, and why.
+    Line(String),
     /// The journal could not be written.
     Store(StoreError),
-}
-
-/// What is wrong with a line.
-#[derive(Debug)]
-pub(crate) enum LoadProblem {
-    /// It names something that did not come before it.
-    Unknown(String),
-    /// It cannot be what it is for another reason.
-    Wrong(String),
 }
 
 impl From<StoreError> for LoadError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Row(detail) => Self::Line(LoadProblem::Wrong(detail)),
+            StoreError::Row(detail) => Self::Line(detail),
             StoreError::Sqlite(error) => error.into(),
             other => Self::Store(other),
         }
@@ -46,7 +40,7 @@ impl From<rusqlite::Error> for LoadError {
     fn from(error: rusqlite::Error) -> Self {
         // A value that the table refuses is the line's.
         match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::ConstraintViolation) => Self::Line(LoadProblem::Wrong(error.to_string())),
+            Some(rusqlite::ErrorCode::ConstraintViolation) => Self::Line(error.to_string()),
             _ => Self::Store(error.into()),
         }
     }
@@ -137,10 +131,7 @@ impl<'w, 't> Loader<'w, 't> {
     }
 
     fn record(&mut self, line: &RecordLine<'_>) -> Result<(), LoadError> {
-        let body = line.body.get();
-        self.writer.prepare("INSERT INTO record (kind, id, state, body, sum) VALUES (?, ?, ?, ?, ?)")?.execute(
-            params![line.kind, line.id, line.state, body, sum(&[&line.kind, &line.id, &line.state.text(), body])],
-        )?;
+        self.writer.insert_record(&line.kind, &line.id, line.state, line.body.get())?;
         self.writer.touch_record(&line.kind, &line.id);
         Ok(())
     }
@@ -148,6 +139,9 @@ impl<'w, 't> Loader<'w, 't> {
     fn operation(&mut self, line: &OperationLine<'_>) -> Result<(), LoadError> {
         self.close_operation()?;
         Verb::parse(&line.verb)?;
+        if !(1..=CLOCK_MOST).contains(&line.clock) {
+            return Err(wrong(&format!("clock {}", line.clock)));
+        }
         let device = self.device_of(line.device)?;
         let batch = line.batch.map(|id| self.batch_of(id)).transpose()?;
         let undoes = line.undoes.map(|name| self.operation_of(name)).transpose()?;
@@ -181,6 +175,12 @@ impl<'w, 't> Loader<'w, 't> {
 
     fn entry(&mut self, line: &EntryLine<'_>) -> Result<(), LoadError> {
         let body: Body = serde_json::from_str(line.body.get()).map_err(StoreError::from)?;
+        // What a body of this version does not know is a typo, and must not be lost in silence.
+        let given: serde_json::Value = serde_json::from_str(line.body.get()).map_err(StoreError::from)?;
+        if serde_json::to_value(&body).map_err(StoreError::from)? != given {
+            return Err(wrong(&"a field or value of its body is not one that Ebb writes"));
+        }
+        entry::check_stored(&line.when, line.day, &body).map_err(|error| wrong(&error))?;
         let entry = Entry {
             id: line.id.clone(),
             when: line.when.clone(),
@@ -199,7 +199,7 @@ impl<'w, 't> Loader<'w, 't> {
 
     fn insert(&mut self, state: RowState, entry: &Entry) -> Result<(), LoadError> {
         if self.operation.is_none() {
-            return Err(LoadError::Line(LoadProblem::Unknown("the operation of an entry".to_owned())));
+            return Err(unknown("the operation of an entry"));
         }
         self.writer.write_row(None, state, entry)?;
         self.entries.push(self.writer.last_row());
@@ -300,29 +300,20 @@ impl<'w, 't> Loader<'w, 't> {
     }
 
     fn forecast(&mut self, line: &ForecastLine<'_>) -> Result<(), LoadError> {
-        let [p1, p2, p3] = line.chances;
-        self.writer
-            .prepare(
-                "INSERT INTO issued (day, at, version, state, so_far, usual, p1, p2, p3, late)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                line.day.number(),
-                line.at.timestamp_millis(),
-                line.version,
-                line.state,
-                line.so_far,
-                line.usual,
-                p1,
-                p2,
-                p3,
-                line.late
-            ])?;
-        Ok(())
+        let issued = Issued {
+            day: line.day,
+            version: line.version,
+            state: line.state.clone().into_owned(),
+            so_far: line.so_far,
+            usual: line.usual,
+            chances: line.chances,
+            late: line.late,
+        };
+        Ok(self.writer.insert_issued(&issued, line.at)?)
     }
 
     fn device_of(&self, n: i64) -> Result<i64, LoadError> {
-        self.devices.get(&n).copied().ok_or_else(|| unknown(format!("device {n}")))
+        self.devices.get(&n).copied().ok_or_else(|| unknown(&format!("device {n}")))
     }
 
     fn batch_of(&self, id: Uuid) -> Result<i64, LoadError> {
@@ -341,16 +332,16 @@ impl<'w, 't> Loader<'w, 't> {
 
     fn found(&self, sql: &str, with: &[&dyn ToSql], name: impl FnOnce() -> String) -> Result<i64, LoadError> {
         let found = self.writer.prepare(sql)?.query_row(with, |row| row.get(0)).optional()?;
-        found.ok_or_else(|| unknown(name()))
+        found.ok_or_else(|| unknown(&name()))
     }
 }
 
-fn unknown(name: String) -> LoadError {
-    LoadError::Line(LoadProblem::Unknown(name))
+fn unknown(name: &str) -> LoadError {
+    LoadError::Line(format!("it names {name}, which did not come before it"))
 }
 
 fn wrong(error: &impl ToString) -> LoadError {
-    LoadError::Line(LoadProblem::Wrong(error.to_string()))
+    LoadError::Line(error.to_string())
 }
 
 fn bytes_of(id: &EntryId) -> Result<[u8; 16], LoadError> {

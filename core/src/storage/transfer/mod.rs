@@ -11,4 +11,4 @@ mod load;
 
 pub(crate) use line::JournalLine;
 pub(crate) use line::{FORMAT, Header, LINES_VERSION};
-pub(crate) use load::{LoadError, LoadProblem};
+pub(crate) use load::LoadError;
