@@ -7,10 +7,10 @@ import app.ebb.core.InternalException
 import app.ebb.core.WordKeys
 import app.ebb.explainError
 import app.ebb.screenWords
-import app.ebb.ui.PlanModel
-import app.ebb.ui.TodayModel
 import app.ebb.ui.Words
 import app.ebb.ui.isDamage
+import app.ebb.ui.plan.PlanModel
+import app.ebb.ui.today.TodayModel
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job

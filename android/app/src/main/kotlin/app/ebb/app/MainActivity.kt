@@ -15,10 +15,10 @@ import androidx.compose.runtime.getValue
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
 import app.ebb.core.WordKeys
-import app.ebb.ui.EbbTheme
-import app.ebb.ui.NoticeScreen
 import app.ebb.ui.Screens
-import app.ebb.ui.Theme
+import app.ebb.ui.parts.NoticeScreen
+import app.ebb.ui.theme.EbbTheme
+import app.ebb.ui.theme.Theme
 
 /** The app's only activity: the screens, or why there are none. */
 class MainActivity : ComponentActivity() {

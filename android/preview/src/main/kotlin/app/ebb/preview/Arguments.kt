@@ -4,7 +4,7 @@ import app.ebb.core.EbbException
 import app.ebb.core.Language
 import app.ebb.core.Moment
 import app.ebb.momentFromText
-import app.ebb.ui.Theme
+import app.ebb.ui.theme.Theme
 import java.io.File
 import java.time.Instant
 import java.time.ZoneId

@@ -20,9 +20,9 @@ import app.ebb.explainError
 import app.ebb.openJournal
 import app.ebb.ui.EbbCore
 import app.ebb.ui.JournalGateway
-import app.ebb.ui.PlanModel
 import app.ebb.ui.Screens
-import app.ebb.ui.TodayModel
+import app.ebb.ui.plan.PlanModel
+import app.ebb.ui.today.TodayModel
 import kotlinx.coroutines.Dispatchers
 import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection

@@ -9,11 +9,11 @@ import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
 import app.ebb.core.Moment
 import app.ebb.ui.EbbCore
-import app.ebb.ui.EbbTheme
-import app.ebb.ui.TodayActions
-import app.ebb.ui.TodayScreen
-import app.ebb.ui.TodayState
-import app.ebb.ui.themeOf
+import app.ebb.ui.theme.EbbTheme
+import app.ebb.ui.today.TodayActions
+import app.ebb.ui.today.TodayScreen
+import app.ebb.ui.today.TodayState
+import app.ebb.ui.today.themeOf
 import org.jetbrains.skia.EncodedImageFormat
 
 /** Renders Today to a PNG with two pixels per dp. */

@@ -1,7 +1,7 @@
 package app.ebb.preview
 
 import app.ebb.core.Language
-import app.ebb.ui.Theme
+import app.ebb.ui.theme.Theme
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue

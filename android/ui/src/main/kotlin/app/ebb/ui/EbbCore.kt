@@ -13,6 +13,7 @@ import app.ebb.core.ItemId
 import app.ebb.core.JournalProblem
 import app.ebb.core.Moment
 import app.ebb.core.Today
+import app.ebb.ui.today.Energy
 
 /** Whether the journal is damaged: recovering it is the way on. A file whose beginning is gone looks like no journal. */
 val EbbException.isDamage: Boolean

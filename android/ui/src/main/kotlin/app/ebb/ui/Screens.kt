@@ -6,6 +6,14 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
+import app.ebb.ui.plan.PlanModel
+import app.ebb.ui.plan.PlanScreen
+import app.ebb.ui.theme.EbbTheme
+import app.ebb.ui.theme.Theme
+import app.ebb.ui.theme.theme
+import app.ebb.ui.today.TodayModel
+import app.ebb.ui.today.TodayScreen
+import app.ebb.ui.today.themeOf
 
 /**
  * The Today screen and the screens that open from it.

@@ -3,6 +3,10 @@ package app.ebb.ui
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.luminance
 import androidx.compose.ui.graphics.toArgb
+import app.ebb.ui.theme.Palette
+import app.ebb.ui.theme.Theme
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test

@@ -16,6 +16,10 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.toSize
+import app.ebb.ui.theme.EbbTheme
+import app.ebb.ui.theme.Theme
+import app.ebb.ui.theme.theme
+import app.ebb.ui.today.TodayState
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule

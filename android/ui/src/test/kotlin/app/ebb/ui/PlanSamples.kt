@@ -12,6 +12,9 @@ import app.ebb.core.OverBudgetActivity
 import app.ebb.core.RiskWindow
 import app.ebb.core.ScheduledActivity
 import app.ebb.core.StartOffer
+import app.ebb.ui.plan.PlanActions
+import app.ebb.ui.plan.PlanState
+import app.ebb.ui.plan.PlannedItem
 import java.time.Instant
 import java.time.LocalDate
 

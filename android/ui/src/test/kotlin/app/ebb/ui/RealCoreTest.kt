@@ -9,7 +9,10 @@ import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.WordKeys
 import app.ebb.openJournal
-import app.ebb.ui.TodayState.Content
+import app.ebb.ui.today.Message
+import app.ebb.ui.today.TodayModel
+import app.ebb.ui.today.TodayState.Content
+import app.ebb.ui.today.nextQuestion
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin

@@ -24,6 +24,12 @@ import app.ebb.core.QuickButton
 import app.ebb.core.SeverityAnchor
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
+import app.ebb.ui.plan.PlanScreen
+import app.ebb.ui.plan.PlanState
+import app.ebb.ui.today.Message
+import app.ebb.ui.today.TodayActions
+import app.ebb.ui.today.TodayScreen
+import app.ebb.ui.today.TodayState
 import java.time.Instant
 import java.time.LocalDate
 

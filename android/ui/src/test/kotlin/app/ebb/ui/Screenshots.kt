@@ -3,6 +3,10 @@ package app.ebb.ui
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
+import app.ebb.ui.theme.EbbTheme
+import app.ebb.ui.theme.Theme
+import app.ebb.ui.theme.theme
+import app.ebb.ui.today.themeOf
 import org.jetbrains.skia.EncodedImageFormat
 import java.io.File
 

@@ -1,5 +1,7 @@
 package app.ebb.ui
 
+import app.ebb.ui.theme.Theme
+import app.ebb.ui.theme.theme
 import org.junit.Assert.assertEquals
 import org.junit.Test
 import javax.imageio.ImageIO

@@ -6,9 +6,12 @@ import app.ebb.core.FileProblem
 import app.ebb.core.FlarePhase
 import app.ebb.core.JournalProblem
 import app.ebb.core.WordKeys
-import app.ebb.ui.TodayState.Broken
-import app.ebb.ui.TodayState.Content
-import app.ebb.ui.TodayState.Loading
+import app.ebb.ui.today.Message
+import app.ebb.ui.today.TodayModel
+import app.ebb.ui.today.TodayState.Broken
+import app.ebb.ui.today.TodayState.Content
+import app.ebb.ui.today.TodayState.Loading
+import app.ebb.ui.today.nextQuestion
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.Job

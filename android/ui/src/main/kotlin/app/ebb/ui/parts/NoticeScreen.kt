@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.parts
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
@@ -19,6 +19,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.palette
 
 /** What the core says in place of a screen, with one way on. */
 @Composable

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
@@ -18,6 +18,14 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Dp
 import app.ebb.core.Today
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.fitting
+import app.ebb.ui.parts.longestWord
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
 
 /**
  * The one-tap grid: two buttons per row where labels are short and every word fits, otherwise one. A value below a

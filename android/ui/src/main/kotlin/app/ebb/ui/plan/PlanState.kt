@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.plan
 
 import app.ebb.core.DayFit
 import app.ebb.core.DayPlan
@@ -6,6 +6,7 @@ import app.ebb.core.FitOption
 import app.ebb.core.ItemId
 import app.ebb.core.OverBudgetActivity
 import app.ebb.core.StartOffer
+import app.ebb.ui.Words
 
 /** The state of the screen *DayPlan my day*. */
 sealed interface PlanState {

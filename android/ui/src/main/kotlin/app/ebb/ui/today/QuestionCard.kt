@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
@@ -10,6 +10,11 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.Question
 import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.theme.Space
 import java.time.LocalDate
 
 /** One question with its one-tap answers, and a way to dismiss it. Reported as shown once it is drawn. */

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.background
@@ -37,6 +37,19 @@ import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.Beside
+import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.ExplainedSection
+import app.ebb.ui.parts.MEASURE
+import app.ebb.ui.parts.Notice
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Touch
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Theme
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
 import java.time.LocalDate
 
 /** The theme of a state: that of a flare, otherwise the phone's. */
@@ -244,8 +257,6 @@ private fun Tide(modifier: Modifier) {
     }
 }
 
-/** About sixty characters of body text; longer lines are harder to read. */
-internal val MEASURE = 560.dp
 private val MESSAGE_MOST = 160.dp
 private val STRIP = 56.dp
 

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.plan
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
@@ -27,6 +27,19 @@ import app.ebb.core.DayFit
 import app.ebb.core.OverBudgetActivity
 import app.ebb.core.ScheduledActivity
 import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.clockTime
+import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.ExplainedSection
+import app.ebb.ui.parts.MEASURE
+import app.ebb.ui.parts.Named
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.today.Energy
 
 /**
  * Plan my day: what today can hold, the person's list, what fits, and offers for the rest.
@@ -149,7 +162,7 @@ private fun Fitted(
 @Composable
 private fun Line(line: ScheduledActivity) {
     Column(Modifier.semantics(mergeDescendants = true) {}) {
-        Named("${clock(line.from)}–${clock(line.to)}  ${line.label}")
+        Named("${clockTime(line.from)}–${clockTime(line.to)}  ${line.label}")
         Caption(line.then)
     }
 }

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.plan
 
 import app.ebb.core.DesiredActivity
 import app.ebb.core.EbbException
@@ -8,6 +8,8 @@ import app.ebb.core.FitOptionKind
 import app.ebb.core.Moment
 import app.ebb.core.OverBudgetActivity
 import app.ebb.core.StartOffer
+import app.ebb.ui.EbbCore
+import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.flow.MutableStateFlow

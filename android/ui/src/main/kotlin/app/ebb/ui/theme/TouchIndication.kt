@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.theme
 
 import androidx.compose.foundation.IndicationNodeFactory
 import androidx.compose.foundation.interaction.FocusInteraction
@@ -13,6 +13,7 @@ import androidx.compose.ui.node.DelegatableNode
 import androidx.compose.ui.node.DrawModifierNode
 import androidx.compose.ui.node.invalidateDraw
 import androidx.compose.ui.unit.dp
+import app.ebb.ui.parts.CORNER
 import kotlinx.coroutines.launch
 
 /** Shows a press as a shade and keyboard focus as an outline, without motion. */

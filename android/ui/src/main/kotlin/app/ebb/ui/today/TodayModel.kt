@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import app.ebb.core.ActionKind
 import app.ebb.core.Change
@@ -8,7 +8,10 @@ import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
 import app.ebb.core.Moment
 import app.ebb.core.WordKeys
-import app.ebb.ui.Message.Offer
+import app.ebb.ui.EbbCore
+import app.ebb.ui.Words
+import app.ebb.ui.isDamage
+import app.ebb.ui.today.Message.Offer
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.parts
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
@@ -18,6 +18,9 @@ import androidx.compose.ui.semantics.expand
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.palette
 
 /** One of the core's sentences under a caption, with its reasons under it while *Why?* is open. */
 @Composable

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.layout.Arrangement
@@ -18,6 +18,12 @@ import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.unit.dp
 import app.ebb.core.EnergyBudget
 import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.ExplainedSection
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.palette
 
 /** Energy: a bar if there is something to draw, the core's sentence, and the consequence of an overspent day. */
 @Composable

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.theme
 
 import androidx.compose.foundation.LocalIndication
 import androidx.compose.runtime.Composable

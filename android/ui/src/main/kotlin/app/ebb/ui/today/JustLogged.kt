@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
@@ -24,6 +24,16 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.JustLogged
 import app.ebb.core.SeverityAnchor
 import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.fitting
+import app.ebb.ui.parts.widest
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
 
 /** What follows the last change, which itself is in the undo strip: the core's warning and, for a symptom, the severities. */
 @Composable

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import app.ebb.core.ActionKind
 import app.ebb.core.EntryId
@@ -7,6 +7,7 @@ import app.ebb.core.ItemId
 import app.ebb.core.Moment
 import app.ebb.core.Question
 import app.ebb.core.Today
+import app.ebb.ui.Words
 
 /** The state of the Today screen. */
 sealed interface TodayState {

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
@@ -18,6 +18,13 @@ import app.ebb.core.Moment
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.clockTime
+import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.ExplainedSection
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.theme.Space
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
 
@@ -53,7 +60,7 @@ private fun Running(
         )
         if (forgotten == null) {
             // Clock times, because elapsed minutes would be wrong a minute later.
-            Caption("${words[WordKeys.SINCE]}: ${clock(activity.since)}")
+            Caption("${words[WordKeys.SINCE]}: ${clockTime(activity.since)}")
             Choices { room ->
                 for (action in activity.actions) {
                     WordButton(action.label, { actions.timer(action.what) }, room = room)
@@ -90,23 +97,3 @@ private fun Starts(
         }
     }
 }
-
-/** Buttons in a wrapping row. Each receives the width that is available to it. */
-@Composable
-internal fun Choices(buttons: @Composable (room: Dp) -> Unit) {
-    BoxWithConstraints(Modifier.fillMaxWidth()) {
-        val room = maxWidth
-        FlowRow(
-            horizontalArrangement = Arrangement.spacedBy(Space.one),
-            verticalArrangement = Arrangement.spacedBy(Space.one),
-        ) {
-            buttons(room)
-        }
-    }
-}
-
-/** The local clock time of a moment. */
-internal fun clock(moment: Moment): String =
-    CLOCK.format(moment.at.atOffset(ZoneOffset.ofTotalSeconds(moment.offsetSeconds)))
-
-private val CLOCK = DateTimeFormatter.ofPattern("HH:mm")

@@ -1,4 +1,4 @@
-package app.ebb.ui
+package app.ebb.ui.parts
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.border
@@ -29,8 +29,15 @@ import androidx.compose.ui.text.style.Hyphens
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
 
 internal val CORNER = 16.dp
+
+/** About sixty characters of body text; longer lines are harder to read. */
+internal val MEASURE = 560.dp
 
 /** Body text. */
 @Composable
