@@ -46,3 +46,29 @@ app-over = Zu viel für heute
 app-send = Ein Satz zum Verschicken
 app-copy = Kopieren
 app-copied = Kopiert
+
+# The four destinations and the dock.
+app-diary = Tagebuch
+app-care = Hilfe
+app-more = Mehr
+app-log = Eintragen
+app-scale = 0–10
+app-in-words = In Worten
+app-medicines = Medikamente
+app-took-it = Genommen
+app-add-medicine = Ein Medikament auf die Liste setzen
+
+# Flare mode.
+app-flare-mode = Schub
+app-flare-medicine = Medikament
+app-flare-rest = Jetzt ausruhen
+app-flare-other = Etwas anderes
+app-flare-easing = Lässt nach
+app-flare-over = Vorbei…
+app-flare-really-over = Der Schub ist vorbei
+app-flare-not-yet = Noch nicht
+app-flare-everything = Alles zeigen
+app-flare-return = Zurück zum Schub
+app-flare-log-dose = Jetzt eine Dosis eintragen?
+app-flare-log-it = Ja, genommen
+app-talk = Mit jemandem reden
