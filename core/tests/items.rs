@@ -210,3 +210,31 @@ fn days_are_summed_by_family() {
     assert_eq!((pain.entries, pain.high), (1, Some(6.0)));
     assert_eq!(days.iter().map(|day| day.entries).sum::<u32>(), 2);
 }
+
+#[test]
+fn log_sheet_finds_what_one_tap_logs() {
+    let (_folder, journal) = fresh();
+    let views = journal.views();
+    let labels = |text: &str| views.log_search(text).into_iter().map(|button| button.label).collect::<Vec<_>>();
+    assert_eq!(labels("pain")[0], "Pain");
+    assert_eq!(labels("BRAIN f")[0], "Brain fog");
+    assert!(labels("fog").contains(&"Brain fog".to_owned()), "a word within");
+    assert!(labels("advil").contains(&"Ibuprofen".to_owned()), "a brand");
+    assert!(labels("body temp").is_empty(), "a measurement needs a number");
+    assert_eq!(labels("  "), [""; 0]);
+    assert_eq!(labels("xyzzy"), [""; 0]);
+    assert!(labels("a").len() <= 20);
+
+    journal.logging().tap(&id("cooking"), &noon()).unwrap();
+    let sheet = views.log_sheet(&noon()).unwrap();
+    assert_eq!(sheet.recent[0].label, "Cooking");
+    let household = sheet.families.iter().find(|line| line.label == "Household").unwrap();
+    assert!(views.log_family(household.family).iter().any(|button| button.item.0 == "cooking"));
+    for family in &sheet.families {
+        assert!(!views.log_family(family.family).is_empty(), "{}", family.label);
+    }
+
+    journal.items().archive(&id("cooking"), true, &noon()).unwrap();
+    assert!(views.log_sheet(&noon()).unwrap().recent.is_empty());
+    assert!(!labels("cooking").contains(&"Cooking".to_owned()));
+}

@@ -72,3 +72,10 @@ app-flare-return = Zurück zum Schub
 app-flare-log-dose = Jetzt eine Dosis eintragen?
 app-flare-log-it = Ja, genommen
 app-talk = Mit jemandem reden
+
+# The log sheet.
+app-log-title = Was möchtest du eintragen?
+app-log-search = Suchen
+app-log-recent = Zuletzt eingetragen
+app-log-nothing = So heißt nichts. Vielleicht hilft ein anderes Wort.
+app-close = Schließen

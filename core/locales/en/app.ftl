@@ -72,3 +72,10 @@ app-flare-return = Back to flare
 app-flare-log-dose = Log one dose now?
 app-flare-log-it = Yes, took it
 app-talk = Talk to someone
+
+# The log sheet.
+app-log-title = What would you like to log?
+app-log-search = Search
+app-log-recent = Logged lately
+app-log-nothing = Nothing is called that. Another word may find it.
+app-close = Close

@@ -72,3 +72,10 @@ app-flare-return = Volver al brote
 app-flare-log-dose = ¿Anotar una dosis ahora?
 app-flare-log-it = Sí, tomado
 app-talk = Hablar con alguien
+
+# The log sheet.
+app-log-title = ¿Qué quieres anotar?
+app-log-search = Buscar
+app-log-recent = Anotado hace poco
+app-log-nothing = Nada se llama así. Quizá otra palabra lo encuentre.
+app-close = Cerrar

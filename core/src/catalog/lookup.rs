@@ -166,6 +166,35 @@ impl Catalog {
         found
     }
 
+    /// Searches the offered items whose name in the person's language, alias or English name contains a text, best match
+    /// first: an equal name, then one that begins with it, then one of which a word does, then an alias, then anywhere.
+    /// Within each the order of the catalog is kept.
+    #[must_use]
+    pub fn search(&self, given: &str, words: Words) -> Vec<&Item> {
+        let wanted = fold(given);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let english = Words::new(Language::English);
+        let rank = |item: &Item| {
+            let label = fold(&self.label(&item.id, words));
+            let aliases = || words.aliases(&format!("item-{}", item.id.0)).into_iter().map(|alias| fold(&alias));
+            match () {
+                () if label == wanted => Some(0),
+                () if label.starts_with(&wanted) => Some(1),
+                () if label.split(' ').any(|word| word.starts_with(&wanted)) => Some(2),
+                () if aliases().any(|alias| alias.starts_with(&wanted)) => Some(3),
+                () if label.contains(&wanted) || aliases().any(|alias| alias.contains(&wanted)) => Some(4),
+                () if fold(&self.label(&item.id, english)).contains(&wanted) => Some(5),
+                () => None,
+            }
+        };
+        let offered = self.items().filter(|item| !item.archived);
+        let mut found: Vec<(u8, &Item)> = offered.filter_map(|item| Some((rank(item)?, item))).collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, item)| item).collect()
+    }
+
     /// Finds a remedy by its name, as [`Self::find`] does, and leaves out everything that is no remedy: a pack with
     /// caffeine does not contain the coffee of the food diary.
     pub(crate) fn find_remedy(&self, given: &str, words: Words) -> Result<&Item, UnknownItem> {

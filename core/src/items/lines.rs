@@ -96,7 +96,7 @@ pub(super) fn line(labels: &Labels, item: &Item) -> ItemLine {
 }
 
 /// All families, in the order of the catalog.
-pub(super) fn families(words: Words) -> Vec<FamilyLine> {
+pub(crate) fn families(words: Words) -> Vec<FamilyLine> {
     let mut families: Vec<FamilyLine> = Vec::new();
     for family in catalog::BUILT_IN.iter().map(|item| item.family) {
         if families.iter().all(|line| line.family != family) {

@@ -15,6 +15,7 @@ mod service;
 mod severity_words;
 
 pub(crate) use edit::{add, archive};
+pub(crate) use lines::families;
 pub use lines::{FamilyLine, ItemLine};
 pub use service::{ItemChange, Items};
 pub(crate) use severity_words::{OwnSeverityWords, steps};

@@ -1,6 +1,7 @@
 //! What a person sees: one value per screen, computed here in one call and drawn by the shells without further logic.
 //!
 //! - `today`: the Today screen. `due`: what is due on it, in order. `day`: the page of a day, and ranges of days. `families`: the chart of families.
+//! - `log_sheet`: what can be logged beside the grid.
 //! - `body_map`: the outlines of the body, and the region at a point.
 //! - `service`: the public service.
 
@@ -9,6 +10,7 @@ mod day;
 mod due;
 mod families;
 mod flare;
+mod log_sheet;
 mod service;
 mod today;
 
@@ -18,5 +20,6 @@ pub use day::{DayBounds, DayPage, DaySummary, EntryLine};
 pub use due::DueCard;
 pub use families::FamilyDay;
 pub use flare::FlareView;
+pub use log_sheet::{LogButton, LogSheet};
 pub use service::Views;
 pub use today::{BurdenView, JustLogged, SymptomBar, Today};

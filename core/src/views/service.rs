@@ -1,6 +1,7 @@
 //! The service for screens.
 
-use super::{DayBounds, DayPage, DaySummary, FamilyDay, Today, day, families, today};
+use super::{DayBounds, DayPage, DaySummary, FamilyDay, LogButton, LogSheet, Today, day, families, log_sheet, today};
+use crate::catalog::Family;
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::service::service;
@@ -16,6 +17,24 @@ impl Views {
     /// The Today screen.
     pub fn today(&self, now: &Moment) -> Result<Today, EbbError> {
         self.journal.read(|reader| today::today(reader, self.journal.features(), now))
+    }
+
+    /// The log sheet: what was logged last beside the grid, and the families to choose from.
+    pub fn log_sheet(&self, now: &Moment) -> Result<LogSheet, EbbError> {
+        self.journal.read(|reader| log_sheet::log_sheet(reader, now))
+    }
+
+    /// What one tap can log of a family, in the order of the catalog.
+    #[must_use]
+    pub fn log_family(&self, family: Family) -> Vec<LogButton> {
+        log_sheet::of_family(&self.journal.labels(), family)
+    }
+
+    /// What one tap can log whose name contains a text, best match first, at most twenty. Check the text with
+    /// [`crate::safety::Safety::check_text`] first.
+    #[must_use]
+    pub fn log_search(&self, text: &str) -> Vec<LogButton> {
+        log_sheet::search(&self.journal.labels(), text)
     }
 
     /// The page of one day.

@@ -7,10 +7,9 @@ import app.ebb.core.InternalException
 import app.ebb.core.WordKeys
 import app.ebb.explainError
 import app.ebb.screenWords
+import app.ebb.ui.Models
 import app.ebb.ui.Words
 import app.ebb.ui.isDamage
-import app.ebb.ui.plan.PlanModel
-import app.ebb.ui.today.TodayModel
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -32,8 +31,7 @@ sealed interface JournalState {
 
     /** The journal is open. */
     data class Open(
-        val today: TodayModel,
-        val plan: PlanModel,
+        val models: Models,
     ) : JournalState
 
     /** What happened, with the one way on. */
@@ -77,10 +75,7 @@ class JournalViewModel(
                     val core = withContext(worker) { journal.openForScreens() }
                     val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
                     models = scope
-                    JournalState.Open(
-                        TodayModel(core, clock::now, scope, Dispatchers.IO),
-                        PlanModel(core, clock::now, scope, Dispatchers.IO),
-                    )
+                    JournalState.Open(core.models(clock::now, scope, Dispatchers.IO))
                 }
         }
 
@@ -100,7 +95,7 @@ class JournalViewModel(
 
     /** Reads the day again: the date may have changed while the app was out of sight. */
     fun refresh() {
-        (shown.value as? JournalState.Open)?.today?.refresh()
+        (shown.value as? JournalState.Open)?.models?.today?.refresh()
     }
 
     private fun work(act: suspend () -> Unit) {

@@ -64,7 +64,7 @@ class MainActivity : ComponentActivity() {
                         onCall = ::dial,
                         backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
                     )
-                Screens(state.today, state.plan, platform, dark)
+                Screens(state.models, platform, dark)
             }
 
             is JournalState.Notice -> {

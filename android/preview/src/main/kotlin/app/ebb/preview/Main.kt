@@ -18,12 +18,9 @@ import app.ebb.Opening
 import app.ebb.core.EbbException
 import app.ebb.explainError
 import app.ebb.openJournal
-import app.ebb.ui.EbbCore
-import app.ebb.ui.JournalGateway
+import app.ebb.ui.Gateways
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
-import app.ebb.ui.plan.PlanModel
-import app.ebb.ui.today.TodayModel
 import kotlinx.coroutines.Dispatchers
 import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection
@@ -39,8 +36,8 @@ fun main(given: Array<String>) {
         }
     try {
         openJournal(Opening(arguments.journal.path, arguments.language)).use { journal ->
-            JournalGateway(journal).use { core ->
-                if (arguments.picture == null) openWindow(core, arguments) else Picture.draw(core, arguments)
+            Gateways(journal).use { core ->
+                if (arguments.picture == null) openWindow(core, arguments) else Picture.draw(core.today, arguments)
             }
             journal.suspend()
         }
@@ -50,7 +47,7 @@ fun main(given: Array<String>) {
 }
 
 private fun openWindow(
-    core: EbbCore,
+    core: Gateways,
     arguments: Arguments,
 ) = application(exitProcessOnExit = false) {
     val size = DpSize(arguments.width.dp, arguments.height.dp)
@@ -59,20 +56,19 @@ private fun openWindow(
 
 @Composable
 private fun Phone(
-    core: EbbCore,
+    core: Gateways,
     arguments: Arguments,
 ) {
     val scope = rememberCoroutineScope()
-    val model = remember { TodayModel(core, arguments::now, scope, Dispatchers.IO) }
-    val plan = remember { PlanModel(core, arguments::now, scope, Dispatchers.IO) }
+    val models = remember { core.models(arguments::now, scope, Dispatchers.IO) }
 
     // As on a phone, read the day again when the app comes back into view: the date may have changed.
     val isFocused = LocalWindowInfo.current.isWindowFocused
-    LaunchedEffect(isFocused) { if (isFocused) model.refresh() }
+    LaunchedEffect(isFocused) { if (isFocused) models.today.refresh() }
 
     val density = Density(LocalDensity.current.density, arguments.fontScale)
     CompositionLocalProvider(LocalDensity provides density) {
-        Screens(model, plan, Platform(onCopy = ::copy), isSystemInDarkTheme(), arguments.theme)
+        Screens(models, Platform(onCopy = ::copy), isSystemInDarkTheme(), arguments.theme)
     }
 }
 

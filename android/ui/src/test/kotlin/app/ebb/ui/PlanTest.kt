@@ -9,6 +9,7 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import app.ebb.ui.log.LogModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.plan.PlanState
 import app.ebb.ui.today.TodayModel
@@ -37,7 +38,8 @@ class PlanTest {
 
     @Before
     fun open() {
-        rule.setContent { SmallPhone { Screens(today, plan, Platform(onCopy = { copied += it }), dark = false) } }
+        val models = Models(today, plan, LogModel(FakeLog, { Samples.now }, CoroutineScope(dispatcher), dispatcher))
+        rule.setContent { SmallPhone { Screens(models, Platform(onCopy = { copied += it }), dark = false) } }
         settle()
         tap("Plan my day")
         core.calls.clear()

@@ -1,0 +1,83 @@
+package app.ebb.ui.log
+
+import app.ebb.core.EbbException
+import app.ebb.core.FamilyLine
+import app.ebb.core.Moment
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
+
+/**
+ * Holds the state of the log sheet. What was typed is shown at once; what it finds follows, and only for the newest text.
+ *
+ * @param clock the shell's clock.
+ * @param scope the main thread's, on which [state] is written.
+ * @param io runs the core's calls, which may block on the disk.
+ */
+class LogModel(
+    private val core: LogCore,
+    private val clock: () -> Moment,
+    private val scope: CoroutineScope,
+    io: CoroutineDispatcher,
+) : LogActions {
+    private val shown = MutableStateFlow(LogState())
+
+    /** What the sheet shows. */
+    val state: StateFlow<LogState> = shown.asStateFlow()
+
+    private val inOrder = io.limitedParallelism(1)
+
+    /** The reading that the newest action waits for. */
+    private var reading: Job? = null
+
+    /** Reads the sheet anew, when it is opened. */
+    fun refresh() {
+        shown.update { LogState(sheet = it.sheet) }
+        val now = clock()
+        read({ core.sheet(now) }) { state, sheet -> state.copy(sheet = sheet) }
+    }
+
+    override fun search(text: String) {
+        shown.update { it.copy(query = text, family = null, crisis = null) }
+        if (text.isBlank()) {
+            reading?.cancel()
+            shown.update { it.copy(found = emptyList()) }
+            return
+        }
+        read({ core.crisis(text) to core.search(text) }) { state, (crisis, found) ->
+            state.copy(crisis = crisis, found = if (crisis == null) found else emptyList())
+        }
+    }
+
+    override fun open(family: FamilyLine) {
+        if (shown.value.family == family) {
+            reading?.cancel()
+            shown.update { it.copy(family = null, found = emptyList()) }
+            return
+        }
+        shown.update { it.copy(family = family, query = "", found = emptyList(), crisis = null) }
+        read({ core.family(family.family) }) { state, found -> state.copy(found = found) }
+    }
+
+    private fun <T> read(
+        call: () -> T,
+        show: (LogState, T) -> LogState,
+    ) {
+        reading?.cancel()
+        reading =
+            scope.launch {
+                try {
+                    val read = withContext(inOrder) { call() }
+                    shown.update { show(it, read) }
+                } catch (_: EbbException) {
+                    // What was there stays; the tap that logs says what is wrong.
+                }
+            }
+    }
+}
