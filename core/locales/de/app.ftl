@@ -49,12 +49,11 @@ app-copied = Kopiert
 
 # Das Tagebuch.
 app-diary = Tagebuch
-app-diary-back = Zurück zum Tagebuch
+app-diary-back = Zurück
 app-diary-search = Suchen
 app-diary-search-in = Namen und Notizen durchsuchen
 app-diary-search-clear = Leeren
 app-diary-more = Ältere zeigen
-app-diary-this-month = Dieser Monat
 app-diary-earlier = Der Monat davor
 app-diary-later = Der Monat danach
 app-diary-day-earlier = Der Tag davor

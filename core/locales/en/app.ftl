@@ -49,12 +49,11 @@ app-copied = Copied
 
 # The diary.
 app-diary = Diary
-app-diary-back = Back to the diary
+app-diary-back = Back
 app-diary-search = Search
 app-diary-search-in = Search names and notes
 app-diary-search-clear = Clear
 app-diary-more = Show older ones
-app-diary-this-month = This month
 app-diary-earlier = The month before
 app-diary-later = The month after
 app-diary-day-earlier = The day before

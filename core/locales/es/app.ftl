@@ -49,12 +49,11 @@ app-copied = Copiado
 
 # El diario.
 app-diary = Diario
-app-diary-back = Volver al diario
+app-diary-back = Volver
 app-diary-search = Buscar
 app-diary-search-in = Buscar nombres y notas
 app-diary-search-clear = Vaciar
 app-diary-more = Mostrar anteriores
-app-diary-this-month = Este mes
 app-diary-earlier = El mes anterior
 app-diary-later = El mes siguiente
 app-diary-day-earlier = El día anterior

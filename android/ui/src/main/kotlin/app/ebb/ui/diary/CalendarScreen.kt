@@ -197,7 +197,7 @@ private fun MonthButtons(
         val newer = (place - 1).takeIf { it >= 0 }
         SignButton("‹", words[WordKeys.DIARY_EARLIER], older?.let { { go(it) } }, Modifier.width(ARROW))
         BoxWithConstraints(Modifier.weight(1f)) {
-            WordButton(words[WordKeys.DIARY_THIS_MONTH], { go(0) }, Modifier.fillMaxWidth(), room = maxWidth)
+            WordButton(words[WordKeys.TODAY], { go(0) }, Modifier.fillMaxWidth(), room = maxWidth)
         }
         SignButton("›", words[WordKeys.DIARY_LATER], newer?.let { { go(it) } }, Modifier.width(ARROW))
     }

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListState
 import androidx.compose.foundation.lazy.items
@@ -48,7 +49,7 @@ internal fun DayScreen(
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
             item(key = "title") {
-                Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                Column(Modifier.padding(bottom = Space.two), verticalArrangement = Arrangement.spacedBy(Space.one)) {
                     Back(words, actions::back)
                     Say(
                         day.title,

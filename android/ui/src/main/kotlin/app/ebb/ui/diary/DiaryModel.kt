@@ -94,11 +94,11 @@ class DiaryModel(
     override fun openSearch() = change { it.copy(search = Search(most = FOUND), message = null) }
 
     override fun searchFor(text: String) {
-        val before = content?.search ?: return
+        val before = content?.search?.takeIf { it.text != text } ?: return
         val about = core.crisis(text)
         if (about != null) {
             // Never echoed: the field is empty again when the person comes back.
-            change { it.copy(search = Search(most = FOUND), talk = about) }
+            change { it.copy(search = Search(most = FOUND, cleared = before.cleared + 1), talk = about) }
             return
         }
         find(before.copy(text = text, most = FOUND))

@@ -54,6 +54,8 @@ data class Search(
     val found: FoundEntries? = null,
     /** How many entries are shown at most. */
     val most: Int,
+    /** Counts the texts that were not kept: the field is a new one after each. */
+    val cleared: Int = 0,
 )
 
 /** An entry's page with the note as it is being written. */

@@ -9,14 +9,15 @@ import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.EntryPage
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Choices
-import app.ebb.ui.parts.Named
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.fitting
@@ -39,7 +40,8 @@ internal fun EntryScreen(
     val words = state.words
     val page = entry.page
     Page(page.label, modifier, bottom = {
-        MessageStrip(state.message, words, actions)
+        // A removed entry has one way back, the button below.
+        if (!page.removed) MessageStrip(state.message, words, actions)
         if (page.removed) {
             Primary(words[WordKeys.DIARY_RESTORE]) { actions.restore(page.entry.id) }
         } else if (entry.isNoteChanged) {
@@ -58,7 +60,9 @@ internal fun EntryScreen(
                 }
                 Caption(page.time)
                 page.mark?.let { Caption(it) }
-                if (page.removed) Say(words[WordKeys.DIARY_REMOVED])
+                if (page.removed) {
+                    Say(words[WordKeys.DIARY_REMOVED], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
+                }
             }
             if (!page.removed) Corrections(entry, words, actions, onTalk)
             History(page, words)
@@ -117,7 +121,7 @@ private fun History(
         for (line in page.history) {
             Column(Modifier.semantics(mergeDescendants = true) {}) {
                 Caption(line.time)
-                Named(line.text)
+                BoxWithConstraints { Say(line.text, style = Type.body.fitting(line.text, maxWidth)) }
             }
         }
     }

@@ -9,6 +9,7 @@ import androidx.compose.foundation.lazy.items
 import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
@@ -48,13 +49,15 @@ internal fun SearchScreen(
             ) {
                 Back(words, actions::back)
                 Say(words[WordKeys.DIARY_SEARCH_IN], Modifier.semantics { heading() }, Type.strong)
-                TextField(
-                    search.text,
-                    words[WordKeys.DIARY_SEARCH_IN],
-                    actions::searchFor,
-                    Modifier.focusRequester(focus),
-                    isOneLine = true,
-                )
+                key(search.cleared) {
+                    TextField(
+                        search.text,
+                        words[WordKeys.DIARY_SEARCH_IN],
+                        actions::searchFor,
+                        Modifier.focusRequester(focus),
+                        isOneLine = true,
+                    )
+                }
                 found?.sentence?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Polite }) }
             }
             LazyColumn(

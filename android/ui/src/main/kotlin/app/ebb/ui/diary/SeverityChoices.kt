@@ -4,6 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -42,10 +43,7 @@ internal fun SeverityChoices(
                         Step(step, step.step.toDouble() == given, Modifier.weight(1f)) { onRate(step.step.toInt()) }
                     }
                     // The last row is as wide as the others.
-                    repeat(columns - row.size) {
-                        androidx.compose.foundation.layout
-                            .Spacer(Modifier.weight(1f))
-                    }
+                    repeat(columns - row.size) { Spacer(Modifier.weight(1f)) }
                 }
             }
             Meanings(steps)
