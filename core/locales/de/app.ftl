@@ -47,8 +47,33 @@ app-send = Ein Satz zum Verschicken
 app-copy = Kopieren
 app-copied = Kopiert
 
-# Das Tagebuch.
+# The four destinations and the dock.
 app-diary = Tagebuch
+app-care = Hilfe
+app-more = Mehr
+app-log = Eintragen
+app-scale = 0–10
+app-in-words = In Worten
+app-medicines = Medikamente
+app-took-it = Genommen
+app-add-medicine = Ein Medikament auf die Liste setzen
+
+# Flare mode.
+app-flare-mode = Schub
+app-flare-medicine = Medikament
+app-flare-rest = Jetzt ausruhen
+app-flare-other = Etwas anderes
+app-flare-easing = Lässt nach
+app-flare-over = Vorbei…
+app-flare-really-over = Der Schub ist vorbei
+app-flare-not-yet = Noch nicht
+app-flare-everything = Alles zeigen
+app-flare-return = Zurück zum Schub
+app-flare-log-dose = Jetzt eine Dosis eintragen?
+app-flare-log-it = Ja, genommen
+app-talk = Mit jemandem reden
+
+# Das Tagebuch.
 app-diary-back = Zurück
 app-diary-search = Suchen
 app-diary-search-in = Namen und Notizen durchsuchen
@@ -73,4 +98,3 @@ app-diary-history = Was geändert wurde
 app-diary-remove = Diesen Eintrag entfernen
 app-diary-removed = Dieser Eintrag ist entfernt.
 app-diary-restore = Zurückholen
-app-diary-talk = Mit jemandem reden

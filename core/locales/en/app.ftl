@@ -47,8 +47,33 @@ app-send = A sentence to send
 app-copy = Copy
 app-copied = Copied
 
-# The diary.
+# The four destinations and the dock.
 app-diary = Diary
+app-care = Care
+app-more = More
+app-log = Log
+app-scale = 0–10
+app-in-words = In words
+app-medicines = Medicines
+app-took-it = Took it
+app-add-medicine = Put a medicine on the list
+
+# Flare mode.
+app-flare-mode = Flare
+app-flare-medicine = Medicine
+app-flare-rest = Rest now
+app-flare-other = Something else
+app-flare-easing = Easing
+app-flare-over = Over…
+app-flare-really-over = The flare is over
+app-flare-not-yet = Not yet
+app-flare-everything = Show everything
+app-flare-return = Back to flare
+app-flare-log-dose = Log one dose now?
+app-flare-log-it = Yes, took it
+app-talk = Talk to someone
+
+# The diary.
 app-diary-back = Back
 app-diary-search = Search
 app-diary-search-in = Search names and notes
@@ -73,4 +98,3 @@ app-diary-history = What was changed
 app-diary-remove = Remove this entry
 app-diary-removed = This entry is removed.
 app-diary-restore = Bring it back
-app-diary-talk = Talk to someone

@@ -47,8 +47,33 @@ app-send = Una frase para enviar
 app-copy = Copiar
 app-copied = Copiado
 
-# El diario.
+# The four destinations and the dock.
 app-diary = Diario
+app-care = Ayuda
+app-more = Más
+app-log = Anotar
+app-scale = 0–10
+app-in-words = En palabras
+app-medicines = Medicamentos
+app-took-it = Tomado
+app-add-medicine = Poner un medicamento en la lista
+
+# Flare mode.
+app-flare-mode = Brote
+app-flare-medicine = Medicamento
+app-flare-rest = Descansar ya
+app-flare-other = Otra cosa
+app-flare-easing = Va aflojando
+app-flare-over = Pasó…
+app-flare-really-over = El brote pasó
+app-flare-not-yet = Todavía no
+app-flare-everything = Mostrar todo
+app-flare-return = Volver al brote
+app-flare-log-dose = ¿Anotar una dosis ahora?
+app-flare-log-it = Sí, tomado
+app-talk = Hablar con alguien
+
+# El diario.
 app-diary-back = Volver
 app-diary-search = Buscar
 app-diary-search-in = Buscar nombres y notas
@@ -73,4 +98,3 @@ app-diary-history = Qué se cambió
 app-diary-remove = Quitar esta entrada
 app-diary-removed = Esta entrada está quitada.
 app-diary-restore = Recuperarla
-app-diary-talk = Hablar con alguien

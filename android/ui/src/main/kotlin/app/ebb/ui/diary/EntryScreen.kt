@@ -100,7 +100,7 @@ private fun Corrections(
         TextField(entry.note, words[WordKeys.DIARY_NOTE], actions::editNote)
         BoxWithConstraints {
             WordButton(
-                words[WordKeys.DIARY_TALK],
+                words[WordKeys.TALK],
                 onTalk,
                 // Aligns the word with the lines above.
                 Modifier.offset(x = -Space.two),
