@@ -111,7 +111,7 @@ tests() {
   for module in "$@"; do
     case $module in
       core) classes+=('app/ebb/*Test') ;;
-      ui | preview | app) classes+=("app/ebb/$module/**Test") ;;
+      ui | preview | app) classes+=("app/ebb/$module/**/*Test") ;;
       *) echo "kotlin: there is no module $module" >&2; return 2 ;;
     esac
     modules+=("$module")
@@ -174,7 +174,7 @@ case $command in
     ;;
   golden)
     rust
-    quietly golden test -pl ui -am -Dtest=app.ebb.ui.LooksTest -Dsurefire.failIfNoSpecifiedTests=false \
+    quietly golden test -pl ui -am -Dtest='app/ebb/ui/**/*LooksTest' -Dsurefire.failIfNoSpecifiedTests=false \
       -Debb.golden=write
     ;;
   lint)

@@ -960,3 +960,36 @@ dose-cup =
     }
 dose-dose = { $amount } ×
 dose-international = { $amount } IE
+
+# Das Tagebuch, im Rückblick.
+diary-today = Heute, { $date }
+diary-yesterday = Gestern, { $date }
+diary-month = { $month } { $year }
+diary-empty = Noch nichts da. Was du einträgst, erscheint hier an seinem Tag.
+diary-burden = Beschwerden insgesamt { $value } von 10.
+diary-unrated = { $count ->
+    [one] { $count } Eintrag, Beschwerden insgesamt nicht bekannt.
+   *[other] { $count } Einträge, Beschwerden insgesamt nicht bekannt.
+}
+diary-flare-day = Ein Schubtag.
+diary-no-flare-day = Kein Schubtag.
+diary-unknown = Von diesem Tag ist nichts bekannt.
+diary-sleep = Schlaf { $length }.
+diary-load = { $minutes } Anstrengungsminuten.
+diary-earlier = { $length } früher
+diary-later = { $length } später
+diary-day-before = Am Tag davor
+diary-day-after = Am Tag danach
+diary-day-alone = An dem Tag, ohne Uhrzeit
+diary-mark-measured = Damals eingetragen.
+diary-mark-coarse = Als Wort angegeben, nicht als Zahl.
+diary-mark-filled-in = Mit dem üblichen Wert ausgefüllt.
+diary-mark-recalled = Aus der Erinnerung.
+diary-noted = Eingetragen: { $what }
+diary-imported = Importiert: { $what }
+diary-found = { $count ->
+    [one] { $count } Eintrag gefunden.
+   *[other] { $count } Einträge gefunden.
+}
+diary-found-newest = Die neuesten { $count }.
+diary-found-none = Nichts gefunden. Versuch ein anderes Wort oder nur seinen Anfang.

@@ -957,3 +957,36 @@ dose-cup =
     }
 dose-dose = { $amount } ×
 dose-international = { $amount } IU
+
+# The diary, looking back.
+diary-today = Today, { $date }
+diary-yesterday = Yesterday, { $date }
+diary-month = { $month } { $year }
+diary-empty = Nothing here yet. What you log appears here, on its day.
+diary-burden = Symptoms overall { $value } of 10.
+diary-unrated = { $count ->
+    [one] { $count } entry, symptoms overall not known.
+   *[other] { $count } entries, symptoms overall not known.
+}
+diary-flare-day = A flare day.
+diary-no-flare-day = Not a flare day.
+diary-unknown = Nothing is known of this day.
+diary-sleep = Sleep { $length }.
+diary-load = { $minutes } effort-minutes.
+diary-earlier = { $length } earlier
+diary-later = { $length } later
+diary-day-before = The day before
+diary-day-after = The day after
+diary-day-alone = That day, no time
+diary-mark-measured = Given at the time.
+diary-mark-coarse = Given as a word, not as a number.
+diary-mark-filled-in = Filled in with the usual value.
+diary-mark-recalled = From memory.
+diary-noted = Logged: { $what }
+diary-imported = Imported: { $what }
+diary-found = { $count ->
+    [one] { $count } entry found.
+   *[other] { $count } entries found.
+}
+diary-found-newest = The newest { $count }.
+diary-found-none = Nothing found. Try another word, or only the start of it.

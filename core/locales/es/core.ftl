@@ -963,3 +963,36 @@ dose-cup =
     }
 dose-dose = { $amount } ×
 dose-international = { $amount } UI
+
+# El diario, mirando atrás.
+diary-today = Hoy, { $date }
+diary-yesterday = Ayer, { $date }
+diary-month = { $month } de { $year }
+diary-empty = Aún no hay nada. Lo que anotes aparecerá aquí, en su día.
+diary-burden = Síntomas en conjunto { $value } de 10.
+diary-unrated = { $count ->
+    [one] { $count } entrada, síntomas en conjunto sin datos.
+   *[other] { $count } entradas, síntomas en conjunto sin datos.
+}
+diary-flare-day = Un día de brote.
+diary-no-flare-day = Sin brote ese día.
+diary-unknown = De este día no se sabe nada.
+diary-sleep = Sueño { $length }.
+diary-load = { $minutes } minutos de esfuerzo.
+diary-earlier = { $length } antes
+diary-later = { $length } después
+diary-day-before = El día anterior
+diary-day-after = El día siguiente
+diary-day-alone = Ese día, sin hora
+diary-mark-measured = Anotado en el momento.
+diary-mark-coarse = Dicho con una palabra, no con un número.
+diary-mark-filled-in = Completado con el valor habitual.
+diary-mark-recalled = De memoria.
+diary-noted = Anotado: { $what }
+diary-imported = Importado: { $what }
+diary-found = { $count ->
+    [one] { $count } entrada encontrada.
+   *[other] { $count } entradas encontradas.
+}
+diary-found-newest = Las { $count } más recientes.
+diary-found-none = No se encontró nada. Prueba otra palabra, o solo el principio.

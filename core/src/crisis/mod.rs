@@ -22,6 +22,11 @@ pub enum CrisisKind {
     Crisis,
 }
 
+/// A text as it is compared: case, accents, apostrophes and punctuation do not count.
+pub(crate) fn comparable(text: &str) -> String {
+    normal::words(text, normal::Umlaut::Bare).join(" ")
+}
+
 /// What a text is about, if it is about a crisis; an overdose before the rest.
 #[must_use]
 pub fn detect(text: &str) -> Option<CrisisKind> {

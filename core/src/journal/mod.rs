@@ -21,6 +21,7 @@ pub use handle::Journal;
 pub(crate) use handle::{Features, find_item};
 pub use observers::Subscription;
 pub use operation_label::OperationChange;
+pub(crate) use operation_label::change_label;
 pub use options::Options;
 pub(crate) use record::{Record, RecordChange, RecordKind, Setting, SettingKind};
 pub use undo::OperationLine;

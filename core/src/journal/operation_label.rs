@@ -116,7 +116,7 @@ pub(super) fn operation_changes(reader: &Reader<'_>, operation: &Operation) -> R
 }
 
 /// What changed in an entry, in a line: "Pain 3 → Pain 6", "Pain 6 · Time: 14:00 → 15:00".
-fn change_label(labels: &Labels, before: &Entry, after: &Entry) -> String {
+pub(crate) fn change_label(labels: &Labels, before: &Entry, after: &Entry) -> String {
     let words = labels.words;
     let (was, is) = (label(labels, before), label(labels, after));
     let mut line = if was == is { is } else { words.change_from_to(was, is) };

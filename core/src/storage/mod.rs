@@ -62,7 +62,7 @@ pub use maintenance::{
     CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, Mention, RecoveryOutcome, RewrittenFiles,
 };
 pub(crate) use notices::Notice;
-pub(crate) use operations::BeforeAfter;
+pub(crate) use operations::{BeforeAfter, EntryStep};
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;
 pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};

@@ -88,7 +88,8 @@ pub(super) fn range(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<Da
         .collect())
 }
 
-fn line(labels: &Labels, entry: Entry) -> EntryLine {
+/// An entry in words.
+pub(super) fn line(labels: &Labels, entry: Entry) -> EntryLine {
     let time = match &entry.when {
         When::At { moment } => moment.local().format("%H:%M").to_string(),
         When::Interval { from, to } => {

@@ -2,11 +2,13 @@
 //!
 //! - `today`: the Today screen. `due`: what is due on it, in order. `day`: the page of a day, and ranges of days. `families`: the chart of families.
 //! - `log_sheet`: what can be logged beside the grid.
+//! - `diary`: looking back: the calendar, the page of a day, the page of an entry, search.
 //! - `body_map`: the outlines of the body, and the region at a point.
 //! - `service`: the public service.
 
 mod body_map;
 mod day;
+mod diary;
 mod due;
 mod families;
 mod flare;
@@ -17,6 +19,10 @@ mod today;
 pub use crate::quick_grid::QuickButton;
 pub use body_map::{BodyMap, BodyShape, BodyView, PathCommand, body_map, region_at};
 pub use day::{DayBounds, DayPage, DaySummary, EntryLine};
+pub use diary::{
+    CalendarDay, CalendarMonth, DayPlace, Diary, DiaryDay, EntryPage, FoundEntries, FoundEntry, RevisionLine,
+    TimeOffer, WeekdayName,
+};
 pub use due::DueCard;
 pub use families::FamilyDay;
 pub use flare::FlareView;

@@ -1,7 +1,12 @@
 //! The service for screens.
 
-use super::{DayBounds, DayPage, DaySummary, FamilyDay, LogButton, LogSheet, Today, day, families, log_sheet, today};
+use super::{
+    CalendarDay, DayBounds, DayPage, DaySummary, Diary, DiaryDay, EntryPage, FamilyDay, FoundEntries, LogButton, LogSheet,
+    Today,
+};
+use super::{day, diary, families, log_sheet, today};
 use crate::catalog::Family;
+use crate::entry::EntryId;
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::service::service;
@@ -35,6 +40,32 @@ impl Views {
     #[must_use]
     pub fn log_search(&self, text: &str) -> Vec<LogButton> {
         log_sheet::search(&self.journal.labels(), text)
+    }
+
+    /// The diary as it opens: its months without their days, and yesterday.
+    pub fn diary(&self, now: &Moment) -> Result<Diary, EbbError> {
+        self.journal.read(|reader| diary::diary(reader, now))
+    }
+
+    /// The days of the month that a day is in, to be read when the month comes into view.
+    pub fn month(&self, day: Day, now: &Moment) -> Result<Vec<CalendarDay>, EbbError> {
+        self.journal.read(|reader| diary::month(reader, day, now))
+    }
+
+    /// The page of one day in words.
+    pub fn diary_day(&self, day: Day, now: &Moment) -> Result<DiaryDay, EbbError> {
+        self.journal.read(|reader| diary::diary_day(reader, day, now))
+    }
+
+    /// The page of an entry, even if it was removed: what it says, what can be corrected, and its history.
+    pub fn entry(&self, id: &EntryId, now: &Moment) -> Result<EntryPage, EbbError> {
+        self.journal.read(|reader| diary::entry_page(reader, id, now))
+    }
+
+    /// The newest entries, up to `most`, whose name or note contains every word of a text. A crisis word is refused with
+    /// [`EbbError::TalkToSomeone`] before anything is looked for.
+    pub fn search(&self, text: &str, most: u32, now: &Moment) -> Result<FoundEntries, EbbError> {
+        self.journal.read(|reader| diary::search(reader, text, most, now))
     }
 
     /// The page of one day.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::row::{self, EntryRow};
 use crate::catalog::ItemId;
-use crate::entry::{Entry, EntryId};
+use crate::entry::{Entry, EntryId, EntryKind};
 use crate::storage::{Reader, RowState, StoreError};
 use crate::time::Day;
 
@@ -102,6 +102,38 @@ impl Reader<'_> {
         let mut statement = self.prepare(&sql)?;
         let rows = statement.query_map(params![item.0, first.number()], row::read)?;
         rows.map(|row| Ok(row?.entry)).collect()
+    }
+
+    /// The newest live entries that fit, up to `most`, among those of some items, of some kinds, or with a note. Reads
+    /// no further than it has to.
+    pub(crate) fn find_entries(
+        &self,
+        items: &[&str],
+        kinds: &[EntryKind],
+        most: usize,
+        fits: impl Fn(&Entry) -> bool,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let places = |count: usize| vec!["?"; count].join(", ");
+        let sql = format!(
+            "SELECT {} WHERE e.state = 0 AND (e.note IS NOT NULL OR e.item IN ({}) OR e.kind IN ({}))
+             ORDER BY e.day DESC, e.start DESC, e.n DESC",
+            row::COLUMNS,
+            places(items.len()),
+            places(kinds.len()),
+        );
+        let mut statement = self.prepare(&sql)?;
+        let given = items.iter().copied().chain(kinds.iter().map(|kind| kind.id()));
+        let mut rows = statement.query(params_from_iter(given))?;
+        let mut found = Vec::new();
+        while found.len() < most
+            && let Some(row) = rows.next()?
+        {
+            let entry = row::read(row)?.entry;
+            if fits(&entry) {
+                found.push(entry);
+            }
+        }
+        Ok(found)
     }
 
     /// The live entries of some items from a day on that no import brought, in the order they were written.

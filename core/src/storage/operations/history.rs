@@ -41,7 +41,65 @@ pub(crate) struct BeforeAfter<T> {
     pub(crate) after: Option<T>,
 }
 
+/// One operation in an entry's history, with the entry before and after it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct EntryStep {
+    /// When it was done.
+    pub(crate) at: Timestamp,
+    /// What was done.
+    pub(crate) verb: Verb,
+    /// The entry.
+    pub(crate) around: BeforeAfter<Entry>,
+}
+
 impl Reader<'_> {
+    /// The history of an entry as it was before and after each operation, oldest first. Works for a deleted entry too.
+    pub(crate) fn entry_steps(&self, id: &EntryId) -> Result<Vec<EntryStep>, StoreError> {
+        let stored = self
+            .entry_row(id)?
+            .filter(|stored| stored.state != RowState::Erased)
+            .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
+        let (mut fields, mut state) = (row::fields(&stored.entry)?, stored.state);
+        let entry = |fields: &row::Fields, state| match state {
+            RowState::Live => row::from_fields(&stored.entry.id, fields).map(Some),
+            _ => Ok(None),
+        };
+        // From the present state backwards; the row of the creation has no field.
+        let mut statement = self.prepare(
+            "SELECT o.n, o.at, o.verb, c.field, c.before FROM change c JOIN op o ON o.n = c.op
+             WHERE c.entity = 'e' AND c.target = ?1
+             UNION ALL
+             SELECT o.n, o.at, o.verb, NULL, NULL FROM entry e JOIN op o ON o.n = e.op WHERE e.n = ?1
+             ORDER BY 1 DESC",
+        )?;
+        let mut rows = statement.query([stored.n])?;
+        // Each operation with the entry after it.
+        let mut steps: Vec<(i64, EntryStep)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let op: i64 = row.get(0)?;
+            if steps.last().is_none_or(|(last, _)| *last != op) {
+                let at = Timestamp::from_timestamp_millis(row.get(1)?)
+                    .ok_or_else(|| StoreError::Row("an operation's time".to_owned()))?;
+                let verb = Verb::parse(&row.get::<_, String>(2)?)?;
+                let after = entry(&fields, state)?;
+                steps.push((op, EntryStep { at, verb, around: BeforeAfter { before: None, after } }));
+            }
+            let (field, before): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
+            match (field, before) {
+                (None, _) => {}
+                (Some(field), Some(before)) if field == STATE => state = RowState::parse(&before)?,
+                (Some(field), Some(before)) => drop(fields.insert(field, before)),
+                (Some(field), None) => drop(fields.remove(&field)),
+            }
+        }
+        let mut before = None;
+        let steps = steps.into_iter().rev().map(|(_, mut step)| {
+            step.around.before = std::mem::replace(&mut before, step.around.after.clone());
+            step
+        });
+        Ok(steps.collect())
+    }
+
     /// An entry before and after an operation. `None` if it was erased.
     pub(crate) fn entry_around(&self, id: &EntryId, op: i64) -> Result<Option<BeforeAfter<Entry>>, StoreError> {
         let Some(stored) = self.entry_row(id)?.filter(|stored| stored.state != RowState::Erased) else {

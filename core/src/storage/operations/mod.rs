@@ -4,6 +4,6 @@ mod history;
 mod log;
 mod undo;
 
-pub(crate) use history::BeforeAfter;
+pub(crate) use history::{BeforeAfter, EntryStep};
 pub use history::{FieldRevision, Revision};
 pub use log::Operation;

@@ -1,0 +1,128 @@
+package app.ebb.ui.diary
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.offset
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.ebb.core.EntryPage
+import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.parts.fitting
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+
+/**
+ * An entry: its severity, time and note to correct, its history, and removing it.
+ *
+ * @param onTalk opens *Talk to someone*.
+ */
+@Composable
+internal fun EntryScreen(
+    state: DiaryState.Content,
+    entry: OpenEntry,
+    actions: DiaryActions,
+    onTalk: () -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    val words = state.words
+    val page = entry.page
+    Page(page.label, modifier, bottom = {
+        // A removed entry has one way back, the button below.
+        if (!page.removed) MessageStrip(state.message, words, actions)
+        if (page.removed) {
+            Primary(words[WordKeys.DIARY_RESTORE]) { actions.restore(page.entry.id) }
+        } else if (entry.isNoteChanged) {
+            Primary(words[WordKeys.DIARY_NOTE_SAVE], actions::saveNote)
+        }
+    }) { room ->
+        Column(
+            room.verticalScroll(rememberScrollState()).padding(Space.two),
+            verticalArrangement = Arrangement.spacedBy(Space.three),
+        ) {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
+                Back(words, actions::back)
+                BoxWithConstraints {
+                    val style = Type.headline.fitting(page.label, maxWidth)
+                    Say(page.label, Modifier.semantics { heading() }, style)
+                }
+                Caption(page.time)
+                page.mark?.let { Caption(it) }
+                if (page.removed) {
+                    Say(words[WordKeys.DIARY_REMOVED], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
+                }
+            }
+            if (!page.removed) Corrections(entry, words, actions, onTalk)
+            History(page, words)
+            if (!page.removed) {
+                Choices { width -> WordButton(words[WordKeys.DIARY_REMOVE], actions::remove, room = width) }
+            }
+        }
+    }
+}
+
+@Composable
+private fun Corrections(
+    entry: OpenEntry,
+    words: Words,
+    actions: DiaryActions,
+    onTalk: () -> Unit,
+) {
+    val page = entry.page
+    if (page.steps.isNotEmpty()) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            Caption(words[WordKeys.HOW_STRONG], Modifier.semantics { heading() })
+            SeverityChoices(page.steps, page.severity, actions::rate)
+        }
+    }
+    if (page.times.isNotEmpty()) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            Caption(words[WordKeys.DIARY_WHEN], Modifier.semantics { heading() })
+            Choices { width ->
+                for (offer in page.times) WordButton(offer.label, { actions.setTime(offer) }, room = width)
+            }
+        }
+    }
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Caption(words[WordKeys.DIARY_NOTE], Modifier.semantics { heading() })
+        TextField(entry.note, words[WordKeys.DIARY_NOTE], actions::editNote)
+        BoxWithConstraints {
+            WordButton(
+                words[WordKeys.TALK],
+                onTalk,
+                // Aligns the word with the lines above.
+                Modifier.offset(x = -Space.two),
+                isQuiet = true,
+                room = maxWidth + Space.two,
+            )
+        }
+    }
+}
+
+@Composable
+private fun History(
+    page: EntryPage,
+    words: Words,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Caption(words[WordKeys.DIARY_HISTORY], Modifier.semantics { heading() })
+        for (line in page.history) {
+            Column(Modifier.semantics(mergeDescendants = true) {}) {
+                Caption(line.time)
+                BoxWithConstraints { Say(line.text, style = Type.body.fitting(line.text, maxWidth)) }
+            }
+        }
+    }
+}

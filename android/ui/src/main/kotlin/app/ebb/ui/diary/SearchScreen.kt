@@ -1,0 +1,78 @@
+package app.ebb.ui.diary
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.items
+import androidx.compose.foundation.lazy.rememberLazyListState
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.key
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.focus.focusRequester
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.ebb.core.WordKeys
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+
+/** Search over names and notes. */
+@Composable
+internal fun SearchScreen(
+    state: DiaryState.Content,
+    search: Search,
+    actions: DiaryActions,
+    modifier: Modifier = Modifier,
+) {
+    val words = state.words
+    val focus = remember { FocusRequester() }
+    LaunchedEffect(Unit) { focus.requestFocus() }
+    val found = search.found?.takeIf { search.text.isNotBlank() }
+    Page(words[WordKeys.DIARY_SEARCH], modifier, bottom = {
+        MessageStrip(state.message, words, actions, keepsRoom = false)
+        if (search.text.isNotEmpty()) {
+            WordButton(words[WordKeys.DIARY_SEARCH_CLEAR], { actions.searchFor("") })
+        }
+    }) { room ->
+        Column(room) {
+            Column(
+                Modifier.padding(horizontal = Space.two).padding(top = Space.two),
+                verticalArrangement = Arrangement.spacedBy(Space.one),
+            ) {
+                Back(words, actions::back)
+                Say(words[WordKeys.DIARY_SEARCH_IN], Modifier.semantics { heading() }, Type.strong)
+                key(search.cleared) {
+                    TextField(
+                        search.text,
+                        words[WordKeys.DIARY_SEARCH_IN],
+                        actions::searchFor,
+                        Modifier.focusRequester(focus),
+                        isOneLine = true,
+                    )
+                }
+                found?.sentence?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Polite }) }
+            }
+            LazyColumn(
+                Modifier.weight(1f),
+                rememberLazyListState(),
+                contentPadding = PaddingValues(Space.two),
+                verticalArrangement = Arrangement.spacedBy(Space.one),
+            ) {
+                items(found?.lines.orEmpty(), key = { it.line.entry.id }) { one ->
+                    EntryRow(one.line, { actions.openEntry(one.line.entry.id) }, Space.one, one.date)
+                }
+                if (found?.more == true) {
+                    item(key = "more") { WordButton(words[WordKeys.DIARY_MORE], actions::searchMore) }
+                }
+            }
+        }
+    }
+}

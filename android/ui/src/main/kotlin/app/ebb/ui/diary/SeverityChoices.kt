@@ -1,0 +1,107 @@
+package app.ebb.ui.diary
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.selected
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import app.ebb.core.SeverityAnchor
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.fitting
+import app.ebb.ui.parts.widest
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
+
+/** The steps of severity in even rows, each with its number and depth of one hue; the current one with its words. */
+@Composable
+internal fun SeverityChoices(
+    steps: List<SeverityAnchor>,
+    given: Double?,
+    onRate: (Int) -> Unit,
+) {
+    val number = widest(steps.map { "${it.step}" }, Type.number) + Space.one
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        val least = maxOf(theme.target, number)
+        val most = ((maxWidth + Space.one) / (least + Space.one)).toInt().coerceIn(1, ROW_MOST)
+        val columns = (1..most).minBy { row -> (steps.size + row - 1) / row }
+        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            for (row in steps.chunked(columns)) {
+                Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
+                    for (step in row) {
+                        Step(step, step.step.toDouble() == given, Modifier.weight(1f)) { onRate(step.step.toInt()) }
+                    }
+                    // The last row is as wide as the others.
+                    repeat(columns - row.size) { Spacer(Modifier.weight(1f)) }
+                }
+            }
+            Meanings(steps)
+        }
+    }
+}
+
+/** What the numbers mean, each range of the same words in one line. The buttons say it to screen readers. */
+@Composable
+private fun Meanings(steps: List<SeverityAnchor>) {
+    val ranges =
+        steps.fold(emptyList<List<SeverityAnchor>>()) { rows, step ->
+            val last = rows.lastOrNull()
+            if (last?.first()?.words ==
+                step.words
+            ) {
+                rows.dropLast(1).plusElement(last + step)
+            } else {
+                rows.plusElement(listOf(step))
+            }
+        }
+    Column(Modifier.clearAndSetSemantics {}) {
+        for (range in ranges) {
+            val numbers = listOf(range.first().step, range.last().step).distinct().joinToString("–")
+            Say("$numbers  ${range.first().words}", style = Type.small, color = palette.quiet)
+        }
+    }
+}
+
+@Composable
+private fun Step(
+    step: SeverityAnchor,
+    isGiven: Boolean,
+    modifier: Modifier,
+    onRate: () -> Unit,
+) {
+    Touch(
+        onRate,
+        modifier.semantics {
+            contentDescription = "${step.step}, ${step.words}"
+            // Only the current step is announced as selected: eleven times "not selected" would be noise.
+            if (isGiven) selected = true
+        },
+        ground = palette.severity(step.step.toDouble()),
+        edge = if (isGiven) palette.ink else palette.edge,
+        line = if (isGiven) GIVEN_LINE else 1.dp,
+        inset = Space.half,
+    ) {
+        Say(
+            "${step.step}",
+            Modifier.clearAndSetSemantics {
+            },
+            Type.number.fitting("${step.step}", theme.target),
+            align = TextAlign.Center,
+        )
+    }
+}
+
+/** Eleven steps in two rows. */
+private const val ROW_MOST = 6
+private val GIVEN_LINE = 3.dp
