@@ -111,7 +111,7 @@ tests() {
   for module in "$@"; do
     case $module in
       core) classes+=('app/ebb/*Test') ;;
-      ui | preview | app) classes+=("app/ebb/$module/**Test") ;;
+      ui | preview | app) classes+=("app/ebb/$module/**/*Test") ;;
       *) echo "kotlin: there is no module $module" >&2; return 2 ;;
     esac
     modules+=("$module")

@@ -26,11 +26,13 @@ pub fn screen_words(language: Language) -> Vec<Word> {
     Words::new(language).table()
 }
 
-/// The card *Talk to someone* where no journal can be read: without contact and country.
+/// The card *Talk to someone* where no journal can be read: without contact and country, and none can be chosen.
 #[uniffi::export]
 #[must_use]
 pub fn talk_without_journal(about: Option<CrisisKind>, language: Language) -> TalkToSomeone {
-    TalkToSomeone::without_journal(about, Words::new(language))
+    let words = Words::new(language);
+    let hints = vec![words.talk_find_emergency()];
+    TalkToSomeone { hints, ..TalkToSomeone::without_journal(about, words) }
 }
 
 /// The first of a person's languages, as BCP 47 tags, that Ebb speaks; otherwise English.

@@ -38,14 +38,17 @@ internal object Golden {
                 config.getOrNull(SemanticsProperties.PaneTitle)?.let { "screen" },
                 "heading".takeIf { SemanticsProperties.Heading in config },
                 "button".takeIf { node.isButton },
+                "field".takeIf { SemanticsActions.SetText in config },
                 "selected".takeIf { config.getOrNull(SemanticsProperties.Selected) == true },
                 "expands".takeIf { SemanticsActions.Expand in config },
                 "collapses".takeIf { SemanticsActions.Collapse in config },
                 "said politely".takeIf { live == LiveRegionMode.Polite },
                 "said at once".takeIf { live == LiveRegionMode.Assertive },
+                config.getOrNull(SemanticsProperties.Error)?.let { "refused" },
             )
+        val typed = listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)
         val said =
-            (listOfNotNull(config.getOrNull(SemanticsProperties.PaneTitle)) + node.described + node.texts)
+            (listOfNotNull(config.getOrNull(SemanticsProperties.PaneTitle)) + node.described + node.texts + typed)
                 .map { "\"$it\"" }
         return (words + said).takeIf { it.isNotEmpty() }?.joinToString(" ")
     }

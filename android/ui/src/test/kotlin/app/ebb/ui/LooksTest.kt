@@ -136,7 +136,9 @@ class LooksTest {
                     ?.justLogged
                     ?.label,
             )
-        for (text in nodes.filter { !it.isButton }.flatMap { it.texts } - pinned) {
+        // A pinned text that scrolls by itself has nowhere else to go.
+        val flowing = nodes.filter { !it.isButton && SemanticsActions.ScrollBy !in it.config }
+        for (text in flowing.flatMap { it.texts } - pinned) {
             rule.onAllNodesWithText(text)[0].performScrollTo().assertIsDisplayed()
         }
     }

@@ -26,6 +26,8 @@ import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import app.ebb.ui.plan.PlanScreen
 import app.ebb.ui.plan.PlanState
+import app.ebb.ui.talk.DrawTalk
+import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.today.Message
 import app.ebb.ui.today.TodayActions
 import app.ebb.ui.today.TodayScreen
@@ -389,7 +391,8 @@ internal object Samples {
     /** The states of every screen. */
     val screens: Map<String, ScreenState> by lazy {
         states.mapValues { ScreenState.OfToday(it.value) } +
-            PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) }
+            PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) } +
+            TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } }
     }
 
     private fun content(
@@ -418,6 +421,11 @@ internal sealed interface ScreenState {
     data class OfPlan(
         val state: PlanState,
     ) : ScreenState
+
+    /** A state of another screen, as it is drawn without actions. */
+    data class Drawn(
+        val draw: @Composable () -> Unit,
+    ) : ScreenState
 }
 
 /** Draws a state without actions. */
@@ -426,6 +434,7 @@ internal fun Draw(screen: ScreenState) {
     when (screen) {
         is ScreenState.OfToday -> TodayScreen(screen.state, NoActions, onPlan = {}, onRecover = {})
         is ScreenState.OfPlan -> PlanScreen(screen.state, NoPlanActions, onBack = {}, onCopy = {})
+        is ScreenState.Drawn -> screen.draw()
     }
 }
 
