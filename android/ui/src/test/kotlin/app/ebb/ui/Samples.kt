@@ -24,6 +24,8 @@ import app.ebb.core.QuickButton
 import app.ebb.core.SeverityAnchor
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
+import app.ebb.ui.care.CareSamples
+import app.ebb.ui.care.DrawCare
 import app.ebb.ui.plan.PlanScreen
 import app.ebb.ui.plan.PlanState
 import app.ebb.ui.talk.DrawTalk
@@ -392,7 +394,8 @@ internal object Samples {
     val screens: Map<String, ScreenState> by lazy {
         states.mapValues { ScreenState.OfToday(it.value) } +
             PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) } +
-            TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } }
+            TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } } +
+            CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } }
     }
 
     private fun content(
