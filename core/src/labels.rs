@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, Family, ItemId, step_of};
+use crate::catalog::{Catalog, Family, ItemId, SeverityAnchor, step_of};
 use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Scale, Severity, SymptomQuality};
 use crate::i18n::{MessageKey, Words, keys, lower_first};
 
@@ -135,6 +135,13 @@ impl Labels {
             (Severity::Rated { rating }, None) => self.words.variant("severity-step", step_of(rating.value())),
         }
     }
+}
+
+/// The four words for a severity, each with the step that it stands for.
+pub(crate) fn four_steps(words: Words) -> Vec<SeverityAnchor> {
+    let keys = [keys::SEVERITY_NONE, keys::SEVERITY_MILD, keys::SEVERITY_MODERATE, keys::SEVERITY_SEVERE];
+    let steps = [0.0, 1.0, 2.0, 3.0].map(|raw| step_of(Rating { raw, scale: Scale::FourStep }.value()));
+    steps.into_iter().zip(keys).map(|(step, key)| SeverityAnchor { step, words: words.get(key), own: false }).collect()
 }
 
 /// The key of the word for a severity. The four steps are 0, 2, 5 and 8. A value gets the word of the nearest step,

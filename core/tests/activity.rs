@@ -359,3 +359,13 @@ fn today_shows_the_running_activity_or_what_can_be_started() {
         assert!(today.starts.is_empty());
     }
 }
+
+#[test]
+fn rest_without_an_activity_is_logged_as_one() {
+    let (_folder, journal) = journal();
+    let change = journal.activity().rest(&at(0)).unwrap();
+    let entry = journal.logging().get(&change.entries[0]).unwrap().unwrap();
+    assert!(matches!(entry.body, Body::Rest { minutes: None, taken: true, .. }), "{:?}", entry.body);
+    journal.undo(&at(1)).unwrap();
+    assert!(journal.logging().get(&change.entries[0]).unwrap().is_none());
+}

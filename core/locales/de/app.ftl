@@ -47,8 +47,33 @@ app-send = Ein Satz zum Verschicken
 app-copy = Kopieren
 app-copied = Kopiert
 
-# Talk to someone.
+# The four destinations and the dock.
+app-diary = Tagebuch
+app-care = Hilfe
+app-more = Mehr
+app-log = Eintragen
+app-scale = 0–10
+app-in-words = In Worten
+app-medicines = Medikamente
+app-took-it = Genommen
+app-add-medicine = Ein Medikament auf die Liste setzen
+
+# Flare mode.
+app-flare-mode = Schub
+app-flare-medicine = Medikament
+app-flare-rest = Jetzt ausruhen
+app-flare-other = Etwas anderes
+app-flare-easing = Lässt nach
+app-flare-over = Vorbei…
+app-flare-really-over = Der Schub ist vorbei
+app-flare-not-yet = Noch nicht
+app-flare-everything = Alles zeigen
+app-flare-return = Zurück zum Schub
+app-flare-log-dose = Jetzt eine Dosis eintragen?
+app-flare-log-it = Ja, genommen
 app-talk = Mit jemandem reden
+
+# Talk to someone.
 app-call = Anrufen
 app-text = Nachricht
 app-talk-known = Dein Tagebuch lässt sich gerade nicht lesen. Das weiß Ebb auch ohne.
@@ -62,16 +87,13 @@ app-contact-remove = Kontakt entfernen
 app-phone-number = Telefonnummer
 
 # Care: medicines and reminders.
-app-care = Was hilft
 app-go-back = Zurück
 app-name = Name
 app-save = Speichern
 app-change = Ändern
-app-medicines = Medikamente
 app-medicines-none = Noch keine Medikamente. Steht eins hier, genügt ein Tipp, und du siehst, wann du es zuletzt genommen hast.
 app-medicine-add = Medikament hinzufügen
 app-medicine-remove = Medikament entfernen
-app-took-it = Genommen
 app-took-again = Ja, genommen
 app-dose = Eine Dosis
 app-dose-hint = Zum Beispiel 400 mg oder 1 Tablette

@@ -47,8 +47,33 @@ app-send = A sentence to send
 app-copy = Copy
 app-copied = Copied
 
-# Talk to someone.
+# The four destinations and the dock.
+app-diary = Diary
+app-care = Care
+app-more = More
+app-log = Log
+app-scale = 0–10
+app-in-words = In words
+app-medicines = Medicines
+app-took-it = Took it
+app-add-medicine = Put a medicine on the list
+
+# Flare mode.
+app-flare-mode = Flare
+app-flare-medicine = Medicine
+app-flare-rest = Rest now
+app-flare-other = Something else
+app-flare-easing = Easing
+app-flare-over = Over…
+app-flare-really-over = The flare is over
+app-flare-not-yet = Not yet
+app-flare-everything = Show everything
+app-flare-return = Back to flare
+app-flare-log-dose = Log one dose now?
+app-flare-log-it = Yes, took it
 app-talk = Talk to someone
+
+# Talk to someone.
 app-call = Call
 app-text = Text
 app-talk-known = Your diary cannot be read just now. This is what Ebb knows without it.
@@ -62,16 +87,13 @@ app-contact-remove = Remove this contact
 app-phone-number = Phone number
 
 # Care: medicines and reminders.
-app-care = Care
 app-go-back = Back
 app-name = Name
 app-save = Save
 app-change = Change
-app-medicines = Medicines
 app-medicines-none = No medicines yet. Once one is here, a tap logs a dose and you see when you last took it.
 app-medicine-add = Add a medicine
 app-medicine-remove = Remove this medicine
-app-took-it = Took it
 app-took-again = Yes, I took it
 app-dose = One dose
 app-dose-hint = Such as 400 mg or 1 tablet

@@ -47,8 +47,33 @@ app-send = Una frase para enviar
 app-copy = Copiar
 app-copied = Copiado
 
-# Talk to someone.
+# The four destinations and the dock.
+app-diary = Diario
+app-care = Ayuda
+app-more = Más
+app-log = Anotar
+app-scale = 0–10
+app-in-words = En palabras
+app-medicines = Medicamentos
+app-took-it = Tomado
+app-add-medicine = Poner un medicamento en la lista
+
+# Flare mode.
+app-flare-mode = Brote
+app-flare-medicine = Medicamento
+app-flare-rest = Descansar ya
+app-flare-other = Otra cosa
+app-flare-easing = Va aflojando
+app-flare-over = Pasó…
+app-flare-really-over = El brote pasó
+app-flare-not-yet = Todavía no
+app-flare-everything = Mostrar todo
+app-flare-return = Volver al brote
+app-flare-log-dose = ¿Anotar una dosis ahora?
+app-flare-log-it = Sí, tomado
 app-talk = Hablar con alguien
+
+# Talk to someone.
 app-call = Llamar
 app-text = Mensaje
 app-talk-known = Ahora mismo no se puede leer tu diario. Esto es lo que Ebb sabe sin él.
@@ -62,16 +87,13 @@ app-contact-remove = Quitar este contacto
 app-phone-number = Número de teléfono
 
 # Care: medicines and reminders.
-app-care = Cuidados
 app-go-back = Atrás
 app-name = Nombre
 app-save = Guardar
 app-change = Cambiar
-app-medicines = Medicamentos
 app-medicines-none = Aún no hay medicamentos. Cuando haya uno, un toque anota la toma y ves cuándo fue la última.
 app-medicine-add = Añadir un medicamento
 app-medicine-remove = Quitar este medicamento
-app-took-it = Lo tomé
 app-took-again = Sí, lo tomé
 app-dose = Una dosis
 app-dose-hint = Por ejemplo, 400 mg o 1 comprimido

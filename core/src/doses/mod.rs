@@ -17,7 +17,7 @@ mod window;
 mod wording;
 
 pub use service::{DoseChange, DoseCheck, DoseStanding, Doses};
-pub(crate) use service::{after_logging, last_taken_today};
+pub(crate) use service::{after_logging, last_taken_today, standings};
 pub(crate) use standing::DoseLimits;
 pub(crate) use supply::left_of;
 pub(crate) use taken::{DoseTaken, around};

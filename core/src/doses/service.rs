@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::standing::{Caution, DoseLimits, NextDose, Standing};
 use super::taken::{DoseTaken, around, span};
 use super::wording::{StandingWords, warning};
-use crate::catalog::{Catalog, ItemId};
+use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Body, Dose, DoseUnit, Draft, Entry, Intake, InvalidDraft, When};
 use crate::error::{EbbError, Missing};
 use crate::journal::{Change, Journal};
@@ -37,6 +37,9 @@ pub struct DoseStanding {
     pub from: Option<Moment>,
     /// Whether the next usual dose is the last within the maximum.
     pub is_last: bool,
+    /// Whether it is taken for pain: in a flare these are offered first.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub relieves_pain: bool,
     /// Whether it is offered as one tap: a weekly or a paused medicine is not.
     pub one_tap: bool,
     /// All of it in words.
@@ -89,7 +92,7 @@ impl DoseBook {
 }
 
 /// Where each medicine of the list stands.
-fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, EbbError> {
+pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, EbbError> {
     let Some(book) = DoseBook::read(reader, now)? else { return Ok(Vec::new()) };
     let catalog = reader.catalog();
     let limits = book.limits(&catalog);
@@ -113,6 +116,11 @@ fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, Ebb
             next_total,
             from: from.map(moment),
             is_last: next == NextDose::Last,
+            relieves_pain: medicine
+                .item
+                .as_ref()
+                .and_then(|item| catalog.get(item))
+                .is_some_and(|item| item.family == Family::PainRelief),
             one_tap: !medicine.weekly && !medicine.is_paused(day),
             text: lines.join(" "),
             warning,

@@ -9,14 +9,14 @@ use super::flare::{FlareView, flare};
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, usual};
-use crate::doses;
+use crate::doses::{self, DoseStanding};
 use crate::entry::{Body, Entry, EntryId, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
 use crate::i18n::keys;
 use crate::items;
 use crate::journal::Features;
-use crate::labels::{Labels, of_level};
+use crate::labels::{Labels, four_steps, of_level};
 use crate::logging::{self, AsUsual};
 use crate::pacing::{self, ActivityView, EnergyBudget, StartOffer};
 use crate::questions;
@@ -68,6 +68,9 @@ pub struct Today {
     /// oldest first.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub open_doses: Vec<MissedDose>,
+    /// Where each medicine of the list stands, to be shown before a tap logs a dose.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub medicines: Vec<DoseStanding>,
     /// The questions to ask, most valuable first. Report each as shown once it is drawn.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub questions: Vec<Question>,
@@ -105,6 +108,10 @@ pub struct JustLogged {
     /// The words of its steps 0–10, with the person's custom words; empty if it cannot be rated.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub steps: Vec<SeverityAnchor>,
+    /// The four words none, mild, moderate and severe, each with the severity it stands for. The place of a word in the
+    /// list is its number on [`Scale::FourStep`]. Empty if it cannot be rated.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub four_steps: Vec<SeverityAnchor>,
     /// The scale on which its severity is asked; absent means 0–10.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scale: Option<Scale>,
@@ -174,6 +181,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         pacing,
         due_doses,
         open_doses,
+        medicines: doses::standings(reader, now)?,
         due: Vec::new(),
     };
     today.due = due(&today.signs, today.activity.as_ref(), &today.due_doses, &today.questions);
@@ -247,8 +255,17 @@ fn just_logged(
     };
     let steps = item.as_ref().map(|item| items::steps(&reader.labels(), Some(item))).unwrap_or_default();
     let scale = item.as_ref().and_then(|item| reader.catalog().get(item)?.look.scale);
-    let label = features.outcome_label(reader, &last)?;
-    Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))
+    let can_rate = item.is_some();
+    Ok(Some(JustLogged {
+        label: features.outcome_label(reader, &last)?,
+        entry: last.entry,
+        can_rate,
+        severity,
+        steps,
+        four_steps: if can_rate { four_steps(reader.words()) } else { Vec::new() },
+        scale,
+        warning,
+    }))
 }
 
 fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBar> {

@@ -115,6 +115,17 @@ pub(super) fn tap(
     }
 }
 
+/// Starts a rest of the running activity; logs one if nothing is running.
+pub(super) fn rest(writer: &mut Writer<'_>, live: Option<&LiveHeartRate>, now: &Moment) -> Result<String, EbbError> {
+    if running(writer)?.is_some() {
+        return tap(writer, ActionKind::Rest, live, now);
+    }
+    let body = Body::Rest { item: ItemId(REST_ITEM.to_owned()), minutes: None, taken: true };
+    writer.begin(Verb::Log, now, None)?;
+    let entry = insert_entry(writer, Draft::now(body), now)?;
+    Ok(writer.labels().entry(&entry))
+}
+
 /// Performs a tap on a break's reminder. Returns `None` if the break it names has passed, so that a tap delivered twice
 /// or late does nothing.
 pub(crate) fn tap_timer(

@@ -69,9 +69,10 @@ impl ActivityTimer {
         self.tap(ActionKind::Skip, now)
     }
 
-    /// Starts a rest, whether or not a break is due. During a rest it changes nothing.
+    /// Starts a rest, whether or not a break is due. During a rest it changes nothing. While nothing is running, logs a
+    /// rest without a length.
     pub fn rest(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.tap(ActionKind::Rest, now)
+        self.change(|writer, live| operations::rest(writer, Some(live), now))
     }
 
     /// Ends a rest. The next break is due after a full interval.

@@ -1,7 +1,10 @@
 package app.ebb.app
 
+import android.content.ActivityNotFoundException
 import android.content.ClipData
 import android.content.ClipboardManager
+import android.content.Intent
+import android.net.Uri
 import android.os.Bundle
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
@@ -15,6 +18,7 @@ import androidx.compose.runtime.getValue
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
 import app.ebb.core.WordKeys
+import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.parts.NoticeScreen
 import app.ebb.ui.theme.EbbTheme
@@ -53,14 +57,14 @@ class MainActivity : ComponentActivity() {
             }
 
             is JournalState.Open -> {
-                Screens(
-                    state.today,
-                    state.plan,
-                    dark,
-                    onCopy = ::copy,
-                    onRecover = journal::recover,
-                    backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
-                )
+                val platform =
+                    Platform(
+                        onCopy = ::copy,
+                        onRecover = journal::recover,
+                        onCall = ::dial,
+                        backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
+                    )
+                Screens(state.today, state.plan, platform, dark)
             }
 
             is JournalState.Notice -> {
@@ -74,6 +78,16 @@ class MainActivity : ComponentActivity() {
                     NoticeScreen(state.sentences, state.words[word], wayOn)
                 }
             }
+        }
+    }
+
+    /** Opens the dialler: the person presses call. A phone that cannot call has none. */
+    private fun dial(number: String) {
+        val dialler = Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null))
+        try {
+            startActivity(dialler)
+        } catch (_: ActivityNotFoundException) {
+            copy(number)
         }
     }
 

@@ -20,6 +20,7 @@ import app.ebb.explainError
 import app.ebb.openJournal
 import app.ebb.ui.EbbCore
 import app.ebb.ui.JournalGateway
+import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.today.TodayModel
@@ -71,7 +72,7 @@ private fun Phone(
 
     val density = Density(LocalDensity.current.density, arguments.fontScale)
     CompositionLocalProvider(LocalDensity provides density) {
-        Screens(model, plan, isSystemInDarkTheme(), arguments.theme, onCopy = ::copy)
+        Screens(model, plan, Platform(onCopy = ::copy), isSystemInDarkTheme(), arguments.theme)
     }
 }
 

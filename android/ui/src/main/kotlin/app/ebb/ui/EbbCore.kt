@@ -47,6 +47,29 @@ interface EbbCore {
         now: Moment,
     ): Change
 
+    /** Rates by the place of a word among [app.ebb.core.JustLogged.fourSteps]. */
+    fun rateInWords(
+        entry: EntryId,
+        place: Int,
+        now: Moment,
+    ): Change
+
+    /** Answers a reminder, such as that of a dose. */
+    fun answerReminder(
+        reminder: String,
+        answer: String,
+        now: Moment,
+    ): Change
+
+    /** Sets a danger sign aside until it comes again. */
+    fun setSignAside(
+        sign: String,
+        now: Moment,
+    ): Change
+
+    /** Rests now: of the running activity, otherwise as an entry. */
+    fun rest(now: Moment): Change
+
     /** A flare starts, eases or ends. */
     fun flare(
         phase: FlarePhase,

@@ -33,9 +33,12 @@ class JournalGateway(
     private val questions = journal.questions()
     private val forecast = journal.forecast()
     private val energy = journal.energy()
+    private val reminders = journal.reminderDelivery()
+    private val safety = journal.safety()
 
     override fun close() =
-        listOf(views, logging, flares, activity, questions, forecast, energy).forEach(AutoCloseable::close)
+        listOf(views, logging, flares, activity, questions, forecast, energy, reminders, safety)
+            .forEach(AutoCloseable::close)
 
     override fun today(now: Moment): Today = calling { views.today(now) }
 
@@ -52,6 +55,28 @@ class JournalGateway(
         val given = Severity.Rated(Rating(severity.toDouble(), Scale.NRS11))
         return calling { logging.rate(entry, given, Mark.MEASURED, now) }
     }
+
+    override fun rateInWords(
+        entry: EntryId,
+        place: Int,
+        now: Moment,
+    ): Change {
+        val given = Severity.Rated(Rating(place.toDouble(), Scale.FOUR_STEP))
+        return calling { logging.rate(entry, given, Mark.COARSE, now) }
+    }
+
+    override fun answerReminder(
+        reminder: String,
+        answer: String,
+        now: Moment,
+    ): Change = calling { reminders.answer(reminder, answer, now).change }
+
+    override fun setSignAside(
+        sign: String,
+        now: Moment,
+    ): Change = calling { safety.setAside(sign, now) }
+
+    override fun rest(now: Moment): Change = calling { activity.rest(now) }
 
     override fun flare(
         phase: FlarePhase,

@@ -7,9 +7,12 @@ import app.ebb.core.Change
 import app.ebb.core.DayFit
 import app.ebb.core.DayPlan
 import app.ebb.core.DesiredActivity
+import app.ebb.core.DoseStanding
+import app.ebb.core.DueCard
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.JustLogged
+import app.ebb.core.MissedDose
 import app.ebb.core.Moment
 import app.ebb.core.Question
 import app.ebb.core.Today
@@ -27,6 +30,8 @@ internal class FakeCore : EbbCore {
         val asUsual: AsUsual? = null,
         val noneToday: AsUsual? = null,
         val questions: List<Question> = emptyList(),
+        val medicines: List<DoseStanding> = emptyList(),
+        val doses: List<MissedDose> = emptyList(),
         val activity: ActivityView? = null,
     )
 
@@ -62,6 +67,9 @@ internal class FakeCore : EbbCore {
             asUsual = day.asUsual,
             noneToday = day.noneToday,
             questions = day.questions,
+            medicines = day.medicines,
+            dueDoses = day.doses,
+            due = day.doses.map { DueCard.Dose(it.id) } + day.questions.map { DueCard.Question(it.id) },
             activity = day.activity,
             starts = if (day.activity == null) Samples.starts else emptyList(),
         )
@@ -78,9 +86,18 @@ internal class FakeCore : EbbCore {
         asUsual: AsUsual? = null,
         noneToday: AsUsual? = null,
         questions: List<Question> = emptyList(),
+        medicines: List<DoseStanding> = emptyList(),
+        doses: List<MissedDose> = emptyList(),
     ) {
         val day = past.removeLast()
-        past += day.copy(asUsual = asUsual, noneToday = noneToday, questions = questions)
+        past +=
+            day.copy(
+                asUsual = asUsual,
+                noneToday = noneToday,
+                questions = questions,
+                medicines = medicines,
+                doses = doses,
+            )
     }
 
     override fun tap(
@@ -102,6 +119,40 @@ internal class FakeCore : EbbCore {
         val said = "$severity · ${Samples.steps[severity].words}"
         val last = Samples.symptom(label, entry, severity.toDouble())
         return change(label) { it.copy(said = it.said + (entry to said), last = last) }
+    }
+
+    override fun rateInWords(
+        entry: String,
+        place: Int,
+        now: Moment,
+    ): Change {
+        asked("rate $entry in words $place")
+        val step = Samples.fourSteps[place]
+        val label = "${label(entry)} ${step.words}"
+        val last = Samples.symptom(label, entry, step.step.toDouble())
+        return change(label) { it.copy(said = it.said + (entry to step.words), last = last) }
+    }
+
+    override fun answerReminder(
+        reminder: String,
+        answer: String,
+        now: Moment,
+    ): Change {
+        asked("answer $reminder $answer")
+        return change("Answered") { it.copy(last = JustLogged("Answered", "dose", false)) }
+    }
+
+    override fun setSignAside(
+        sign: String,
+        now: Moment,
+    ): Change {
+        asked("set aside $sign")
+        return change("Set aside") { it }
+    }
+
+    override fun rest(now: Moment): Change {
+        asked("rest")
+        return change("Rested") { it.copy(last = JustLogged("Rested", "rest", false)) }
     }
 
     override fun flare(

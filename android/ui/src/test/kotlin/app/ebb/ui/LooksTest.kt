@@ -8,7 +8,8 @@ import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.getOrNull
-import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.isDisplayed
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onNodeWithTag
@@ -16,6 +17,7 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.toSize
+import app.ebb.core.WordKeys
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.theme
@@ -110,8 +112,9 @@ class LooksTest {
         nodes: List<SemanticsNode>,
     ) {
         val state = look.content ?: return
-        val flare = nodes.last { it.isButton }
-        assertEquals("$look", listOf(state.today.flare.label), flare.texts)
+        val label = state.today.flare.label
+        val word = ENGLISH[if (state.today.flare.active) WordKeys.FLARE_RETURN else WordKeys.FLARE_MODE]
+        val flare = nodes.single { it.isButton && it.described.any { said -> said == word || said == "$word. $label" } }
         assertEquals("$look: it is whole", flare.size.height.toFloat(), flare.boundsInRoot.height)
     }
 
@@ -128,20 +131,16 @@ class LooksTest {
         look: Look,
         nodes: List<SemanticsNode>,
     ) {
-        val pinned =
-            setOfNotNull(
-                look.content?.message?.text,
-                look.content
-                    ?.today
-                    ?.justLogged
-                    ?.label,
-            )
-        // A pinned text that scrolls by itself has nowhere else to go.
-        val flowing = nodes.filter { !it.isButton && SemanticsActions.ScrollBy !in it.config }
-        for (text in flowing.flatMap { it.texts } - pinned) {
-            rule.onAllNodesWithText(text)[0].performScrollTo().assertIsDisplayed()
+        for (node in nodes.filter { !it.isButton && it.texts.isNotEmpty() }) {
+            val found = rule.onNode(SemanticsMatcher("${node.texts}") { it.id == node.id })
+            if (node.scrolls()) found.performScrollTo()
+            assertTrue("$look: ${node.texts} is in view", found.isDisplayed())
         }
     }
+
+    /** Whether something around it scrolls; the rest is in view from the start. */
+    private fun SemanticsNode.scrolls(): Boolean =
+        generateSequence(parent) { it.parent }.any { SemanticsActions.ScrollBy in it.config }
 
     @Test
     fun `a tap moves no button`() {
@@ -153,7 +152,8 @@ class LooksTest {
                     // Logging an item also shortens "as usual".
                     val today = Samples.today(said = said).copy(asUsual = Samples.asUsual.takeIf { said.isEmpty() })
                     show(Look("$said", ScreenState.OfToday(TodayState.Content(ENGLISH, today)), Theme.LIGHT, fontScale))
-                    rule.nodes().filter { it.isButton }.take(6).map { button ->
+                    val labels = today.quick.map { it.label }
+                    rule.nodes().filter { it.isButton && it.texts.firstOrNull() in labels }.map { button ->
                         // Where it is laid out, in view or not.
                         val bounds = Rect(button.positionInRoot, button.size.toSize())
                         // Large text may need a second line for the value; nothing moves sideways.

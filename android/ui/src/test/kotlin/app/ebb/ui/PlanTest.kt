@@ -37,7 +37,7 @@ class PlanTest {
 
     @Before
     fun open() {
-        rule.setContent { SmallPhone { Screens(today, plan, dark = false, onCopy = { copied += it }) } }
+        rule.setContent { SmallPhone { Screens(today, plan, Platform(onCopy = { copied += it }), dark = false) } }
         settle()
         tap("Plan my day")
         core.calls.clear()
@@ -53,7 +53,8 @@ class PlanTest {
                     .sentence,
             ).assertExists()
         tap("Back to today")
-        rule.onNodeWithText("A flare is starting").assertExists()
+        rule.onNodeWithText("+ Log").assertDoesNotExist()
+        rule.onNodeWithContentDescription("Flare. A flare is starting").assertExists()
         rule.onAllNodesWithText("About 40 effort-minutes before the reserve.").assertCountEquals(0)
     }
 

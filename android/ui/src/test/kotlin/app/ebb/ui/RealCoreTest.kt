@@ -3,10 +3,12 @@ package app.ebb.ui
 import app.ebb.Opening
 import app.ebb.core.ActionKind
 import app.ebb.core.ActivityPhase
+import app.ebb.core.Dose
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.Journal
 import app.ebb.core.Language
+import app.ebb.core.Medicine
 import app.ebb.core.WordKeys
 import app.ebb.openJournal
 import app.ebb.ui.today.Message
@@ -216,6 +218,39 @@ class RealCoreTest {
     fun `the tests use the core's texts`() {
         val words = core.words()
         for (key in WordKeys.ALL) assertEquals(ENGLISH[key], words[key])
+    }
+
+    @Test
+    fun `a word for the severity is kept as that word`() {
+        val entry = core.tap("pain", Samples.now).entries.single()
+        val steps = core.today(Samples.now).justLogged!!.fourSteps
+        assertEquals(Samples.fourSteps, steps)
+        for ((place, step) in steps.withIndex()) {
+            core.rateInWords(entry, place, Samples.now)
+            val today = core.today(Samples.now)
+            assertEquals(
+                step.words,
+                today.quick
+                    .first { it.item == "pain" }
+                    .said
+                    ?.substringAfter(" · "),
+            )
+            assertEquals(step.step.toDouble(), today.justLogged?.severity!!, 0.0)
+        }
+    }
+
+    @Test
+    fun `a medicine of the list stands on Today, and its dose says what it makes`() {
+        val dose = Dose(400.toBigDecimal(), "mg")
+        val medicine = Medicine(name = "Ibuprofen", dose = dose, dailyMost = Dose(1200.toBigDecimal(), "mg"))
+        journal.medicines().use { it.save(null, medicine, Samples.now) }
+        repeat(2) { core.tap("ibuprofen", Samples.now.copy(at = Samples.now.at.plusSeconds(it * 3_600L * 8))) }
+        val later = Samples.now.copy(at = Samples.now.at.plusSeconds(16 * 3_600))
+        val row = core.today(later).medicines.single()
+        assertTrue(row.relievesPain && row.oneTap && row.isLast)
+        assertTrue(row.text, "1200 mg" in row.text)
+        core.rest(later)
+        assertEquals("Short break", core.today(later).justLogged?.label)
     }
 
     @Test

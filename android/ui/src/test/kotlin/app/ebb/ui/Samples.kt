@@ -1,11 +1,11 @@
 package app.ebb.ui
 
-import androidx.compose.runtime.Composable
 import app.ebb.core.ActionKind
 import app.ebb.core.ActivityPhase
 import app.ebb.core.ActivityView
 import app.ebb.core.AsUsual
 import app.ebb.core.BurdenView
+import app.ebb.core.DueCard
 import app.ebb.core.Effort
 import app.ebb.core.EnergyBudget
 import app.ebb.core.Envelope
@@ -26,13 +26,9 @@ import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import app.ebb.ui.care.CareSamples
 import app.ebb.ui.care.DrawCare
-import app.ebb.ui.plan.PlanScreen
-import app.ebb.ui.plan.PlanState
 import app.ebb.ui.talk.DrawTalk
 import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.today.Message
-import app.ebb.ui.today.TodayActions
-import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
 import java.time.Instant
 import java.time.LocalDate
@@ -115,7 +111,12 @@ internal object Samples {
         entry: String,
         severity: Double? = null,
         steps: List<SeverityAnchor> = this.steps,
-    ) = JustLogged(label, entry, canRate = true, severity, steps)
+    ) = JustLogged(label, entry, canRate = true, severity, steps, fourSteps)
+
+    /** The four words for a severity. */
+    val fourSteps =
+        listOf(0 to "none", 2 to "mild", 5 to "moderate", 8 to "severe")
+            .map { (step, words) -> SeverityAnchor(step.toUByte(), words, own = false) }
 
     val calm =
         FlareView(
@@ -324,10 +325,11 @@ internal object Samples {
                         mapOf("pain" to "6 · I stop what I do"),
                         symptom("Pain 6", "entry-4", 6.0, ownSteps),
                     ),
+                    isRating = true,
                 ),
             "every-severity" to
                 content(today(headline, labels.mapIndexed { place, (item, _) -> item to "${place * 2}" }.toMap())),
-            "just-tapped" to content(today(headline, tapped, pain)),
+            "just-tapped" to content(today(headline, tapped, pain), isRating = true),
             "remedy" to
                 content(
                     today(
@@ -340,7 +342,12 @@ internal object Samples {
                             warning = "Only 20 min after the last dose. If one of the two was a slip, undo it.",
                         ),
                         forecast = shown,
-                    ).copy(asUsual = asUsual.copy(label = "As usual: 1 item"), questions = listOf(checkIn, didItHelp)),
+                    ).copy(
+                        asUsual = asUsual.copy(label = "As usual: 1 item"),
+                        questions = listOf(checkIn, didItHelp),
+                        due = listOf(DueCard.Question(checkIn.id), DueCard.Question(didItHelp.id)),
+                    ),
+                    isRating = true,
                 ),
             "overspent" to
                 content(
@@ -372,10 +379,30 @@ internal object Samples {
                     today(headline, last = JustLogged("Started: Walking", null, canRate = false))
                         .copy(activity = working),
                 ),
-            "break-due" to content(today(headline).copy(activity = breakDue)),
-            "forgotten" to content(today(headline).copy(activity = forgotten)),
+            "break-due" to content(today(headline).copy(activity = breakDue, due = listOf(DueCard.BreakDue))),
+            "forgotten" to
+                content(today(headline).copy(activity = forgotten, due = listOf(DueCard.ForgottenActivity))),
             "flare-break-due" to
                 content(today("In a flare since 14:05.", flare = flare, forecast = shown).copy(activity = breakDue)),
+            "rated-in-words" to
+                content(today(headline, tapped, symptom("Pain moderate", "entry-1", 5.0)), isRating = true),
+            "medicines" to content(today(headline).copy(medicines = MedicineSamples.rows)),
+            "dose-due" to
+                content(
+                    today(headline).copy(
+                        medicines = MedicineSamples.rows,
+                        dueDoses = listOf(MedicineSamples.due),
+                        openDoses = listOf(MedicineSamples.open),
+                        due = listOf(DueCard.Dose(MedicineSamples.due.id)),
+                    ),
+                ),
+            "sign" to
+                content(
+                    today(headline).copy(
+                        signs = listOf(MedicineSamples.sign),
+                        due = listOf(DueCard.Sign(MedicineSamples.sign.id)),
+                    ),
+                ),
             "taken-back" to content(today(), Message("Undone: Pain 6", Message.Offer.REDO)),
             "flare" to
                 content(
@@ -390,10 +417,30 @@ internal object Samples {
         )
     }
 
+    /** Every state of flare mode. */
+    private val flareStates: Map<String, TodayState.Content> by lazy {
+        val pain = symptom("Pain 8", "entry-3", 8.0)
+        val today = today("In a flare since yesterday, 21:40.", mapOf("pain" to "8 · only essentials"), pain, flare)
+        mapOf(
+            "flare-mode" to content(today.copy(medicines = MedicineSamples.rows)),
+            "flare-mode-tapped" to content(today, isRating = true),
+            "flare-mode-easing" to
+                content(
+                    today.copy(
+                        flare = flare.copy(eased = now),
+                        justLogged = null,
+                        due = listOf(DueCard.BreakDue),
+                        activity = breakDue,
+                    ),
+                ),
+        )
+    }
+
     /** The states of every screen. */
     val screens: Map<String, ScreenState> by lazy {
         states.mapValues { ScreenState.OfToday(it.value) } +
             PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) } +
+            flareStates.mapValues { ScreenState.OfFlare(it.value) } +
             TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } } +
             CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } }
     }
@@ -401,7 +448,8 @@ internal object Samples {
     private fun content(
         today: Today,
         message: Message? = null,
-    ) = TodayState.Content(ENGLISH, today, message)
+        isRating: Boolean = false,
+    ) = TodayState.Content(ENGLISH, today, message, isRating)
 
     /** The number at the start of a value. */
     private fun number(said: String?): Double? = said?.substringBefore(' ')?.toDoubleOrNull()
@@ -413,73 +461,4 @@ internal object Samples {
     ) = Outlook(state, null, null, null, sentence, reasons.toList(), null)
 
     private fun Moment.day() = LocalDate.of(2026, 3, 28)
-}
-
-/** The state of one of the screens. */
-internal sealed interface ScreenState {
-    data class OfToday(
-        val state: TodayState,
-    ) : ScreenState
-
-    data class OfPlan(
-        val state: PlanState,
-    ) : ScreenState
-
-    /** A state of another screen, as it is drawn without actions. */
-    data class Drawn(
-        val draw: @Composable () -> Unit,
-    ) : ScreenState
-}
-
-/** Draws a state without actions. */
-@Composable
-internal fun Draw(screen: ScreenState) {
-    when (screen) {
-        is ScreenState.OfToday -> TodayScreen(screen.state, NoActions, onPlan = {}, onRecover = {})
-        is ScreenState.OfPlan -> PlanScreen(screen.state, NoPlanActions, onBack = {}, onCopy = {})
-        is ScreenState.Drawn -> screen.draw()
-    }
-}
-
-/** Actions that do nothing. */
-internal object NoActions : TodayActions {
-    override fun tap(item: String) = Unit
-
-    override fun rate(
-        entry: String,
-        severity: Int,
-    ) = Unit
-
-    override fun flare(phase: FlarePhase) = Unit
-
-    override fun logAsUsual() = Unit
-
-    override fun logNoneToday() = Unit
-
-    override fun start(item: String) = Unit
-
-    override fun timer(what: ActionKind) = Unit
-
-    override fun stopActivityAt(until: Moment) = Unit
-
-    override fun stopActivityUnknown() = Unit
-
-    override fun questionShown(question: String) = Unit
-
-    override fun forecastShown(outlook: String) = Unit
-
-    override fun questionAnswered(
-        question: String,
-        answer: String,
-    ) = Unit
-
-    override fun questionDismissed(question: String) = Unit
-
-    override fun undo() = Unit
-
-    override fun redo() = Unit
-
-    override fun dismiss() = Unit
-
-    override fun refresh() = Unit
 }

@@ -4,10 +4,8 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
-import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onAllNodesWithContentDescription
 import androidx.compose.ui.test.onAllNodesWithText
@@ -76,22 +74,39 @@ class TodayScreenTest {
         rule.onAllNodesWithText("How strong?").assertCountEquals(0)
         rule.onNodeWithText("Pain").performClick()
         settle()
+        rule.onNodeWithText("0–10").performClick()
         rule.onNodeWithContentDescription("6, I drop things").performScrollTo().performClick()
         settle()
 
         rule.onNode(hasText("Pain") and hasText("6 · I drop things")).assertExists()
         rule.onNodeWithText("Pain 6").assertExists()
+        rule.onAllNodesWithText("How strong?").assertCountEquals(0)
     }
 
     @Test
-    fun `only the given severity is marked`() {
+    fun `one more tap says how strong in words, without moving the grid`() {
+        val before = bounds("Stiffness")
         rule.onNodeWithText("Pain").performClick()
         settle()
-        rule.onAllNodes(isSelected()).assertCountEquals(0)
-        rule.onNodeWithContentDescription("6, I drop things").performScrollTo().performClick()
+        assertEquals(before, bounds("Stiffness"))
+        for (word in listOf("none", "mild", "moderate", "severe")) {
+            rule.onNodeWithContentDescription(word).assertIsDisplayed()
+        }
+        rule.onNodeWithContentDescription("moderate").performClick()
         settle()
-        rule.onNodeWithContentDescription("6, I drop things").assertIsSelected()
-        rule.onAllNodes(isSelected()).assertCountEquals(1)
+        assertEquals(listOf("tap pain", "rate pain in words 2"), core.calls.filter { it != "today" })
+        rule.onAllNodesWithText("How strong?").assertCountEquals(0)
+    }
+
+    @Test
+    fun `how strong need not be said, and is not asked of what others logged`() {
+        rule.onNodeWithText("Pain").performClick()
+        settle()
+        rule.onNodeWithText("Not now").performClick()
+        rule.onAllNodesWithText("How strong?").assertCountEquals(0)
+        offer {}
+        rule.onAllNodesWithText("How strong?").assertCountEquals(0)
+        rule.onNodeWithText("Undo").assertIsDisplayed()
     }
 
     @Test
@@ -164,26 +179,41 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `zero is a severity like any other`() {
+    fun `none is a severity like any other`() {
         rule.onNodeWithText("Fatigue").performClick()
         settle()
-        rule.onNodeWithContentDescription("0, none").performScrollTo().performClick()
+        rule.onNodeWithContentDescription("none").performClick()
         settle()
-        rule.onNode(hasText("Fatigue") and hasText("0 · none")).assertExists()
+        rule.onNode(hasText("Fatigue") and hasText("none")).assertExists()
     }
 
     @Test
-    fun `one button starts and ends a flare`() {
-        val before = bounds("A flare is starting")
-        rule.onNodeWithText("A flare is starting").performClick()
+    fun `one tap starts a flare, and undo leaves no trace of it`() {
+        rule.onNodeWithContentDescription("Flare. A flare is starting").performClick()
         settle()
         rule.onNodeWithText("In a flare since 14:05.").assertIsDisplayed()
-        assertEquals("its lower edge stays", before.bottom, bounds("The flare is over").bottom)
-        rule.onAllNodesWithContentDescription("6, I drop things").assertCountEquals(0)
-
-        rule.onNodeWithText("The flare is over").performClick()
+        rule.onNodeWithText("Back to flare").assertIsDisplayed()
+        rule.onNodeWithText("Undo").performClick()
         settle()
-        rule.onNodeWithText("A flare is starting").assertIsDisplayed()
+        rule.onNodeWithContentDescription("Flare. A flare is starting").assertIsDisplayed()
+    }
+
+    @Test
+    fun `a dose says what it makes before one tap logs it`() {
+        offer { core.offering(medicines = MedicineSamples.rows) }
+        rule.onNodeWithText("Last taken 09:10. Another makes 1200 mg in 24 h, your limit of 1200 mg.").assertExists()
+        rule.onAllNodesWithText("Took it").assertCountEquals(2)
+        rule.onNodeWithContentDescription("Took it: Ibuprofen").performScrollTo().performClick()
+        settle()
+        assertEquals("tap ibuprofen", core.calls.single { it != "today" })
+    }
+
+    @Test
+    fun `a dose that is due is answered in one tap`() {
+        offer { core.offering(doses = listOf(MedicineSamples.due)) }
+        rule.onNodeWithContentDescription("Taken: Ibuprofen 400 mg").assertIsDisplayed().performClick()
+        settle()
+        assertEquals("answer r1@2026-03-28T14:00 taken", core.calls.single { it != "today" })
     }
 
     @Test

@@ -31,21 +31,29 @@ import app.ebb.ui.theme.theme
  * The one-tap grid: two buttons per row where labels are short and every word fits, otherwise one. A value below a
  * label does not move other buttons. A word that is wider than its button, as with large text, is scaled down: no word
  * is ever broken.
- *
- * The person's own buttons come first, in rows of their own, so that they keep their places when *as usual* and *none
- * today* come and go below them.
  */
 @Composable
 internal fun QuickGrid(
     today: Today,
     actions: TodayActions,
+) = Grid(today.quick.map { GridButton(it.label, it.said, it.value) { actions.tap(it.item) } })
+
+/** *As usual* and *None today*, which name every item they will write. They come and go above the grid, and move none of it. */
+@Composable
+internal fun WholeDay(
+    today: Today,
+    actions: TodayActions,
 ) {
-    val own = today.quick.map { GridButton(it.label, it.said, it.value) { actions.tap(it.item) } }
     val all =
         listOfNotNull(
             today.asUsual?.let { GridButton(it.label, onTap = actions::logAsUsual) },
             today.noneToday?.let { GridButton(it.label, onTap = actions::logNoneToday) },
         )
+    if (all.isNotEmpty()) Grid(all)
+}
+
+@Composable
+private fun Grid(buttons: List<GridButton>) {
     BoxWithConstraints(Modifier.fillMaxWidth()) {
         val measurer = rememberTextMeasurer()
         val one = maxWidth - INSET * 2
@@ -56,7 +64,7 @@ internal fun QuickGrid(
                 measurer.measure(button.label, Type.strong).size.width <= twoPixels * LINES_MOST
         }
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            for (row in inRows(own, isNarrow) + inRows(all, isNarrow)) {
+            for (row in inRows(buttons, isNarrow)) {
                 Row(
                     Modifier.fillMaxWidth().height(IntrinsicSize.Min),
                     horizontalArrangement = Arrangement.spacedBy(Space.one),

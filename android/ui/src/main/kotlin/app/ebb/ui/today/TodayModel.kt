@@ -70,7 +70,7 @@ class TodayModel(
     }
 
     override fun tap(item: ItemId) {
-        act { core.tap(item, it) }
+        act(isRating = true) { core.tap(item, it) }
     }
 
     override fun rate(
@@ -78,6 +78,32 @@ class TodayModel(
         severity: Int,
     ) {
         act { core.rate(entry, severity, it) }
+    }
+
+    override fun rateInWords(
+        entry: EntryId,
+        place: Int,
+    ) {
+        act { core.rateInWords(entry, place, it) }
+    }
+
+    override fun dismissRating() {
+        shown.update { if (it is TodayState.Content) it.copy(isRating = false) else it }
+    }
+
+    override fun doseAnswered(
+        dose: String,
+        answer: String,
+    ) {
+        act(isRating = true) { core.answerReminder(dose, answer, it) }
+    }
+
+    override fun signSetAside(sign: String) {
+        act { core.setSignAside(sign, it) }
+    }
+
+    override fun rest() {
+        act { core.rest(it) }
     }
 
     override fun flare(phase: FlarePhase) {
@@ -160,6 +186,7 @@ class TodayModel(
     /** Performs an action and reads the day after it, in one trip and with one new state. */
     private fun act(
         message: (Change) -> Message? = { null },
+        isRating: Boolean = false,
         call: (now: Moment) -> Change,
     ) {
         val now = clock()
@@ -167,7 +194,7 @@ class TodayModel(
             show {
                 val change = call(now)
                 read = maxOf(read, change.generation)
-                readToday(now, message(change))
+                readToday(now, message(change), isRating)
             }
         }
     }
@@ -185,9 +212,8 @@ class TodayModel(
 
     /** Reads changes by others: the widget, a notification, an import. The model's own were read with the action. */
     private suspend fun catchUp(generation: ULong) {
-        val message = (shown.value as? TodayState.Content)?.message
         val stale = withContext(inOrder) { (generation > read).also { read = maxOf(read, generation) } }
-        if (stale) show { readToday(clock(), message) }
+        if (stale) readAgain()
     }
 
     /** Schedules one delayed read for when the running activity will look different. */
@@ -197,23 +223,24 @@ class TodayModel(
             next?.let {
                 scope.launch {
                     delay(maxOf(Duration.between(clock().at, it.at).toMillis(), SOONEST_MILLIS))
-                    redraw()
+                    readAgain()
                 }
             }
     }
 
-    /** Reads the day again without an action, so a message stays. */
-    private fun redraw() {
-        val message = (shown.value as? TodayState.Content)?.message
-        scope.launch { show { readToday(clock(), message) } }
+    /** Reads the day again without an action, so a message stays, and what can be rated. */
+    private suspend fun readAgain() {
+        val before = shown.value as? TodayState.Content
+        show { readToday(clock(), before?.message, before?.isRating == true) }
     }
 
     private fun readToday(
         now: Moment,
         message: Message? = null,
+        isRating: Boolean = false,
     ): TodayState {
         if (words == Words.NONE) words = core.words()
-        return TodayState.Content(words, core.today(now), message)
+        return TodayState.Content(words, core.today(now), message, isRating)
     }
 
     private suspend fun show(answer: () -> TodayState) {

@@ -5,9 +5,11 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
@@ -20,10 +22,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.draw.drawBehind
-import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.isTraversalGroup
@@ -35,16 +36,19 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.JustLogged
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
+import app.ebb.core.TalkOffer
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Beside
 import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.ExplainedSection
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Notice
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.Type
@@ -63,19 +67,34 @@ fun themeOf(
         else -> Theme.LIGHT
     }
 
+/** The ways that lead from Today to another screen or out of the app. A null one is not offered. */
+class TodayWays(
+    /** Opens *Plan my day*. */
+    val onPlan: (() -> Unit)? = null,
+    /** Recovers a damaged journal. */
+    val onRecover: (() -> Unit)? = null,
+    /** Opens the log sheet. */
+    val onLog: (() -> Unit)? = null,
+    /** Opens *Talk to someone*. */
+    val onTalk: (() -> Unit)? = null,
+    /** Opens the dialler with a number. */
+    val onCall: ((String) -> Unit)? = null,
+    /** Returns to flare mode while a flare is on. */
+    val onFlareMode: (() -> Unit)? = null,
+)
+
 /**
  * Today: the current state, one-tap logging, and what the core derives. Its only own state is scrolling and expansion.
  *
- * @param onPlan opens *Plan my day*; null where that screen is unavailable.
- * @param onRecover recovers a damaged journal; null where nobody can.
+ * @param bar the bottom bar, if there is one.
  */
 @Composable
 fun TodayScreen(
     state: TodayState,
     actions: TodayActions,
     modifier: Modifier = Modifier,
-    onPlan: (() -> Unit)? = null,
-    onRecover: (() -> Unit)? = null,
+    ways: TodayWays = TodayWays(),
+    bar: @Composable () -> Unit = {},
 ) {
     Box(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
@@ -87,41 +106,80 @@ fun TodayScreen(
             }
 
             is TodayState.Broken -> {
-                if (state.damaged && onRecover != null) {
-                    Notice(listOf(state.text), state.words[WordKeys.RECOVER], onRecover)
+                val recover = ways.onRecover
+                if (state.damaged && recover != null) {
+                    Notice(listOf(state.text), state.words[WordKeys.RECOVER], recover)
                 } else {
                     Notice(listOf(state.text), state.words[WordKeys.TRY_AGAIN], actions::refresh)
                 }
             }
 
             is TodayState.Content -> {
-                Content(state, actions, onPlan)
+                Content(state, actions, ways, bar)
             }
         }
     }
 }
 
+/** From the bottom up: bar, dock, undo strip, grid, what follows a tap; the rest scrolls above them. */
 @Composable
 private fun Content(
     state: TodayState.Content,
     actions: TodayActions,
-    onPlan: (() -> Unit)?,
+    ways: TodayWays,
+    bar: @Composable () -> Unit,
 ) {
-    val words = state.words
+    val (words, today) = state
+    // Large text, or the large buttons of a flare, leave no room for a grid that stays.
+    val isPinned = LocalDensity.current.fontScale < LARGE && theme != Theme.FLARE
     Column(Modifier.widthIn(max = MEASURE).fillMaxSize().semantics { paneTitle = words[WordKeys.TODAY] }) {
+        Box(Modifier.weight(1f)) {
+            Column(
+                Modifier
+                    .fillMaxSize()
+                    .semantics { isTraversalGroup = true }
+                    .verticalScroll(rememberScrollState())
+                    .padding(horizontal = Space.two)
+                    .padding(top = Space.two, bottom = Space.three),
+                verticalArrangement = Arrangement.spacedBy(Space.three),
+            ) {
+                Day(state.today, words, actions, ways, !isPinned)
+            }
+            // Over the rest of the day and never over the grid, which it does not move.
+            today.justLogged?.takeIf { state.isRating }?.let {
+                val place = Modifier.align(Alignment.BottomCenter).background(palette.ground)
+                RatingPanel(it, words, actions, place.padding(horizontal = Space.two).padding(top = Space.one))
+            }
+        }
         Column(
             Modifier
-                .weight(1f)
+                .fillMaxWidth()
                 .semantics { isTraversalGroup = true }
-                .verticalScroll(rememberScrollState())
                 .padding(horizontal = Space.two)
-                .padding(top = Space.two, bottom = Space.three),
-            verticalArrangement = Arrangement.spacedBy(Space.three),
+                .padding(top = Space.one),
+            verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
-            Day(state.today, words, actions, onPlan)
+            if (isPinned) {
+                Column(Modifier.heightIn(max = GRID_MOST).verticalScroll(rememberScrollState())) {
+                    QuickGrid(today, actions)
+                }
+            }
+            UndoStrip(state.message, today.justLogged, words, actions)
+            Dock(today.flare, words, ways.onLog) { flare(today, actions, ways) }
+            Spacer(Modifier.height(Space.one))
         }
-        Pinned(state.message, state.today, words, actions)
+        bar()
     }
+}
+
+/** While a flare is on, the button leads back to flare mode. */
+private fun flare(
+    today: Today,
+    actions: TodayActions,
+    ways: TodayWays,
+) {
+    val back = ways.onFlareMode.takeIf { today.flare.active }
+    if (back != null) back() else actions.flare(today.flare.next)
 }
 
 @Composable
@@ -129,18 +187,39 @@ private fun Day(
     today: Today,
     words: Words,
     actions: TodayActions,
-    onPlan: (() -> Unit)?,
+    ways: TodayWays,
+    hasGrid: Boolean,
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         today.notice?.let { Caption(it) }
         Say(today.headline, Modifier.semantics { heading() }, Type.headline)
     }
-    QuickGrid(today, actions)
-    today.justLogged?.let { LastLogged(it, words, actions) }
-    today.nextQuestion?.let { QuestionCard(it, today.day, words, actions) }
-    Timer(today, words, actions)
-    Energy(today.pacing, words, onPlan)
+    val due = today.nextDue
+    if (hasGrid) QuickGrid(today, actions)
+    DueCards(due, today, words, actions, ways.onCall)
+    MedicineRows(today, words, actions)
+    WholeDay(today, actions)
+    if (due != Due.Activity) Timer(today, words, actions)
+    Energy(today.pacing, words, ways.onPlan)
     if (!today.forecast.hidden) Ahead(today.forecast, today.day, words, actions)
+    today.talk?.let { TalkCard(it, actions, ways.onTalk) }
+}
+
+/** The offer to talk to someone, quietly. */
+@Composable
+private fun TalkCard(
+    offer: TalkOffer,
+    actions: TodayActions,
+    onTalk: (() -> Unit)?,
+) {
+    if (onTalk == null) return
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Say(offer.text)
+        Choices { room ->
+            WordButton(offer.open, onTalk, room = room)
+            WordButton(offer.notNow, { actions.signSetAside(offer.id) }, isQuiet = true, room = room)
+        }
+    }
 }
 
 /** The outlook as a sentence with advice, and its reasons under *Why?*. Reported once it is drawn. */
@@ -164,87 +243,6 @@ private fun Ahead(
     }
 }
 
-/** The pinned part below the scrolling content: the undo strip and the flare button. */
-@Composable
-private fun Pinned(
-    message: Message?,
-    today: Today,
-    words: Words,
-    actions: TodayActions,
-) {
-    val edge = palette.edge
-    Column(
-        Modifier
-            .fillMaxWidth()
-            .drawBehind { drawLine(edge, Offset.Zero, Offset(size.width, 0f), alpha = HINT) }
-            .semantics { isTraversalGroup = true }
-            .padding(Space.two),
-        verticalArrangement = Arrangement.spacedBy(Space.two),
-    ) {
-        UndoStrip(message, today.justLogged, words, actions)
-        val flare = today.flare
-        Touch(
-            { actions.flare(flare.next) },
-            Modifier.fillMaxWidth().heightIn(min = theme.tall),
-            ground = palette.action,
-            edge = palette.action.takeIf { theme != Theme.FLARE } ?: palette.edge,
-        ) {
-            Say(flare.label, style = Type.strong, color = palette.onAction, align = TextAlign.Center)
-        }
-    }
-}
-
-/**
- * The last change with *Undo*, or a message in its place. Its room is always kept, so that a tap moves nothing.
- */
-@Composable
-private fun UndoStrip(
-    message: Message?,
-    last: JustLogged?,
-    words: Words,
-    actions: TodayActions,
-) {
-    Box(Modifier.fillMaxWidth().heightIn(min = STRIP), contentAlignment = Alignment.CenterStart) {
-        if (message != null) {
-            MessageLine(message, words, actions)
-        } else if (last != null) {
-            Beside(last.label, Type.strong, words[WordKeys.UNDO], actions::undo) {
-                Say(
-                    last.label,
-                    Modifier
-                        .heightIn(max = MESSAGE_MOST)
-                        .verticalScroll(rememberScrollState())
-                        .semantics { liveRegion = LiveRegionMode.Polite },
-                    Type.strong,
-                )
-            }
-        }
-    }
-}
-
-@Composable
-private fun MessageLine(
-    message: Message,
-    words: Words,
-    actions: TodayActions,
-) {
-    val (word, act) =
-        when (message.offer) {
-            Message.Offer.DISMISS -> WordKeys.DISMISS to actions::dismiss
-            Message.Offer.REDO -> WordKeys.REDO to actions::redo
-        }
-    Beside(message.text, Type.body, words[word], act) {
-        Say(
-            message.text,
-            // A long message at a large text size must leave the day in view.
-            Modifier
-                .heightIn(max = MESSAGE_MOST)
-                .verticalScroll(rememberScrollState())
-                .semantics { liveRegion = LiveRegionMode.Assertive },
-        )
-    }
-}
-
 /** A static wave, shown while loading. */
 @Composable
 private fun Tide(modifier: Modifier) {
@@ -257,8 +255,8 @@ private fun Tide(modifier: Modifier) {
     }
 }
 
-private val MESSAGE_MOST = 160.dp
-private val STRIP = 56.dp
+/** The grid stays below the rest of the day up to this height, about four rows; more scroll within it. */
+private val GRID_MOST = 320.dp
 
-/** The line above the pinned part is a hint, not a border. */
-private const val HINT = 0.5f
+/** The text scale from which the grid scrolls with the rest. */
+private const val LARGE = 1.5f

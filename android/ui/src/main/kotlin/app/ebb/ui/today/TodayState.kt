@@ -29,6 +29,8 @@ sealed interface TodayState {
         val today: Today,
         /** Shown until the next action. */
         val message: Message? = null,
+        /** Whether the last change was made here just now, so that it can be rated. */
+        val isRating: Boolean = false,
     ) : TodayState
 }
 
@@ -58,6 +60,27 @@ interface TodayActions {
         entry: EntryId,
         severity: Int,
     )
+
+    /** Rates by the place of a word among [app.ebb.core.JustLogged.fourSteps]. */
+    fun rateInWords(
+        entry: EntryId,
+        place: Int,
+    )
+
+    /** Closes the rating. What was logged stays. */
+    fun dismissRating()
+
+    /** Answers a dose that is due, or one that was missed. */
+    fun doseAnswered(
+        dose: String,
+        answer: String,
+    )
+
+    /** Sets a danger sign, or the offer to talk, aside until it comes again. */
+    fun signSetAside(sign: String)
+
+    /** Rests now, whether or not an activity is running. */
+    fun rest()
 
     fun flare(phase: FlarePhase)
 

@@ -31,7 +31,19 @@ internal object CareSamples {
         label: String,
         text: String,
         oneTap: Boolean = true,
-    ) = DoseStanding(id, "item-$id", label, null, null, null, null, isLast = false, oneTap, text, warning = null)
+    ) = DoseStanding(
+        id,
+        "item-$id",
+        label,
+        last = null,
+        total = null,
+        nextTotal = null,
+        from = null,
+        isLast = false,
+        oneTap = oneTap,
+        text = text,
+        warning = null,
+    )
 
     val ibuprofen =
         standing(

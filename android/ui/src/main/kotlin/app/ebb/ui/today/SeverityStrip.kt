@@ -10,11 +10,9 @@ import androidx.compose.foundation.layout.width
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.hideFromAccessibility
-import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
@@ -35,27 +33,12 @@ import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
-/** What follows the last change, which itself is in the undo strip: the core's warning and, for a symptom, the severities. */
-@Composable
-internal fun LastLogged(
-    last: JustLogged,
-    words: Words,
-    actions: TodayActions,
-) {
-    val entry = last.entry?.takeIf { last.steps.isNotEmpty() }
-    if (last.warning == null && entry == null) return
-    Column(verticalArrangement = Arrangement.spacedBy(Space.two)) {
-        last.warning?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Polite }) }
-        if (entry != null) SeverityStrip(last, words) { actions.rate(entry, it) }
-    }
-}
-
 /**
  * The severities 0–10, each by number, word and depth of one hue. Steps with the same word share a row beside it, or
  * below it where there is no room. The core and the person decide which numbers a word covers.
  */
 @Composable
-private fun SeverityStrip(
+internal fun SeverityStrip(
     last: JustLogged,
     words: Words,
     onRate: (Int) -> Unit,
@@ -157,4 +140,4 @@ private fun share(
     gap: Dp,
 ): Dp = (width - gap * (count - 1)) / count
 
-private val GIVEN_LINE = 3.dp
+internal val GIVEN_LINE = 3.dp

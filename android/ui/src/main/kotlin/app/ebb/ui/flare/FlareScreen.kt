@@ -1,0 +1,284 @@
+package app.ebb.ui.flare
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.paneTitle
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
+import app.ebb.core.DoseStanding
+import app.ebb.core.FlarePhase
+import app.ebb.core.QuickButton
+import app.ebb.core.Today
+import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.MEASURE
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.parts.fitting
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
+import app.ebb.ui.today.Due
+import app.ebb.ui.today.DueCards
+import app.ebb.ui.today.RatingPanel
+import app.ebb.ui.today.TodayActions
+import app.ebb.ui.today.TodayState
+import app.ebb.ui.today.UndoStrip
+import app.ebb.ui.today.nextDue
+
+/** The ways that lead from flare mode to another screen. A null one is not offered. */
+class FlareWays(
+    /** Opens the log sheet. */
+    val onOther: (() -> Unit)? = null,
+    /** Opens *Talk to someone*. */
+    val onTalk: (() -> Unit)? = null,
+    /** Opens the dialler with a number. */
+    val onCall: ((String) -> Unit)? = null,
+    /** Shows the ordinary screens. The flare goes on. */
+    val onEverything: () -> Unit,
+)
+
+/** The room for a word on a button across the screen, and on one of two. */
+private class Rooms(
+    width: Dp,
+) {
+    val whole: Dp = width - Space.one * 2
+    val half: Dp = (width - Space.one) / 2 - Space.one * 2
+}
+
+/** What the lower half of flare mode shows. */
+private enum class Panel { BUTTONS, MEDICINE, OVER }
+
+/**
+ * Flare mode: one screen without a bar, for either thumb. What matters now is on top, what can be said is below. There is
+ * no energy, no outlook and no check-in.
+ */
+@Composable
+fun FlareScreen(
+    state: TodayState.Content,
+    actions: TodayActions,
+    ways: FlareWays,
+    modifier: Modifier = Modifier,
+) {
+    var panel by rememberSaveable { mutableStateOf(Panel.BUTTONS) }
+    val (words, today) = state
+    BoxWithConstraints(
+        modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
+        contentAlignment = Alignment.TopCenter,
+    ) {
+        val rooms = Rooms(minOf(maxWidth, MEASURE) - Space.two * 2)
+        val most = maxHeight - HEADLINE_LEAST
+        Column(
+            Modifier
+                .widthIn(max = MEASURE)
+                .fillMaxSize()
+                .padding(Space.two)
+                .semantics { paneTitle = words[WordKeys.FLARE_MODE] },
+            verticalArrangement = Arrangement.spacedBy(Space.one),
+        ) {
+            Column(
+                Modifier
+                    .weight(1f)
+                    .semantics { isTraversalGroup = true }
+                    .verticalScroll(rememberScrollState()),
+                verticalArrangement = Arrangement.spacedBy(Space.two),
+            ) {
+                Say(today.headline, Modifier.semantics { heading() }, Type.headline)
+                // In a flare danger, the running activity and doses alone, and whether it is still on.
+                DueCards(
+                    today.nextDue ?: Due.Activity.takeIf { today.activity != null },
+                    today,
+                    words,
+                    actions,
+                    ways.onCall,
+                )
+            }
+            UndoStrip(state.message, today.justLogged, words, actions)
+            Column(
+                Modifier
+                    .heightIn(max = most)
+                    .semantics { isTraversalGroup = true }
+                    .verticalScroll(rememberScrollState()),
+                verticalArrangement = Arrangement.spacedBy(Space.one),
+            ) {
+                today.justLogged?.takeIf { state.isRating }?.let {
+                    RatingPanel(
+                        it,
+                        words,
+                        actions,
+                        Modifier.heightIn(max = most),
+                    )
+                }
+                when (panel) {
+                    Panel.BUTTONS -> Buttons(rooms, today, words, actions, ways) { panel = it }
+                    Panel.MEDICINE -> Medicines(rooms, today.painRelief, words, actions) { panel = Panel.BUTTONS }
+                    Panel.OVER -> Over(rooms, words, actions) { panel = Panel.BUTTONS }
+                }
+            }
+        }
+    }
+}
+
+@Composable
+private fun Buttons(
+    rooms: Rooms,
+    today: Today,
+    words: Words,
+    actions: TodayActions,
+    ways: FlareWays,
+    onPanel: (Panel) -> Unit,
+) {
+    today.quick.firstOrNull()?.let { First(it, actions) }
+    Pair(
+        today.painRelief.takeIf { it.isNotEmpty() }?.let {
+            { modifier ->
+                Wide(words[WordKeys.FLARE_MEDICINE], { onPanel(Panel.MEDICINE) }, rooms.half, modifier)
+            }
+        },
+        { Wide(words[WordKeys.FLARE_REST], actions::rest, rooms.half, it) },
+    )
+    ways.onOther?.let { Wide(words[WordKeys.FLARE_OTHER], it, rooms.whole, Modifier.fillMaxWidth()) }
+    Pair(
+        if (today.flare.eased != null) {
+            null
+        } else {
+            { Wide(words[WordKeys.FLARE_EASING], { actions.flare(FlarePhase.EASED) }, rooms.half, it) }
+        },
+        { Wide(words[WordKeys.FLARE_OVER], { onPanel(Panel.OVER) }, rooms.half, it) },
+    )
+    Pair(
+        ways.onTalk?.let { talk -> { WordButton(words[WordKeys.TALK], talk, it, isQuiet = true, room = rooms.half) } },
+        { WordButton(words[WordKeys.FLARE_EVERYTHING], ways.onEverything, it, isQuiet = true, room = rooms.half) },
+    )
+}
+
+/** The person's first symptom, with what was said of it today. */
+@Composable
+private fun First(
+    button: QuickButton,
+    actions: TodayActions,
+) {
+    Touch(
+        { actions.tap(button.item) },
+        Modifier.fillMaxWidth().heightIn(min = theme.tall),
+        ground = if (button.said == null) palette.raised else theme.tint(button.value),
+    ) {
+        Say(button.label, style = Type.strong, align = TextAlign.Center)
+        button.said?.let { Say(it, style = Type.small, align = TextAlign.Center) }
+    }
+}
+
+/** Two buttons of one height side by side; one alone takes the whole width. */
+@Composable
+private fun Pair(
+    first: (@Composable (Modifier) -> Unit)?,
+    second: @Composable (Modifier) -> Unit,
+) {
+    Row(
+        Modifier.fillMaxWidth().height(IntrinsicSize.Min),
+        horizontalArrangement = Arrangement.spacedBy(Space.one),
+    ) {
+        first?.invoke(Modifier.weight(1f).fillMaxHeight())
+        second(Modifier.weight(1f).fillMaxHeight())
+    }
+}
+
+@Composable
+private fun Wide(
+    word: String,
+    onClick: () -> Unit,
+    room: Dp,
+    modifier: Modifier,
+) {
+    Touch(onClick, modifier.heightIn(min = theme.tall)) {
+        Say(word, style = Type.strong.fitting(word, room), align = TextAlign.Center)
+    }
+}
+
+/** At most three medicines for pain. A dose takes two taps here. */
+@Composable
+private fun Medicines(
+    rooms: Rooms,
+    medicines: List<DoseStanding>,
+    words: Words,
+    actions: TodayActions,
+    onBack: () -> Unit,
+) {
+    var chosen by rememberSaveable { mutableStateOf<String?>(null) }
+    for (medicine in medicines) {
+        val item = medicine.item ?: continue
+        Touch(
+            { chosen = if (chosen == medicine.medicine) null else medicine.medicine },
+            Modifier.fillMaxWidth().heightIn(min = theme.tall),
+            line = if (chosen == medicine.medicine) CHOSEN_LINE else THIN_LINE,
+        ) {
+            Say(medicine.label, style = Type.strong, align = TextAlign.Center)
+            if (medicine.text.isNotEmpty()) Say(medicine.text, style = Type.small, align = TextAlign.Center)
+        }
+        if (chosen == medicine.medicine) {
+            Wide(
+                words[WordKeys.FLARE_LOG_IT],
+                {
+                    actions.tap(item)
+                    onBack()
+                },
+                rooms.whole,
+                Modifier.fillMaxWidth(),
+            )
+        }
+    }
+    WordButton(words[WordKeys.NOT_NOW], onBack, Modifier.fillMaxWidth(), isQuiet = true)
+}
+
+/** Neither answer lies where the first tap was. */
+@Composable
+private fun Over(
+    rooms: Rooms,
+    words: Words,
+    actions: TodayActions,
+    onBack: () -> Unit,
+) {
+    Wide(words[WordKeys.FLARE_REALLY_OVER], { actions.flare(FlarePhase.ENDED) }, rooms.whole, Modifier.fillMaxWidth())
+    Wide(words[WordKeys.FLARE_NOT_YET], onBack, rooms.whole, Modifier.fillMaxWidth())
+    Box(Modifier.height(theme.tall * 2))
+}
+
+/** The medicines for pain that flare mode offers. */
+private val Today.painRelief: List<DoseStanding>
+    get() = medicines.filter { it.relievesPain && it.oneTap && it.item != null }.take(PAIN_RELIEF_MOST)
+
+private const val PAIN_RELIEF_MOST = 3
+
+/** What stays for the headline and the undo strip where the buttons need more room than there is. */
+private val HEADLINE_LEAST = Dp(168f)
+private val CHOSEN_LINE = Dp(3f)
+private val THIN_LINE = Dp(1f)

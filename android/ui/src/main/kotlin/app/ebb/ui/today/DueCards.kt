@@ -1,0 +1,119 @@
+package app.ebb.ui.today
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import app.ebb.core.DangerSign
+import app.ebb.core.DueCard
+import app.ebb.core.MissedDose
+import app.ebb.core.Question
+import app.ebb.core.Today
+import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
+
+/** What to draw as due: the most pressing that this version can show, one at a time. */
+internal sealed interface Due {
+    data class Sign(
+        val sign: DangerSign,
+    ) : Due
+
+    /** The running activity needs an answer: a break is due, or it was forgotten. */
+    data object Activity : Due
+
+    data class Dose(
+        val dose: MissedDose,
+    ) : Due
+
+    data class Asked(
+        val question: Question,
+    ) : Due
+}
+
+/** The first due card that can be answered here, in the core's order. */
+internal val Today.nextDue: Due?
+    get() =
+        due.firstNotNullOfOrNull { card ->
+            when (card) {
+                is DueCard.Sign -> signs.find { it.id == card.id }?.let(Due::Sign)
+                is DueCard.BreakDue, is DueCard.ForgottenActivity -> Due.Activity.takeIf { activity != null }
+                is DueCard.Dose -> dueDoses.find { it.id == card.id }?.let(Due::Dose)
+                is DueCard.Question -> nextQuestion?.takeIf { it.id == card.id }?.let(Due::Asked)
+            }
+        }
+
+/** The due card; nothing where nothing is due. */
+@Composable
+internal fun DueCards(
+    due: Due?,
+    today: Today,
+    words: Words,
+    actions: TodayActions,
+    onCall: ((String) -> Unit)?,
+) {
+    when (due) {
+        is Due.Sign -> SignCard(due.sign, words, actions, onCall)
+        is Due.Activity -> Timer(today, words, actions)
+        is Due.Dose -> DoseCard(due.dose, actions)
+        is Due.Asked -> QuestionCard(due.question, today.day, words, actions)
+        null -> Unit
+    }
+}
+
+/** A sign to act on: the line, and the number that one tap dials. */
+@Composable
+private fun SignCard(
+    sign: DangerSign,
+    words: Words,
+    actions: TodayActions,
+    onCall: ((String) -> Unit)?,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Say(
+            sign.text,
+            Modifier.semantics {
+                heading()
+                liveRegion = LiveRegionMode.Assertive
+            },
+            Type.strong,
+        )
+        val number = sign.number
+        if (number != null && onCall != null) {
+            Touch(
+                { onCall(number) },
+                Modifier.fillMaxWidth().heightIn(min = theme.tall),
+                ground = palette.action,
+                edge = palette.edge,
+            ) {
+                Say(number, style = Type.number, color = palette.onAction, align = TextAlign.Center)
+            }
+        }
+        WordButton(words[WordKeys.DISMISS], { actions.signSetAside(sign.id) }, isQuiet = true)
+    }
+}
+
+@Composable
+private fun DoseCard(
+    dose: MissedDose,
+    actions: TodayActions,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Say(dose.title, Modifier.semantics { heading() }, Type.strong)
+        if (dose.text.isNotEmpty()) Say(dose.text)
+        DoseAnswers(dose, actions)
+    }
+}

@@ -1,0 +1,127 @@
+package app.ebb.ui.today
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import app.ebb.core.DoseStanding
+import app.ebb.core.MissedDose
+import app.ebb.core.Today
+import app.ebb.core.WordKeys
+import app.ebb.ui.Words
+import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.Named
+import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.WordButton
+import app.ebb.ui.parts.widest
+import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.theme
+
+/** The medicines of the list: where each stands, what a dose would come to, and the doses that have no answer. */
+@Composable
+internal fun MedicineRows(
+    today: Today,
+    words: Words,
+    actions: TodayActions,
+) {
+    if (today.medicines.isEmpty()) return
+    Column(verticalArrangement = Arrangement.spacedBy(Space.two)) {
+        Caption(words[WordKeys.MEDICINES], Modifier.semantics { heading() })
+        for (medicine in today.medicines) {
+            MedicineRow(medicine, words, actions)
+            today.openDoses.filter { it.medicine == medicine.medicine }.forEach { OpenDose(it, actions) }
+        }
+    }
+}
+
+/** The result stands beside the button before it is pressed. */
+@Composable
+private fun MedicineRow(
+    medicine: DoseStanding,
+    words: Words,
+    actions: TodayActions,
+) {
+    val item = medicine.item.takeIf { medicine.oneTap }
+    val word = words[WordKeys.TOOK_IT]
+    val besides = widest(listOf(word), Type.strong) + Space.two * 2 + Space.two
+    val needed = widest(medicine.label.split(' ') + medicine.text.split(' '), Type.strong)
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        val button = @Composable {
+            if (item != null) {
+                WordButton(
+                    word,
+                    { actions.tap(item) },
+                    Modifier.heightIn(min = theme.tall).semantics { contentDescription = "$word: ${medicine.label}" },
+                )
+            }
+        }
+        if (needed + besides <= maxWidth) {
+            Row(
+                horizontalArrangement = Arrangement.spacedBy(Space.two),
+                verticalAlignment = Alignment.CenterVertically,
+            ) {
+                Standing(medicine, Modifier.weight(1f))
+                button()
+            }
+        } else {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                Standing(medicine)
+                button()
+            }
+        }
+    }
+}
+
+@Composable
+private fun Standing(
+    medicine: DoseStanding,
+    modifier: Modifier = Modifier,
+) {
+    Column(modifier.semantics(mergeDescendants = true) {}) {
+        Named(medicine.label)
+        if (medicine.text.isNotEmpty()) Say(medicine.text, style = Type.small)
+    }
+}
+
+/** A dose that passed without an answer asks in the past. */
+@Composable
+private fun OpenDose(
+    dose: MissedDose,
+    actions: TodayActions,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Say(dose.text, style = Type.small)
+        DoseAnswers(dose, actions)
+    }
+}
+
+/** The answers to a dose, one tap each. */
+@Composable
+internal fun DoseAnswers(
+    dose: MissedDose,
+    actions: TodayActions,
+) {
+    Choices { room ->
+        for (answer in dose.answers) {
+            WordButton(
+                answer.label,
+                { actions.doseAnswered(dose.id, answer.id) },
+                Modifier.heightIn(min = ANSWER).semantics { contentDescription = "${answer.label}: ${dose.title}" },
+                room = room,
+            )
+        }
+    }
+}
+
+private val ANSWER = 56.dp
