@@ -1,6 +1,7 @@
 //! Words, moments and dates, without an open journal.
 
 use ebb_core::i18n::{Language, Word, Words};
+use ebb_core::safety::{CrisisKind, TalkToSomeone};
 use ebb_core::time::{Moment, RoughDate};
 use ebb_core::{EbbError, Timestamp};
 
@@ -23,6 +24,15 @@ pub fn error_code(error: EbbError) -> String {
 #[must_use]
 pub fn screen_words(language: Language) -> Vec<Word> {
     Words::new(language).table()
+}
+
+/// The card *Talk to someone* where no journal can be read: without contact and country, and none can be chosen.
+#[uniffi::export]
+#[must_use]
+pub fn talk_without_journal(about: Option<CrisisKind>, language: Language) -> TalkToSomeone {
+    let words = Words::new(language);
+    let hints = vec![words.talk_find_emergency()];
+    TalkToSomeone { hints, ..TalkToSomeone::without_journal(about, words) }
 }
 
 /// The first of a person's languages, as BCP 47 tags, that Ebb speaks; otherwise English.

@@ -252,6 +252,25 @@ fn second_dose_of_a_weekly_medicine_is_confirmed_first() {
 }
 
 #[test]
+fn usual_dose_is_taken_once_for_a_double_tap() {
+    let diary = Diary::with_ibuprofen();
+    let id = diary.standing().medicine;
+    let take = |seconds: i64| {
+        let then = diary.now.later(TimeDelta::seconds(seconds));
+        diary.journal.doses().take(&id, &then).unwrap()
+    };
+    let first = take(0);
+    assert_eq!((first.change.label.as_str(), first.warning), ("Ibuprofen, 400 mg", None));
+    assert_eq!(take(1).change.entries, first.change.entries, "the same tap");
+    assert_eq!(diary.standing().total, Some(dose("400 mg")));
+    let second = take(540);
+    assert_eq!(second.warning.unwrap(), "Second one within 9 min. Undo if it was a slip.");
+    diary.journal.logging().remove(&second.change.entries[0], &diary.now.later(TimeDelta::seconds(545))).unwrap();
+    assert_eq!(diary.standing().total, Some(dose("400 mg")));
+    assert_eq!(diary.journal.doses().take("none", &diary.now).unwrap_err().code(), "not-in-the-list");
+}
+
+#[test]
 fn skipped_dose_is_none_and_one_not_remembered_counts() {
     let diary = Diary::with_ibuprofen();
     diary.log_as("ibuprofen", None, Intake::Skipped, diary.hours_ago(4));

@@ -294,3 +294,31 @@ fn ingredient_is_a_substance_and_neither_a_food_nor_a_group() {
         assert!(journal.medicines().save(None, medicine, &now()).is_err(), "{group}");
     }
 }
+
+#[test]
+fn form_shows_a_medicine_as_it_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    let new = journal.medicines().form(None, &now()).unwrap();
+    assert_eq!((new.id, new.dose, new.paused, new.pauses.len()), (None, String::new(), None, 5));
+
+    let ibuprofen = journal.find_item("ibuprofen").unwrap().id;
+    let read = |text: &str| Some(journal.doses().parse(&ibuprofen, text).unwrap());
+    let medicine = Medicine {
+        name: "Ibuprofen".to_owned(),
+        dose: read("400 mg"),
+        daily_most: read("1.2 g"),
+        least_between: Some(300),
+        times: vec!["07:45".parse().unwrap()],
+        paused_until: Some(new.pauses[0].until),
+        ..Medicine::default()
+    };
+    let id = journal.medicines().save(None, medicine, &now()).unwrap().medicine.id;
+    let form = journal.medicines().form(Some(id), &now()).unwrap();
+    assert_eq!((form.dose.as_str(), form.daily_most.as_str()), ("400 mg", "1.2 g"));
+    assert_eq!(form.paused.as_deref(), Some("Paused until tomorrow"));
+    assert_eq!(form.times[0].to_string(), "07:45");
+    assert!(form.between.iter().any(|one| one.label == "5 h"));
+    let unknown = journal.medicines().form(Some("none".to_owned()), &now()).unwrap_err();
+    assert_eq!(unknown.code(), "not-in-the-list");
+}

@@ -16,7 +16,7 @@ mod taken;
 mod window;
 mod wording;
 
-pub use service::{DoseCheck, DoseStanding, Doses};
+pub use service::{DoseChange, DoseCheck, DoseStanding, Doses};
 pub(crate) use service::{after_logging, last_taken_today, standings};
 pub(crate) use standing::DoseLimits;
 pub(crate) use supply::left_of;

@@ -8,12 +8,13 @@ use super::standing::{Caution, DoseLimits, NextDose, Standing};
 use super::taken::{DoseTaken, around, span};
 use super::wording::{StandingWords, warning};
 use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Dose, DoseUnit, Entry, InvalidDraft, When};
-use crate::error::EbbError;
-use crate::journal::Journal;
+use crate::entry::{Body, Dose, DoseUnit, Draft, Entry, Intake, InvalidDraft, When};
+use crate::error::{EbbError, Missing};
+use crate::journal::{Change, Journal};
+use crate::logging::{insert_entry, same_tap};
 use crate::profile::{self, Medicine};
 use crate::service::service;
-use crate::storage::Reader;
+use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Moment, Timestamp};
 
 /// Where a medicine stands, for any place where a dose of it can be logged.
@@ -56,6 +57,16 @@ pub struct DoseCheck {
     pub confirm: Option<String>,
     /// What is said after it is logged, if anything.
     pub warning: Option<String>,
+}
+
+/// A dose that was logged as taken.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DoseChange {
+    /// What speaks against it, by the person's own limits; it is logged all the same.
+    pub warning: Option<String>,
+    /// The change.
+    pub change: Change,
 }
 
 /// A person's medicines and recent doses.
@@ -220,6 +231,26 @@ fn is_near(dose: &Dose, usual: Option<&Dose>) -> bool {
     dose.amount <= usual.amount * ten && dose.amount * ten >= usual.amount
 }
 
+/// Logs one usual dose of a medicine as taken now, unless the last tap was the same one. Returns the entry, whether it was
+/// logged before, its label and the warning.
+fn take(writer: &mut Writer<'_>, medicine: &str, now: &Moment) -> Result<(Entry, bool, Option<String>), EbbError> {
+    let unknown = || EbbError::from(Missing::ListEntry { given: medicine.to_owned() });
+    let list = profile::listed(writer)?;
+    let (_, Medicine { item, dose, .. }) = list.into_iter().find(|(id, _)| id == medicine).ok_or_else(unknown)?;
+    let item = item.ok_or_else(unknown)?;
+    let same = same_tap(writer, &item, now)?;
+    let is_same = same.is_some();
+    let entry = if let Some(entry) = same {
+        entry
+    } else {
+        writer.begin(Verb::Log, now, None)?;
+        let body = Body::Remedy { item, dose, intake: Intake::Taken, helped: None, slot: None };
+        insert_entry(writer, Draft::now(body), now)?
+    };
+    let warning = after_logging(writer, &entry, now)?;
+    Ok((entry, is_same, warning))
+}
+
 service! {
     /// Doses: where each medicine stands by the person's own limits.
     Doses, doses
@@ -235,6 +266,18 @@ impl Doses {
     /// What a dose comes to before it is logged: what to ask first, and what will be said of it.
     pub fn check(&self, item: &ItemId, dose: Option<Dose>, when: &When, now: &Moment) -> Result<DoseCheck, EbbError> {
         self.journal.read(|reader| check(reader, item, dose, when, now))
+    }
+
+    /// Logs one usual dose of a medicine as taken now, by its id in the list. A second tap within two seconds counts as the
+    /// same tap: nothing is written, and the same entry is returned.
+    pub fn take(&self, medicine: &str, now: &Moment) -> Result<DoseChange, EbbError> {
+        let ((entry, is_same, warning), change) = self.journal.write_begun(|writer| {
+            let taken = take(writer, medicine, now)?;
+            let label = writer.labels().entry(&taken.0);
+            Ok((taken, label))
+        })?;
+        let change = if is_same { Change { entries: vec![entry.id], days: vec![entry.day], ..change } } else { change };
+        Ok(DoseChange { warning, change })
     }
 
     /// Reads a dose of a remedy as people write it, such as `400 mg`, `½ tablet` or `2 x 150 mg`. A number alone is in the

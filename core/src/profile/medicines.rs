@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::medicine::{Medicine, SavedMedicine};
 use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
+use super::medicine_form::{MedicineForm, form};
 use super::records;
 use crate::catalog::{self, Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::EntryKind;
@@ -157,6 +158,11 @@ impl Medicines {
     /// The medicines, in the order they were added.
     pub fn list(&self) -> Result<Vec<SavedMedicine>, EbbError> {
         self.journal.read(|reader| Ok(list(reader)?))
+    }
+
+    /// A medicine as a form shows it, or a new one, with what can be chosen in one tap.
+    pub fn form(&self, id: Option<String>, now: &Moment) -> Result<MedicineForm, EbbError> {
+        self.journal.read(|reader| form(reader, id, now))
     }
 
     /// Inserts a medicine, or replaces the one with an id.

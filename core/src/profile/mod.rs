@@ -7,13 +7,15 @@
 //!
 //! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
 //! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
-//!   share. `medicine_facts`: facts about groups of medicines.
+//!   share. `medicine_facts`: facts about groups of medicines. `medicine_form`, `form_offers`: what a form shows and offers.
 
 mod about_me;
 mod contact;
 mod examination;
+mod form_offers;
 mod medicine;
 mod medicine_facts;
+mod medicine_form;
 pub(crate) mod medicines;
 mod records;
 mod service;
@@ -25,8 +27,12 @@ pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
 pub(crate) use about_me::{ProfileField, get as about_me};
 pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
+pub use form_offers::{LengthOffer, PauseOffer};
+pub(crate) use form_offers::{length_offers, pause_offers, paused_label};
 pub use medicine::{Ingredient, Medicine, SavedMedicine};
 pub use medicine_facts::{MedicineFact, MedicineNotes};
+pub use medicine_form::MedicineForm;
+pub(crate) use medicine_form::time_offers;
 pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{erase_medicines, listed};
 pub use service::Profile;

@@ -5,6 +5,7 @@
 //! scheduled, and takes back what was posted and tapped.
 //!
 //! - `rule`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
+//!   `overview`: the list of them with their next times. `form`: what a form of one shows and offers.
 //! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
 //! - `dose_slots`: which dose an entry belongs to; `dose_inputs` reads what that is made from. `missed_doses`: which are
 //!   still open.
@@ -27,6 +28,7 @@ mod dose_inputs;
 mod dose_slots;
 mod dose_wording;
 mod effect;
+mod form;
 mod horizon;
 mod id;
 mod inputs;
@@ -34,6 +36,7 @@ mod known;
 mod missed_doses;
 mod notification;
 mod outcome;
+mod overview;
 mod pause;
 mod plan;
 mod prompts;
@@ -53,6 +56,7 @@ pub use action::{ReminderAction, SnoozeLength};
 pub use answer::ReminderAnswerChange;
 pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
+pub use form::{ReminderForm, ReminderSubject, WeekdayName};
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use missed_doses::MissedDose;
@@ -61,6 +65,7 @@ pub use notification::{
     DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled, ReminderChannel,
     ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,
 };
+pub use overview::{ReminderOverview, ReminderRow};
 pub(crate) use pause::{Pause, paused_until};
 pub use prompts::PossiblePrompt;
 pub use reliability::{DeliveryAdvice, DeliveryPermissions, Reliability, ReminderLine};

@@ -31,7 +31,7 @@ pub(super) fn rule_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<Str
     Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
 }
 
-fn about_label(reader: &Reader<'_>, about: &ReminderAbout) -> Result<String, EbbError> {
+pub(super) fn about_label(reader: &Reader<'_>, about: &ReminderAbout) -> Result<String, EbbError> {
     let words = reader.words();
     Ok(match about {
         ReminderAbout::CheckIn { id } => check_ins::name(reader, id)?.unwrap_or_default(),
@@ -48,7 +48,7 @@ fn about_label(reader: &Reader<'_>, about: &ReminderAbout) -> Result<String, Ebb
     })
 }
 
-fn when_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<String, EbbError> {
+pub(super) fn when_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<String, EbbError> {
     let words = reader.words();
     Ok(match &rule.when {
         // It follows the medicine's own times.

@@ -6,10 +6,12 @@ use crate::i18n::keys;
 use chrono::TimeDelta;
 use serde::Serialize;
 
+use super::form::{ReminderForm, form};
 use super::notification::Notification;
+use super::overview::{ReminderOverview, overview};
 use super::prompts::{PossiblePrompt, possible_prompts};
 use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
-use super::stored_rule::{SavedReminder, StoredRule};
+use super::stored_rule::{SavedReminder, StoredRule, list};
 use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, pause, plan::ActiveRule, plan::Decision, refill,
     rule_label::rule_label, settings::ReminderSettings, wording::notification,
@@ -31,16 +33,6 @@ pub struct ReminderChange {
     pub reminder: SavedReminder,
     /// The change.
     pub change: Change,
-}
-
-/// The rules, in the order they were added.
-pub(super) fn list(reader: &Reader<'_>) -> Result<Vec<SavedReminder>, EbbError> {
-    let stored = reader.list::<StoredRule>()?.into_iter();
-    stored
-        .map(|(id, StoredRule { since, rule })| {
-            Ok(SavedReminder { label: rule_label(reader, &rule)?, id, since, rule })
-        })
-        .collect()
 }
 
 /// The rule with a given id, or the end of one of at least four characters.
@@ -192,6 +184,16 @@ impl Reminders {
     /// The rules, in the order they were added.
     pub fn list(&self) -> Result<Vec<SavedReminder>, EbbError> {
         self.journal.read(list)
+    }
+
+    /// The rules as a list shows them, each with its next time within two months, and the pauses to choose from.
+    pub fn overview(&self, now: &Moment) -> Result<ReminderOverview, EbbError> {
+        self.journal.read(|reader| overview(reader, now))
+    }
+
+    /// A rule as a form shows it, or a new one, with what can be chosen in one tap.
+    pub fn form(&self, id: Option<String>) -> Result<ReminderForm, EbbError> {
+        self.journal.read(|reader| form(reader, id))
     }
 
     /// The rule with a given id, or the end of one of at least four characters.

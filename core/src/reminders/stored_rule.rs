@@ -58,6 +58,16 @@ impl StoredRule {
     }
 }
 
+/// The rules, in the order they were added.
+pub(super) fn list(reader: &Reader<'_>) -> Result<Vec<SavedReminder>, EbbError> {
+    let stored = reader.list::<StoredRule>()?.into_iter();
+    stored
+        .map(|(id, StoredRule { since, rule })| {
+            Ok(SavedReminder { label: rule_label(reader, &rule)?, id, since, rule })
+        })
+        .collect()
+}
+
 impl Record for StoredRule {
     const KIND: &'static str = "reminder";
 

@@ -199,6 +199,10 @@ pub(crate) const METHODS: &[Method] = &[
         let id = d.record(b, "medicine");
         b.journal.medicines().remove(&id, &b.now).map(drop)
     }),
+    method("Doses::take", Undone, |b, d| {
+        let id = d.record(b, "medicine");
+        b.journal.doses().take(&id, &b.now).map(drop)
+    }),
     method("Profile::save", Undone, |b, d| b.journal.profile().save(given::about_me(d), &b.now).map(drop)),
     method("Examinations::save", Undone, |b, d| {
         let id = d.maybe(|dice| dice.record(b, "examination"));

@@ -8,6 +8,7 @@ mod dose_laws;
 mod doses;
 mod interrupted;
 mod laws;
+mod overview;
 mod pauses;
 mod phone;
 mod prompts;

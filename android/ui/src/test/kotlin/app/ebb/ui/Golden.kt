@@ -44,6 +44,7 @@ internal object Golden {
                 "collapses".takeIf { SemanticsActions.Collapse in config },
                 "said politely".takeIf { live == LiveRegionMode.Polite },
                 "said at once".takeIf { live == LiveRegionMode.Assertive },
+                config.getOrNull(SemanticsProperties.Error)?.let { "refused" },
             )
         val typed = listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)
         val said =

@@ -24,6 +24,10 @@ import app.ebb.core.QuickButton
 import app.ebb.core.SeverityAnchor
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
+import app.ebb.ui.care.CareSamples
+import app.ebb.ui.care.DrawCare
+import app.ebb.ui.talk.DrawTalk
+import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.today.Message
 import app.ebb.ui.today.TodayState
 import java.time.Instant
@@ -436,7 +440,9 @@ internal object Samples {
     val screens: Map<String, ScreenState> by lazy {
         states.mapValues { ScreenState.OfToday(it.value) } +
             PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) } +
-            flareStates.mapValues { ScreenState.OfFlare(it.value) }
+            flareStates.mapValues { ScreenState.OfFlare(it.value) } +
+            TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } } +
+            CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } }
     }
 
     private fun content(

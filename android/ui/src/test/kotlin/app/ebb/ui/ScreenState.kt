@@ -23,6 +23,11 @@ internal sealed interface ScreenState {
     data class OfFlare(
         val state: TodayState.Content,
     ) : ScreenState
+
+    /** A state of another screen, as it is drawn without actions. */
+    data class Drawn(
+        val draw: @Composable () -> Unit,
+    ) : ScreenState
 }
 
 /** Draws a state without actions. */
@@ -40,6 +45,10 @@ internal fun Draw(screen: ScreenState) {
 
         is ScreenState.OfFlare -> {
             FlareScreen(screen.state, InertActions, FlareWays(onOther = {}, onTalk = {}, onEverything = {}))
+        }
+
+        is ScreenState.Drawn -> {
+            screen.draw()
         }
     }
 }

@@ -129,8 +129,20 @@ internal fun Beside(
 
 /** A text that begins with an item's name, scaled down so that its longest word fits. */
 @Composable
-internal fun Named(text: String) {
-    BoxWithConstraints(Modifier.fillMaxWidth()) { Say(text, style = Type.strong.fitting(text, maxWidth)) }
+internal fun Named(text: String) = FittingText(text, Type.strong)
+
+/** A text over the whole width, scaled down so that its longest word fits. */
+@Composable
+internal fun FittingText(
+    text: String,
+    style: TextStyle,
+    modifier: Modifier = Modifier,
+    color: Color = Color.Unspecified,
+    align: TextAlign = TextAlign.Start,
+) {
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        Say(text, modifier.fillMaxWidth(), style.fitting(text, maxWidth), color, align)
+    }
 }
 
 /** The caption of a section. */

@@ -1,0 +1,61 @@
+package app.ebb.ui.care
+
+import app.ebb.core.ReminderSubject
+import java.time.LocalDate
+
+/** The actions of Care. */
+interface CareActions {
+    /** Logs one usual dose of a medicine of the list. */
+    fun take(medicine: String)
+
+    /** Undoes the last change made here. */
+    fun undo()
+
+    /** Closes the message. */
+    fun dismiss()
+
+    fun openMedicine(medicine: String)
+
+    fun addMedicine()
+
+    /** Opens the form of the medicine that is shown. */
+    fun changeMedicine()
+
+    /** What is written in the form so far. */
+    fun medicine(draft: MedicineDraft)
+
+    fun saveMedicine()
+
+    fun removeMedicine()
+
+    fun openReminders()
+
+    fun addReminder()
+
+    fun openReminder(reminder: String)
+
+    /** What a new reminder is about. */
+    fun about(subject: ReminderSubject)
+
+    /** What is chosen in the form so far. */
+    fun reminder(draft: ReminderDraft)
+
+    fun saveReminder()
+
+    fun removeReminder()
+
+    /** Shows or hides the pauses to choose from: of the medicine that is shown, or of all reminders. */
+    fun choosePause()
+
+    /** Pauses until a day, which is the first without the pause; null ends the pause. */
+    fun pause(until: LocalDate?)
+
+    /** Back to the page below. */
+    fun back()
+
+    /** The card *Talk to someone* was opened. */
+    fun talked()
+
+    /** Reads the page again. */
+    fun refresh()
+}
