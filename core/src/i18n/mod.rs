@@ -11,6 +11,7 @@ mod typed;
 mod typed_duration;
 mod typed_time;
 mod typed_weekday;
+mod weekday;
 mod wording;
 
 use std::collections::HashMap;
@@ -29,6 +30,8 @@ pub use messages::{MessageKey, keys};
 pub use typed_duration::{TypedDuration, read_duration};
 pub use typed_time::{TypedTime, read_day, read_time, read_time_before};
 pub use typed_weekday::read_weekday;
+pub use weekday::WeekdayName;
+pub(crate) use weekday::weekday_names;
 pub(crate) use wording::lower_first;
 
 use crate::variants;

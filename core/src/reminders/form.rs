@@ -7,6 +7,7 @@ use super::rule_label::{about_label, when_label};
 use super::stored_rule::{StoredRule, list};
 use crate::check_ins;
 use crate::error::{EbbError, Missing};
+use crate::i18n::{WeekdayName, weekday_names};
 use crate::profile::{LengthOffer, length_offers, medicines, time_offers};
 use crate::storage::Reader;
 use crate::time::{ClockTime, DayPart};
@@ -45,16 +46,6 @@ pub struct ReminderSubject {
     pub when: String,
 }
 
-/// A day of the week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct WeekdayName {
-    /// 1 (Monday) to 7 (Sunday).
-    pub day: u8,
-    /// Its name.
-    pub label: String,
-}
-
 /// The form of a rule, or of a new one.
 pub(super) fn form(reader: &Reader<'_>, id: Option<String>) -> Result<ReminderForm, EbbError> {
     let words = reader.words();
@@ -78,7 +69,7 @@ pub(super) fn form(reader: &Reader<'_>, id: Option<String>) -> Result<ReminderFo
         id,
         times: time_offers(&TIMES, &times.unwrap_or_default()),
         intervals: length_offers(&intervals, None, words),
-        weekdays: (1..=7).map(|day| WeekdayName { day, label: words.variant("weekday", day) }).collect(),
+        weekdays: weekday_names(words),
         subjects,
     })
 }

@@ -56,7 +56,7 @@ pub use action::{ReminderAction, SnoozeLength};
 pub use answer::ReminderAnswerChange;
 pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
-pub use form::{ReminderForm, ReminderSubject, WeekdayName};
+pub use form::{ReminderForm, ReminderSubject};
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use missed_doses::MissedDose;

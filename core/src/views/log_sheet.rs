@@ -50,9 +50,8 @@ pub(super) fn log_sheet(reader: &Reader<'_>, now: &Moment) -> Result<LogSheet, E
             last.push(button(&labels, item));
         }
     }
-    let has_items = |family: &FamilyLine| {
-        labels.catalog.items().any(|item| item.family == family.family && is_one_tap(item))
-    };
+    let has_items =
+        |family: &FamilyLine| labels.catalog.items().any(|item| item.family == family.family && is_one_tap(item));
     let families = items::families(labels.words).into_iter().filter(has_items).collect();
     Ok(LogSheet { recent: last, families })
 }

@@ -20,8 +20,7 @@ pub use crate::quick_grid::QuickButton;
 pub use body_map::{BodyMap, BodyShape, BodyView, PathCommand, body_map, region_at};
 pub use day::{DayBounds, DayPage, DaySummary, EntryLine};
 pub use diary::{
-    CalendarDay, CalendarMonth, DayPlace, Diary, DiaryDay, EntryPage, FoundEntries, FoundEntry, RevisionLine,
-    TimeOffer, WeekdayName,
+    CalendarDay, CalendarMonth, DayPlace, Diary, DiaryDay, EntryPage, FoundEntries, FoundEntry, RevisionLine, TimeOffer,
 };
 pub use due::DueCard;
 pub use families::FamilyDay;

@@ -1,8 +1,8 @@
 //! The service for screens.
 
 use super::{
-    CalendarDay, DayBounds, DayPage, DaySummary, Diary, DiaryDay, EntryPage, FamilyDay, FoundEntries, LogButton, LogSheet,
-    Today,
+    CalendarDay, DayBounds, DayPage, DaySummary, Diary, DiaryDay, EntryPage, FamilyDay, FoundEntries, LogButton,
+    LogSheet, Today,
 };
 use super::{day, diary, families, log_sheet, today};
 use crate::catalog::Family;

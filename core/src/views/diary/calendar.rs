@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::page::{DiaryDay, diary_day};
 use super::words::{day_sentences, day_title, upper_first, was_logged};
 use crate::error::EbbError;
-use crate::i18n::Words;
+use crate::i18n::{WeekdayName, Words, weekday_names};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 use crate::views::day::{DaySummary, range};
@@ -41,16 +41,6 @@ pub struct CalendarMonth {
     pub blanks: u8,
     /// Number of its days.
     pub days: u8,
-}
-
-/// A day of the week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct WeekdayName {
-    /// Its first letters, such as "Mo".
-    pub short: String,
-    /// Its name.
-    pub name: String,
 }
 
 /// A day of a month. Absent or `false` means unknown, never zero.
@@ -99,7 +89,7 @@ pub(in crate::views) fn diary(reader: &Reader<'_>, now: &Moment) -> Result<Diary
     Ok(Diary {
         today,
         months: months.take_while(|month| *month >= first_of_month(first)).map(|month| outline(words, month)).collect(),
-        weekdays: (1..=7).map(|number| weekday(words, number)).collect(),
+        weekdays: weekday_names(words),
         empty: bounds.is_none().then(|| words.diary_empty()),
         yesterday: diary_day(reader, today.plus(-1), now)?,
     })
@@ -138,11 +128,6 @@ fn outline(words: Words, first: Day) -> CalendarMonth {
     let label = words.diary_month(words.variant("month", date.month()), date.year().to_string());
     let blanks = u8::try_from(date.weekday().num_days_from_monday()).unwrap_or_default();
     CalendarMonth { first, label: upper_first(&label), blanks, days: length(first) }
-}
-
-fn weekday(words: Words, number: u8) -> WeekdayName {
-    let name = words.variant("weekday", number);
-    WeekdayName { short: name.chars().take(2).collect(), name }
 }
 
 fn first_of_month(day: Day) -> Day {

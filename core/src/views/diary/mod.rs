@@ -12,7 +12,7 @@ mod search;
 mod times;
 mod words;
 
-pub use calendar::{CalendarDay, CalendarMonth, DayPlace, Diary, WeekdayName};
+pub use calendar::{CalendarDay, CalendarMonth, DayPlace, Diary};
 pub(super) use calendar::{diary, month};
 pub use entry::EntryPage;
 pub(super) use entry::entry_page;

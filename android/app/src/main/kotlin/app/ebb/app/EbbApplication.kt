@@ -37,6 +37,9 @@ open class EbbApplication : Application() {
         )
     }
 
+    /** What the phone allows. */
+    val settings by lazy { PhoneSettings(this, SystemNotificationPresenter(this), SystemAlarmScheduler(this)) }
+
     override fun onCreate() {
         super.onCreate()
         // Not delivered to manifest receivers. Sent at midnight and when the date is set, to running processes only.
@@ -50,6 +53,9 @@ open class EbbApplication : Application() {
             IntentFilter(Intent.ACTION_DATE_CHANGED),
         )
     }
+
+    /** Plans a notification in two minutes, to see whether it arrives. */
+    fun testReminders() = worker.execute { reminders.test() }
 
     /** A screen of the app came to the foreground. */
     fun opened() =

@@ -2,6 +2,7 @@ package app.ebb.app
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.core.InternalException
 import app.ebb.core.WordKeys
@@ -47,11 +48,13 @@ sealed interface JournalState {
 /**
  * Opens the journal off the main thread, and keeps the screens' models while the activity is recreated.
  *
+ * @param permissions what the phone grants Ebb.
  * @param worker runs the reminders, too: while a damaged journal is replaced, they are not using it.
  */
 class JournalViewModel(
     private val journal: PhoneJournal,
     private val clock: Clock,
+    private val permissions: () -> DeliveryPermissions,
     worker: Executor,
 ) : ViewModel() {
     private val worker = worker.asCoroutineDispatcher()
@@ -75,7 +78,7 @@ class JournalViewModel(
                     val core = withContext(worker) { journal.openForScreens() }
                     val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
                     models = scope
-                    JournalState.Open(core.models(clock::now, scope, Dispatchers.IO))
+                    JournalState.Open(core.models(permissions, clock::now, scope, Dispatchers.IO))
                 }
         }
 

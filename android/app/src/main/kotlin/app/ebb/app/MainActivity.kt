@@ -30,7 +30,16 @@ class MainActivity : ComponentActivity() {
 
     // Not an AndroidViewModel: its factory keeps the process's first Application, which in tests is an earlier test's.
     private val journal by viewModels<JournalViewModel> {
-        viewModelFactory { initializer { JournalViewModel(app.journal, app.clock, app.worker) } }
+        viewModelFactory {
+            initializer {
+                JournalViewModel(
+                    app.journal,
+                    app.clock,
+                    { app.settings.allows },
+                    app.worker,
+                )
+            }
+        }
     }
 
     override fun onCreate(savedInstanceState: Bundle?) {
@@ -62,6 +71,8 @@ class MainActivity : ComponentActivity() {
                         onCopy = ::copy,
                         onRecover = journal::recover,
                         onCall = ::dial,
+                        onText = ::write,
+                        onTest = app::testReminders,
                         backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
                     )
                 Screens(state.models, platform, dark)
@@ -83,9 +94,23 @@ class MainActivity : ComponentActivity() {
 
     /** Opens the dialler: the person presses call. A phone that cannot call has none. */
     private fun dial(number: String) {
-        val dialler = Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null))
+        open(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)), number)
+    }
+
+    /** Opens a message to a number with a text: the person presses send. */
+    private fun write(
+        number: String,
+        text: String,
+    ) {
+        open(Intent(Intent.ACTION_SENDTO, Uri.fromParts("smsto", number, null)).putExtra("sms_body", text), number)
+    }
+
+    private fun open(
+        screen: Intent,
+        number: String,
+    ) {
         try {
-            startActivity(dialler)
+            startActivity(screen)
         } catch (_: ActivityNotFoundException) {
             copy(number)
         }

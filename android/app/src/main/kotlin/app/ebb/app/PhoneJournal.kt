@@ -11,7 +11,7 @@ import app.ebb.core.RecoveryReport
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
-import app.ebb.ui.Gateways
+import app.ebb.ui.ScreensGateway
 
 /**
  * The journal in the app's own folder, which a phone cannot read before its first unlock. Opened once per process, when
@@ -23,7 +23,7 @@ class PhoneJournal(
 ) : JournalProvider {
     private var journal: Journal? = null
     private var core: JournalReminderCore? = null
-    private var screens: Gateways? = null
+    private var screens: ScreensGateway? = null
 
     /** The language that the person prefers among ours, by the phone's settings. */
     val language: Language
@@ -62,7 +62,7 @@ class PhoneJournal(
      * @throws EbbException with the reason, if the journal cannot be opened.
      */
     @Synchronized
-    fun openForScreens(): Gateways = screens ?: Gateways(openOrThrow()).also { screens = it }
+    fun openForScreens(): ScreensGateway = screens ?: ScreensGateway(openOrThrow(), language).also { screens = it }
 
     /**
      * Replaces a damaged journal with what its copies and its own pages still hold; the damaged file is set aside.

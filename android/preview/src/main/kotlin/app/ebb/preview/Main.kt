@@ -15,12 +15,13 @@ import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
 import app.ebb.Opening
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.explainError
 import app.ebb.openJournal
-import app.ebb.ui.Gateways
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
+import app.ebb.ui.ScreensGateway
 import kotlinx.coroutines.Dispatchers
 import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection
@@ -36,7 +37,7 @@ fun main(given: Array<String>) {
         }
     try {
         openJournal(Opening(arguments.journal.path, arguments.language)).use { journal ->
-            Gateways(journal).use { core ->
+            ScreensGateway(journal, arguments.language).use { core ->
                 if (arguments.picture == null) openWindow(core, arguments) else Picture.draw(core.today, arguments)
             }
             journal.suspend()
@@ -47,7 +48,7 @@ fun main(given: Array<String>) {
 }
 
 private fun openWindow(
-    core: Gateways,
+    core: ScreensGateway,
     arguments: Arguments,
 ) = application(exitProcessOnExit = false) {
     val size = DpSize(arguments.width.dp, arguments.height.dp)
@@ -56,11 +57,11 @@ private fun openWindow(
 
 @Composable
 private fun Phone(
-    core: Gateways,
+    core: ScreensGateway,
     arguments: Arguments,
 ) {
     val scope = rememberCoroutineScope()
-    val models = remember { core.models(arguments::now, scope, Dispatchers.IO) }
+    val models = remember { core.models({ NO_PHONE }, arguments::now, scope, Dispatchers.IO) }
 
     // As on a phone, read the day again when the app comes back into view: the date may have changed.
     val isFocused = LocalWindowInfo.current.isWindowFocused
@@ -71,6 +72,9 @@ private fun Phone(
         Screens(models, Platform(onCopy = ::copy), isSystemInDarkTheme(), arguments.theme)
     }
 }
+
+/** A window has no notifications to allow. */
+private val NO_PHONE = DeliveryPermissions(notifications = true, exact = true, unrestricted = true)
 
 /** Copies to the computer's clipboard. */
 private fun copy(text: String) = Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)

@@ -10,7 +10,6 @@ import app.ebb.core.EbbException
 import app.ebb.core.Effort
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
-import app.ebb.core.InternalException
 import app.ebb.core.ItemId
 import app.ebb.core.Journal
 import app.ebb.core.Mark
@@ -158,12 +157,4 @@ class JournalGateway(
                 override fun changed(change: Change) = changed(change.generation)
             },
         )
-
-    /** The bindings report a panic in the core as an exception of their own; here it is an error like any other. */
-    private inline fun <T> calling(call: () -> T): T =
-        try {
-            call()
-        } catch (panic: InternalException) {
-            throw EbbException.Internal(panic.message.orEmpty())
-        }
 }

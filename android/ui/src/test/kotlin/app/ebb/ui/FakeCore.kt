@@ -303,8 +303,8 @@ internal class FakeCore : EbbCore {
         Samples
             .today()
             .quick
-            .first { it.item == item }
-            .label
+            .find { it.item == item }
+            ?.label ?: item
 
     companion object {
         /** Any error: the screens treat all alike. */

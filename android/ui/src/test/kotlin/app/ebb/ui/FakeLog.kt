@@ -13,15 +13,15 @@ internal object FakeLog : LogCore {
     val sensory = FamilyLine(Family.SENSORY, "Senses")
     val household = FamilyLine(Family.HOUSEHOLD, "Household")
     private val cooking = LogButton("cooking", "Cooking")
-    private val laundry = LogButton("laundry", "Laundry")
+    private val showering = LogButton("showering", "Showering")
     private val light = LogButton("light-sensitivity", "Sensitive to light")
 
     override fun sheet(now: Moment) = LogSheet(listOf(cooking), listOf(sensory, household))
 
-    override fun family(family: Family) = if (family == Family.HOUSEHOLD) listOf(cooking, laundry) else listOf(light)
+    override fun family(family: Family) = if (family == Family.HOUSEHOLD) listOf(cooking, showering) else listOf(light)
 
     override fun search(text: String) =
-        listOf(cooking, laundry, light).filter {
+        listOf(cooking, showering, light).filter {
             it.label.startsWith(text, ignoreCase = true)
         }
 

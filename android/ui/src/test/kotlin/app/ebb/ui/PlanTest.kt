@@ -9,13 +9,12 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import app.ebb.ui.log.LogModel
-import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.plan.PlanState
-import app.ebb.ui.today.TodayModel
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.test.StandardTestDispatcher
 import kotlinx.coroutines.test.TestCoroutineScheduler
+import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -23,6 +22,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
+import org.junit.rules.TemporaryFolder
 
 /** Taps on *Plan my day*, opened from Today, over a fake core. */
 class PlanTest {
@@ -32,17 +32,27 @@ class PlanTest {
     private val core = FakeCore()
     private val scheduler = TestCoroutineScheduler()
     private val dispatcher = StandardTestDispatcher(scheduler)
-    private val today = TodayModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
-    private val plan = PlanModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
+    private val scope = CoroutineScope(dispatcher)
+
+    @get:Rule
+    val folder = TemporaryFolder()
+
+    private lateinit var models: TestModels
     private val copied = mutableListOf<String>()
 
     @Before
     fun open() {
-        val models = Models(today, plan, LogModel(FakeLog, { Samples.now }, CoroutineScope(dispatcher), dispatcher))
-        rule.setContent { SmallPhone { Screens(models, Platform(onCopy = { copied += it }), dark = false) } }
+        models = TestModels(core, folder.root, scope, dispatcher)
+        rule.setContent { SmallPhone { Screens(models.all, Platform(onCopy = { copied += it }), dark = false) } }
         settle()
         tap("Plan my day")
         core.calls.clear()
+    }
+
+    @After
+    fun close() {
+        scope.cancel()
+        models.close()
     }
 
     @Test
@@ -55,7 +65,7 @@ class PlanTest {
                     .sentence,
             ).assertExists()
         tap("Back to today")
-        rule.onNodeWithText("+ Log").assertDoesNotExist()
+        rule.onNodeWithText("+ Log").assertExists()
         rule.onNodeWithContentDescription("Flare. A flare is starting").assertExists()
         rule.onAllNodesWithText("About 40 effort-minutes before the reserve.").assertCountEquals(0)
     }
@@ -83,11 +93,11 @@ class PlanTest {
     fun `two quick taps count twice, down to five minutes`() {
         tap("Walking")
         val walking = content.list.single()
-        plan.longer(walking)
-        plan.longer(walking)
+        models.all.plan.longer(walking)
+        models.all.plan.longer(walking)
         settle()
         assertEquals(50, content.list.single().minutes)
-        repeat(9) { plan.shorter(walking) }
+        repeat(9) { models.all.plan.shorter(walking) }
         settle()
         assertEquals(5, content.list.single().minutes)
     }
@@ -127,7 +137,7 @@ class PlanTest {
         rule.onAllNodesWithText(FakeCore.EXPLANATION).assertCountEquals(0)
     }
 
-    private val content get() = plan.state.value as PlanState.Content
+    private val content get() = models.all.plan.state.value as PlanState.Content
 
     private fun tap(word: String) {
         rule.onNodeWithText(word).performScrollTo().performClick()

@@ -29,7 +29,7 @@ import app.ebb.ui.theme.Space
  * Care: what helps, and when. Talk to someone, medicines, reminders, and what else has a screen.
  *
  * @param onTalk opens *Talk to someone*; what it is about is null where the person opened it.
- * @param onTest starts the self-test of the reminders' delivery.
+ * @param onTest tests whether reminders arrive; null where there is no phone to reach.
  * @param onPlan opens *Plan my day*; null where that screen is unavailable.
  */
 @Composable
@@ -37,7 +37,7 @@ fun CareScreen(
     state: CareState,
     actions: CareActions,
     onTalk: (CrisisKind?) -> Unit,
-    onTest: () -> Unit,
+    onTest: (() -> Unit)?,
     modifier: Modifier = Modifier,
     onPlan: (() -> Unit)? = null,
 ) {

@@ -30,7 +30,7 @@ internal fun RemindersPage(
     page: CarePage.Reminders,
     state: CareState.Content,
     actions: CareActions,
-    onTest: () -> Unit,
+    onTest: (() -> Unit)?,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -64,12 +64,12 @@ internal fun RemindersPage(
 private fun Arriving(
     reliability: Reliability,
     words: Words,
-    onTest: () -> Unit,
+    onTest: (() -> Unit)?,
 ) {
     Section(words[WordKeys.RELIABILITY]) {
         Say(reliability.sentence ?: words[WordKeys.RELIABILITY_LEARNING])
         reliability.adviceWords.forEach { Say(it) }
-        WordButton(words[WordKeys.TEST], onTest)
+        onTest?.let { WordButton(words[WordKeys.TEST], it) }
         Caption(words[WordKeys.TEST_HINT])
     }
 }
@@ -191,7 +191,7 @@ private fun Weekdays(
                 val day = weekday.day.toInt()
                 val isOn = day in draft.weekdays
                 val days = if (isOn) draft.weekdays - day else draft.weekdays + day
-                Chip(weekday.label, isOn, { actions.reminder(draft.copy(weekdays = days)) }, room = room)
+                Chip(weekday.name, isOn, { actions.reminder(draft.copy(weekdays = days)) }, room = room)
             }
         }
     }

@@ -85,8 +85,6 @@ class TodayWays(
 
 /**
  * Today: the current state, one-tap logging, and what the core derives. Its only own state is scrolling and expansion.
- *
- * @param bar the bottom bar, if there is one.
  */
 @Composable
 fun TodayScreen(
@@ -94,7 +92,6 @@ fun TodayScreen(
     actions: TodayActions,
     modifier: Modifier = Modifier,
     ways: TodayWays = TodayWays(),
-    bar: @Composable () -> Unit = {},
 ) {
     Box(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
@@ -115,19 +112,18 @@ fun TodayScreen(
             }
 
             is TodayState.Content -> {
-                Content(state, actions, ways, bar)
+                Content(state, actions, ways)
             }
         }
     }
 }
 
-/** From the bottom up: bar, dock, undo strip, grid, what follows a tap; the rest scrolls above them. */
+/** From the bottom up: dock, undo strip, grid, what follows a tap; the rest scrolls above them. */
 @Composable
 private fun Content(
     state: TodayState.Content,
     actions: TodayActions,
     ways: TodayWays,
-    bar: @Composable () -> Unit,
 ) {
     val (words, today) = state
     // Large text, or the large buttons of a flare, leave no room for a grid that stays.
@@ -168,7 +164,6 @@ private fun Content(
             Dock(today.flare, words, ways.onLog) { flare(today, actions, ways) }
             Spacer(Modifier.height(Space.one))
         }
-        bar()
     }
 }
 

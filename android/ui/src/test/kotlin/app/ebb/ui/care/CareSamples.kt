@@ -128,7 +128,7 @@ internal object CareSamples {
             ),
             listOf(8, 10, 12, 16, 20, 22).map(::time),
             listOf(LengthOffer(60u, "1 h"), LengthOffer(120u, "2 h"), LengthOffer(180u, "3 h")),
-            days.mapIndexed { index, label -> WeekdayName((index + 1).toUByte(), label) },
+            days.mapIndexed { index, label -> WeekdayName((index + 1).toUByte(), label, label.take(2)) },
         )
 
     private fun content(page: CarePage) = CareState.Content(ENGLISH, page, canGoBack = page !is CarePage.Home)

@@ -30,7 +30,7 @@ internal object DiarySamples {
 
     private val weekdays =
         listOf("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-            .map { WeekdayName(it.take(2), it) }
+            .mapIndexed { place, name -> WeekdayName((place + 1).toUByte(), name, name.take(2)) }
 
     fun line(
         id: String,

@@ -3,6 +3,7 @@ package app.ebb.ui
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithContentDescription
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
@@ -10,22 +11,26 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
-import app.ebb.ui.log.LogModel
-import app.ebb.ui.plan.PlanModel
-import app.ebb.ui.today.TodayModel
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.test.StandardTestDispatcher
 import kotlinx.coroutines.test.TestCoroutineScheduler
+import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
+import org.junit.rules.TemporaryFolder
 
-/** Taps on the log sheet, opened from Today's dock and from flare mode. */
-class LogTest {
+/** Taps that lead from one screen to another: the log sheet, flare mode and the destinations of the bar. */
+class ScreensTest {
     @get:Rule
     val rule = createComposeRule()
 
+    @get:Rule
+    val folder = TemporaryFolder()
+
+    private lateinit var models: TestModels
     private val core = FakeCore()
     private val scheduler = TestCoroutineScheduler()
     private val dispatcher = StandardTestDispatcher(scheduler)
@@ -33,15 +38,15 @@ class LogTest {
 
     @Before
     fun open() {
-        val clock = { Samples.now }
-        val models =
-            Models(
-                TodayModel(core, clock, scope, dispatcher),
-                PlanModel(core, clock, scope, dispatcher),
-                LogModel(FakeLog, clock, scope, dispatcher),
-            )
-        rule.setContent { SmallPhone { Screens(models, Platform(onCopy = {}), dark = false) } }
+        models = TestModels(core, folder.root, scope, dispatcher)
+        rule.setContent { SmallPhone { Screens(models.all, Platform(onCopy = {}), dark = false) } }
         settle()
+    }
+
+    @After
+    fun close() {
+        scope.cancel()
+        models.close()
     }
 
     @Test
@@ -58,7 +63,7 @@ class LogTest {
         tap("+ Log")
         tap("Household")
         rule.onAllNodesWithText("Senses").assertCountEquals(0)
-        rule.onNodeWithText("Laundry").assertExists()
+        rule.onNodeWithText("Showering").assertExists()
         tap("Household")
         rule.onNodeWithText("Senses").assertExists()
         tap("Close")
@@ -69,16 +74,16 @@ class LogTest {
     fun `a search finds by name and says where there is nothing`() {
         tap("+ Log")
         val field = rule.onNodeWithContentDescription("Search")
-        field.performTextInput("lau")
+        field.performTextInput("sho")
         settle()
         rule.onAllNodesWithText("Household").assertCountEquals(0)
         field.performTextReplacement("xyzzy")
         settle()
         rule.onNodeWithText("Nothing is called that. Another word may find it.").assertExists()
-        field.performTextReplacement("lau")
+        field.performTextReplacement("sho")
         settle()
-        tap("Laundry")
-        assertEquals("tap laundry", core.calls.single { it != "today" })
+        tap("Showering")
+        assertEquals("tap showering", core.calls.single { it != "today" })
     }
 
     @Test
@@ -86,6 +91,7 @@ class LogTest {
         tap("+ Log")
         rule.onNodeWithContentDescription("Search").performTextInput(FakeLog.CRISIS)
         settle()
+        rule.onNodeWithText("Talk to someone").assertExists()
         for (text in listOf("Cooking", "Household", "Nothing is called that. Another word may find it.")) {
             rule.onAllNodesWithText(text).assertCountEquals(0)
         }
@@ -119,6 +125,23 @@ class LogTest {
         tap("Back to flare")
         rule.onNodeWithText("Something else").assertExists()
         assertEquals(listOf("flare STARTED", "rest"), core.calls.filter { it != "today" })
+    }
+
+    @Test
+    fun `the bar leads to the diary and to care, and somebody to talk to is two taps away`() {
+        destination("Diary")
+        rule.onAllNodesWithText("+ Log").assertCountEquals(0)
+        destination("Care")
+        tap("Talk to someone")
+        rule.onAllNodesWithContentDescription("Today").assertCountEquals(0)
+        tap("Back")
+        destination("Today")
+        rule.onNodeWithText("+ Log").assertIsDisplayed()
+    }
+
+    private fun destination(name: String) {
+        rule.onNodeWithContentDescription(name).performClick()
+        settle()
     }
 
     /** Presses the button, which is scrolled to where something scrolls. */

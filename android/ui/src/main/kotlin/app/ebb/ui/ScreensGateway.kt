@@ -1,0 +1,55 @@
+package app.ebb.ui
+
+import app.ebb.core.DeliveryPermissions
+import app.ebb.core.Journal
+import app.ebb.core.Language
+import app.ebb.core.Moment
+import app.ebb.ui.care.CareGateway
+import app.ebb.ui.care.CareModel
+import app.ebb.ui.diary.DiaryGateway
+import app.ebb.ui.diary.DiaryModel
+import app.ebb.ui.log.LogGateway
+import app.ebb.ui.log.LogModel
+import app.ebb.ui.plan.PlanModel
+import app.ebb.ui.talk.TalkGateway
+import app.ebb.ui.talk.TalkModel
+import app.ebb.ui.today.TodayModel
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineScope
+
+/** The screens' ports to a journal. Closing them releases their services; the journal's owner closes that. */
+class ScreensGateway(
+    journal: Journal,
+    language: Language,
+) : AutoCloseable {
+    /** That of Today and of *Plan my day*. */
+    val today = JournalGateway(journal)
+    private val log = LogGateway(journal)
+    private val diary = DiaryGateway(journal)
+    private val care = CareGateway(journal)
+    private val talk = TalkGateway(journal, language)
+
+    /**
+     * The models over these ports.
+     *
+     * @param permissions what the phone grants Ebb.
+     * @param clock the shell's clock.
+     * @param scope the main thread's. Cancelling it ends the models.
+     * @param io runs the core's calls, which may block on the disk.
+     */
+    fun models(
+        permissions: () -> DeliveryPermissions,
+        clock: () -> Moment,
+        scope: CoroutineScope,
+        io: CoroutineDispatcher,
+    ) = Models(
+        TodayModel(today, clock, scope, io),
+        PlanModel(today, clock, scope, io),
+        LogModel(log, clock, scope, io),
+        DiaryModel(diary, clock, scope, io),
+        CareModel(care, permissions, clock, scope, io),
+        TalkModel(talk, clock, scope, io),
+    )
+
+    override fun close() = listOf(today, log, diary, care, talk).forEach(AutoCloseable::close)
+}
