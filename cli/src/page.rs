@@ -314,9 +314,11 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
         report.duplicates.to_string(),
         report.skipped.len().to_string(),
     );
-    match &report.notice {
-        Some(notice) => prose(&mut page, "", PLAIN, notice),
-        None => prose(&mut page, "", PLAIN, &rows),
+    if report.rows > 0 {
+        prose(&mut page, "", PLAIN, &rows);
+    }
+    if let Some(notice) = &report.notice {
+        prose(&mut page, "", PLAIN, notice);
     }
     for skipped in report.skipped.iter().take(SHOWN) {
         let reason = skipped.reason.as_str();

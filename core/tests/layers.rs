@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     // The file and its transactions.
     "storage",
     "error",
+    "naming",
     "service",
     "journal",
     "replay",

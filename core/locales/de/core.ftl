@@ -213,6 +213,11 @@ skip-long-line = sie ist länger als { $most } Zeichen: wahrscheinlich fehlt ein
 import-bad-line = Zeile { $line }: { $reason }.
 import-bad-lines-more = … und { $count } weitere, in der Vorschau.
 import-no-rows = Die Datei hat eine Kopfzeile und keine Zeilen: Es gab nichts zu importieren.
+import-hidden-tracker = Importierter Tracker { $number }
+import-hidden-trackers = { $count ->
+    [one] Ein Tracker wird keine Schaltfläche, und sein Name wird nicht gezeigt. Seine Einträge bleiben erhalten, unter { $names }.
+   *[other] { $count } Tracker werden keine Schaltflächen, und ihre Namen werden nicht gezeigt. Ihre Einträge bleiben erhalten, unter { $names }.
+}
 skip-number = „{ $given }“ ist keine Zahl
 skip-range = { $given } liegt nicht zwischen { $low } und { $high }
 skip-contradicts = Zeile { $line } sagt zur selben Sache am selben Tag etwas anderes

@@ -9,6 +9,7 @@ use crate::catalog::{Catalog, ItemId, LABEL_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
+use crate::naming;
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::{DayPart, Moment};
 
@@ -144,11 +145,7 @@ pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbE
 
 /// Inserts or replaces a check-in. Returns it as saved, and the label of the change.
 pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
-    let label = check_in.label.trim().to_owned();
-    let length = label.chars().count();
-    if length == 0 || length > LABEL_MOST {
-        return Err(InvalidInput::BadName { given: label, most: LABEL_MOST as u64 }.into());
-    }
+    let label = naming::name(&check_in.label, LABEL_MOST)?;
     check_questions(&writer.catalog(), &check_in.questions)?;
     let known = if check_in.id.is_empty() { None } else { Some(get(writer, &check_in.id)?) };
     // One that was longer before the limit can still be renamed, shortened and switched off.

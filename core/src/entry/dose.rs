@@ -59,6 +59,10 @@ impl Dose {
             "" => "dose".to_owned(),
             unit => DoseUnit::of(unit).id().to_owned(),
         };
+        // A unit that Ebb does not know is shown as it was written.
+        if crate::crisis::detect(&unit).is_some() {
+            return Err(InvalidDraft::NotADose { given: unit });
+        }
         let length = unit.chars().count();
         if length > UNIT_MOST {
             return Err(InvalidDraft::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });

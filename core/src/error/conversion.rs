@@ -25,9 +25,15 @@ impl From<Missing> for EbbError {
 /// What was given is never repeated where it is a crisis word.
 impl From<InvalidInput> for EbbError {
     fn from(input: InvalidInput) -> Self {
+        // Every variant is named here, so that a new one with a text cannot be forgotten.
         let given = match &input {
             InvalidInput::BadName { given, .. }
             | InvalidInput::NameTaken { given, .. }
+            | InvalidInput::NotADose { given }
+            | InvalidInput::DoseUnitNeeded { given, .. }
+            | InvalidInput::DoseOutOfRange { given }
+            | InvalidInput::NotASubstance { given }
+            | InvalidInput::MedicineListed { given, .. }
             | InvalidInput::NotATime { given }
             | InvalidInput::NotADay { given }
             | InvalidInput::NotADate { given }
@@ -36,10 +42,28 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::UnknownCountry { given }
             | InvalidInput::UnknownZone { given }
             | InvalidInput::NotAnAnswer { given } => given,
-            InvalidInput::NameArchived { item } => item,
+            InvalidInput::NameArchived { item }
+            | InvalidInput::WrongKind { item, .. }
+            | InvalidInput::CannotAsk { item, .. } => item,
+            InvalidInput::NotMergeable { from, .. } => from,
             InvalidInput::InTheFuture { when } => when,
             InvalidInput::DayNotOver { day } => day,
-            _ => return Self::Invalid { input },
+            // Without a text, or with one that is Ebb's own.
+            InvalidInput::PassphraseTooShort { .. }
+            | InvalidInput::OutOfRange { .. }
+            | InvalidInput::LastingCondition { .. }
+            | InvalidInput::EndsBeforeItBegins
+            | InvalidInput::NotTender
+            | InvalidInput::NoteTooLong { .. }
+            | InvalidInput::TextTooLong { .. }
+            | InvalidInput::NothingChosen
+            | InvalidInput::NothingToAsk
+            | InvalidInput::TooManyQuestions { .. }
+            | InvalidInput::NoTimes
+            | InvalidInput::NeedsWindow
+            | InvalidInput::MinutesNeeded
+            | InvalidInput::LargeRaise { .. }
+            | InvalidInput::BadKey => return Self::Invalid { input },
         };
         Self::unless_crisis(given).err().unwrap_or(Self::Invalid { input })
     }

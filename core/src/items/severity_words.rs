@@ -8,6 +8,7 @@ use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Record, RecordChange};
 use crate::labels::Labels;
+use crate::naming;
 use crate::storage::{Reader, SEVERITY_WORDS, Verb, Writer};
 use crate::time::Moment;
 
@@ -84,17 +85,10 @@ fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Re
                 high: TOP.into(),
             }));
         }
-        let said = step.words.trim();
-        let length = said.chars().count();
-        if length > WORDS_MOST {
-            let (length, most) = (length as u64, WORDS_MOST as u64);
-            return Err(EbbError::from(InvalidInput::TextTooLong { field: "words".to_owned(), length, most }));
-        }
-        if said.is_empty() {
-            own.remove(&step.step);
-        } else {
-            own.insert(step.step, said.to_owned());
-        }
+        match naming::optional_label(Some(&step.words), "words", WORDS_MOST)? {
+            None => own.remove(&step.step),
+            Some(said) => own.insert(step.step, said),
+        };
     }
     put(writer, &id, own)
 }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RoughDate, records, text};
+use super::{RoughDate, TEXT_MOST, records, text};
 use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
+use crate::naming;
 use crate::service::service;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::Moment;
@@ -120,7 +121,7 @@ impl Examination {
 
     fn checked(self) -> Result<Self, EbbError> {
         Ok(Self {
-            name: text(self.name)?,
+            name: naming::optional_label(self.name.as_deref(), "text", TEXT_MOST)?,
             result: text(self.result)?,
             ruled_out: text(self.ruled_out)?,
             kind: self.kind,

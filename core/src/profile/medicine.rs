@@ -3,12 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClockTime, short_text, text};
+use super::{ClockTime, TEXT_MOST, text};
 use crate::catalog::{self, ItemId, LABEL_MOST};
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
-use crate::error::{EbbError, InvalidInput};
+use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
+use crate::naming;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -127,11 +128,7 @@ impl Medicine {
 
     /// The medicine with its texts trimmed and its doses in their one spelling. Its item is not looked at.
     pub(super) fn checked(self) -> Result<Self, EbbError> {
-        let name = self.name.trim().to_owned();
-        EbbError::unless_crisis(&name)?;
-        if name.is_empty() || name.chars().count() > NAME_MOST {
-            return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
-        }
+        let name = naming::name(&self.name, NAME_MOST)?;
         self.paused_until.map_or(Ok(()), Day::check_year)?;
         let mut times = self.times;
         times.iter().try_for_each(|time| time.check())?;
@@ -144,10 +141,10 @@ impl Medicine {
         EbbError::within("ingredients", count, 0.0, f64::from(INGREDIENTS_MOST))?;
         Ok(Self {
             name,
-            nickname: short_text(self.nickname, NAME_MOST)?,
+            nickname: naming::optional_label(self.nickname.as_deref(), "text", NAME_MOST)?,
             dose: self.dose.map(Dose::checked).transpose()?,
             ingredients: self.ingredients.into_iter().map(Ingredient::checked).collect::<Result<_, _>>()?,
-            schedule: text(self.schedule)?,
+            schedule: naming::optional_label(self.schedule.as_deref(), "text", TEXT_MOST)?,
             times,
             daily_most: self.daily_most.map(Dose::checked).transpose()?,
             note: text(self.note)?,

@@ -30,7 +30,7 @@ pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{erase_medicines, listed};
 pub use service::Profile;
-use text::{short_text, text};
+use text::{TEXT_MOST, text};
 
 use crate::journal::Record as _;
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::notification::ReminderKind;
 use crate::catalog::ItemId;
 use crate::error::{EbbError, InvalidInput};
+use crate::naming;
 use crate::time::{ClockTime, Day, is_known_zone, weekdays};
 use crate::variants;
 
@@ -266,11 +267,11 @@ impl ReminderAbout {
 
     fn checked(self) -> Result<Self, EbbError> {
         Ok(match self {
-            Self::Experiment { name } => Self::Experiment { name: named(&name)? },
-            Self::Custom { text } => Self::Custom { text: named(&text)? },
+            Self::Experiment { name } => Self::Experiment { name: naming::name(&name, TEXT_MOST)? },
+            Self::Custom { text } => Self::Custom { text: naming::name(&text, TEXT_MOST)? },
             Self::Appointment { name, before } => {
                 EbbError::within("before", before, 0.0, 10_080.0)?;
-                Self::Appointment { name: named(&name)?, before }
+                Self::Appointment { name: naming::name(&name, TEXT_MOST)?, before }
             }
             Self::Refill { medicine, doses, at } => {
                 EbbError::within("doses", doses, 1.0, 1_000.0)?;
@@ -279,16 +280,6 @@ impl ReminderAbout {
             }
             other => other,
         })
-    }
-}
-
-fn named(given: &str) -> Result<String, EbbError> {
-    let name = given.trim();
-    let fine = (1..=TEXT_MOST).contains(&name.chars().count());
-    if fine {
-        Ok(name.to_owned())
-    } else {
-        Err(InvalidInput::BadName { given: given.to_owned(), most: TEXT_MOST as u64 }.into())
     }
 }
 
