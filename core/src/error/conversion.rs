@@ -35,6 +35,8 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::NotASubstance { given }
             | InvalidInput::MedicineListed { given, .. }
             | InvalidInput::NotATime { given }
+            | InvalidInput::TwoMeanings { given, .. }
+            | InvalidInput::OffsetContradictsZone { given, .. }
             | InvalidInput::NotADay { given }
             | InvalidInput::NotADate { given }
             | InvalidInput::OutsideYears { given }
@@ -53,6 +55,9 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::OutOfRange { .. }
             | InvalidInput::LastingCondition { .. }
             | InvalidInput::EndsBeforeItBegins
+            | InvalidInput::PartAhead { .. }
+            | InvalidInput::NoSleep
+            | InvalidInput::LengthContradictsTimes { .. }
             | InvalidInput::NotTender
             | InvalidInput::NoteTooLong { .. }
             | InvalidInput::TextTooLong { .. }
@@ -80,6 +85,16 @@ impl From<InvalidDraft> for EbbError {
             InvalidDraft::InTheFuture { when } => InvalidInput::InTheFuture { when }.into(),
             InvalidDraft::NotATime { given } => InvalidInput::NotATime { given }.into(),
             InvalidDraft::OutsideYears { given } => InvalidInput::OutsideYears { given }.into(),
+            InvalidDraft::PartAhead { day, part } => {
+                InvalidInput::PartAhead { day: day.to_string(), part: part.id().to_owned() }.into()
+            }
+            InvalidDraft::OffsetContradictsZone { given, there } => {
+                InvalidInput::OffsetContradictsZone { given, there }.into()
+            }
+            InvalidDraft::LengthContradictsTimes { given, between } => {
+                InvalidInput::LengthContradictsTimes { given, between }.into()
+            }
+            InvalidDraft::NoSleep => InvalidInput::NoSleep.into(),
             InvalidDraft::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
             InvalidDraft::NotTender => InvalidInput::NotTender.into(),
             InvalidDraft::NotADose { given } => InvalidInput::NotADose { given }.into(),
@@ -97,6 +112,12 @@ impl From<TimeError> for EbbError {
     fn from(error: TimeError) -> Self {
         match error {
             TimeError::NotAMoment(given) => InvalidInput::NotATime { given }.into(),
+            TimeError::TwoMeanings { given, first, second } => {
+                InvalidInput::TwoMeanings { given, first, second }.into()
+            }
+            TimeError::OffsetContradictsZone { given, there } => {
+                InvalidInput::OffsetContradictsZone { given, there }.into()
+            }
             TimeError::NotADay(given) => InvalidInput::NotADay { given }.into(),
             TimeError::UnknownZone(given) => InvalidInput::UnknownZone { given }.into(),
             TimeError::NotADate(given) => InvalidInput::NotADate { given }.into(),

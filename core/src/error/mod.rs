@@ -141,6 +141,16 @@ pub enum InvalidInput {
     MedicineListed { given: String, listed: String },
     #[error("{given:?} is not a time")]
     NotATime { given: String },
+    #[error("{given:?} can mean {first} or {second}")]
+    TwoMeanings { given: String, first: String, second: String },
+    #[error("{given}: the clocks there show {there}")]
+    OffsetContradictsZone { given: String, there: String },
+    #[error("the {part} of {day} lies ahead of now")]
+    PartAhead { day: String, part: String },
+    #[error("a sleep of 0 minutes")]
+    NoSleep,
+    #[error("{given} minutes are not the {between} between the times")]
+    LengthContradictsTimes { given: u32, between: u32 },
     #[error("{given:?} is not a day")]
     NotADay { given: String },
     #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]

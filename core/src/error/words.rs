@@ -87,6 +87,18 @@ impl InvalidInput {
             Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(given.clone(), read.clone()),
             Self::DoseOutOfRange { given } => words.error_dose_out_of_range(given.clone()),
             Self::MedicineListed { given, listed } => words.error_medicine_listed(given.clone(), listed.clone()),
+            Self::TwoMeanings { given, first, second } => {
+                words.error_two_meanings(given.as_str(), first.as_str(), second.as_str())
+            }
+            Self::OffsetContradictsZone { given, there } => {
+                words.error_offset_contradicts_zone(given.as_str(), there.as_str())
+            }
+            Self::PartAhead { day, part } => words.error_part_ahead(words.variant("part", part), day.as_str()),
+            Self::NoSleep => words.error_no_sleep(),
+            Self::LengthContradictsTimes { given, between } => {
+                let length = |minutes: u32| words.duration(minutes.into());
+                words.error_length_contradicts_times(length(*between), length(*given))
+            }
             Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", given.into())]),
             Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", given.into())]),
             Self::NotASubstance { given } => words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", given.into())]),
