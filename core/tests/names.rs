@@ -88,6 +88,7 @@ fn rename_evening(journal: &Journal, given: &str) -> Result<(), EbbError> {
 }
 
 /// Every text of every argument, by service, method and where it is in the argument.
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn texts() -> Vec<(&'static str, Text)> {
     vec![
         ("backups.check: backup", Machine("a path, chosen by the shell")),

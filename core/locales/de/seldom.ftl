@@ -77,6 +77,15 @@ error-bad-lines = { $count ->
    *[other] { $path }: { $count } Zeilen lassen sich nicht importieren. Es wurde nichts geändert. { $lines } Berichtige sie in der Datei oder lass sie mit --skip-bad-lines weg.
 }
 error-bad-file = { $path }, Zeile { $line }: { $reason }. Es wurde nichts geändert.
+line-nothing-changed = Es wurde nichts geändert.
+line-field = { $field }: { $reason }
+line-unknown-kind = es gibt keine Art von Eintrag namens „{ $kind }“
+line-bad-id = die Kennung fehlt oder ist zu lang
+line-shape = das ist kein Wert, den Ebb hier schreibt; vergleiche die Zeile mit einer aus einem unveränderten Export
+line-unknown-field = dieses Feld schreibt Ebb nicht, oder nicht mit diesem Wert; prüf die Schreibweise
+line-repeated = sie wiederholt eine Kennung oder einen Vorgang aus einer früheren Zeile; lass eine der beiden weg
+line-bad-value = sie enthält einen Wert, den Ebb nicht schreibt; vergleiche sie mit einer Zeile aus einem unveränderten Export
+line-unknown-name = sie nennt { $name }, was nicht davor steht; setz jene Zeile davor, oder lass diese weg
 error-internal = In Ebb ist etwas schiefgegangen: { $detail }. Es wurde nichts geändert.
 
 # Die Seite im Terminal.

@@ -77,6 +77,15 @@ error-bad-lines = { $count ->
    *[other] { $path }: { $count } lines cannot be imported. Nothing was changed. { $lines } Correct them in the file, or leave them out with --skip-bad-lines.
 }
 error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
+line-nothing-changed = Nothing was changed.
+line-field = { $field }: { $reason }
+line-unknown-kind = there is no kind of record called “{ $kind }”
+line-bad-id = its id is missing or too long
+line-shape = this is not a value that Ebb writes here; compare the line with one of an export that was not changed
+line-unknown-field = Ebb does not write this field, or not with this value; check its spelling
+line-repeated = it repeats an id or an operation of an earlier line; leave one of the two out
+line-bad-value = it holds a value that Ebb does not write; compare it with a line of an export that was not changed
+line-unknown-name = it names { $name }, which did not come before it; put that line first, or leave this one out
 error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
 
 # The terminal's page.

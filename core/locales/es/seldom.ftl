@@ -77,6 +77,15 @@ error-bad-lines = { $count ->
    *[other] { $path }: { $count } líneas no se pueden importar. No se ha cambiado nada. { $lines } Corrígelas en el archivo o déjalas fuera con --skip-bad-lines.
 }
 error-bad-file = { $path }, línea { $line }: { $reason }. No se ha cambiado nada.
+line-nothing-changed = No se ha cambiado nada.
+line-field = { $field }: { $reason }
+line-unknown-kind = no hay ningún tipo de registro llamado «{ $kind }»
+line-bad-id = falta su identificador o es demasiado largo
+line-shape = no es un valor que Ebb escriba aquí; compara la línea con una de una exportación sin cambios
+line-unknown-field = Ebb no escribe este campo, o no con este valor; revisa cómo está escrito
+line-repeated = repite un identificador o una operación de una línea anterior; deja fuera una de las dos
+line-bad-value = contiene un valor que Ebb no escribe; compárala con una línea de una exportación sin cambios
+line-unknown-name = nombra { $name }, que no está antes; pon aquella línea delante o quita esta
 error-internal = Algo ha fallado dentro de Ebb: { $detail }. No se ha cambiado nada.
 
 # La página de la terminal.

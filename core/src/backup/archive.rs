@@ -9,7 +9,9 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
 use super::identity::Identity;
-use crate::export::{LineCount, ReadLines, ReadLinesError, WriteLinesError, read_lines, scan_lines, write_lines};
+use crate::export::{
+    LineCount, LineRules, ReadLines, ReadLinesError, WriteLinesError, read_lines, scan_lines, write_lines,
+};
 use crate::storage::Store;
 use crate::time::Moment;
 
@@ -84,8 +86,13 @@ pub(super) fn scan(identity: &Identity, from: impl Read) -> Result<ReadLines, Re
 }
 
 /// Reads a backup into an empty journal, all or nothing.
-pub(super) fn read(store: &Store, identity: &Identity, from: impl Read) -> Result<ReadLines, ReadBackupError> {
-    Ok(read_lines(store, open(identity, from)?)?)
+pub(super) fn read(
+    store: &Store,
+    identity: &Identity,
+    from: impl Read,
+    rules: LineRules,
+) -> Result<ReadLines, ReadBackupError> {
+    Ok(read_lines(store, open(identity, from)?, rules)?)
 }
 
 fn open<R: Read>(

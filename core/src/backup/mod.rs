@@ -18,7 +18,7 @@ use crate::storage::Reader;
 pub use files::BackupFile;
 pub use restore::{BackupKey, RestoreReport};
 pub use service::{BackupContent, BackupReport, BackupState, Backups, RecoveryKey};
-pub(crate) use settings::BackupSettings;
+pub(crate) use settings::{BackupSettings, LastBackup};
 
 /// Whether a backup was ever made: what is erased still stands in it.
 pub(crate) fn was_made(reader: &Reader<'_>) -> Result<bool, EbbError> {

@@ -10,9 +10,9 @@ use super::archive::{self, ReadBackupError};
 use super::files::find_identity;
 use super::identity::{IDENTITY, Identity};
 use crate::error::{EbbError, FileProblem, JournalProblem};
-use crate::export::{ReadLines, ReadLinesError, read_lines};
+use crate::export::{LineRules, ReadLines, ReadLinesError, read_lines};
 use crate::i18n::Words;
-use crate::journal::{Journal, Options};
+use crate::journal::{Features, Journal, Options};
 use crate::storage::Store;
 use crate::time::Moment;
 
@@ -65,22 +65,21 @@ pub struct RestoreReport {
 }
 
 impl Journal {
-    /// Restores a backup as the journal at a path, while nobody has it open: with its whole history, settings and rules.
-    /// A journal that is there is set aside, never deleted. Nothing is changed if the backup cannot be read to its end.
-    ///
-    /// The restored journal is a device of its own: two phones restored from one backup never name two operations alike.
-    pub fn restore_backup(
+    /// See [`Journal::restore_backup`].
+    pub(crate) fn restore_backup_with(
         path: &Path,
         backup: &Path,
         key: &BackupKey,
         options: Options,
         now: &Moment,
+        features: &'static Features,
     ) -> Result<RestoreReport, EbbError> {
         let identity = key.identity(backup)?;
         let source = open(backup)?;
         let words = Words::new(options.language);
+        let rules = LineRules { features, words };
         let fill = |store: &Store| {
-            let read = archive::read(store, &identity, source)?;
+            let read = archive::read(store, &identity, source, rules)?;
             // It goes on making backups that the same passphrase and the same printed key open.
             if let Some(bytes) = identity.bytes() {
                 store.secret(IDENTITY, || Ok(bytes))?;
@@ -91,17 +90,18 @@ impl Journal {
         installed.map_err(|error| in_public(error, backup)).map(|done| report(words, done))
     }
 
-    /// Reads the lines that [`crate::export::Exports::write_journal`] wrote as the journal at a path, like
-    /// [`Journal::restore_backup`].
-    pub fn restore_export(
+    /// See [`Journal::restore_export`].
+    pub(crate) fn restore_export_with(
         path: &Path,
         export: &Path,
         options: Options,
         now: &Moment,
+        features: &'static Features,
     ) -> Result<RestoreReport, EbbError> {
         let source = open(export)?;
         let words = Words::new(options.language);
-        let fill = |store: &Store| read_lines(store, BufReader::new(source));
+        let rules = LineRules { features, words };
+        let fill = |store: &Store| read_lines(store, BufReader::new(source), rules);
         let installed = Store::install(path, options.key, options.random, now, fill);
         installed.map_err(|error| export_in_public(error, export)).map(|done| report(words, done))
     }

@@ -9,7 +9,7 @@ use super::archive;
 use super::files::{self, BackupFile, key_name};
 use super::identity::{IDENTITY, Identity};
 use super::restore::{self, BackupKey};
-use super::settings::{BackupSettings, LastBackup};
+use super::settings::{BackupSettings, EVERY_DAYS_MOST, LastBackup};
 use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
 use crate::journal::{Change, Journal};
 use crate::service::service;
@@ -24,9 +24,6 @@ const FIRST_OFFER_DAYS: u32 = 7;
 
 /// Time since the last backup after which another one is offered, if none are made by themselves.
 const OFFER_AGAIN: TimeDelta = TimeDelta::days(30);
-
-/// The longest time between two backups that are made by themselves, in days.
-const EVERY_DAYS_MOST: u32 = 90;
 
 service! {
     /// Makes and checks encrypted backups.

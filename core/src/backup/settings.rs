@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::Setting;
 use crate::time::Moment;
+
+/// The longest time between two backups that are made by themselves, in days.
+pub(super) const EVERY_DAYS_MOST: u32 = 90;
 
 /// Where and how often backups are made, and the sealed identity that lies beside them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -23,6 +27,11 @@ pub(crate) struct BackupSettings {
 
 impl Setting for BackupSettings {
     const ID: &'static str = "backup";
+
+    fn check(&self) -> Result<(), EbbError> {
+        let most = f64::from(EVERY_DAYS_MOST);
+        self.every_days.map_or(Ok(()), |days| EbbError::within("days", days, 1.0, most))
+    }
 
     fn describe(words: Words) -> String {
         words.did_set_backup()

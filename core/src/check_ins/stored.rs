@@ -30,6 +30,25 @@ pub(crate) struct StoredCheckIn {
 impl Record for StoredCheckIn {
     const KIND: &'static str = "check-in";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.label.as_ref().map_or(Ok(()), |label| naming::name(label, LABEL_MOST).map(drop))?;
+        if self.questions.is_empty() && !self.removed {
+            return Err(InvalidInput::NothingToAsk.into());
+        }
+        // One from before the limit keeps its questions; many more were never saved.
+        if self.questions.len() > 10 * QUESTIONS_MOST {
+            return Err(InvalidInput::TooManyQuestions { most: QUESTIONS_MOST as u64 }.into());
+        }
+        let is_asked = |question: &CheckInItem| question.item.is_some() != (question.ask == CheckInAsk::Sleep);
+        match self.questions.iter().find(|question| !is_asked(question)) {
+            Some(question) => {
+                let (item, how) = (question.key(), question.ask.id().to_owned());
+                Err(InvalidInput::CannotAsk { item, how }.into())
+            }
+            None => Ok(()),
+        }
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
         let built_in = || built_in_name(words, change.id).unwrap_or_default();

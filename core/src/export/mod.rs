@@ -8,5 +8,5 @@ mod service;
 
 pub(crate) use crate::storage::LINES_VERSION as VERSION;
 pub(crate) use lines::{LineCount, WriteLinesError, write_lines};
-pub(crate) use read::{ReadLines, ReadLinesError, read_lines, scan_lines};
+pub(crate) use read::{LineRules, ReadLines, ReadLinesError, read_lines, scan_lines};
 pub use service::{ExportReport, Exports};

@@ -6,6 +6,7 @@ use super::Language;
 use super::typed::folded;
 use super::typed_clock::{TypedClock, clock_of_part, is_time_or_date, read_clock};
 use super::typed_date::{TypedDate, split_date};
+use super::typed_day::{DAYS, DAYS_TO_COME, NIGHTS, ONLY_WITH_PART, ago, days_ago, part, starts};
 use super::typed_duration::{DAY, read_duration};
 use crate::time::{Day, DayPart, Moment, Rollover, TimeError};
 
@@ -30,46 +31,6 @@ pub enum TypedTime {
         day: Day,
     },
 }
-
-/// Days by name, longest first, and how many days they lie back.
-const DAYS: [(&str, i32); 18] = [
-    ("the day before yesterday", 2),
-    ("day before yesterday", 2),
-    ("antes de ayer", 2),
-    ("vorgestern", 2),
-    ("anteayer", 2),
-    ("antier", 2),
-    ("yesterday", 1),
-    ("gestern", 1),
-    ("ayer", 1),
-    ("today", 0),
-    ("heute", 0),
-    ("hoy", 0),
-    ("this", 0),
-    ("diesen", 0),
-    ("diese", 0),
-    ("esta", 0),
-    ("este", 0),
-    ("last", 1),
-];
-
-/// Days to come. They are no day something was logged on, but one to pause until.
-const DAYS_TO_COME: [(&str, i32); 3] = [("tomorrow", -1), ("morgen", -1), ("manana", -1)];
-
-/// Words that name a day only together with one of its parts.
-const ONLY_WITH_PART: [&str; 6] = ["this", "diese", "diesen", "esta", "este", "last"];
-
-/// Nights by name, longest first, and how many days back the day lies on whose evening they begin.
-const NIGHTS: [(&str, i32); 8] = [
-    ("the night before last", 2),
-    ("night before last", 2),
-    ("vergangene nacht", 1),
-    ("vorletzte nacht", 2),
-    ("letzte nacht", 1),
-    ("anteanoche", 2),
-    ("anoche", 1),
-    ("tonight", 0),
-];
 
 /// Reads a time, in any of the languages at once; `language` only tells how a date in figures is meant.
 ///
@@ -173,7 +134,7 @@ type Read = Option<Result<TypedTime, TimeError>>;
 impl Typed<'_> {
     fn read(&self, text: &str) -> Read {
         if matches!(text, "now" | "just now" | "jetzt" | "gerade" | "gerade eben" | "ahora" | "ahora mismo") {
-            return at(self.now.clone());
+            return Some(Ok(at(self.now.clone())));
         }
         if is_time_or_date(text)
             && let Some((TypedDate::One(day), "")) = split_date(&format!("{text}."), Some(self.today), self.language)
@@ -182,14 +143,14 @@ impl Typed<'_> {
             return Some(Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second }));
         }
         if let Some(clock) = read_clock(text) {
-            return Some(self.one(clock).map(|time| At(self.now.at_local(latest(time, self.now))).into()));
+            return Some(self.one(clock).map(|time| at(self.now.at_local(latest(time, self.now)))));
         }
         if let Some(ago) = ago(text).and_then(read_duration).filter(|ago| ago.has_unit && ago.minutes <= 366.0 * DAY)
             && days_ago(text).is_none()
         {
             #[allow(clippy::cast_possible_truncation, reason = "at most a year")]
             let seconds = (ago.minutes * 60.0).round() as i64;
-            return at(self.now.later(-TimeDelta::seconds(seconds)));
+            return Some(Ok(at(self.now.later(-TimeDelta::seconds(seconds)))));
         }
         if let Some((name, back)) = NIGHTS.iter().find(|(name, _)| starts(text, name)) {
             return self.in_part(self.today.plus(-back), DayPart::Night, without_joins(&text[name.len()..]));
@@ -260,7 +221,7 @@ impl Typed<'_> {
                 let (first, second) = (written(date), written(date + TimeDelta::days(1)));
                 return Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second });
             }
-            Ok(At(self.now.at_local(date.and_time(time))).into())
+            Ok(at(self.now.at_local(date.and_time(time))))
         }))
     }
 
@@ -281,7 +242,7 @@ impl Typed<'_> {
         } else {
             self.now.at_local(date.and_time(time))
         };
-        at(moment)
+        Some(Ok(at(moment)))
     }
 
     /// "9 pm yesterday", "noon on 2026-03-28", "21 Uhr gestern".
@@ -309,22 +270,8 @@ impl Typed<'_> {
     }
 }
 
-/// A point in time that was read.
-struct At(Moment);
-
-impl From<At> for TypedTime {
-    fn from(At(moment): At) -> Self {
-        Self::At { moment }
-    }
-}
-
-fn at(moment: Moment) -> Read {
-    Some(Ok(TypedTime::At { moment }))
-}
-
-/// Whether a text begins with whole words.
-fn starts(text: &str, words: &str) -> bool {
-    text.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+fn at(moment: Moment) -> TypedTime {
+    TypedTime::At { moment }
 }
 
 /// What follows a day, without words that only join.
@@ -339,46 +286,6 @@ fn without_joins(text: &str) -> &str {
         }
     }
     rest
-}
-
-fn part(word: &str) -> Option<DayPart> {
-    Some(match word {
-        "morning" | "morgen" | "fruh" | "vormittag" | "manana" | "morgens" | "vormittags" => DayPart::Morning,
-        "afternoon" | "nachmittag" | "nachmittags" | "tarde" => DayPart::Afternoon,
-        "evening" | "abend" | "abends" => DayPart::Evening,
-        "night" | "nacht" | "nachts" | "noche" | "madrugada" => DayPart::Night,
-        _ => return None,
-    })
-}
-
-/// What lies back, of "30 min ago", "vor 30 min" and "hace 30 min".
-fn ago(text: &str) -> Option<&str> {
-    text.strip_suffix(" ago").or_else(|| text.strip_prefix("vor ")).or_else(|| text.strip_prefix("hace "))
-}
-
-/// Whole days that lie back, and what follows: "3 days ago", "vor einer Woche um 9". Hours are none: they name a point in
-/// time.
-fn days_ago(text: &str) -> Option<(i32, &str)> {
-    let (length, rest) = match text.split_once(" ago") {
-        Some((length, rest)) if rest.is_empty() || rest.starts_with([' ', ',']) => (length, rest),
-        _ => {
-            let after = text.strip_prefix("vor ").or_else(|| text.strip_prefix("hace "))?;
-            // The length ends with the word for its unit.
-            let end = after.match_indices([' ', ',']).map(|(place, _)| place).chain([after.len()]);
-            let mut ends = end.filter(|place| is_days(&after[..*place]));
-            let place = ends.next()?;
-            after.split_at(place)
-        }
-    };
-    let days = read_duration(length).filter(|_| is_days(length))?.minutes / DAY;
-    #[allow(clippy::cast_possible_truncation, reason = "at most ten years")]
-    (days.fract() == 0.0 && days <= 3_660.0).then_some((days as i32, rest.trim_start_matches([' ', ','])))
-}
-
-/// Whether a length of time ends with a number of days or weeks.
-fn is_days(length: &str) -> bool {
-    let unit = length.rsplit(' ').next().unwrap_or_default();
-    ["day", "tag", "dia", "week", "woche", "semana"].iter().any(|name| unit.starts_with(name))
 }
 
 /// Resolves a bare time to the calendar day. At 2 a.m., "23:30" is the previous evening.

@@ -86,6 +86,22 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
     }
 }
 
+/// Refuses an item that no version writes, under the id of its record.
+pub(super) fn check_stored(item: &Item, id: &str) -> Result<(), EbbError> {
+    if item.id.0 != id || item.merged_into.as_ref() == Some(&item.id) {
+        return Err(Missing::Item { given: item.id.0.clone(), suggestions: Vec::new() }.into());
+    }
+    match &item.label {
+        Some(label) => drop(naming::name(label, LABEL_MOST)?),
+        None if item.id.is_own() => {
+            return Err(InvalidInput::BadName { given: String::new(), most: LABEL_MOST as u64 }.into());
+        }
+        None => {}
+    }
+    naming::optional_label(item.unit.as_deref(), "unit", UNIT_MOST)?;
+    check_look(item)
+}
+
 /// Only a symptom has a severity, and therefore a scale.
 fn check_look(item: &Item) -> Result<(), EbbError> {
     if item.look.scale.is_some() && item.kind != ItemKind::Symptom {

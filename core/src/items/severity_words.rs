@@ -19,6 +19,13 @@ pub(crate) struct OwnSeverityWords(OwnWords);
 impl Record for OwnSeverityWords {
     const KIND: &'static str = SEVERITY_WORDS;
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.0.iter().try_for_each(|(step, words)| {
+            EbbError::within("step", *step, 0.0, TOP.into())?;
+            naming::name(words, WORDS_MOST).map(drop)
+        })
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(Some(describe(&reader.labels(), change.id)))
     }

@@ -2,12 +2,15 @@
 
 use super::observers::{self, Observers};
 use super::record::{RecordChange, RecordKind, SettingKind};
+use super::stored_value::{BadRecord, BadValue};
 use super::{Change, Options, Subscription};
 use crate::catalog::{Catalog, Item, ItemId, UnknownItem, condition_named};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
-use crate::storage::{BeforeAfter, CommittedChange, EraseHook, Reader, Store, StoreOptions, Verb, Writer, lock};
+use crate::storage::{
+    BeforeAfter, CommittedChange, EraseHook, Reader, SETTING, Store, StoreOptions, Verb, Writer, lock,
+};
 use crate::time::Moment;
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
@@ -21,8 +24,36 @@ pub(crate) struct Features {
     pub(crate) records: &'static [RecordKind],
     /// The settings.
     pub(crate) settings: &'static [SettingKind],
+    /// Settings that no change is named after.
+    pub(crate) hidden_settings: &'static [SettingKind],
     /// Hooks that erase what features store about entries.
     pub(crate) erase: &'static [EraseHook],
+}
+
+/// Longest id of a record, in bytes: that of an imported item holds a tracker's name.
+const RECORD_ID_MOST: usize = 500;
+
+impl Features {
+    /// Refuses a record that no version writes and that nobody could have saved.
+    pub(crate) fn check_record(&self, kind: &str, id: &str, body: &str) -> Result<(), BadRecord> {
+        if id.is_empty() || id.len() > RECORD_ID_MOST {
+            return Err(BadRecord::of(BadValue::BadId));
+        }
+        if kind == SETTING {
+            let mut settings = self.settings.iter().chain(self.hidden_settings);
+            let setting = settings.find(|setting| setting.id == id).ok_or(BadRecord::of(BadValue::UnknownKind))?;
+            return (setting.check)(body);
+        }
+        // Two types may share a kind: it is one of them.
+        let mut refused = BadRecord::of(BadValue::UnknownKind);
+        for record in self.records.iter().filter(|record| record.kind == kind).rev() {
+            match (record.check)(id, body) {
+                Ok(()) => return Ok(()),
+                Err(error) => refused = error,
+            }
+        }
+        Err(refused)
+    }
 }
 
 /// An open journal. Cheap to clone; all methods can be called from any thread.

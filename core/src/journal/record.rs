@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::stored_value::{BadRecord, check_body};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::labels::Labels;
@@ -53,6 +54,12 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     /// Identifies the kind in the file. Must never change.
     const KIND: &'static str;
 
+    /// Refuses what saving it would refuse. A record that comes from outside the file, as a line of an export, is held to
+    /// it; what it names is not looked up, and what lies ahead is let pass, since clocks differ.
+    fn check(&self, _id: &str) -> Result<(), EbbError> {
+        Ok(())
+    }
+
     /// The label of a change of the record, as undo shows it; `None` if the label is that of the entry changed with it.
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError>;
 }
@@ -61,12 +68,17 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
 pub(crate) struct RecordKind {
     pub(super) kind: &'static str,
     pub(super) describe: fn(&Reader<'_>, &RecordChange<'_>) -> Result<Option<String>, EbbError>,
+    pub(super) check: fn(&str, &str) -> Result<(), BadRecord>,
 }
 
 impl RecordKind {
     /// The registration of a type.
     pub(crate) const fn of<R: Record>() -> Self {
-        Self { kind: R::KIND, describe: R::describe }
+        Self {
+            kind: R::KIND,
+            describe: R::describe,
+            check: |id, body| check_body::<R>(body, |record| record.check(id)),
+        }
     }
 }
 
@@ -74,6 +86,11 @@ impl RecordKind {
 pub(crate) trait Setting: Serialize + DeserializeOwned {
     /// Identifies the setting in the file. Must never change.
     const ID: &'static str;
+
+    /// Refuses what saving it would refuse: see [`Record::check`].
+    fn check(&self) -> Result<(), EbbError> {
+        Ok(())
+    }
 
     /// The label of a change of the setting, as undo shows it.
     fn describe(words: Words) -> String;
@@ -88,12 +105,13 @@ pub(crate) trait Setting: Serialize + DeserializeOwned {
 pub(crate) struct SettingKind {
     pub(super) id: &'static str,
     pub(super) describe: fn(&Labels, &BeforeAfter<String>) -> String,
+    pub(super) check: fn(&str) -> Result<(), BadRecord>,
 }
 
 impl SettingKind {
     /// The registration of a type.
     pub(crate) const fn of<S: Setting>() -> Self {
-        Self { id: S::ID, describe: describe_setting::<S> }
+        Self { id: S::ID, describe: describe_setting::<S>, check: |body| check_body::<S>(body, S::check) }
     }
 }
 

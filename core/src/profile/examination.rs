@@ -9,7 +9,7 @@ use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::naming;
 use crate::service::service;
 use crate::storage::{Reader, StoreError, Verb, Writer};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 use crate::variants;
 
 /// The kind of an examination.
@@ -98,6 +98,11 @@ pub struct ExaminationChange {
 
 impl Record for Examination {
     const KIND: &'static str = "examination";
+
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.on.map_or(Ok(()), |on| on.check(Day::LAST))?;
+        self.clone().checked().map(drop)
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();

@@ -94,6 +94,10 @@ const INGREDIENTS_MOST: u32 = 12;
 impl Record for Medicine {
     const KIND: &'static str = "medicine";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.clone().checked().map(drop)
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
         change.label::<Self>(words, |medicine| Ok(medicine.label(words)))

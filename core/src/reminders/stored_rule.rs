@@ -61,6 +61,11 @@ impl StoredRule {
 impl Record for StoredRule {
     const KIND: &'static str = "reminder";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.since.check_year()?;
+        self.rule.clone().checked().map(drop)
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let label = |stored: &Self| rule_label(reader, &stored.rule);
         match (change.before::<Self>(), &change.around.after) {

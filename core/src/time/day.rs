@@ -21,6 +21,12 @@ pub struct Day(NaiveDate);
 pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2100;
 
 impl Day {
+    /// The last day that Ebb writes down: a today for which nothing lies ahead.
+    pub(crate) const LAST: Self = match NaiveDate::from_ymd_opt(*YEARS.end(), 12, 31) {
+        Some(date) => Self(date),
+        None => Self(NaiveDate::MAX),
+    };
+
     /// Refuses a day outside the years 1900–2100.
     pub(crate) fn check_year(self) -> Result<(), TimeError> {
         if YEARS.contains(&self.0.year()) { Ok(()) } else { Err(TimeError::OutsideYears(self.to_string())) }
