@@ -110,18 +110,24 @@ fn read_secret(file: &Path) -> Result<String, EbbError> {
 pub(crate) fn restore(
     file: &Path,
     key: &KeyArguments,
-    journal: &Path,
+    (journal, copies): (&Path, &Path),
     (language, journal_key): (Language, Option<Key>),
     now: &Moment,
     json: bool,
 ) -> Result<(), CliError> {
     let words = ebb_core::i18n::Words::new(language);
-    let options = Options { language, key: journal_key, ..Options::default() };
+    let options =
+        || Options { language, key: journal_key.clone(), copies: Some(copies.to_owned()), ..Options::default() };
     let report: RestoreReport = match key.key()? {
-        Some(key) => Journal::restore_backup(journal, file, &key, options, now)?,
+        Some(key) => Journal::restore_backup(journal, file, &key, options(), now)?,
         None if is_sealed(file) => return Err(CliError::Message(words.error_backup_key_needed())),
-        None => Journal::restore_export(journal, file, options, now)?,
+        None => Journal::restore_export(journal, file, options(), now)?,
     };
+    // So that it has a copy of its own from the first day.
+    match Journal::open(journal, options())?.maintenance().make_due_copy(copies, now) {
+        Ok(due) => due.notes.iter().for_each(|line| note(line)),
+        Err(error) => note(&words.page_copy_not_made(error.in_words(words))),
+    }
     print(json, &report, || report.sentences.join("\n"))
 }
 

@@ -64,3 +64,35 @@ fn backup_is_made_by_itself_and_restored_with_the_passphrase() {
     let message = other.refused(["backup", "restore", file, "--passphrase", &passphrase]);
     assert!(message.contains("does not open"), "{message}");
 }
+
+#[test]
+fn diary_restored_over_another_one_keeps_apart_from_it() {
+    let (ebb, other) = (Sandbox::new(), Sandbox::new());
+    other.text(["log", "fatigue", "4"]);
+    let out = other.path("out.jsonl").display().to_string();
+    other.text(["export", &out]);
+    ebb.json_at("2026-03-28 09:00", ["log", "pain", "6"]);
+    ebb.text(["log", "pain", "7"]);
+
+    let report = ebb.json(["backup", "restore", &out]);
+    let digits = report["other_diaries"][0].as_str().unwrap();
+    let said = report["sentences"].to_string();
+    assert!(said.contains(&format!("ebb restore DAY --diary {digits}")), "{said}");
+    let today = ebb.run(["today"]).success();
+    assert_eq!(crate::harness::stderr(&today), "");
+    assert_eq!(ebb.text(["recover"]), "Nothing is wrong. Nothing was changed.\n");
+    let copies = ebb.json(["copies"]);
+    let diaries: Vec<_> = copies.as_array().unwrap().iter().map(|copy| (&copy["day"], &copy["diary"])).collect();
+    assert_eq!(diaries.len(), 3, "{copies}");
+    assert_eq!(diaries.iter().filter(|(_, diary)| *diary == digits).count(), 2, "{copies}");
+    assert!(ebb.text(["copies"]).contains(&format!("of another diary, {digits}")));
+
+    let refused = ebb.refused(["restore", "2026-03-28"]);
+    assert!(refused.contains(&format!("ebb restore 2026-03-28 --diary {digits}")), "{refused}");
+    assert_eq!(ebb.labels_of_today(), ["Fatigue 4"]);
+    ebb.text(["restore", "2026-03-29"]);
+    assert_eq!(ebb.labels_of_today(), ["Fatigue 4"]);
+    ebb.text(["restore", "2026-03-28", "--diary", digits]);
+    assert_eq!(ebb.labels_of_today(), [""; 0]);
+    assert!(ebb.text(["day", "2026-03-28"]).contains("Pain"));
+}

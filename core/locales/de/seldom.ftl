@@ -51,7 +51,8 @@ error-not-readable = { $path } lässt sich nicht lesen. Prüfe die Zugriffsrecht
 error-not-writable = In { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und ob Ebb dort schreiben darf.
 error-not-a-journal = { $path } ist kein Ebb-Tagebuch, oder es ist verschlüsselt und braucht seinen Schlüssel. Die Datei blieb, wie sie ist.
 error-newer-schema = { $path } stammt von einem neueren Ebb (Schema { $found }, dieses kennt { $known }). Es blieb, wie es ist; aktualisiere Ebb.
-error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert; nenne einen anderen Ordner.
+error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert.
+error-copy-of-other = Die Kopie vom { $day } ist von einem anderen Tagebuch, { $diary }. So nimmt jenes Tagebuch den Platz von diesem ein: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } lässt sich mit diesem Schlüssel nicht öffnen. Die Datei blieb, wie sie ist; nimm den Schlüssel, mit dem sie angelegt wurde.
 error-not-encrypted = { $path } ist nicht verschlüsselt. Es wurde nichts geändert; öffne es ohne Schlüssel oder verschlüssle es.
 error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Es wurde nichts geändert; nimm eines, das sie hat.
@@ -96,6 +97,7 @@ page-demo = { $entries ->
    *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
 }
 page-no-copies = Noch keine Kopien. ebb copies --make
+page-copy-of = von einem anderen Tagebuch, { $diary }
 page-copy-not-made = Deine Änderung ist gespeichert. Die heutige Kopie ließ sich nicht anlegen: { $why }
 page-put-back = Die Kopie vom { $day } ist jetzt das Tagebuch. Was vorher da war, ist in { $path }.
 page-mended = Behoben: { $what }
@@ -166,6 +168,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
 recover-aside = Die bisherige Datei ist aufbewahrt: { $path }
+backup-other-copies = Die Kopien des Tagebuchs { $diary } bleiben, getrennt von denen von diesem. ebb copies zeigt sie; ebb restore TAG --diary { $diary } holt eine zurück.
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
 page-taken-back = rückgängig gemacht
 

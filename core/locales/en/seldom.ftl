@@ -51,7 +51,8 @@ error-not-readable = { $path } cannot be read. Check its permissions.
 error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
 error-not-a-journal = { $path } is not an Ebb diary, or it is encrypted and needs its key. It was left as it is.
 error-newer-schema = { $path } was written by a newer Ebb (schema { $found }; this one knows { $known }). It was left as it is; update Ebb.
-error-anothers-copy = { $path } is a copy of another diary. Nothing was changed; name another folder.
+error-anothers-copy = { $path } is a copy of another diary. Nothing was changed.
+error-copy-of-other = The copy of { $day } is of another diary, { $diary }. To put that diary in place of this one: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } does not open with this key. It was left as it is; use the key it was made with.
 error-not-encrypted = { $path } is not encrypted. Nothing was changed; open it without a key, or encrypt it.
 error-no-encryption = This Ebb was built without encryption. Nothing was changed; use a build that has it.
@@ -96,6 +97,7 @@ page-demo = { $entries ->
    *[other] { $days } invented days, { $entries } entries, in { $path }.
 }
 page-no-copies = No copies yet. ebb copies --make
+page-copy-of = of another diary, { $diary }
 page-copy-not-made = Your change is saved. Today's copy could not be made: { $why }
 page-put-back = The copy of { $day } is in place. What was there before is in { $path }.
 page-mended = Fixed: { $what }
@@ -166,6 +168,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
 recover-aside = The previous file was kept: { $path }
+backup-other-copies = The copies of the diary { $diary } stay, apart from this one's. ebb copies lists them; ebb restore DAY --diary { $diary } brings one back.
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
 page-taken-back = undone
 

@@ -51,7 +51,8 @@ error-not-readable = No se puede leer { $path }. Comprueba sus permisos.
 error-not-writable = No se puede escribir en { $path }. Comprueba que la carpeta existe y que Ebb puede escribir en ella.
 error-not-a-journal = { $path } no es un diario de Ebb, o está cifrado y necesita su clave. Se ha dejado como estaba.
 error-newer-schema = { $path } es de un Ebb más nuevo (esquema { $found }, este conoce { $known }). Se ha dejado como estaba; actualiza Ebb.
-error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada; indica otra carpeta.
+error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada.
+error-copy-of-other = La copia del { $day } es de otro diario, { $diary }. Para poner ese diario en el lugar de este: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } no se abre con esta clave. Se ha dejado como estaba; usa la clave con la que se creó.
 error-not-encrypted = { $path } no está cifrado. No se ha cambiado nada; ábrelo sin clave o cífralo.
 error-no-encryption = Este Ebb se compiló sin cifrado. No se ha cambiado nada; usa uno que lo tenga.
@@ -96,6 +97,7 @@ page-demo = { $entries ->
    *[other] { $days } días inventados, { $entries } entradas, en { $path }.
 }
 page-no-copies = Aún no hay copias. ebb copies --make
+page-copy-of = de otro diario, { $diary }
 page-copy-not-made = Tu cambio está guardado. No se ha podido hacer la copia de hoy: { $why }
 page-put-back = La copia del { $day } es ahora el diario. Lo que había antes está en { $path }.
 page-mended = Arreglado: { $what }
@@ -166,6 +168,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
 recover-aside = El archivo anterior se ha conservado: { $path }
+backup-other-copies = Las copias del diario { $diary } se conservan, separadas de las de este. ebb copies las muestra; ebb restore DÍA --diary { $diary } recupera una.
 page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
 page-taken-back = deshecho
 

@@ -13,7 +13,7 @@ use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::export::{ReadLines, ReadLinesError, read_lines};
 use crate::i18n::Words;
 use crate::journal::{Journal, Options};
-use crate::storage::Store;
+use crate::storage::{Installed, Store, StoreOptions};
 use crate::time::Moment;
 
 /// What opens a backup.
@@ -60,13 +60,17 @@ pub struct RestoreReport {
     pub written: crate::time::Timestamp,
     /// Path of the journal that was there before, which is unchanged; `None` if there was none.
     pub set_aside: Option<String>,
+    /// Six digits for each other diary whose copies are in the folder of copies. They stay, with the digits in their names.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub other_diaries: Vec<String>,
     /// The same in sentences.
     pub sentences: Vec<String>,
 }
 
 impl Journal {
     /// Restores a backup as the journal at a path, while nobody has it open: with its whole history, settings and rules.
-    /// A journal that is there is set aside, never deleted. Nothing is changed if the backup cannot be read to its end.
+    /// A journal that is there is set aside, never deleted; its copies in `options.copies` keep to it, by their names. Nothing
+    /// is changed if the backup cannot be read to its end.
     ///
     /// The restored journal is a device of its own: two phones restored from one backup never name two operations alike.
     pub fn restore_backup(
@@ -87,7 +91,7 @@ impl Journal {
             }
             Ok(read)
         };
-        let installed = Store::install(path, options.key, options.random, now, fill);
+        let installed = Store::install(path, store_options(options), now, fill);
         installed.map_err(|error| in_public(error, backup)).map(|done| report(words, done))
     }
 
@@ -102,17 +106,23 @@ impl Journal {
         let source = open(export)?;
         let words = Words::new(options.language);
         let fill = |store: &Store| read_lines(store, BufReader::new(source));
-        let installed = Store::install(path, options.key, options.random, now, fill);
+        let installed = Store::install(path, store_options(options), now, fill);
         installed.map_err(|error| export_in_public(error, export)).map(|done| report(words, done))
     }
 }
 
-fn report(words: Words, (read, set_aside): (ReadLines, Option<std::path::PathBuf>)) -> RestoreReport {
+fn store_options(options: Options) -> StoreOptions {
+    let Options { key, copies, random, language } = options;
+    StoreOptions { key, copies, random, language, ..StoreOptions::default() }
+}
+
+fn report(words: Words, (read, Installed { set_aside, others }): (ReadLines, Installed)) -> RestoreReport {
     let set_aside = set_aside.map(|path| path.display().to_string());
     let written = read.written.format("%Y-%m-%d").to_string();
     let mut sentences = vec![words.backup_restored(read.entries, written)];
     sentences.extend(set_aside.as_ref().map(|path| words.recover_aside(path)));
-    RestoreReport { entries: read.entries, written: read.written, set_aside, sentences }
+    sentences.extend(others.iter().map(|diary| words.backup_other_copies(diary)));
+    RestoreReport { entries: read.entries, written: read.written, set_aside, other_diaries: others, sentences }
 }
 
 /// Opens a file to read.
