@@ -14,6 +14,7 @@ use ebb_core::{EbbError, FileProblem, Journal, Options};
 use crate::CliError;
 use crate::command::{Context, note, print};
 use crate::keys::read_short;
+use crate::layout;
 
 #[derive(Args)]
 pub(crate) struct ExportArguments {
@@ -35,7 +36,11 @@ pub(crate) enum BackupCommand {
         file: PathBuf,
     },
     /// The recovery key, to print or write down: it opens your backups without the passphrase
-    RecoveryKey,
+    RecoveryKey {
+        /// Also as a QR code, to be scanned from paper
+        #[arg(long)]
+        qr: bool,
+    },
     /// Make a backup, read it back, and thin out the older ones
     Make {
         /// The folder [default: the one of `ebb backup schedule`]
@@ -97,13 +102,12 @@ impl KeyArguments {
     }
 }
 
-/// Reads the one line of a file.
+/// Reads a secret as it is typed or stands in a file; core leaves out what nobody sees.
 fn read_secret(file: &Path) -> Result<String, EbbError> {
     let read =
         if file == Path::new("-") { read_short(std::io::stdin()) } else { File::open(file).and_then(read_short) };
     let bytes = read.map_err(|error| FileProblem::of_reading(&error).at(file))?;
-    let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotReadable.at(file))?;
-    Ok(text.trim_end_matches(['\n', '\r']).to_owned())
+    String::from_utf8(bytes).map_err(|_| FileProblem::NotReadable.at(file))
 }
 
 /// Restores a backup or an export while the journal is closed.
@@ -174,9 +178,15 @@ impl Context<'_> {
                 let change = backups.set_passphrase(&read_secret(file)?, self.now)?;
                 self.print(&change, || self.words().page_passphrase_set())
             }
-            Some(BackupCommand::RecoveryKey) => {
+            Some(BackupCommand::RecoveryKey { qr }) => {
                 let key = backups.recovery_key()?;
-                self.print(&key, || format!("{}\n{}", key.groups.join(" "), self.words().page_recovery_key()))
+                self.print(&key, || {
+                    // The beginning, which is the same for all, then lines that fit a narrow terminal and a label.
+                    let (start, rest) = key.groups.split_at(1);
+                    let lines = std::iter::once(start.concat()).chain(rest.chunks(6).map(|line| line.join(" ")));
+                    let code = qr.then(|| layout::half_blocks(&key.qr));
+                    lines.chain(code).chain([self.words().page_recovery_key()]).collect::<Vec<_>>().join("\n")
+                })
             }
             Some(BackupCommand::Make { to }) => {
                 let report = backups.make(&self.backup_folder(to.as_deref())?, self.now)?;

@@ -56,7 +56,8 @@ fn backup_is_made_by_itself_and_restored_with_the_passphrase() {
     assert_eq!(checked, "This backup is whole. It holds one entry and was made on 2026-03-29.\n");
     let key = ebb.text(["backup", "recovery-key"]);
     let key_file = ebb.path("recovery");
-    fs::write(&key_file, key.lines().next().unwrap()).unwrap();
+    assert!(key.starts_with("AGE-SECRET-KEY-1\n") && key.lines().take(3).all(|line| line.len() <= 40), "{key}");
+    fs::write(&key_file, &key).unwrap();
     let other = Sandbox::new();
     let restored = other.text(["backup", "restore", file, "--recovery-key", &key_file.display().to_string()]);
     assert!(restored.starts_with("One entry is back"), "{restored}");
@@ -95,4 +96,49 @@ fn diary_restored_over_another_one_keeps_apart_from_it() {
     ebb.text(["restore", "2026-03-28", "--diary", digits]);
     assert_eq!(ebb.labels_of_today(), [""; 0]);
     assert!(ebb.text(["day", "2026-03-28"]).contains("Pain"));
+}
+
+/// The modules of a printed code, two rows in each line.
+fn modules(lines: &[&str]) -> Vec<Vec<bool>> {
+    let row = |line: &&str, dark: [char; 2]| line.chars().map(|half| dark.contains(&half)).collect();
+    lines.iter().flat_map(|line| [row(line, ['█', '▀']), row(line, ['█', '▄'])]).collect()
+}
+
+#[test]
+fn recovery_key_is_printed_as_a_code_that_a_scanner_reads() {
+    let ebb = Sandbox::new();
+    let passphrase = ebb.file("passphrase", "four short plain words");
+    ebb.text(["backup", "passphrase", &passphrase]);
+    let key = ebb.json(["backup", "recovery-key"])["text"].as_str().unwrap().to_owned();
+    let page = ebb.text(["backup", "recovery-key", "--qr"]);
+    let code: Vec<&str> = page.lines().filter(|line| line.chars().all(|half| " █▀▄".contains(half))).collect();
+    let mut rows = modules(&code);
+    rows.truncate(rows[0].len());
+    let (size, pixels) = (rows.len(), 4);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(size * pixels, size * pixels, |x, y| {
+        if rows[y / pixels][x / pixels] { 0 } else { 255 }
+    });
+    assert_eq!(image.detect_grids()[0].decode().unwrap().1, key);
+}
+
+#[test]
+fn passphrase_opens_however_its_letters_are_composed_and_its_file_ends() {
+    let ebb = Sandbox::new();
+    let folder = ebb.path("backups").display().to_string();
+    let composed = ebb.file("composed", "grüne Äpfel und Öl\n");
+    ebb.text(["backup", "passphrase", &composed]);
+    ebb.text(["log", "pain", "6"]);
+    fs::create_dir_all(&folder).unwrap();
+    let made = ebb.json(["backup", "make", "--to", &folder]);
+    let backup = made["file"]["path"].as_str().unwrap();
+    for (name, text) in [
+        ("decomposed", "gru\u{308}ne A\u{308}pfel und O\u{308}l"),
+        ("windows", "\u{feff}grüne Äpfel und Öl\r\n"),
+        ("blank", "grüne Äpfel und Öl "),
+    ] {
+        let file = ebb.file(name, text);
+        ebb.text(["backup", "check", backup, "--passphrase", &file]);
+    }
+    let other = ebb.file("other", "grune Apfel und Ol");
+    assert!(ebb.refused(["backup", "check", backup, "--passphrase", &other]).contains("does not open"));
 }

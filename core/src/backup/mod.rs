@@ -8,6 +8,8 @@
 mod archive;
 mod files;
 mod identity;
+mod passphrase;
+mod recovery_key;
 mod restore;
 mod service;
 mod settings;
@@ -16,8 +18,9 @@ use crate::error::EbbError;
 use crate::storage::Reader;
 
 pub use files::BackupFile;
+pub use recovery_key::RecoveryKey;
 pub use restore::{BackupKey, RestoreReport};
-pub use service::{BackupContent, BackupReport, BackupState, Backups, RecoveryKey};
+pub use service::{BackupContent, BackupReport, BackupState, Backups};
 pub(crate) use settings::BackupSettings;
 
 /// Whether a backup was ever made: what is erased still stands in it.

@@ -8,6 +8,8 @@ use serde::Serialize;
 use super::archive;
 use super::files::{self, BackupFile, key_name};
 use super::identity::{IDENTITY, Identity};
+use super::passphrase::prepare;
+use super::recovery_key::RecoveryKey;
 use super::restore::{self, BackupKey};
 use super::settings::{BackupSettings, LastBackup};
 use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
@@ -31,16 +33,6 @@ const EVERY_DAYS_MOST: u32 = 90;
 service! {
     /// Makes and checks encrypted backups.
     Backups, backups
-}
-
-/// What a person prints or writes down: whoever has it opens the backups without the passphrase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct RecoveryKey {
-    /// The key, in letters and digits.
-    pub text: String,
-    /// The key in groups, to be read and typed.
-    pub groups: Vec<String>,
 }
 
 /// What the journal knows of its backups.
@@ -103,7 +95,7 @@ impl Backups {
     ///
     /// [`InvalidInput::PassphraseTooShort`].
     pub fn set_passphrase(&self, passphrase: &str, now: &Moment) -> Result<Change, EbbError> {
-        if passphrase.chars().count() < PASSPHRASE_LEAST {
+        if prepare(passphrase).chars().count() < PASSPHRASE_LEAST {
             let least = u32::try_from(PASSPHRASE_LEAST).unwrap_or(u32::MAX);
             return Err(InvalidInput::PassphraseTooShort { least }.into());
         }
@@ -141,10 +133,7 @@ impl Backups {
     /// [`NotNowReason::NoPassphrase`].
     pub fn recovery_key(&self) -> Result<RecoveryKey, EbbError> {
         self.settings_with_passphrase()?;
-        let text = self.identity()?.text();
-        let characters: Vec<char> = text.chars().collect();
-        let groups = characters.chunks(6).map(|group| group.iter().collect()).collect();
-        Ok(RecoveryKey { text, groups })
+        RecoveryKey::new(self.identity()?.text())
     }
 }
 
