@@ -201,13 +201,20 @@ impl Context<'_> {
             }
             Some(BackupCommand::Check { file, key }) => {
                 let Some(key) = key.key()? else {
-                    return Err(CliError::Message(self.words().error_backup_key_needed()));
+                    if is_sealed(file) {
+                        return Err(CliError::Message(self.words().error_backup_key_needed()));
+                    }
+                    let content = self.journal.exports().check_journal(file)?;
+                    return self.print(&content, || content.sentence.clone());
                 };
                 let content = backups.check(file, &key)?;
                 self.print(&content, || content.sentence.clone())
             }
             Some(BackupCommand::Schedule { to, every, off }) => {
                 let folder = to.as_deref().map(std::path::absolute).transpose()?;
+                if let Some(folder) = folder.as_ref().filter(|folder| !folder.is_dir()) {
+                    return Err(FileProblem::NoSuchFolder.at(folder).into());
+                }
                 let place = folder.map(|folder| folder.display().to_string());
                 let every = (!off).then_some(*every);
                 backups.schedule(place, every, self.now)?;
@@ -232,13 +239,9 @@ impl Context<'_> {
         if self.journal.generation() == 0 {
             return;
         }
-        let backups = self.journal.backups();
-        let made = backups.state(self.now).and_then(|state| match state.place.filter(|_| state.due) {
-            Some(place) => backups.make(Path::new(&place), self.now).map(drop),
-            None => Ok(()),
-        });
-        if let Err(error) = made {
-            note(&self.words().page_backup_not_made(error.in_words(self.words())));
+        match self.journal.backups().make_due(self.now) {
+            Ok(due) => due.note.iter().for_each(|line| note(line)),
+            Err(error) => note(&self.words().page_backup_not_made(error.in_words(self.words()))),
         }
     }
 }

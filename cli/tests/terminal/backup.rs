@@ -45,6 +45,10 @@ fn backup_is_made_by_itself_and_restored_with_the_passphrase() {
     assert!(ebb.run(["backup", "make", "--to", &folder]).refusal().contains("passphrase"));
     ebb.text(["backup", "passphrase", &passphrase]);
     ebb.text(["log", "pain", "6"]);
+    // No folder is made: it may be on a disk that is not plugged in.
+    let refused = ebb.refused(["backup", "schedule", "--to", &folder, "--every", "7"]);
+    assert!(refused.contains(&format!("no folder {folder}")), "{refused}");
+    fs::create_dir(&folder).unwrap();
     ebb.text(["backup", "schedule", "--to", &folder, "--every", "7"]);
     let list = ebb.text(["backup", "list"]);
     let file = list.trim_end();
@@ -141,4 +145,46 @@ fn passphrase_opens_however_its_letters_are_composed_and_its_file_ends() {
     }
     let other = ebb.file("other", "grune Apfel und Ol");
     assert!(ebb.refused(["backup", "check", backup, "--passphrase", &other]).contains("does not open"));
+}
+
+#[test]
+fn scheduled_backup_waits_for_its_folder_and_says_so_once() {
+    let ebb = Sandbox::new();
+    let passphrase = ebb.file("passphrase", "four short plain words");
+    let folder = ebb.path("stick").display().to_string();
+    fs::create_dir(&folder).unwrap();
+    ebb.text(["backup", "passphrase", &passphrase]);
+    ebb.text(["backup", "schedule", "--to", &folder]);
+    fs::remove_dir_all(&folder).unwrap();
+    let at = |day: &str, item: &str| crate::harness::stderr(&ebb.run_at(day, ["log", item, "6"]).success());
+    let first = at("2026-04-20 09:00", "pain");
+    assert!(first.contains(&format!("{folder}, is not there")), "{first}");
+    assert_eq!(at("2026-04-21 09:00", "fatigue"), "");
+    assert!(ebb.text(["backup"]).contains("is not there"));
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(at("2026-04-22 09:00", "pain"), "");
+    assert!(ebb.text(["backup", "list"]).trim_end().ends_with("-2026-04-22.age"));
+    assert!(!ebb.text(["backup"]).contains("is not there"));
+}
+
+#[test]
+fn what_a_file_is_is_said_before_a_key_is_asked_for() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let out = ebb.path("out.jsonl").display().to_string();
+    ebb.text(["export", &out]);
+    let checked = ebb.text(["backup", "check", &out]);
+    assert!(checked.starts_with("This is an export, not encrypted;"), "{checked}");
+    let key = ebb.file("key", "AGE-SECRET-KEY-1");
+    let passphrase = ebb.file("passphrase", "four short plain words");
+    ebb.text(["backup", "passphrase", &passphrase]);
+    fs::write(&key, ebb.text(["backup", "recovery-key"])).unwrap();
+    let refused = ebb.refused(["backup", "check", &out, "--recovery-key", &key]);
+    assert!(refused.contains("is an export and not a backup"), "{refused}");
+    let letter = ebb.file("letter.txt", "Dear diary");
+    let refused = ebb.refused(["backup", "restore", &out, "--db", &letter]);
+    assert!(refused.contains("is not an Ebb diary"), "{refused}");
+    assert_eq!(fs::read(&letter).unwrap(), b"Dear diary");
+    let nowhere = ebb.path("nowhere/out.jsonl").display().to_string();
+    assert!(ebb.refused(["export", &nowhere]).contains("no folder"));
 }

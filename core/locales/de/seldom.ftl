@@ -720,6 +720,10 @@ backup-content = { $entries ->
     [one] Diese Sicherung ist vollständig. Sie enthält einen Eintrag und wurde am { $day } gemacht.
    *[other] Diese Sicherung ist vollständig. Sie enthält { $entries } Einträge und wurde am { $day } gemacht.
 }
+export-content = { $entries ->
+    [one] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält einen Eintrag und ist vom { $day }.
+   *[other] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält { $entries } Einträge und ist vom { $day }.
+}
 backup-offer-first = Du hast eine Woche Tagebuch. Geht dieses Telefon verloren, ist sie auch weg. Eine Sicherung machen?
 backup-offer-again = Deine letzte Sicherung ist über einen Monat alt. Eine neue machen?
 backup-last = Letzte Sicherung: { $when }.
@@ -729,13 +733,17 @@ backup-every = { $days ->
    *[other] Alle { $days } Tage wird eine Sicherung gemacht.
 }
 backup-needs-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
+backup-place-missing = Der Ordner für deine Sicherungen, { $place }, ist nicht da. Ist das Laufwerk angesteckt? Die Sicherung wird gemacht, sobald er da ist.
 error-no-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
 error-passphrase-too-short = Zu kurz, um dein Tagebuch zu schützen. Nimm mindestens { $least } Zeichen; vier oder fünf Wörter merken sich leicht.
 error-not-a-backup = { $path } ist keine Sicherung von Ebb.
 error-anothers-backup = { $path } ist die Sicherung eines anderen Tagebuchs: Dieser Schlüssel öffnet sie nicht.
 error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verändert. Nimm eine andere Sicherung; hier wurde nichts geändert.
 error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
-error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel.
+error-damaged-backup-key = { $path } mit dem Schlüssel deiner Sicherungen wurde abgeschnitten oder verändert. Nimm eine frühere Kopie davon oder deinen Wiederherstellungsschlüssel.
+error-export-not-backup = { $path } ist ein Export und keine Sicherung: Er ist nicht verschlüsselt und braucht keinen Schlüssel. ebb backup restore { $path }
+error-no-such-folder = Es gibt keinen Ordner { $path }. Steck das Laufwerk an, oder leg den Ordner zuerst an.
+error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel; der öffnet es auch, wenn die Schlüsseldatei daneben beschädigt ist.
 error-wrong-recovery-key = Das ist kein ganzer Wiederherstellungsschlüssel. Er beginnt mit AGE-SECRET-KEY-1 und hat 74 Buchstaben und Ziffern. Er wurde für { $path } angegeben.
 page-exported = { $entries ->
     [one] Ein Eintrag, mit seiner ganzen Geschichte, ist in { $path }.

@@ -720,6 +720,10 @@ backup-content = { $entries ->
     [one] This backup is whole. It holds one entry and was made on { $day }.
    *[other] This backup is whole. It holds { $entries } entries and was made on { $day }.
 }
+export-content = { $entries ->
+    [one] This is an export, not encrypted; it opens without a key. It is whole, holds one entry and was made on { $day }.
+   *[other] This is an export, not encrypted; it opens without a key. It is whole, holds { $entries } entries and was made on { $day }.
+}
 backup-offer-first = You have a week of diary. If this phone is lost, it is too. Make a backup?
 backup-offer-again = Your last backup is more than a month old. Make a new one?
 backup-last = Last backup: { $when }.
@@ -729,13 +733,17 @@ backup-every = { $days ->
    *[other] Backups are made every { $days } days.
 }
 backup-needs-passphrase = Choose a passphrase first: it opens your backups on any phone.
+backup-place-missing = The folder for your backups, { $place }, is not there. Is its disk plugged in? The backup is made as soon as it is.
 error-no-passphrase = Choose a passphrase first: it opens your backups on any phone.
 error-passphrase-too-short = Too short to keep your diary safe. Take at least { $least } characters; four or five words are easy to remember.
 error-not-a-backup = { $path } is not a backup made by Ebb.
 error-anothers-backup = { $path } is a backup of another diary: this key does not open it.
 error-damaged-backup = { $path } was cut or changed after it was made. Take another backup; nothing was changed here.
 error-no-backup-key = Beside { $path } there is no file that ends in "-key.age". Put it into the same folder, or use your recovery key.
-error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key.
+error-damaged-backup-key = { $path }, which holds the key of your backups, was cut or changed. Take an earlier copy of it, or use your recovery key.
+error-export-not-backup = { $path } is an export and not a backup: it is not encrypted and needs no key. ebb backup restore { $path }
+error-no-such-folder = There is no folder { $path }. Plug in its disk, or make the folder first.
+error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key, which also opens it if the file of the key beside it is damaged.
 error-wrong-recovery-key = That is not a whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 letters and digits. It was given for { $path }.
 page-exported = { $entries ->
     [one] One entry, with its whole history, is in { $path }.

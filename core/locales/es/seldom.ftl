@@ -720,6 +720,10 @@ backup-content = { $entries ->
     [one] Esta copia está entera. Contiene una entrada y se hizo el { $day }.
    *[other] Esta copia está entera. Contiene { $entries } entradas y se hizo el { $day }.
 }
+export-content = { $entries ->
+    [one] Es una exportación, no está cifrada y se abre sin clave. Está completa, contiene una entrada y es del { $day }.
+   *[other] Es una exportación, no está cifrada y se abre sin clave. Está completa, contiene { $entries } entradas y es del { $day }.
+}
 backup-offer-first = Tienes una semana de diario. Si este teléfono se pierde, se pierde también. ¿Hacer una copia de seguridad?
 backup-offer-again = Tu última copia de seguridad tiene más de un mes. ¿Hacer una nueva?
 backup-last = Última copia de seguridad: { $when }.
@@ -729,13 +733,17 @@ backup-every = { $days ->
    *[other] Se hace una copia de seguridad cada { $days } días.
 }
 backup-needs-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
+backup-place-missing = La carpeta de tus copias de seguridad, { $place }, no está. ¿Está conectado su disco? La copia se hará en cuanto aparezca.
 error-no-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
 error-passphrase-too-short = Demasiado corta para proteger tu diario. Usa al menos { $least } caracteres; cuatro o cinco palabras se recuerdan bien.
 error-not-a-backup = { $path } no es una copia de seguridad de Ebb.
 error-anothers-backup = { $path } es la copia de otro diario: esta clave no la abre.
 error-damaged-backup = { $path } se cortó o cambió después de hacerse. Toma otra copia; aquí no se ha cambiado nada.
 error-no-backup-key = Junto a { $path } no hay ningún archivo que termine en «-key.age». Ponlo en la misma carpeta o usa tu clave de recuperación.
-error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación.
+error-damaged-backup-key = { $path }, que guarda la clave de tus copias de seguridad, está cortado o cambiado. Toma una copia anterior o usa tu clave de recuperación.
+error-export-not-backup = { $path } es una exportación y no una copia de seguridad: no está cifrada y no necesita clave. ebb backup restore { $path }
+error-no-such-folder = No hay ninguna carpeta { $path }. Conecta su disco o crea antes la carpeta.
+error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación, que también lo abre si el archivo de la clave que está al lado está dañado.
 error-wrong-recovery-key = Eso no es una clave de recuperación entera. Empieza por AGE-SECRET-KEY-1 y tiene 74 letras y cifras. Se dio para { $path }.
 page-exported = { $entries ->
     [one] Una entrada, con toda su historia, está en { $path }.

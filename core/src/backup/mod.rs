@@ -11,6 +11,7 @@ mod identity;
 mod passphrase;
 mod recovery_key;
 mod restore;
+mod seal;
 mod service;
 mod settings;
 
@@ -20,7 +21,7 @@ use crate::storage::Reader;
 pub use files::BackupFile;
 pub use recovery_key::RecoveryKey;
 pub use restore::{BackupKey, RestoreReport};
-pub use service::{BackupContent, BackupReport, BackupState, Backups};
+pub use service::{BackupContent, BackupReport, BackupState, Backups, DueBackup};
 pub(crate) use settings::BackupSettings;
 
 /// Whether a backup was ever made: what is erased still stands in it.

@@ -1,5 +1,6 @@
 //! The service.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use chrono::TimeDelta;
@@ -13,9 +14,10 @@ use super::recovery_key::RecoveryKey;
 use super::restore::{self, BackupKey};
 use super::settings::{BackupSettings, LastBackup};
 use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
+use crate::export::open_to_read;
 use crate::journal::{Change, Journal};
 use crate::service::service;
-use crate::storage::{Reader, Verb, write_whole, write_whole_with};
+use crate::storage::{Reader, Verb, write_whole_with};
 use crate::time::{Moment, Timestamp};
 
 /// The shortest passphrase, in characters.
@@ -67,6 +69,16 @@ pub struct BackupReport {
     pub removed: u32,
     /// The change: that it was made.
     pub change: Change,
+}
+
+/// What became of the backup that is due.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DueBackup {
+    /// The backup, if one was due and was made.
+    pub made: Option<BackupReport>,
+    /// What a person should know, in words; the same thing once.
+    pub note: Option<String>,
 }
 
 /// What is in a backup.
@@ -121,9 +133,29 @@ impl Backups {
         }
         self.change(Verb::Set, now, |settings| {
             settings.place = place;
+            settings.place_missing = false;
             settings.every_days = every_days;
             Ok(())
         })
+    }
+
+    /// Makes the backup that is due, in the place that was picked, if that is a folder. One that is not there is told once, and
+    /// looked for again at each call: it may be on a disk that is not plugged in, and is not made.
+    pub fn make_due(&self, now: &Moment) -> Result<DueBackup, EbbError> {
+        let state = self.state(now)?;
+        let Some(place) = state.place.filter(|_| state.due) else { return Ok(DueBackup::default()) };
+        if Path::new(&place).is_dir() {
+            return Ok(DueBackup { made: Some(self.make(Path::new(&place), now)?), note: None });
+        }
+        let settings = self.journal.read(|reader| Ok(reader.setting::<BackupSettings>()?))?.unwrap_or_default();
+        if settings.place_missing {
+            return Ok(DueBackup::default());
+        }
+        self.change(Verb::Backup, now, |settings| {
+            settings.place_missing = true;
+            Ok(())
+        })?;
+        Ok(DueBackup { made: None, note: Some(self.journal.words().backup_place_missing(place)) })
     }
 
     /// The recovery key, to print or write down.
@@ -151,9 +183,15 @@ impl Backups {
         let identity = self.identity()?;
         let (day, last) =
             self.journal.read(|reader| Ok((now.day(reader.rollover()?), reader.setting::<LastBackup>()?)))?;
-        let unwritable = |_| FileProblem::NotWritable.at(folder);
+        let unwritable = |_| match folder.is_dir() {
+            true => FileProblem::NotWritable.at(folder),
+            // It may be on a disk that is not plugged in.
+            false => FileProblem::NoSuchFolder.at(folder),
+        };
+        files::sweep(folder, &identity.name());
         // Without it the passphrase opens nothing, so it comes first.
-        write_whole(&folder.join(key_name(&identity.name())), &sealed).map_err(unwritable)?;
+        let key = folder.join(key_name(&identity.name()));
+        write_whole_with(&key, |file| file.write_all(&sealed)).and_then(|written| written).map_err(unwritable)?;
         let path = files::place_for(folder, &identity.name(), day, last.and_then(|last| last.file).as_deref());
         let store = self.journal.store();
         let written = write_whole_with(&path, |file| {
@@ -161,15 +199,19 @@ impl Backups {
         });
         let count = written.map_err(unwritable)??;
         // What lies there is what counts, not what was meant to be written.
-        let found =
-            archive::scan(&identity, restore::open(&path)?).map_err(|error| restore::in_public(error, &path))?;
+        let found = archive::scan(&identity, open_to_read(&path)?).map_err(|error| restore::in_public(error, &path))?;
         if (found.lines, found.entries) != (count.lines, count.entries) {
             return Err(FileProblem::DamagedBackup.at(&path));
         }
         let removed = files::thin(folder, &identity.name())?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let last = LastBackup { at: now.clone(), entries: found.entries, file: name };
-        let change = self.journal.change(Verb::Backup, now, |writer| Ok(writer.put_setting(&last)?))?;
+        let change = self.journal.change(Verb::Backup, now, |writer| {
+            if settings.place_missing {
+                writer.put_setting(&BackupSettings { place_missing: false, ..settings })?;
+            }
+            Ok(writer.put_setting(&last)?)
+        })?;
         let bytes = path.metadata().map_or(0, |about| about.len());
         let file = BackupFile { path: path.display().to_string(), day, bytes };
         Ok(BackupReport { file, entries: found.entries, removed, change })
@@ -183,7 +225,7 @@ impl Backups {
     /// Reads a backup to its end and tells what is in it. Writes nothing.
     pub fn check(&self, backup: &Path, key: &BackupKey) -> Result<BackupContent, EbbError> {
         let identity = key.identity(backup)?;
-        let found = archive::scan(&identity, restore::open(backup)?);
+        let found = archive::scan(&identity, open_to_read(backup)?);
         let found = found.map_err(|error| restore::in_public(error, backup))?;
         let day = found.written.format("%Y-%m-%d").to_string();
         let sentence = self.journal.words().backup_content(found.entries, day);
@@ -268,6 +310,9 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
         None => words.backup_none(),
     }];
     sentences.extend(every.map(|every| words.backup_every(every)));
+    if let Some(place) = settings.place.as_ref().filter(|_| settings.place_missing && every.is_some()) {
+        sentences.push(words.backup_place_missing(place));
+    }
     if !has_passphrase {
         sentences.push(words.backup_needs_passphrase());
     }

@@ -37,6 +37,7 @@ mod settings;
 mod state;
 mod store;
 mod transfer;
+mod unfinished_export;
 mod verb;
 mod writer;
 

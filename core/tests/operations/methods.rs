@@ -39,6 +39,7 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::restore_backup", "a journal made from a file; lossless.rs and core/tests/backup.rs"),
     ("Journal::restore_export", "the same: lossless.rs"),
     ("Backups::make", "a file beside the journal, and when it was made, which undo skips: core/tests/backup.rs"),
+    ("Backups::make_due", "makes one, or notes that its folder is missing: core/tests/backup.rs"),
     ("Backups::recovery_key", "makes the key of backups on first use, outside operations"),
     ("Journal::settle", "stores what can be computed again, no operation"),
     ("Journal::suspend", "closes the file"),

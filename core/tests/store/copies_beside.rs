@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::time::Moment;
-use ebb_core::{EbbError, FileProblem, Journal, Options};
+use ebb_core::{Journal, Options};
 
 use crate::{fresh, later, noon, open};
 

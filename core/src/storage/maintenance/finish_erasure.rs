@@ -103,6 +103,7 @@ impl Store {
         for ending in UNFINISHED.into_iter().filter(|ending| *ending != READY) {
             remove_unfinished(&beside(&self.path, ending));
         }
+        left.extend(self.sweep_exports());
         sweep_set_aside(&self.path);
         for file in set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))? {
             self.erase_in_file(&file, &erasures, left)?;

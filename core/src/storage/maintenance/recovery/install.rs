@@ -1,14 +1,18 @@
 //! A journal that was made from something else, such as a backup, put in the place of another one.
 
 use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
+
+use rusqlite::OpenFlags;
+use rusqlite::config::DbConfig;
 
 use super::recover::copy_aside;
 use crate::storage::backup_copy::{DeviceId, name_by_diary};
 use crate::storage::error::from_disk;
 use crate::storage::files::{FolderLock, beside, real_path, remove_unfinished, sync_folder_of};
 use crate::storage::interrupted_recovery::{READY, finish_recovery};
-use crate::storage::{Access, Reader, Store, StoreError, StoreOptions};
+use crate::storage::{Access, Reader, Store, StoreError, StoreOptions, connection};
 use crate::time::Moment;
 
 /// What putting a journal in place did to what was there.
@@ -37,6 +41,7 @@ impl Store {
         let access = Access::with(options.key.clone());
         let folder = options.copies.clone();
         finish_recovery(path)?;
+        refuse_other_files(path)?;
         let new = beside(path, ".new");
         remove_unfinished(&new);
         let (filled, device) = filled(&new, options, now, fill).inspect_err(|_| remove_unfinished(&new))?;
@@ -57,6 +62,35 @@ impl Store {
         let installed = installed().inspect_err(|_: &StoreError| remove_unfinished(&new))?;
         Ok((filled, installed))
     }
+}
+
+/// Refuses to take the place of a file that is no journal. One that is damaged, or encrypted with a key that is lost, is what
+/// a backup is for: it is told from other files by its first page, or by being whole pages of noise.
+fn refuse_other_files(path: &Path) -> Result<(), StoreError> {
+    const PAGE: usize = 4_096;
+    let Ok(about) = path.metadata() else { return Ok(()) };
+    if about.is_dir() {
+        return Err(StoreError::IsAFolder(path.to_owned()));
+    }
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(PAGE as u64).read_to_end(&mut head));
+    read.map_err(|error| from_disk(&error, path))?;
+    let is_sqlite = head.starts_with(b"SQLite format 3\0");
+    // The header of the file format has the owner's number at byte 68.
+    let owner = head.get(68..72).and_then(|bytes| bytes.try_into().ok()).map(i32::from_be_bytes);
+    // Before the first checkpoint the number stands in the log alone.
+    let in_log = || {
+        let opened = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, &Access::default());
+        opened.is_ok_and(|file| {
+            let kept = file.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+            kept.is_ok() && connection::refuse_foreign(&file, path).is_ok()
+        })
+    };
+    let is_ours = head.is_empty()
+        || is_sqlite && owner == Some(0) && beside(path, "-wal").exists() && in_log()
+        || is_sqlite && owner.is_some_and(|owner| owner == connection::APPLICATION_ID)
+        || !is_sqlite && about.len() % PAGE as u64 == 0 && std::str::from_utf8(&head).is_err();
+    if is_ours { Ok(()) } else { Err(StoreError::NotAJournal(path.to_owned())) }
 }
 
 fn filled<T, E: From<StoreError>>(
