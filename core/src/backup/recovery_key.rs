@@ -94,8 +94,8 @@ mod tests {
 
     #[test]
     fn code_is_read_by_a_scanner() {
-        let key = RecoveryKey::new(KEY.to_owned()).unwrap();
         const PIXELS: usize = 4;
+        let key = RecoveryKey::new(KEY.to_owned()).unwrap();
         let size = key.qr.len();
         assert!(key.qr.iter().all(|row| row.len() == size));
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(size * PIXELS, size * PIXELS, |x, y| {

@@ -183,10 +183,9 @@ impl Backups {
         let identity = self.identity()?;
         let (day, last) =
             self.journal.read(|reader| Ok((now.day(reader.rollover()?), reader.setting::<LastBackup>()?)))?;
-        let unwritable = |_| match folder.is_dir() {
-            true => FileProblem::NotWritable.at(folder),
-            // It may be on a disk that is not plugged in.
-            false => FileProblem::NoSuchFolder.at(folder),
+        let unwritable = |_| {
+            // One that is not there may be on a disk that is not plugged in.
+            if folder.is_dir() { FileProblem::NotWritable.at(folder) } else { FileProblem::NoSuchFolder.at(folder) }
         };
         files::sweep(folder, &identity.name());
         // Without it the passphrase opens nothing, so it comes first.

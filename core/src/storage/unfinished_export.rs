@@ -130,7 +130,7 @@ mod tests {
         leave();
         let away = folder.path().join("away");
         fs::rename(&out, &away).unwrap();
-        assert_eq!(store.sweep_exports(), [part.clone()]);
+        assert_eq!(store.sweep_exports(), std::slice::from_ref(&part));
         fs::rename(&away, &out).unwrap();
         assert_eq!(store.sweep_exports(), Vec::<PathBuf>::new());
         assert!(!part.exists());

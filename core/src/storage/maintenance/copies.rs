@@ -165,8 +165,8 @@ impl Store {
         Ok(found)
     }
 
-    /// The copy of a day: of the diary that six digits name, otherwise of this one, otherwise the newest of one that this one
-    /// went on from or that was lost before it. `None` if there is none.
+    /// The copy of a day: of the diary that six digits name, otherwise of the one that was lost here and is not back, otherwise
+    /// of this one, otherwise the newest of one that this one went on from. `None` if there is none.
     ///
     /// Fails with [`StoreError::AnothersCopy`] if that day's copies are all of other diaries.
     pub fn copy_of(&self, folder: &Path, day: Day, diary: Option<&str>) -> Result<Option<BackupCopy>, StoreError> {
@@ -175,7 +175,10 @@ impl Store {
         if let Some(diary) = diary {
             return Ok(found.into_iter().find(|copy| copy.diary.as_deref() == Some(diary)));
         }
-        let own = found.iter().find(|copy| copy.diary.is_none());
+        // While a lost journal is not back, its copies are what the day is asked for.
+        let lost = self.read(|reader: &Reader<'_>| reader.lost_device())?.map(|lost| diary_name(&lost));
+        let of_lost = found.iter().find(|copy| lost.is_some() && copy.diary == lost);
+        let own = of_lost.or_else(|| found.iter().find(|copy| copy.diary.is_none()));
         let related = || {
             let is_related = |copy: &&BackupCopy| matches!(self.owner_of(&copy.path), Ok(Owner::Ours | Owner::Related));
             by_content(folder, &self.access()).into_iter().filter(|copy| copy.day == day).find(|copy| is_related(&copy))
