@@ -73,7 +73,8 @@ impl Journal {
     }
 
     /// Restores a backup as the journal at a path, while nobody has it open: with its whole history, settings and rules.
-    /// A journal that is there is set aside, never deleted. Nothing is changed if the backup cannot be read to its end.
+    /// A journal that is there is set aside, never deleted; its copies in `options.copies` keep to it, by their names. Nothing
+    /// is changed if the backup cannot be read to its end.
     ///
     /// The restored journal is a device of its own: two phones restored from one backup never name two operations alike.
     pub fn restore_backup(

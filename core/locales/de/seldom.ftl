@@ -56,7 +56,8 @@ error-not-readable = { $path } lässt sich nicht lesen. Prüfe die Zugriffsrecht
 error-not-writable = In { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und ob Ebb dort schreiben darf.
 error-not-a-journal = { $path } ist kein Ebb-Tagebuch, oder es ist verschlüsselt und braucht seinen Schlüssel. Die Datei blieb, wie sie ist.
 error-newer-schema = { $path } stammt von einem neueren Ebb (Schema { $found }, dieses kennt { $known }). Es blieb, wie es ist; aktualisiere Ebb.
-error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert; nenne einen anderen Ordner.
+error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert.
+error-copy-of-other = Die Kopie vom { $day } ist von einem anderen Tagebuch, { $diary }. So nimmt jenes Tagebuch den Platz von diesem ein: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } lässt sich mit diesem Schlüssel nicht öffnen. Die Datei blieb, wie sie ist; nimm den Schlüssel, mit dem sie angelegt wurde.
 error-not-encrypted = { $path } ist nicht verschlüsselt. Es wurde nichts geändert; öffne es ohne Schlüssel oder verschlüssle es.
 error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Es wurde nichts geändert; nimm eines, das sie hat.
@@ -110,6 +111,7 @@ page-demo = { $entries ->
    *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
 }
 page-no-copies = Noch keine Kopien. ebb copies --make
+page-copy-of = von einem anderen Tagebuch, { $diary }
 page-copy-not-made = Deine Änderung ist gespeichert. Die heutige Kopie ließ sich nicht anlegen: { $why }
 page-put-back = Die Kopie vom { $day } ist jetzt das Tagebuch. Was vorher da war, ist in { $path }.
 page-mended = Behoben: { $what }
@@ -180,6 +182,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
 recover-aside = Die bisherige Datei ist aufbewahrt: { $path }
+backup-other-copies = Die Kopien des Tagebuchs { $diary } bleiben, getrennt von denen von diesem. ebb copies zeigt sie; ebb restore TAG --diary { $diary } holt eine zurück.
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
 page-taken-back = rückgängig gemacht
 
@@ -731,6 +734,10 @@ backup-content = { $entries ->
     [one] Diese Sicherung ist vollständig. Sie enthält einen Eintrag und wurde am { $day } gemacht.
    *[other] Diese Sicherung ist vollständig. Sie enthält { $entries } Einträge und wurde am { $day } gemacht.
 }
+export-content = { $entries ->
+    [one] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält einen Eintrag und ist vom { $day }.
+   *[other] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält { $entries } Einträge und ist vom { $day }.
+}
 backup-offer-first = Du hast eine Woche Tagebuch. Geht dieses Telefon verloren, ist sie auch weg. Eine Sicherung machen?
 backup-offer-again = Deine letzte Sicherung ist über einen Monat alt. Eine neue machen?
 backup-last = Letzte Sicherung: { $when }.
@@ -740,13 +747,17 @@ backup-every = { $days ->
    *[other] Alle { $days } Tage wird eine Sicherung gemacht.
 }
 backup-needs-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
+backup-place-missing = Der Ordner für deine Sicherungen, { $place }, ist nicht da. Ist das Laufwerk angesteckt? Die Sicherung wird gemacht, sobald er da ist.
 error-no-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
 error-passphrase-too-short = Zu kurz, um dein Tagebuch zu schützen. Nimm mindestens { $least } Zeichen; vier oder fünf Wörter merken sich leicht.
 error-not-a-backup = { $path } ist keine Sicherung von Ebb.
 error-anothers-backup = { $path } ist die Sicherung eines anderen Tagebuchs: Dieser Schlüssel öffnet sie nicht.
 error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verändert. Nimm eine andere Sicherung; hier wurde nichts geändert.
 error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
-error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel.
+error-damaged-backup-key = { $path } mit dem Schlüssel deiner Sicherungen wurde abgeschnitten oder verändert. Nimm eine frühere Kopie davon oder deinen Wiederherstellungsschlüssel.
+error-export-not-backup = { $path } ist ein Export und keine Sicherung: Er ist nicht verschlüsselt und braucht keinen Schlüssel. ebb backup restore { $path }
+error-no-such-folder = Es gibt keinen Ordner { $path }. Steck das Laufwerk an, oder leg den Ordner zuerst an.
+error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel; der öffnet es auch, wenn die Schlüsseldatei daneben beschädigt ist.
 error-wrong-recovery-key = Das ist kein ganzer Wiederherstellungsschlüssel. Er beginnt mit AGE-SECRET-KEY-1 und hat 74 Buchstaben und Ziffern. Er wurde für { $path } angegeben.
 page-exported = { $entries ->
     [one] Ein Eintrag, mit seiner ganzen Geschichte, ist in { $path }.

@@ -56,7 +56,8 @@ error-not-readable = { $path } cannot be read. Check its permissions.
 error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
 error-not-a-journal = { $path } is not an Ebb diary, or it is encrypted and needs its key. It was left as it is.
 error-newer-schema = { $path } was written by a newer Ebb (schema { $found }; this one knows { $known }). It was left as it is; update Ebb.
-error-anothers-copy = { $path } is a copy of another diary. Nothing was changed; name another folder.
+error-anothers-copy = { $path } is a copy of another diary. Nothing was changed.
+error-copy-of-other = The copy of { $day } is of another diary, { $diary }. To put that diary in place of this one: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } does not open with this key. It was left as it is; use the key it was made with.
 error-not-encrypted = { $path } is not encrypted. Nothing was changed; open it without a key, or encrypt it.
 error-no-encryption = This Ebb was built without encryption. Nothing was changed; use a build that has it.
@@ -110,6 +111,7 @@ page-demo = { $entries ->
    *[other] { $days } invented days, { $entries } entries, in { $path }.
 }
 page-no-copies = No copies yet. ebb copies --make
+page-copy-of = of another diary, { $diary }
 page-copy-not-made = Your change is saved. Today's copy could not be made: { $why }
 page-put-back = The copy of { $day } is in place. What was there before is in { $path }.
 page-mended = Fixed: { $what }
@@ -180,6 +182,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
 recover-aside = The previous file was kept: { $path }
+backup-other-copies = The copies of the diary { $diary } stay, apart from this one's. ebb copies lists them; ebb restore DAY --diary { $diary } brings one back.
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
 page-taken-back = undone
 
@@ -731,6 +734,10 @@ backup-content = { $entries ->
     [one] This backup is whole. It holds one entry and was made on { $day }.
    *[other] This backup is whole. It holds { $entries } entries and was made on { $day }.
 }
+export-content = { $entries ->
+    [one] This is an export, not encrypted; it opens without a key. It is whole, holds one entry and was made on { $day }.
+   *[other] This is an export, not encrypted; it opens without a key. It is whole, holds { $entries } entries and was made on { $day }.
+}
 backup-offer-first = You have a week of diary. If this phone is lost, it is too. Make a backup?
 backup-offer-again = Your last backup is more than a month old. Make a new one?
 backup-last = Last backup: { $when }.
@@ -740,13 +747,17 @@ backup-every = { $days ->
    *[other] Backups are made every { $days } days.
 }
 backup-needs-passphrase = Choose a passphrase first: it opens your backups on any phone.
+backup-place-missing = The folder for your backups, { $place }, is not there. Is its disk plugged in? The backup is made as soon as it is.
 error-no-passphrase = Choose a passphrase first: it opens your backups on any phone.
 error-passphrase-too-short = Too short to keep your diary safe. Take at least { $least } characters; four or five words are easy to remember.
 error-not-a-backup = { $path } is not a backup made by Ebb.
 error-anothers-backup = { $path } is a backup of another diary: this key does not open it.
 error-damaged-backup = { $path } was cut or changed after it was made. Take another backup; nothing was changed here.
 error-no-backup-key = Beside { $path } there is no file that ends in "-key.age". Put it into the same folder, or use your recovery key.
-error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key.
+error-damaged-backup-key = { $path }, which holds the key of your backups, was cut or changed. Take an earlier copy of it, or use your recovery key.
+error-export-not-backup = { $path } is an export and not a backup: it is not encrypted and needs no key. ebb backup restore { $path }
+error-no-such-folder = There is no folder { $path }. Plug in its disk, or make the folder first.
+error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key, which also opens it if the file of the key beside it is damaged.
 error-wrong-recovery-key = That is not a whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 letters and digits. It was given for { $path }.
 page-exported = { $entries ->
     [one] One entry, with its whole history, is in { $path }.

@@ -56,7 +56,8 @@ error-not-readable = No se puede leer { $path }. Comprueba sus permisos.
 error-not-writable = No se puede escribir en { $path }. Comprueba que la carpeta existe y que Ebb puede escribir en ella.
 error-not-a-journal = { $path } no es un diario de Ebb, o está cifrado y necesita su clave. Se ha dejado como estaba.
 error-newer-schema = { $path } es de un Ebb más nuevo (esquema { $found }, este conoce { $known }). Se ha dejado como estaba; actualiza Ebb.
-error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada; indica otra carpeta.
+error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada.
+error-copy-of-other = La copia del { $day } es de otro diario, { $diary }. Para poner ese diario en el lugar de este: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } no se abre con esta clave. Se ha dejado como estaba; usa la clave con la que se creó.
 error-not-encrypted = { $path } no está cifrado. No se ha cambiado nada; ábrelo sin clave o cífralo.
 error-no-encryption = Este Ebb se compiló sin cifrado. No se ha cambiado nada; usa uno que lo tenga.
@@ -110,6 +111,7 @@ page-demo = { $entries ->
    *[other] { $days } días inventados, { $entries } entradas, en { $path }.
 }
 page-no-copies = Aún no hay copias. ebb copies --make
+page-copy-of = de otro diario, { $diary }
 page-copy-not-made = Tu cambio está guardado. No se ha podido hacer la copia de hoy: { $why }
 page-put-back = La copia del { $day } es ahora el diario. Lo que había antes está en { $path }.
 page-mended = Arreglado: { $what }
@@ -180,6 +182,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
 recover-aside = El archivo anterior se ha conservado: { $path }
+backup-other-copies = Las copias del diario { $diary } se conservan, separadas de las de este. ebb copies las muestra; ebb restore DÍA --diary { $diary } recupera una.
 page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
 page-taken-back = deshecho
 
@@ -731,6 +734,10 @@ backup-content = { $entries ->
     [one] Esta copia está entera. Contiene una entrada y se hizo el { $day }.
    *[other] Esta copia está entera. Contiene { $entries } entradas y se hizo el { $day }.
 }
+export-content = { $entries ->
+    [one] Es una exportación, no está cifrada y se abre sin clave. Está completa, contiene una entrada y es del { $day }.
+   *[other] Es una exportación, no está cifrada y se abre sin clave. Está completa, contiene { $entries } entradas y es del { $day }.
+}
 backup-offer-first = Tienes una semana de diario. Si este teléfono se pierde, se pierde también. ¿Hacer una copia de seguridad?
 backup-offer-again = Tu última copia de seguridad tiene más de un mes. ¿Hacer una nueva?
 backup-last = Última copia de seguridad: { $when }.
@@ -740,13 +747,17 @@ backup-every = { $days ->
    *[other] Se hace una copia de seguridad cada { $days } días.
 }
 backup-needs-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
+backup-place-missing = La carpeta de tus copias de seguridad, { $place }, no está. ¿Está conectado su disco? La copia se hará en cuanto aparezca.
 error-no-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
 error-passphrase-too-short = Demasiado corta para proteger tu diario. Usa al menos { $least } caracteres; cuatro o cinco palabras se recuerdan bien.
 error-not-a-backup = { $path } no es una copia de seguridad de Ebb.
 error-anothers-backup = { $path } es la copia de otro diario: esta clave no la abre.
 error-damaged-backup = { $path } se cortó o cambió después de hacerse. Toma otra copia; aquí no se ha cambiado nada.
 error-no-backup-key = Junto a { $path } no hay ningún archivo que termine en «-key.age». Ponlo en la misma carpeta o usa tu clave de recuperación.
-error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación.
+error-damaged-backup-key = { $path }, que guarda la clave de tus copias de seguridad, está cortado o cambiado. Toma una copia anterior o usa tu clave de recuperación.
+error-export-not-backup = { $path } es una exportación y no una copia de seguridad: no está cifrada y no necesita clave. ebb backup restore { $path }
+error-no-such-folder = No hay ninguna carpeta { $path }. Conecta su disco o crea antes la carpeta.
+error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación, que también lo abre si el archivo de la clave que está al lado está dañado.
 error-wrong-recovery-key = Eso no es una clave de recuperación entera. Empieza por AGE-SECRET-KEY-1 y tiene 74 letras y cifras. Se dio para { $path }.
 page-exported = { $entries ->
     [one] Una entrada, con toda su historia, está en { $path }.

@@ -23,6 +23,9 @@ pub(crate) struct BackupSettings {
     /// Days between two backups; absent if none are made by themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) every_days: Option<u32>,
+    /// A backup was due and the place was not there, which the person was told.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) place_missing: bool,
 }
 
 impl Setting for BackupSettings {

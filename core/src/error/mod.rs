@@ -274,6 +274,12 @@ pub enum FileProblem {
     AnothersBackup,
     #[error("is a backup that was cut or changed")]
     DamagedBackup,
+    #[error("is the file of a key that was cut or changed")]
+    DamagedBackupKey,
+    #[error("is an export, which is not encrypted, and no backup")]
+    ExportNotBackup,
+    #[error("is a folder that is not there")]
+    NoSuchFolder,
     #[error("has no file of its key beside it")]
     NoBackupKey,
     #[error("does not open with this passphrase")]

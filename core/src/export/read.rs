@@ -1,11 +1,13 @@
 //! Reading the lines.
 
-use std::io::{self, BufRead};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read as _};
+use std::path::Path;
 
 use serde_json::value::RawValue;
 
 use crate::crisis;
-use crate::error::EbbError;
+use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::i18n::Words;
 use crate::journal::Features;
 use crate::storage::{
@@ -220,5 +222,51 @@ impl<R: BufRead> Lines<R> {
         }
         self.number += 1;
         Ok(())
+    }
+}
+
+/// Opens a file to read.
+pub(crate) fn open_to_read(path: &Path) -> Result<File, EbbError> {
+    if path.is_dir() {
+        return Err(FileProblem::IsAFolder.at(path));
+    }
+    File::open(path).map_err(|error| FileProblem::of_reading(&error).at(path))
+}
+
+/// Whether a file begins as an export does.
+pub(crate) fn begins_like_export(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| io::Read::take(file, 64).read_to_end(&mut head));
+    read.is_ok() && String::from_utf8_lossy(&head).contains(&format!("\"format\":\"{FORMAT}\""))
+}
+
+/// Reads the lines of a file to their end and writes nothing.
+pub(super) fn scan_file(export: &Path) -> Result<ReadLines, EbbError> {
+    scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export))
+}
+
+/// The error about an export as callers get it.
+pub(crate) fn read_in_public(error: ReadLinesError, export: &Path) -> EbbError {
+    match error {
+        ReadLinesError::NotLines => FileProblem::UnknownFormat.at(export),
+        ReadLinesError::Newer(found) => newer(found, export),
+        ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
+        ReadLinesError::Cut { lines } => {
+            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }
+                .at(export)
+        }
+        ReadLinesError::Io(error) => io_in_public(&error, export),
+        ReadLinesError::Store(error) => error.into(),
+    }
+}
+
+pub(crate) fn newer(found: u32, path: &Path) -> EbbError {
+    FileProblem::NewerSchema { found, known: LINES_VERSION }.at(path)
+}
+
+pub(crate) fn io_in_public(error: &std::io::Error, path: &Path) -> EbbError {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
+        _ => FileProblem::NotReadable.at(path),
     }
 }

@@ -86,6 +86,7 @@ impl Journal {
         let store =
             Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase, scratch: false })?;
         store.finish_erasures_while_opening();
+        store.sweep_exports();
         store.labels()?;
         let inner = Inner {
             store,

@@ -37,6 +37,7 @@ mod settings;
 mod state;
 mod store;
 mod transfer;
+mod unfinished_export;
 mod verb;
 mod writer;
 
@@ -56,11 +57,11 @@ pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
-pub(crate) use maintenance::RecordErasure;
 pub(crate) use maintenance::kept_days;
 pub use maintenance::{
     CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, Mention, RecoveryOutcome, RewrittenFiles,
 };
+pub(crate) use maintenance::{Installed, RecordErasure};
 pub(crate) use notices::Notice;
 pub(crate) use operations::BeforeAfter;
 pub use operations::{FieldRevision, Operation, Revision};
