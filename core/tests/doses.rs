@@ -248,7 +248,53 @@ fn second_dose_of_a_weekly_medicine_is_confirmed_first() {
     diary.log(&own.0, "15 mg", diary.hours_ago(24));
     let question = check(diary.hours_ago(0)).unwrap();
     assert_eq!(question, "You take this once a week, and the last one was 24 h ago.");
-    diary.log(&own.0, "15 mg", diary.hours_ago(0));
+    let warning = diary.log(&own.0, "15 mg", diary.hours_ago(0)).unwrap();
+    assert!(warning.starts_with("That is two within 24 h of a medicine you take once a week."), "{warning}");
+}
+
+#[test]
+fn second_dose_of_a_weekly_medicine_is_warned_of_for_six_days_in_whatever_order() {
+    let mut diary = Diary::new();
+    diary.list(Medicine {
+        weekly: true,
+        dose: Some(dose("15 mg")),
+        name: "Methotrexate".to_owned(),
+        ..Medicine::default()
+    });
+    assert_eq!(diary.log("methotrexate", "15 mg", diary.hours_ago(5 * 24)), None);
+    let standing = diary.standing();
+    assert_eq!(standing.warning.as_deref(), Some("You take this once a week, and the last one was 5 days ago."));
+    assert!(diary.log("methotrexate", "15 mg", diary.hours_ago(24)).is_some());
+    let stands = |diary: &Diary| diary.standing().warning.is_some_and(|warning| warning.contains("two within 4 days"));
+    assert!(stands(&diary));
+    diary.journal.logging().tap(&item("pain"), &diary.now).unwrap();
+    assert!(stands(&diary), "whatever is logged since");
+    diary.now = diary.now.later(TimeDelta::hours(4 * 24));
+    assert!(stands(&diary));
+    diary.now = diary.now.later(TimeDelta::hours(2 * 24));
+    assert_eq!(diary.standing().warning, None, "and no longer");
+    // One that is entered for the day before is as much a second one.
+    let diary = Diary::new();
+    diary.list(Medicine { weekly: true, name: "Methotrexate".to_owned(), ..Medicine::default() });
+    diary.log("methotrexate", "15 mg", diary.hours_ago(2));
+    let check =
+        |when: When| diary.journal.doses().check(&item("methotrexate"), None, &when, &diary.now).unwrap().confirm;
+    let question = check(diary.hours_ago(26)).unwrap();
+    assert_eq!(question, "You take this once a week, and another one is logged 24 h later.");
+    assert_eq!(check(diary.hours_ago(7 * 24)), None);
+}
+
+#[test]
+fn weekly_medicine_is_never_one_tap_away() {
+    let diary = Diary::new();
+    for hours in [2, 26, 50] {
+        diary.log("methotrexate", "15 mg", diary.hours_ago(hours));
+    }
+    let offered =
+        || diary.journal.views().today(&diary.now).unwrap().quick.iter().any(|one| one.item == item("methotrexate"));
+    assert!(offered());
+    diary.list(Medicine { weekly: true, name: "Methotrexate".to_owned(), ..Medicine::default() });
+    assert!(!offered());
 }
 
 #[test]

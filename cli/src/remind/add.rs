@@ -76,6 +76,9 @@ pub(crate) struct AddArgs {
     /// Refills: remind when this many are left
     #[arg(long, value_name = "COUNT", default_value_t = 7)]
     left: u32,
+    /// Save it without asking first
+    #[arg(long)]
+    yes: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -137,7 +140,10 @@ impl Context<'_> {
         };
         let saved = match &check_in {
             Some(new) => journal.reminders().save_for_check_in(new, rule, now)?.reminder,
-            None => journal.reminders().save(None, rule, now)?.reminder,
+            None => {
+                self.confirm_saving(journal.reminders().check(None, rule.clone(), now)?, arguments.yes)?;
+                journal.reminders().save(None, rule, now)?.reminder
+            }
         };
         let notes = journal.reminders().notes(&saved.id, now)?;
         let shown = json!({ "id": saved.id, "label": saved.label, "rule": saved.rule, "notes": notes });

@@ -56,6 +56,34 @@ fn second_dose_of_a_weekly_medicine_is_recorded_after_one_confirmation() {
 }
 
 #[test]
+fn weekly_medicine_rings_and_is_answered_more_often_after_one_confirmation() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let question = ebb.refused(["medicine", "add", "methotrexate", "--dose", "15 mg"]);
+    assert!(question.contains("usually taken once a week") && question.contains("--yes"), "{question}");
+    let refused =
+        ebb.refused(["medicine", "add", "methotrexate", "--weekly", "yes", "--time", "08:00", "--time", "20:00"]);
+    assert!(refused.contains("several times a day"), "{refused}");
+    ebb.text(["medicine", "add", "methotrexate", "--dose", "15 mg", "--weekly", "yes", "--time", "08:00"]);
+    let add = |how: &[&str]| ebb.run(["remind", "add", "dose", "methotrexate"].iter().chain(how));
+    let at = ["--at", "08:00"];
+    for how in [&at[..], &["--every", "720", "--from", "08:00", "--to", "20:00"], &["--days", "mon,thu"], &[]] {
+        let question = add(how).refusal();
+        assert!(question.starts_with("You take methotrexate once a week") && question.contains("--yes"), "{question}");
+    }
+    assert_eq!(add(&["--days", "mon"]).printed().lines().next(), Some("methotrexate · 08:00 · Monday"));
+    let rule = add(&["--at", "08:00", "--yes", "--json"]).json()["id"].as_str().unwrap().to_owned();
+    ebb.text(["log", "methotrexate", "15 mg"]);
+    let id = format!("{rule}@2026-03-31T08:00");
+    let answer =
+        |how: &[&str]| ebb.run_at("2026-03-31T08:10:00+02:00", ["remind", "answer", &id, "taken"].iter().chain(how));
+    let question = answer(&[]).refusal();
+    assert!(question.starts_with("You take this once a week") && question.contains("--yes"), "{question}");
+    let answered = answer(&["--yes"]).printed();
+    assert!(answered.contains("That is two within"), "{answered}");
+}
+
+#[test]
 fn medicine_is_listed_once_and_holds_the_persons_own_limits() {
     let ebb = Sandbox::new();
     let added = ebb.text([

@@ -41,6 +41,9 @@ pub(crate) struct Standing {
     pub(crate) from: Option<Timestamp>,
     /// What speaks against another dose now, whatever the maximum.
     pub(crate) caution: Option<Caution>,
+    /// How far apart the last two doses of a weekly medicine were, if that was less than six days and the later one is
+    /// not yet six days ago.
+    pub(crate) twice_within: Option<TimeDelta>,
     /// Doses within the total that were counted by the usual dose, with what they were counted as.
     pub(crate) assumed: Vec<(Dose, Dose)>,
     /// Whether doses within the total could not be counted.
@@ -61,7 +64,15 @@ pub(crate) enum NextDose {
 
 /// Why another dose may be a slip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Caution {
+pub(crate) struct Caution {
+    pub(crate) kind: CautionKind,
+    /// How long ago the dose was that it would follow.
+    pub(crate) ago: TimeDelta,
+}
+
+/// Why another dose may be a slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CautionKind {
     /// It would follow the last so soon that one of them may have been logged twice.
     Double,
     /// It is a weekly medicine that was taken less than six days ago.
@@ -90,13 +101,16 @@ impl DoseLimits<'_> {
         let Some(item) = &medicine.item else { return Standing::default() };
         let own = self.taken.iter().filter(|taken| taken.item == *item && taken.earliest <= at);
         let last = own.map(|taken| taken.latest.min(at)).max();
-        let ago = last.map(|last| at - last);
-        let caution = match ago {
-            Some(ago) if medicine.weekly && ago < WEEKLY => Some(Caution::SecondThisWeek),
-            Some(ago) if ago < least_apart(&medicine.times) => Some(Caution::Double),
+        let week = self.week_before(medicine, item, at);
+        let caution = |kind, ago| Caution { kind, ago };
+        let second = week.first().map(|newest| caution(CautionKind::SecondThisWeek, at - *newest));
+        let double = last.map(|last| at - last).filter(|ago| *ago < least_apart(&medicine.times));
+        let caution = second.or_else(|| double.map(|ago| caution(CautionKind::Double, ago)));
+        let twice_within = match week.as_slice() {
+            [newest, before, ..] => Some(*newest - *before),
             _ => None,
         };
-        let mut standing = Standing { last, caution, ..Standing::default() };
+        let mut standing = Standing { last, caution, twice_within, ..Standing::default() };
         let rested = self.rested(medicine, item, at);
         if let Some(limit) = &medicine.daily_most {
             self.stand_beside(&mut standing, medicine, limit, item, at, rested);
@@ -104,6 +118,38 @@ impl DoseLimits<'_> {
             standing.from = rested;
         }
         standing
+    }
+
+    /// When a weekly medicine was taken, the newest first, as long as each is less than six days before the next or before
+    /// the instant; empty for any other medicine.
+    fn week_before(&self, medicine: &Medicine, item: &ItemId, at: Timestamp) -> Vec<Timestamp> {
+        if !medicine.weekly {
+            return Vec::new();
+        }
+        let before = self.with_substance_of(item).filter(|taken| taken.earliest <= at);
+        let mut times: Vec<Timestamp> = before.map(|taken| taken.latest.min(at)).collect();
+        times.sort_unstable_by(|a, b| b.cmp(a));
+        let mut after = at;
+        let near = times.into_iter().take_while(|time| std::mem::replace(&mut after, *time) - *time < WEEKLY);
+        near.collect()
+    }
+
+    /// How long before a dose of a weekly medicine the nearest other one was, negative if it was later; `None` if there is
+    /// none within six days.
+    pub(crate) fn nearest_this_week(&self, logged: &DoseTaken) -> Option<TimeDelta> {
+        let (_, contained) = self.substances(&logged.item);
+        let is_weekly = |medicine: &Medicine| {
+            let item = medicine.item.as_ref().filter(|_| medicine.weekly);
+            item.is_some_and(|item| {
+                *item == logged.item || self.substances(item).1.iter().any(|one| contained.contains(one))
+            })
+        };
+        if !self.medicines.iter().any(is_weekly) {
+            return None;
+        }
+        let others = self.with_substance_of(&logged.item).filter(|taken| taken.entry != logged.entry);
+        let apart = others.map(|taken| logged.latest - taken.latest).filter(|apart| apart.abs() < WEEKLY);
+        apart.min_by_key(TimeDelta::abs)
     }
 
     /// From when the least time between doses has passed since the last dose with a substance of it; `None` if it has.

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::standing::{Caution, DoseLimits, Excess, NextDose, Standing, least_apart};
+use super::standing::{Caution, CautionKind, DoseLimits, Excess, NextDose, Standing, least_apart};
 use super::taken::DoseTaken;
 use crate::entry::{Amount, Dose};
 use crate::i18n::Words;
@@ -23,11 +23,10 @@ pub(crate) struct StandingWords<'a> {
 
 impl StandingWords<'_> {
     /// When it was last taken, and what another dose comes to. One sentence each.
-    pub(crate) fn lines(&self, standing: &Standing, medicine: &Medicine, at: Timestamp) -> Vec<String> {
+    pub(crate) fn lines(&self, standing: &Standing, medicine: &Medicine) -> Vec<String> {
         let words = self.words;
-        let caution = self.caution(standing, at);
-        let last = caution.or_else(|| standing.last.map(|last| self.last(last)));
-        let mut lines: Vec<String> = last.into_iter().collect();
+        let last = self.caution(standing).or_else(|| standing.last.map(|last| self.last(last)));
+        let mut lines: Vec<String> = last.into_iter().chain(self.twice(standing)).collect();
         lines.extend(self.limits(standing, medicine));
         for (said, counted) in &standing.assumed {
             lines.push(words.dose_assumed(said.text(words), counted.text(words)));
@@ -58,22 +57,26 @@ impl StandingWords<'_> {
 
     /// What speaks against another dose now: the person's own limits, or that it may be a slip. `None` if Ebb knows of
     /// nothing.
-    pub(crate) fn warning(&self, standing: &Standing, medicine: &Medicine, at: Timestamp) -> Option<String> {
+    pub(crate) fn warning(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
         let waits = standing.from.is_some() || standing.next == NextDose::Beyond;
         let limits = self.limits(standing, medicine).filter(|_| waits);
-        let all: Vec<String> = self.caution(standing, at).into_iter().chain(limits).collect();
+        let all: Vec<String> = self.caution(standing).into_iter().chain(self.twice(standing)).chain(limits).collect();
         (!all.is_empty()).then(|| all.join(" "))
     }
 
     /// Why another dose may be a slip.
-    pub(crate) fn caution(&self, standing: &Standing, at: Timestamp) -> Option<String> {
-        let words = self.words;
-        let ago = |last: Timestamp| self.length(at - last);
-        let last = standing.last?;
-        Some(match standing.caution? {
-            Caution::SecondThisWeek => words.dose_weekly_second(ago(last)),
-            Caution::Double => words.dose_double_next(ago(last)),
+    pub(crate) fn caution(&self, standing: &Standing) -> Option<String> {
+        let Caution { kind, ago } = standing.caution?;
+        let ago = length(self.words, ago);
+        Some(match kind {
+            CautionKind::SecondThisWeek => self.words.dose_weekly_second(ago),
+            CautionKind::Double => self.words.dose_double_next(ago),
         })
+    }
+
+    /// That a weekly medicine was taken twice. It stands for six days, or until one of the doses is undone.
+    fn twice(&self, standing: &Standing) -> Option<String> {
+        standing.twice_within.map(|within| self.words.dose_weekly_twice(length(self.words, within)))
     }
 
     fn last(&self, at: Timestamp) -> String {
@@ -83,11 +86,6 @@ impl StandingWords<'_> {
             return self.words.dose_last_today(time);
         }
         self.words.dose_last_day(self.words.relative_day(here.date().into(), today.into()), time)
-    }
-
-    fn length(&self, length: TimeDelta) -> String {
-        #[allow(clippy::cast_precision_loss, reason = "minutes of some days")]
-        self.words.duration(length.num_minutes() as f64)
     }
 
     /// An instant by the clock on the wall, with its day where that is not today's.
@@ -100,6 +98,23 @@ impl StandingWords<'_> {
             _ => self.words.time_on_day(self.words.relative_day(here.date().into(), today.into()), time),
         }
     }
+}
+
+/// How far apart two doses are: whole days from two of them on, so that it never reads longer than it was.
+fn length(words: Words, length: TimeDelta) -> String {
+    const DAYS_LEAST: i64 = 2;
+    if length.num_days() >= DAYS_LEAST {
+        return words.dose_days(length.num_days());
+    }
+    #[allow(clippy::cast_precision_loss, reason = "minutes of two days")]
+    words.duration(length.num_minutes() as f64)
+}
+
+/// What to ask before a dose of a weekly medicine is logged within six days of another; `None` for any other dose.
+pub(super) fn question(limits: &DoseLimits<'_>, dose: &DoseTaken, words: Words) -> Option<String> {
+    let apart = limits.nearest_this_week(dose)?;
+    let said = length(words, apart.abs());
+    Some(if apart < TimeDelta::zero() { words.dose_weekly_other(said) } else { words.dose_weekly_second(said) })
 }
 
 /// Why a dose that was logged may be one too many; `None` if Ebb knows of no reason. It is recorded all the same.
@@ -116,11 +131,12 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words)
         });
     }
     let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
-    if let Some(medicine) = medicine
+    if let Some(apart) = limits.nearest_this_week(logged) {
+        lines.push(words.dose_weekly_twice(length(words, apart.abs())));
+    } else if let Some(medicine) = medicine
         && let Some(ago) = limits.nearest(logged).filter(|_| logged.is_timed())
     {
-        #[allow(clippy::cast_precision_loss, reason = "minutes of some days")]
-        let length = |length: TimeDelta| words.duration(length.num_minutes() as f64);
+        let length = |apart: TimeDelta| length(words, apart);
         let own = medicine.least_between.map(|least| TimeDelta::minutes(least.into()));
         if ago < least_apart(&medicine.times) {
             lines.push(words.dose_double(length(ago)));

@@ -160,7 +160,8 @@ fn wording_context(
     }
     if about(|about| matches!(about, ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. })) {
         wording.medicines = profile::listed(reader)?.into_iter().collect();
-        wording.taken = doses::around(reader, now)?;
+        let list: Vec<Medicine> = wording.medicines.values().cloned().collect();
+        wording.taken = doses::around(reader, now, &list)?;
     }
     for (id, stored) in stored.iter().filter(|(_, stored)| stored.rule.about.is_prompt()) {
         wording.rule_labels.insert(id.as_str().into(), rule_label(reader, &stored.rule)?);

@@ -13,3 +13,4 @@ mod phone;
 mod prompts;
 mod rules;
 mod silence;
+mod weekly;
