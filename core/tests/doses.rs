@@ -307,6 +307,65 @@ fn skipped_dose_is_none_and_one_not_remembered_counts() {
 }
 
 #[test]
+fn dose_not_remembered_is_never_said_to_be_taken() {
+    let diary = Diary::with_ibuprofen();
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(8));
+    diary.log_as("ibuprofen", Some(dose("400 mg")), Intake::NotSure, diary.hours_ago(2));
+    let standing = diary.standing();
+    assert_eq!(standing.last, Some(diary.now.later(-TimeDelta::hours(8))));
+    assert_eq!(standing.last_unsure, Some(diary.now.later(-TimeDelta::hours(2))));
+    assert_eq!(
+        standing.text,
+        "Not known whether you took it at 18:00. Last taken at 12:00. The next one makes 1200 mg in 24 hours: the last \
+         within your limit of 1200 mg. A dose you were not sure of is counted as taken."
+    );
+    // Within the hour it may be a slip, and may not.
+    let diary = Diary::with_ibuprofen();
+    let minutes_ago = |minutes: i64| When::At { moment: diary.now.later(-TimeDelta::minutes(minutes)) };
+    diary.log_as("ibuprofen", Some(dose("400 mg")), Intake::NotSure, minutes_ago(59));
+    assert_eq!(diary.standing().warning.as_deref(), Some("It is not known whether you took one 59 min ago."));
+    assert!(!diary.standing().text.contains("aken only"), "{}", diary.standing().text);
+    let warning = diary.log("ibuprofen", "1 g", minutes_ago(0)).unwrap();
+    assert_eq!(
+        warning,
+        "That makes 1400 mg in 24 hours. Your limit is 1200 mg. Perhaps the second one within 59 min. Undo if it was a \
+         slip. A dose you were not sure of is counted as taken."
+    );
+    // One that was taken since says more than one that was perhaps taken before.
+    let diary = Diary::with_ibuprofen();
+    diary.log_as("ibuprofen", None, Intake::NotSure, diary.hours_ago(8));
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(2));
+    assert_eq!(diary.standing().last_unsure, None);
+    assert!(diary.standing().text.starts_with("Last taken at 18:00."), "{}", diary.standing().text);
+}
+
+#[test]
+fn spacing_and_a_week_count_a_dose_not_remembered_and_say_so() {
+    let diary = Diary::new();
+    let paracetamol = Medicine { name: "Paracetamol".to_owned(), least_between: Some(360), ..Medicine::default() };
+    diary.list(paracetamol);
+    diary.log_as("paracetamol", None, Intake::NotSure, diary.hours_ago(2));
+    assert_eq!(
+        diary.standing().text,
+        "Not known whether you took it at 18:00. From 00:00, by your own limits. A dose you were not sure of is counted \
+         as taken."
+            .replace("00:00", "tomorrow at 00:00")
+    );
+    let warning = diary.log("paracetamol", "500 mg", diary.hours_ago(0)).unwrap();
+    assert_eq!(warning, "Perhaps only 2 h between two doses. Your own limit is at least 6 h.");
+    let diary = Diary::new();
+    diary.list(Medicine { weekly: true, name: "Methotrexate".to_owned(), ..Medicine::default() });
+    diary.log_as("methotrexate", None, Intake::NotSure, diary.hours_ago(24));
+    let now = diary.hours_ago(0);
+    assert_eq!(
+        diary.journal.doses().check(&item("methotrexate"), None, &now, &diary.now).unwrap().confirm.as_deref(),
+        Some("You take this once a week, and it is not known whether you took one 24 h ago.")
+    );
+    let warning = diary.log("methotrexate", "15 mg", now).unwrap();
+    assert!(warning.starts_with("That may be two within 24 h"), "{warning}");
+}
+
+#[test]
 fn without_a_limit_there_is_no_total() {
     let diary = Diary::new();
     diary.list(Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() });

@@ -26,8 +26,13 @@ pub struct DoseStanding {
     pub item: Option<ItemId>,
     /// Its name.
     pub label: String,
-    /// When it was last taken, within two days, a weekly one within thirteen; absent otherwise.
+    /// When it was last taken, within two days, a weekly one within thirteen; absent otherwise. A dose of which the person
+    /// is not sure is not meant.
     pub last: Option<Moment>,
+    /// When it was possibly taken after that: the person was not sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_unsure: Option<Moment>,
     /// The largest total of any 24 hours that hold this moment, in the unit of the person's maximum; absent without one.
     pub total: Option<Dose>,
     /// That total with one usual dose more.
@@ -93,12 +98,13 @@ fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, Ebb
             lines.push(context.words.dose_no_limit());
         }
         let warning = context.warning(&standing, medicine);
-        let Standing { last, total, next_total, next, from, .. } = standing;
+        let Standing { last, last_unsure, total, next_total, next, from, .. } = standing;
         DoseStanding {
             medicine: id.clone(),
             item: medicine.item.clone(),
             label: medicine.name.clone(),
             last: last.map(moment),
+            last_unsure: last_unsure.map(moment),
             total,
             next_total,
             from: from.map(moment),
@@ -134,7 +140,8 @@ pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<Hash
     let mut last = HashMap::new();
     for (_, medicine) in profile::listed(reader)? {
         let Some(item) = medicine.item else { continue };
-        let own = taken.iter().filter(|taken| taken.item == item && taken.is_timed() && taken.latest <= now.at);
+        let is_known = |taken: &DoseTaken| taken.is_timed() && taken.is_sure && taken.latest <= now.at;
+        let own = taken.iter().filter(|taken| taken.item == item && is_known(taken));
         let newest = own.map(|taken| now.later(taken.latest - now.at)).max_by_key(|moment| moment.at);
         let today = newest.filter(|moment| reader.rollover().is_ok_and(|rollover| moment.day(rollover) == day));
         last.extend(today.map(|moment| (item, moment)));
@@ -154,7 +161,7 @@ pub(crate) fn check(
     let catalog = reader.catalog();
     let item = catalog.resolve(item);
     let (earliest, latest) = span(when, now, rollover);
-    let logged = DoseTaken { entry: None, item: item.clone(), dose, earliest, latest };
+    let logged = DoseTaken { entry: None, item: item.clone(), dose, earliest, latest, is_sure: true };
     let at = Moment { at: latest, ..now.clone() };
     let list: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
     let mut taken = around(reader, &at, &list)?;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 
 use crate::catalog::ItemId;
-use crate::entry::{Body, Dose, Entry, EntryId, When};
+use crate::entry::{Body, Dose, Entry, EntryId, Intake, When};
 use crate::profile::Medicine;
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
@@ -21,6 +21,8 @@ pub(crate) struct DoseTaken {
     pub(crate) earliest: Timestamp,
     /// The latest it can have been; the same where its time is known.
     pub(crate) latest: Timestamp,
+    /// Whether it is known that it was taken. One of which the person is not sure counts, and is never said to be taken.
+    pub(crate) is_sure: bool,
 }
 
 impl DoseTaken {
@@ -35,6 +37,7 @@ impl DoseTaken {
             dose: dose.clone(),
             earliest,
             latest,
+            is_sure: *intake == Intake::Taken,
         })
     }
 

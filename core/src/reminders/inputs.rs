@@ -14,7 +14,7 @@ use super::{id::ReminderId, outcome::Outcome, rule_label::rule_label, settings::
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckIn, CheckInItem};
 use crate::days;
-use crate::doses::{self, DoseTaken};
+use crate::doses::{self, DoseTaken, Supply};
 use crate::entry;
 use crate::error::EbbError;
 use crate::labels::Labels;
@@ -49,7 +49,7 @@ pub(super) struct NotificationContext {
     /// Check-ins with at least one known usual value.
     pub(super) usual: Vec<String>,
     /// Doses left of a medicine, by the rule that counts them down.
-    pub(super) left: HashMap<Arc<str>, u32>,
+    pub(super) left: HashMap<Arc<str>, Supply>,
     /// Descriptions of the prompts' rules, by rule.
     pub(super) rule_labels: HashMap<Arc<str>, String>,
 }
@@ -214,8 +214,8 @@ fn watched(
         ReminderAbout::Refill { medicine, doses, at } => {
             let known = wording.medicines.get(medicine);
             let left = known.map(|medicine| doses::left_of(reader, medicine, *doses, since)).transpose()?;
-            wording.left.insert(Arc::clone(id), left.unwrap_or(*doses));
-            (Vec::new(), left.is_some_and(|left| left <= *at))
+            wording.left.extend(left.map(|left| (Arc::clone(id), left)));
+            (Vec::new(), left.is_some_and(|left| left.doses <= *at))
         }
         ReminderAbout::Movement => (movement.into_iter().map(|item| item.0.clone()).collect(), movement.is_some()),
         _ => (Vec::new(), true),

@@ -141,9 +141,11 @@ fn rule_text(
         }
         ReminderAbout::Refill { medicine, .. } => {
             let name = wording.medicines.get(medicine).map(|known| known.name.clone()).unwrap_or_default();
-            let left = wording.left.get(&active.id).copied().unwrap_or_default();
+            let left = wording.left.get(&active.id);
             let title = words.reminder_refill_title(name);
-            (title, words.reminder_refill_text(left))
+            let doses = words.reminder_refill_text(left.map_or(0, |left| left.doses));
+            let unsure = left.is_some_and(|left| left.counts_unsure).then(|| words.reminder_refill_unsure());
+            (title, std::iter::once(doses).chain(unsure).collect::<Vec<_>>().join(" "))
         }
         ReminderAbout::Prompt { prompt } => {
             let label = wording.rule_labels.get(&active.id).map(String::as_str).unwrap_or_default();
