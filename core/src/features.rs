@@ -60,6 +60,7 @@ static FEATURES: Features = Features {
         profile::erase_medicines,
         check_ins::erase_questions,
     ],
+    medicine_removed: &[reminders::remove_rules_of],
 };
 
 impl Journal {

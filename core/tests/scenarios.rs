@@ -255,6 +255,16 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             };
             journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
         }
+        "change-medicine" => {
+            let saved = journal.medicines().find(step.item.as_deref().expect("its name"))?;
+            let times = step.times.clone().unwrap_or(saved.medicine.times.clone());
+            let medicine = Medicine { times, paused_until: step.day, ..saved.medicine };
+            journal.medicines().save(Some(saved.id), medicine, &step.at).map(|saved| saved.change)
+        }
+        "remove-medicine" => {
+            let saved = journal.medicines().find(step.item.as_deref().expect("its name"))?;
+            journal.medicines().remove(&saved.id, &step.at)
+        }
         "country" => {
             let about = AboutMe { country: step.item.clone(), ..journal.profile().get()? };
             journal.profile().save(about, &step.at)

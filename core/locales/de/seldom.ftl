@@ -490,6 +490,7 @@ reminder-private-plan = Eine Erinnerung für dich
 reminder-private-timer = Ein Timer läuft
 reminder-private-text = Näheres steht in Ebb.
 medicine-unchecked = Ebb prüft nicht, ob Medikamente zusammenpassen. Das können deine Apotheke und deine Ärztin oder dein Arzt.
+medicine-removed-with = { $removed }. Die Erinnerungen daran sind mit entfernt: { $reminders }
 medicine-fact-two-anti-inflammatories = Zwei Entzündungshemmer zugleich, etwa Ibuprofen und Naproxen oder ASS, belasten Magen und Nieren stärker und helfen selten mehr. Auch manche Erkältungsmittel enthalten einen.
 medicine-fact-opioid-sedative = Opioide, Beruhigungs- oder Schlafmittel und Alkohol verstärken sich: Zusammen können sie den Atem langsam und flach machen. Auch Gabapentin, Pregabalin und Muskelrelaxanzien zählen dazu.
 medicine-fact-serotonin = Viele Antidepressiva, Triptane, Tramadol, Tapentadol, manche Hustenmittel und Johanniskraut erhöhen das Serotonin. Mehrere zusammen können selten zu viel sein. Bei Zittern, Schwitzen, Fieber und Unruhe dann noch am selben Tag ärztlich abklären lassen.
@@ -539,6 +540,7 @@ dose-too-soon-unsure = Vielleicht nur { $ago } zwischen zwei Dosen. Deine eigene
 dose-paracetamol = Das macht { $total } Paracetamol in 24 Stunden.
 dose-call-poison-line = Wenn du das genommen hast, ruf jetzt den Giftnotruf oder den Notruf an, auch wenn es dir gut geht. War es ein Versehen, nimm es zurück.
 reminder-refill-title = { $medicine } wird knapp
+reminder-medicine-gone = klingelt nicht: steht nicht in deiner Medikamentenliste
 reminder-refill-unsure = Dosen, bei denen du nicht sicher warst, sind als genommen gezählt.
 reminder-refill-text =
     { $count ->

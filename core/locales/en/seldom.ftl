@@ -490,6 +490,7 @@ reminder-private-plan = A reminder for you
 reminder-private-timer = A timer is running
 reminder-private-text = The details are inside Ebb.
 medicine-unchecked = Ebb does not check whether medicines go together. A pharmacist or your doctor can.
+medicine-removed-with = { $removed }. Its reminders are removed with it: { $reminders }
 medicine-fact-two-anti-inflammatories = Two anti-inflammatories at once, such as ibuprofen and naproxen or aspirin, are harder on the stomach and kidneys and seldom help more. Some cold remedies contain one, too.
 medicine-fact-opioid-sedative = Opioids, calming or sleep medicines and alcohol add up: together they can make breathing slow and shallow. Gabapentin, pregabalin and muscle relaxants count as well.
 medicine-fact-serotonin = Many antidepressants, triptans, tramadol, tapentadol, some cough remedies and St John's wort raise serotonin. Several together can, rarely, be too much. Shaking, sweating, fever and restlessness then need a doctor the same day.
@@ -539,6 +540,7 @@ dose-too-soon-unsure = Perhaps only { $ago } between two doses. Your own limit i
 dose-paracetamol = That makes { $total } of paracetamol in 24 hours.
 dose-call-poison-line = If you took this, call a poison line or your emergency number now, even if you feel well. If it was a slip, undo it.
 reminder-refill-title = { $medicine } is running low
+reminder-medicine-gone = does not ring: not in your list of medicines
 reminder-refill-unsure = Doses you were not sure of are counted as taken.
 reminder-refill-text =
     { $count ->

@@ -490,6 +490,7 @@ reminder-private-plan = Un recordatorio para ti
 reminder-private-timer = Hay un temporizador en marcha
 reminder-private-text = Los detalles están en Ebb.
 medicine-unchecked = Ebb no comprueba si los medicamentos se llevan bien entre sí. Tu farmacia o tu médico pueden hacerlo.
+medicine-removed-with = { $removed }. Sus recordatorios se quitan también: { $reminders }
 medicine-fact-two-anti-inflammatories = Dos antiinflamatorios a la vez, como ibuprofeno y naproxeno o aspirina, dañan más el estómago y los riñones y rara vez alivian más. Algunos antigripales también llevan uno.
 medicine-fact-opioid-sedative = Los opioides, los tranquilizantes, los medicamentos para dormir y el alcohol se suman: juntos pueden volver la respiración lenta y superficial. También cuentan la gabapentina, la pregabalina y los relajantes musculares.
 medicine-fact-serotonin = Muchos antidepresivos, los triptanes, el tramadol, el tapentadol, algunos antitusivos y la hierba de San Juan suben la serotonina. Varios juntos pueden, rara vez, ser demasiado. Si hay temblor, sudor, fiebre e inquietud, consulta a un médico ese mismo día.
@@ -539,6 +540,7 @@ dose-too-soon-unsure = Quizá solo { $ago } entre dos dosis. Tu propio límite e
 dose-paracetamol = Eso hace { $total } de paracetamol en 24 horas.
 dose-call-poison-line = Si lo has tomado, llama ahora a toxicología o a emergencias, aunque te sientas bien. Si fue un error, deshazlo.
 reminder-refill-title = Queda poco: { $medicine }
+reminder-medicine-gone = no suena: no está en tu lista de medicamentos
 reminder-refill-unsure = Las tomas dudosas se cuentan como tomadas.
 reminder-refill-text =
     { $count ->

@@ -23,7 +23,12 @@ pub(crate) struct Features {
     pub(crate) settings: &'static [SettingKind],
     /// Hooks that erase what features store about entries.
     pub(crate) erase: &'static [EraseHook],
+    /// Hooks that remove what features store about a medicine that is removed, by its id.
+    pub(crate) medicine_removed: &'static [RemovalHook],
 }
+
+/// Removes what follows a record that is removed, within its operation; returns what that is called.
+pub(crate) type RemovalHook = fn(&mut Writer<'_>, &str) -> Result<Vec<String>, EbbError>;
 
 /// An open journal. Cheap to clone; all methods can be called from any thread.
 #[derive(Clone)]
@@ -85,7 +90,7 @@ impl Journal {
         id: &str,
     ) -> Result<Option<String>, EbbError> {
         let around = BeforeAfter { before: None, after: reader.record_including_removed(kind, id)? };
-        let change = RecordChange { id, around, together: 1, with_entry: false };
+        let change = RecordChange { id, around, together: 1, with_entry: false, all: &[] };
         let found = self.features().records.iter().find(|record| record.kind == kind);
         found.map_or(Ok(None), |record| (record.describe)(reader, &change))
     }

@@ -1,16 +1,17 @@
 //! A medicine as the person takes it: its doses, what is in it, and their own limits. Ebb never suggests a change of any
 //! of it.
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::{ClockTime, short_text, text};
-use crate::catalog::{self, ItemId, LABEL_MOST};
+use crate::catalog::{self, Item, ItemId, LABEL_MOST};
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::storage::Reader;
-use crate::time::{Day, Moment};
+use crate::time::{Day, Moment, Timestamp};
 
 /// A medicine as the person takes it. Only its name is required.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -59,6 +60,26 @@ pub struct Medicine {
     /// Anything else.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: Option<String>,
+    /// How it was before, the oldest first. Set by the core; a caller's value is ignored.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub earlier: Vec<EarlierMedicine>,
+}
+
+/// How a medicine was until it was changed: which of its doses were due then.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EarlierMedicine {
+    /// When it was changed.
+    pub until: Moment,
+    /// Its times of day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub times: Vec<ClockTime>,
+    /// Until when it was paused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub paused_until: Option<Day>,
 }
 
 /// A substance in one piece of a medicine.
@@ -84,6 +105,9 @@ pub struct SavedMedicine {
     pub medicine: Medicine,
 }
 
+/// How long ago a change of times or a pause still matters, in days: longer than reminders look back.
+const EARLIER_DAYS: i64 = 14;
+
 /// The longest name, in characters: it becomes an item's.
 const NAME_MOST: usize = LABEL_MOST;
 
@@ -92,6 +116,11 @@ const INGREDIENTS_MOST: u32 = 12;
 
 impl Record for Medicine {
     const KIND: &'static str = "medicine";
+
+    fn yields(change: &RecordChange<'_>) -> bool {
+        // Two medicines became one because their items did.
+        change.is_beside(<Item as Record>::KIND) && (change.together > 1 || change.around.after.is_none())
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
@@ -104,6 +133,24 @@ impl Medicine {
     #[must_use]
     pub fn is_paused(&self, day: Day) -> bool {
         self.paused_until.is_some_and(|until| day < until)
+    }
+
+    /// Whether it was or is paused at an instant, which lies on a day. A pause that ended early was one until then, and one
+    /// that began later was none before.
+    pub(crate) fn was_paused(&self, at: Timestamp, day: Day) -> bool {
+        let then = self.earlier.iter().find(|earlier| at <= earlier.until.at);
+        then.map_or(self.paused_until, |earlier| earlier.paused_until).is_some_and(|until| day < until)
+    }
+
+    /// The medicine as it is saved now in place of an older one, which it remembers as far as that still matters.
+    pub(super) fn after(self, before: &Self, now: &Moment) -> Self {
+        let mut earlier = before.earlier.clone();
+        if (&self.times, self.paused_until) != (&before.times, before.paused_until) {
+            let (times, paused_until) = (before.times.clone(), before.paused_until);
+            earlier.push(EarlierMedicine { until: now.clone(), times, paused_until });
+        }
+        earlier.retain(|one| now.at - one.until.at <= TimeDelta::days(EARLIER_DAYS));
+        Self { earlier, ..self }
     }
 
     /// Whether it is of a class such as `beta-blocker`, or contains a substance such as `verapamil`, by its item or by

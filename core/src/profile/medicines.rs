@@ -124,9 +124,15 @@ pub(crate) fn save(
         Some(id) => writer.get::<Medicine>(id)?,
         None => None,
     };
-    let times_since =
-        before.and_then(|before| if before.times == medicine.times { before.times_since } else { Some(now.clone()) });
-    let medicine = Medicine { item: Some(item), times_since, ..medicine };
+    let medicine = Medicine { item: Some(item), times_since: None, earlier: Vec::new(), ..medicine };
+    let medicine = match before {
+        Some(before) => {
+            let same = before.times == medicine.times;
+            let times_since = if same { before.times_since.clone() } else { Some(now.clone()) };
+            Medicine { times_since, ..medicine.after(&before, now) }
+        }
+        None => medicine,
+    };
     let id = records::put(writer, id, &medicine, now)?;
     Ok(medicine.saved(id, writer.words()))
 }
@@ -179,11 +185,18 @@ impl Medicines {
         })
     }
 
-    /// Removes a medicine; undo restores it. Its logged doses stay.
+    /// Removes a medicine and its reminders; undo restores both. Its logged doses stay.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
+        let hooks = self.journal.features().medicine_removed;
         self.journal.change(Verb::Set, now, |writer| {
-            let label = records::remove::<Medicine>(writer, id)?.label(writer.words());
-            Ok(records::removal_label(writer.words(), label))
+            let mut reminders = Vec::new();
+            for hook in hooks {
+                reminders.extend(hook(writer, id)?);
+            }
+            let words = writer.words();
+            let label = records::remove::<Medicine>(writer, id)?.label(words);
+            let removed = records::removal_label(words, label);
+            Ok(if reminders.is_empty() { removed } else { words.medicine_removed_with(removed, reminders.join("; ")) })
         })
     }
 

@@ -25,7 +25,7 @@ pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
 pub(crate) use about_me::{ProfileField, get as about_me};
 pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
-pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub use medicine::{EarlierMedicine, Ingredient, Medicine, SavedMedicine};
 pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{erase_medicines, listed};

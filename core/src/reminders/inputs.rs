@@ -78,8 +78,10 @@ pub(super) fn plan_inputs_from(
     let today = now.day(rollover);
     let mut stored = reader.list::<StoredRule>()?;
     let mut wording = wording_context(reader, &stored, now)?;
+    let mut histories = Vec::with_capacity(stored.len());
     for (_, stored) in &mut stored {
         stored.follow_merges(&wording.labels.catalog);
+        histories.push(stored.history(stored.rule.about.medicine().and_then(|id| wording.medicines.get(id))));
         stored.take_times(|medicine| wording.medicines.get(medicine).cloned());
     }
     let about = |wanted: fn(&ReminderAbout) -> bool| stored.iter().any(|(_, stored)| wanted(&stored.rule.about));
@@ -94,13 +96,13 @@ pub(super) fn plan_inputs_from(
         }
     }
     let mut rules = Vec::with_capacity(stored.len());
-    for (id, StoredRule { since, rule }) in stored {
+    for ((id, StoredRule { since, rule, .. }), earlier) in stored.into_iter().zip(histories) {
         let id: Arc<str> = id.into();
         let (keys, needed) = watched(reader, &rule, &since, &id, movement.as_ref(), &mut wording)?;
         let offset = if rule.adaptive { learned_offset(reader, &id, &rule, now)? } else { None };
         let medicine = rule.about.medicine().and_then(|medicine| wording.medicines.get(medicine));
-        let paused_until = medicine.and_then(|medicine| medicine.paused_until);
-        rules.push(ActiveRule { id, since, rule, keys, offset, needed, paused_until });
+        let medicine = medicine.cloned();
+        rules.push(ActiveRule { id, since, rule, keys, offset, needed, medicine, earlier });
     }
     let gentle = rules.iter().any(|active| active.rule.in_flare != FlarePolicy::Same);
     // Read the risk window only if a rule depends on it, because it costs a replay.

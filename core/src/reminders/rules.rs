@@ -38,7 +38,7 @@ pub struct ReminderChange {
 pub(super) fn list(reader: &Reader<'_>) -> Result<Vec<SavedReminder>, EbbError> {
     let stored = reader.list::<StoredRule>()?.into_iter();
     stored
-        .map(|(id, StoredRule { since, rule })| {
+        .map(|(id, StoredRule { since, rule, .. })| {
             Ok(SavedReminder { label: rule_label(reader, &rule)?, id, since, rule })
         })
         .collect()
@@ -61,18 +61,20 @@ fn save(
     now: &Moment,
 ) -> Result<SavedReminder, EbbError> {
     let mut rule = rule.checked()?;
-    let id = match id {
-        Some(id) if writer.get::<StoredRule>(&id)?.is_none() => return Err(unknown_rule(&rule.about, id)),
-        Some(id) => id,
-        None => writer.fresh_id(now)?,
+    let (id, before) = match id {
+        Some(id) => match writer.get::<StoredRule>(&id)? {
+            None => return Err(unknown_rule(&rule.about, id)),
+            before => (id, before),
+        },
+        None => (writer.fresh_id(now)?, None),
     };
     resolve_names(writer, &mut rule, now)?;
-    let stored = StoredRule { since: now.clone(), rule };
+    let stored = StoredRule::new(rule, before, now);
     if !has_times(writer, &stored)? {
         return Err(InvalidInput::NoTimes.into());
     }
     writer.put(&id, &stored)?;
-    let StoredRule { since, rule } = stored;
+    let StoredRule { since, rule, .. } = stored;
     Ok(SavedReminder { label: rule_label(writer, &rule)?, id, since, rule })
 }
 

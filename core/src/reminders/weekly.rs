@@ -122,7 +122,7 @@ fn ring_often(rules: &[ReminderRule], times: &[ClockTime], now: &Moment) -> bool
 
 impl ReminderRule {
     /// The rule with the medicine's times if it follows them.
-    fn at_times_of(&self, times: &[ClockTime]) -> Self {
+    pub(super) fn at_times_of(&self, times: &[ClockTime]) -> Self {
         match &self.when {
             Recurrence::At { times: own } if own.is_empty() => {
                 Self { when: Recurrence::At { times: times.to_vec() }, ..self.clone() }

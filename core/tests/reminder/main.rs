@@ -4,6 +4,7 @@
 
 mod answers;
 mod archived;
+mod changes;
 mod dose_laws;
 mod doses;
 mod interrupted;
