@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chrono::TimeDelta;
-use ebb_core::catalog::ItemId;
+use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::doses::DoseStanding;
 use ebb_core::entry::{Amount, Body, Dose, Draft, Intake, When};
 use ebb_core::i18n::Language;
@@ -363,6 +363,73 @@ fn spacing_and_a_week_count_a_dose_not_remembered_and_say_so() {
     );
     let warning = diary.log("methotrexate", "15 mg", now).unwrap();
     assert!(warning.starts_with("That may be two within 24 h"), "{warning}");
+}
+
+#[test]
+fn what_an_entry_meant_is_fixed_when_it_is_logged() {
+    let mut diary = Diary::with_ibuprofen();
+    let later = |diary: &mut Diary| diary.now = diary.now.later(TimeDelta::minutes(5));
+    diary.log("ibuprofen", "3 tablets", diary.hours_ago(1));
+    let change = |diary: &Diary, change: &dyn Fn(&mut Medicine)| {
+        let saved = diary.journal.medicines().find("ibuprofen").unwrap();
+        let mut medicine = saved.medicine;
+        change(&mut medicine);
+        diary.journal.medicines().save(Some(saved.id), medicine, &diary.now).unwrap();
+    };
+    let total = |diary: &Diary| diary.standing().total.unwrap();
+    assert_eq!(total(&diary), dose("1200 mg"));
+    later(&mut diary);
+    change(&diary, &|medicine| medicine.dose = Some(dose("200 mg")));
+    assert_eq!(total(&diary), dose("1200 mg"), "three of 400 mg, as they were");
+    later(&mut diary);
+    let warning = diary.log("ibuprofen", "1 tablet", diary.hours_ago(0)).unwrap();
+    assert!(warning.starts_with("That makes 1400 mg"), "the new ones are of 200 mg: {warning}");
+    // So with the strength on the pack, and when a time alone is changed long after.
+    later(&mut diary);
+    change(&diary, &|medicine| medicine.ingredients = vec![ingredient("ibuprofen", "600 mg")]);
+    later(&mut diary);
+    assert_eq!(total(&diary), dose("1400 mg"));
+    diary.log("ibuprofen", "1 tablet", diary.hours_ago(0));
+    assert_eq!(total(&diary), dose("2000 mg"));
+    later(&mut diary);
+    change(&diary, &|medicine| medicine.note = Some("with food".to_owned()));
+    assert_eq!(total(&diary), dose("2000 mg"));
+    diary.journal.undo(&diary.now).unwrap();
+    assert_eq!(total(&diary), dose("2000 mg"));
+}
+
+#[test]
+fn unit_that_ebb_does_not_know_is_refused_wherever_it_is_given() {
+    let diary = Diary::with_ibuprofen();
+    let is_refused =
+        |error: &EbbError| matches!(error, EbbError::Invalid { input: InvalidInput::UnknownDoseUnit { .. } });
+    let bad = || Dose::new(400, "mgg");
+    assert!(is_refused(&diary.journal.doses().parse(&item("ibuprofen"), "400 mgg").unwrap_err()));
+    assert!(is_refused(&diary.journal.doses().parse(&item("ibuprofen"), "2 tablest").unwrap_err()));
+    let body = |id: &str, dose: Dose| Body::Remedy {
+        item: item(id),
+        dose: Some(dose),
+        intake: Intake::Taken,
+        helped: None,
+        slot: None,
+    };
+    let log = |body: Body| diary.journal.logging().log(Draft::now(body), &diary.now);
+    assert!(is_refused(&log(body("ibuprofen", bad())).unwrap_err()));
+    let strength = Ingredient { substance: item("naproxen"), strength: Some(bad()) };
+    for medicine in [
+        Medicine { dose: Some(bad()), ..Medicine::default() },
+        Medicine { daily_most: Some(bad()), ..Medicine::default() },
+        Medicine { ingredients: vec![strength], ..Medicine::default() },
+    ] {
+        let medicine = Medicine { name: "Naproxen".to_owned(), ..medicine };
+        assert!(is_refused(&diary.journal.medicines().save(None, medicine, &diary.now).unwrap_err()));
+    }
+    // An item's own unit is one.
+    let own =
+        NewItem { unit: Some("handful".to_owned()), ..NewItem::new(ItemKind::Remedy, Family::Medicine, "Morning powder") };
+    let powder = diary.journal.items().add(&own, &diary.now).unwrap().item.id;
+    assert_eq!(diary.journal.doses().parse(&powder, "2 handful").unwrap(), Dose::new(2, "handful"));
+    log(body(&powder.0, Dose::new(2, "handful"))).unwrap();
 }
 
 #[test]

@@ -40,6 +40,12 @@ fn what_cannot_be_read_is_refused_with_what_to_write() {
     assert_eq!(ebb.text(["log", "paracetamol", "1"]), "Paracetamol, 1 g\n");
     let message = ebb.refused(["log", "paracetamol", "500"]);
     assert!(message.starts_with("\"500\" would be 500 g. Write the unit with it"), "{message}");
+    let message = ebb.refused(["log", "ibuprofen", "400 mgg"]);
+    assert!(message.contains("\"mgg\" is not a unit that Ebb knows. Did you mean mg"), "{message}");
+    let message = ebb.refused(["medicine", "add", "Naproxen", "--dose", "2 tablest"]);
+    assert!(message.contains("Did you mean tablets?"), "{message}");
+    let message = ebb.refused(["medicine", "change", "paracetamol", "--daily-most", "4 gg"]);
+    assert!(message.contains("is not a unit that Ebb knows"), "{message}");
     for (item, value) in [("weight", "-5"), ("body-temperature", "385"), ("heart-rate", "900")] {
         ebb.refused(["log", item, value]);
     }

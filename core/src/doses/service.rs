@@ -161,7 +161,15 @@ pub(crate) fn check(
     let catalog = reader.catalog();
     let item = catalog.resolve(item);
     let (earliest, latest) = span(when, now, rollover);
-    let logged = DoseTaken { entry: None, item: item.clone(), dose, earliest, latest, is_sure: true };
+    let logged = DoseTaken {
+        entry: None,
+        item: item.clone(),
+        dose,
+        earliest,
+        latest,
+        logged: Timestamp::MAX_UTC,
+        is_sure: true,
+    };
     let at = Moment { at: latest, ..now.clone() };
     let list: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
     let mut taken = around(reader, &at, &list)?;

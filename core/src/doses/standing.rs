@@ -210,7 +210,15 @@ impl DoseLimits<'_> {
         }
         let total = largest_total(&amounts, at, at);
         standing.total = (total > Decimal::ZERO).then(|| dose(total));
-        let one = DoseTaken { entry: None, item: item.clone(), dose: None, earliest: at, latest: at, is_sure: true };
+        let one = DoseTaken {
+            entry: None,
+            item: item.clone(),
+            dose: None,
+            earliest: at,
+            latest: at,
+            logged: Timestamp::MAX_UTC,
+            is_sure: true,
+        };
         let next = match measure.contribution(&one, self.medicines, self.catalog) {
             Contribution::Said(amount) | Contribution::Assumed(amount) => amount,
             Contribution::None | Contribution::Unknown => {

@@ -37,7 +37,7 @@ pub(crate) fn left_of(
     let counts_unsure = taken.iter().any(|taken| !taken.is_sure);
     let used = taken
         .iter()
-        .map(|taken| usual_doses(taken.dose.as_ref(), medicine))
+        .map(|taken| usual_doses(taken.dose.as_ref(), &medicine.as_of(taken.logged)))
         .fold(Decimal::ZERO, Decimal::saturating_add);
     let left = Decimal::from(doses).saturating_sub(used).max(Decimal::ZERO);
     Ok(Supply { doses: left.floor().to_u32().unwrap_or_default(), counts_unsure })

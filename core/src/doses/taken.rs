@@ -21,6 +21,8 @@ pub(crate) struct DoseTaken {
     pub(crate) earliest: Timestamp,
     /// The latest it can have been; the same where its time is known.
     pub(crate) latest: Timestamp,
+    /// When it was logged, which decides what a piece of it contains; of one that is only thought of, no time before.
+    pub(crate) logged: Timestamp,
     /// Whether it is known that it was taken. One of which the person is not sure counts, and is never said to be taken.
     pub(crate) is_sure: bool,
 }
@@ -37,6 +39,7 @@ impl DoseTaken {
             dose: dose.clone(),
             earliest,
             latest,
+            logged: logged_at(&entry.id).unwrap_or(latest),
             is_sure: *intake == Intake::Taken,
         })
     }
@@ -45,6 +48,13 @@ impl DoseTaken {
     pub(crate) fn is_timed(&self) -> bool {
         self.earliest == self.latest
     }
+}
+
+/// When an entry was logged here, by its id; `None` of one that was imported.
+fn logged_at(id: &EntryId) -> Option<Timestamp> {
+    let id = uuid::Uuid::parse_str(&id.0).ok().filter(|id| id.get_version_num() == 7)?;
+    let (seconds, nanos) = id.get_timestamp()?.to_unix();
+    Timestamp::from_timestamp(i64::try_from(seconds).ok()?, nanos)
 }
 
 /// The earliest and the latest a time can have been. A dose that took a while was taken at its end.

@@ -59,6 +59,7 @@ impl From<InvalidDraft> for EbbError {
             InvalidDraft::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
             InvalidDraft::NotTender => InvalidInput::NotTender.into(),
             InvalidDraft::NotADose { given } => InvalidInput::NotADose { given }.into(),
+            InvalidDraft::UnknownDoseUnit { given, nearest } => InvalidInput::UnknownDoseUnit { given, nearest }.into(),
             InvalidDraft::DoseUnitNeeded { given, read } => InvalidInput::DoseUnitNeeded { given, read }.into(),
             InvalidDraft::DoseOutOfRange { given } => InvalidInput::DoseOutOfRange { given }.into(),
             InvalidDraft::TextTooLong { field, length, most } => {

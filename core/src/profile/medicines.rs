@@ -110,6 +110,8 @@ pub(crate) fn save(
     now: &Moment,
 ) -> Result<SavedMedicine, EbbError> {
     let medicine = medicine.checked()?;
+    let before = id.as_ref().map(|id| writer.get::<Medicine>(id)).transpose()?.flatten();
+    medicine.check_units(before.as_ref())?;
     let item = item_of(writer, &medicine, now)?;
     let others = listed(writer)?;
     let mut others = others.into_iter().filter(|(other, _)| id.as_ref() != Some(other));
@@ -120,10 +122,6 @@ pub(crate) fn save(
     for ingredient in &mut medicine.ingredients {
         ingredient.substance = substance(&writer.catalog(), &ingredient.substance)?;
     }
-    let before = match &id {
-        Some(id) => writer.get::<Medicine>(id)?,
-        None => None,
-    };
     let medicine = Medicine { item: Some(item), times_since: None, earlier: Vec::new(), ..medicine };
     let medicine = match before {
         Some(before) => {
