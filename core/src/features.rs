@@ -61,6 +61,8 @@ static FEATURES: Features = Features {
         check_ins::erase_questions,
     ],
     medicine_removed: &[reminders::remove_rules_of],
+    merge_medicines: profile::merge_medicines,
+    medicines_merged: &[reminders::follow_medicine],
 };
 
 impl Journal {

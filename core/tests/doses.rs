@@ -425,8 +425,10 @@ fn unit_that_ebb_does_not_know_is_refused_wherever_it_is_given() {
         assert!(is_refused(&diary.journal.medicines().save(None, medicine, &diary.now).unwrap_err()));
     }
     // An item's own unit is one.
-    let own =
-        NewItem { unit: Some("handful".to_owned()), ..NewItem::new(ItemKind::Remedy, Family::Medicine, "Morning powder") };
+    let own = NewItem {
+        unit: Some("handful".to_owned()),
+        ..NewItem::new(ItemKind::Remedy, Family::Medicine, "Morning powder")
+    };
     let powder = diary.journal.items().add(&own, &diary.now).unwrap().item.id;
     assert_eq!(diary.journal.doses().parse(&powder, "2 handful").unwrap(), Dose::new(2, "handful"));
     log(body(&powder.0, Dose::new(2, "handful"))).unwrap();

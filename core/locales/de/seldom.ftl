@@ -492,6 +492,7 @@ reminder-private-plan = Eine Erinnerung für dich
 reminder-private-timer = Ein Timer läuft
 reminder-private-text = Näheres steht in Ebb.
 medicine-unchecked = Ebb prüft nicht, ob Medikamente zusammenpassen. Das können deine Apotheke und deine Ärztin oder dein Arzt.
+medicine-merged-limit = Von zwei Grenzen gilt die strengere: { $limit }
 medicine-removed-with = { $removed }. Die Erinnerungen daran sind mit entfernt: { $reminders }
 medicine-fact-two-anti-inflammatories = Zwei Entzündungshemmer zugleich, etwa Ibuprofen und Naproxen oder ASS, belasten Magen und Nieren stärker und helfen selten mehr. Auch manche Erkältungsmittel enthalten einen.
 medicine-fact-opioid-sedative = Opioide, Beruhigungs- oder Schlafmittel und Alkohol verstärken sich: Zusammen können sie den Atem langsam und flach machen. Auch Gabapentin, Pregabalin und Muskelrelaxanzien zählen dazu.

@@ -492,6 +492,7 @@ reminder-private-plan = A reminder for you
 reminder-private-timer = A timer is running
 reminder-private-text = The details are inside Ebb.
 medicine-unchecked = Ebb does not check whether medicines go together. A pharmacist or your doctor can.
+medicine-merged-limit = Of two limits the stricter holds: { $limit }
 medicine-removed-with = { $removed }. Its reminders are removed with it: { $reminders }
 medicine-fact-two-anti-inflammatories = Two anti-inflammatories at once, such as ibuprofen and naproxen or aspirin, are harder on the stomach and kidneys and seldom help more. Some cold remedies contain one, too.
 medicine-fact-opioid-sedative = Opioids, calming or sleep medicines and alcohol add up: together they can make breathing slow and shallow. Gabapentin, pregabalin and muscle relaxants count as well.

@@ -492,6 +492,7 @@ reminder-private-plan = Un recordatorio para ti
 reminder-private-timer = Hay un temporizador en marcha
 reminder-private-text = Los detalles están en Ebb.
 medicine-unchecked = Ebb no comprueba si los medicamentos se llevan bien entre sí. Tu farmacia o tu médico pueden hacerlo.
+medicine-merged-limit = De dos límites vale el más estricto: { $limit }
 medicine-removed-with = { $removed }. Sus recordatorios se quitan también: { $reminders }
 medicine-fact-two-anti-inflammatories = Dos antiinflamatorios a la vez, como ibuprofeno y naproxeno o aspirina, dañan más el estómago y los riñones y rara vez alivian más. Algunos antigripales también llevan uno.
 medicine-fact-opioid-sedative = Los opioides, los tranquilizantes, los medicamentos para dormir y el alcohol se suman: juntos pueden volver la respiración lenta y superficial. También cuentan la gabapentina, la pregabalina y los relajantes musculares.

@@ -249,6 +249,13 @@ impl ReminderAbout {
         }
     }
 
+    /// Makes it about another medicine.
+    pub(super) fn set_medicine(&mut self, id: &str) {
+        if let Self::Dose { medicine } | Self::Refill { medicine, .. } = self {
+            id.clone_into(medicine);
+        }
+    }
+
     /// What a new rule about it does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the
     /// same, everything else comes every second time.
     pub(super) fn default_flare_policy(&self) -> FlarePolicy {

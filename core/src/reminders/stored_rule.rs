@@ -9,7 +9,7 @@ use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
 use crate::catalog::Catalog;
 use crate::error::EbbError;
-use crate::journal::{Record, RecordChange};
+use crate::journal::{MergedMedicines, Record, RecordChange};
 use crate::profile::{MEDICINE, Medicine};
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::Moment;
@@ -158,6 +158,38 @@ pub(crate) fn remove_rules_of(writer: &mut Writer<'_>, medicine: &str) -> Result
         }
     }
     Ok(removed)
+}
+
+/// Lets the rules about a medicine follow what it became. One that equals a rule about that already is removed, so that the
+/// dose rings once; one that followed the times of its medicine keeps them where the other has others.
+pub(crate) fn follow_medicine(writer: &mut Writer<'_>, merged: &MergedMedicines, now: &Moment) -> Result<(), EbbError> {
+    let MergedMedicines { gone, id, times, .. } = merged;
+    let kept = writer.get::<Medicine>(id)?.map(|medicine| medicine.times).unwrap_or_default();
+    let rules = writer.list::<StoredRule>()?;
+    for (rule_id, stored) in &rules {
+        if stored.rule.about.medicine() != Some(gone) {
+            continue;
+        }
+        let mut rule = if *times == kept { stored.rule.clone() } else { stored.rule.at_times_of(times) };
+        rule.about.set_medicine(id);
+        let is_same = |other: &ReminderRule| other.at_times_of(&kept) == rule.at_times_of(&kept);
+        let is_refill = |other: &ReminderRule| !rule.about.is_dose() && !other.about.is_dose();
+        let about = |other: &ReminderRule| other.about.medicine() == Some(id);
+        // Of two supplies of what is one medicine now, the one of the medicine that stays is counted down.
+        if rules.iter().any(|(_, other)| about(&other.rule) && (is_same(&other.rule) || is_refill(&other.rule))) {
+            writer.remove::<StoredRule>(rule_id)?;
+        } else {
+            let mut followed = StoredRule { rule, ..stored.clone() };
+            for earlier in &mut followed.earlier {
+                earlier.rule.about.set_medicine(id);
+            }
+            if followed.rule.when != stored.rule.when {
+                followed.since = now.clone();
+            }
+            writer.put(rule_id, &followed)?;
+        }
+    }
+    Ok(())
 }
 
 /// Erases the rules about an own item that is erased, or about a medicine that is logged as it, and what became of their

@@ -9,6 +9,7 @@ mod dose_laws;
 mod doses;
 mod interrupted;
 mod laws;
+mod merged;
 mod pauses;
 mod phone;
 mod prompts;
