@@ -305,7 +305,7 @@ impl Context<'_> {
 }
 
 /// The id of a reminder with the end of its rule's, as `remind list` shows that.
-fn short_id(id: &str) -> String {
+pub(crate) fn short_id(id: &str) -> String {
     match id.split_once('@') {
         Some((rule, minute)) => format!("{}@{minute}", &rule[rule.len().saturating_sub(6)..]),
         None => id.to_owned(),

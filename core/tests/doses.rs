@@ -328,8 +328,8 @@ fn dose_not_remembered_is_never_said_to_be_taken() {
     let warning = diary.log("ibuprofen", "1 g", minutes_ago(0)).unwrap();
     assert_eq!(
         warning,
-        "That makes 1400 mg in 24 hours. Your limit is 1200 mg. Perhaps the second one within 59 min. Undo if it was a \
-         slip. A dose you were not sure of is counted as taken."
+        "That makes 1400 mg in 24 hours. Your limit is 1200 mg. Perhaps the second one within 59 min. A dose you were not \
+         sure of is counted as taken. If it was a slip, undo it."
     );
     // One that was taken since says more than one that was perhaps taken before.
     let diary = Diary::with_ibuprofen();
@@ -432,6 +432,16 @@ fn unit_that_ebb_does_not_know_is_refused_wherever_it_is_given() {
     let powder = diary.journal.items().add(&own, &diary.now).unwrap().item.id;
     assert_eq!(diary.journal.doses().parse(&powder, "2 handful").unwrap(), Dose::new(2, "handful"));
     log(body(&powder.0, Dose::new(2, "handful"))).unwrap();
+}
+
+#[test]
+fn that_it_may_be_a_slip_is_said_once() {
+    let diary = Diary::with_ibuprofen();
+    diary.log("ibuprofen", "1200 mg", diary.hours_ago(0));
+    let warning = diary.log("ibuprofen", "1200 mg", diary.hours_ago(0)).unwrap();
+    assert!(warning.contains("Second one within 0 min.") && warning.contains("call a poison line"), "{warning}");
+    assert_eq!(warning.matches("slip").count(), 1, "{warning}");
+    assert!(warning.ends_with("If it was a slip, undo it."), "{warning}");
 }
 
 #[test]

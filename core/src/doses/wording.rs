@@ -142,6 +142,7 @@ pub(super) fn question(limits: &DoseLimits<'_>, dose: &DoseTaken, words: Words) 
 /// Why a dose that was logged may be one too many; `None` if Ebb knows of no reason. It is recorded all the same.
 pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words) -> Option<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut may_be_slip = false;
     let excesses = limits.excesses(logged);
     for Excess { total, limit, medicine } in &excesses {
         let (total, limit) = (total.text(words), limit.text(words));
@@ -155,6 +156,7 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words)
     let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
     if let Some((apart, is_sure)) = limits.nearest_this_week(logged) {
         lines.push(weekly_twice(words, apart.abs(), is_sure && logged.is_sure));
+        may_be_slip = true;
     } else if let Some(medicine) = medicine
         && let Some((ago, is_sure)) = limits.nearest(logged).filter(|_| logged.is_timed())
     {
@@ -163,6 +165,7 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words)
         let both = is_sure && logged.is_sure;
         if ago < least_apart(&medicine.times) {
             lines.push(if both { words.dose_double(length(ago)) } else { words.dose_double_unsure(length(ago)) });
+            may_be_slip = true;
         } else if let Some(least) = own.filter(|least| ago < *least) {
             let (ago, least) = (length(ago), length(least));
             lines.push(if both { words.dose_too_soon(ago, least) } else { words.dose_too_soon_unsure(ago, least) });
@@ -179,6 +182,11 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words)
     }
     if excesses.iter().any(Excess::is_double) || paracetamol.is_some() {
         lines.push(words.dose_call_poison_line());
+        may_be_slip = true;
+    }
+    // Said once, whatever the reasons.
+    if may_be_slip {
+        lines.push(words.dose_slip());
     }
     (!lines.is_empty()).then(|| lines.join(" "))
 }

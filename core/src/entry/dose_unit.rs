@@ -141,7 +141,7 @@ fn nearest(given: &str) -> Vec<String> {
         // Of a word of two letters, two edits leave nothing.
         near.extend(edits.min_by_key(|(edits, _)| *edits).filter(|(edits, _)| *edits <= EDITS_MOST && *edits < length));
     }
-    near.sort_by_key(|(edits, _)| *edits);
+    near.sort_by_key(|(edits, spelling)| (*edits, KNOWN.iter().all(|unit| unit.id != *spelling)));
     let fewest = near.first().map_or(0, |(edits, _)| *edits);
     let nearest = near.into_iter().take_while(|(edits, _)| *edits == fewest).take(NEAREST_MOST);
     nearest.map(|(_, spelling)| spelling.to_owned()).collect()
@@ -238,7 +238,7 @@ mod tests {
             other => panic!("{other:?}"),
         };
         assert_eq!(nearest("mgg")[0], "mg");
-        assert_eq!(nearest("tablest"), ["tablets"]);
+        assert_eq!(nearest("tablest"), ["tablet"]);
         assert_eq!(nearest("Tropfn"), ["tropfen"]);
         assert_eq!(nearest("furlongs"), [""; 0]);
         assert!(DoseUnit::known("Tabletten").is_ok());

@@ -61,6 +61,7 @@ fn save(
     now: &Moment,
 ) -> Result<SavedReminder, EbbError> {
     let mut rule = rule.checked()?;
+    rule.about.check_supply()?;
     let (id, before) = match id {
         Some(id) => match writer.get::<StoredRule>(&id)? {
             None => return Err(unknown_rule(&rule.about, id)),

@@ -124,3 +124,16 @@ fn medicine_is_removed_with_its_reminders_and_both_come_back() {
     assert_eq!(phone.journal.medicines().find("Naproxen").unwrap(), saved);
     assert_eq!(phone.plan()[0].local(), "2026-03-11T08:00");
 }
+
+#[test]
+fn refill_that_would_ring_at_once_is_refused_and_a_small_new_supply_is_not() {
+    let (phone, _) = phone();
+    let about = |doses, at| ReminderAbout::Refill { medicine: "Naproxen".to_owned(), doses, at };
+    let save = |doses, left| phone.journal.reminders().save(None, rule(about(doses, left), at(&[])), &phone.now);
+    for (doses, left) in [(6, 7), (7, 7)] {
+        assert_eq!(save(doses, left).unwrap_err().code(), "out-of-range", "{doses} {left}");
+    }
+    let id = save(8, 7).unwrap().reminder.id;
+    phone.journal.reminders().refill(&id, Some(5), &phone.now).unwrap();
+    assert_eq!(phone.plan()[1].full_text, "5 doses left.");
+}
