@@ -63,6 +63,9 @@ static FEATURES: Features = Features {
         profile::erase_medicines,
         check_ins::erase_questions,
     ],
+    medicine_removed: &[reminders::remove_rules_of],
+    merge_medicines: profile::merge_medicines,
+    medicines_merged: &[reminders::follow_medicine],
 };
 
 impl Journal {

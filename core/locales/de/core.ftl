@@ -948,6 +948,41 @@ dose-injection =
         [one] { $amount } Spritze
        *[other] { $amount } Spritzen
     }
+dose-ampoule =
+    { $count ->
+        [one] { $amount } Ampulle
+       *[other] { $amount } Ampullen
+    }
+dose-lozenge =
+    { $count ->
+        [one] { $amount } Lutschtablette
+       *[other] { $amount } Lutschtabletten
+    }
+dose-teaspoon =
+    { $count ->
+        [one] { $amount } Teelöffel
+       *[other] { $amount } Teelöffel
+    }
+dose-tablespoon =
+    { $count ->
+        [one] { $amount } Esslöffel
+       *[other] { $amount } Esslöffel
+    }
+dose-scoop =
+    { $count ->
+        [one] { $amount } Messlöffel
+       *[other] { $amount } Messlöffel
+    }
+dose-application =
+    { $count ->
+        [one] { $amount } Anwendung
+       *[other] { $amount } Anwendungen
+    }
+dose-piece =
+    { $count ->
+        [one] { $amount } Stück
+       *[other] { $amount } Stück
+    }
 dose-unit =
     { $count ->
         [one] { $amount } Einheit

@@ -945,6 +945,41 @@ dose-injection =
         [one] { $amount } injection
        *[other] { $amount } injections
     }
+dose-ampoule =
+    { $count ->
+        [one] { $amount } ampoule
+       *[other] { $amount } ampoules
+    }
+dose-lozenge =
+    { $count ->
+        [one] { $amount } lozenge
+       *[other] { $amount } lozenges
+    }
+dose-teaspoon =
+    { $count ->
+        [one] { $amount } teaspoon
+       *[other] { $amount } teaspoons
+    }
+dose-tablespoon =
+    { $count ->
+        [one] { $amount } tablespoon
+       *[other] { $amount } tablespoons
+    }
+dose-scoop =
+    { $count ->
+        [one] { $amount } scoop
+       *[other] { $amount } scoops
+    }
+dose-application =
+    { $count ->
+        [one] { $amount } application
+       *[other] { $amount } applications
+    }
+dose-piece =
+    { $count ->
+        [one] { $amount } piece
+       *[other] { $amount } pieces
+    }
 dose-unit =
     { $count ->
         [one] { $amount } unit

@@ -951,6 +951,41 @@ dose-injection =
         [one] { $amount } inyección
        *[other] { $amount } inyecciones
     }
+dose-ampoule =
+    { $count ->
+        [one] { $amount } ampolla
+       *[other] { $amount } ampollas
+    }
+dose-lozenge =
+    { $count ->
+        [one] { $amount } pastilla para chupar
+       *[other] { $amount } pastillas para chupar
+    }
+dose-teaspoon =
+    { $count ->
+        [one] { $amount } cucharadita
+       *[other] { $amount } cucharaditas
+    }
+dose-tablespoon =
+    { $count ->
+        [one] { $amount } cucharada
+       *[other] { $amount } cucharadas
+    }
+dose-scoop =
+    { $count ->
+        [one] { $amount } cacito
+       *[other] { $amount } cacitos
+    }
+dose-application =
+    { $count ->
+        [one] { $amount } aplicación
+       *[other] { $amount } aplicaciones
+    }
+dose-piece =
+    { $count ->
+        [one] { $amount } pieza
+       *[other] { $amount } piezas
+    }
 dose-unit =
     { $count ->
         [one] { $amount } unidad

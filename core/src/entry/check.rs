@@ -1,5 +1,6 @@
 //! Validation of a draft before it is written.
 
+use super::dose_unit::DoseUnit;
 use super::invalid::{check_minutes, in_range};
 use super::{ActivityTiming, Body, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
 use crate::catalog::{Catalog, ItemId, ItemKind, plausible};
@@ -47,6 +48,19 @@ pub(crate) fn check(
     let day = draft.body.day(&when, rollover);
     let note = draft.note.filter(|note| !note.trim().is_empty());
     Ok((when, day, Draft { note, ..draft }))
+}
+
+/// Refuses a dose in a unit that Ebb does not know, and so could not count, unless it is the item's own. Not asked of what
+/// another app wrote or an entry had before.
+pub(crate) fn check_dose_unit(body: &Body, catalog: &Catalog) -> Result<(), InvalidDraft> {
+    let Body::Remedy { item, dose: Some(dose), .. } = body else { return Ok(()) };
+    let own = catalog.get(&catalog.resolve(item)).and_then(|item| item.unit.clone());
+    if own.is_some_and(|own| dose.amount_in(&own).is_some()) {
+        return Ok(());
+    }
+    DoseUnit::known(dose.unit.trim())
+        .map(drop)
+        .or_else(|refused| if dose.unit.trim().is_empty() { Ok(()) } else { Err(refused) })
 }
 
 /// Validates what was written once, here or on another device, and comes back from outside the file: what no version

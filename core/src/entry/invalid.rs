@@ -46,6 +46,14 @@ pub enum InvalidDraft {
         /// What it would be read as.
         read: String,
     },
+    /// A unit that Ebb does not know, and so could not count.
+    #[error("{given:?} is not a unit of a dose")]
+    UnknownDoseUnit {
+        /// What was given.
+        given: String,
+        /// The known spellings nearest to it.
+        nearest: Vec<String>,
+    },
     /// The amount of a dose is nothing, too much, or finer than any dose.
     #[error("a dose of {given} is out of range")]
     DoseOutOfRange {

@@ -31,6 +31,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::NameTaken { given, .. }
             | InvalidInput::NotADose { given }
             | InvalidInput::DoseUnitNeeded { given, .. }
+            | InvalidInput::UnknownDoseUnit { given, .. }
             | InvalidInput::DoseOutOfRange { given }
             | InvalidInput::NotASubstance { given }
             | InvalidInput::MedicineListed { given, .. }
@@ -98,6 +99,7 @@ impl From<InvalidDraft> for EbbError {
             InvalidDraft::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
             InvalidDraft::NotTender => InvalidInput::NotTender.into(),
             InvalidDraft::NotADose { given } => InvalidInput::NotADose { given }.into(),
+            InvalidDraft::UnknownDoseUnit { given, nearest } => InvalidInput::UnknownDoseUnit { given, nearest }.into(),
             InvalidDraft::DoseUnitNeeded { given, read } => InvalidInput::DoseUnitNeeded { given, read }.into(),
             InvalidDraft::DoseOutOfRange { given } => InvalidInput::DoseOutOfRange { given }.into(),
             InvalidDraft::TextTooLong { field, length, most } => {

@@ -133,6 +133,8 @@ pub enum InvalidInput {
     NotADose { given: String },
     #[error("{given:?} needs its unit: it would be {read}")]
     DoseUnitNeeded { given: String, read: String },
+    #[error("{given:?} is not a unit of a dose")]
+    UnknownDoseUnit { given: String, nearest: Vec<String> },
     #[error("a dose of {given} is out of range")]
     DoseOutOfRange { given: String },
     #[error("{given:?} is a group or a combination of medicines, not a substance")]

@@ -85,6 +85,12 @@ impl InvalidInput {
             ),
             Self::NotADose { given } => words.error_not_a_dose(given.clone()),
             Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(given.clone(), read.clone()),
+            Self::UnknownDoseUnit { given, nearest } if nearest.is_empty() => {
+                words.error_unknown_dose_unit(given.clone())
+            }
+            Self::UnknownDoseUnit { given, nearest } => {
+                words.error_unknown_dose_unit_near(given.clone(), nearest.join(", "))
+            }
             Self::DoseOutOfRange { given } => words.error_dose_out_of_range(given.clone()),
             Self::MedicineListed { given, listed } => words.error_medicine_listed(given.clone(), listed.clone()),
             Self::TwoMeanings { given, first, second } => {

@@ -19,7 +19,7 @@ mod undo;
 
 pub use change::Change;
 pub use handle::Journal;
-pub(crate) use handle::{Features, find_item};
+pub(crate) use handle::{Features, MergedMedicines, find_item};
 pub use observers::Subscription;
 pub use operation_label::OperationChange;
 pub use options::Options;

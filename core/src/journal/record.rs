@@ -19,9 +19,16 @@ pub(crate) struct RecordChange<'a> {
     pub(crate) together: usize,
     /// Whether the operation also changed exactly one entry.
     pub(crate) with_entry: bool,
+    /// Kind and id of every record that the operation changed.
+    pub(crate) all: &'a [(String, String)],
 }
 
 impl RecordChange<'_> {
+    /// Whether the operation also changed a record of another kind.
+    pub(crate) fn is_beside(&self, kind: &str) -> bool {
+        self.all.iter().any(|(other, _)| other == kind)
+    }
+
     /// The record as the operation left it; `None` if it removed it, or if the record was erased since.
     pub(crate) fn after<R: Record>(&self) -> Option<R> {
         serde_json::from_str(self.around.after.as_deref()?).ok()
@@ -62,6 +69,11 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
 
     /// The label of a change of the record, as undo shows it; `None` if the label is that of the entry changed with it.
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError>;
+
+    /// Whether the change only follows that of a record of a later kind, which then gives the label.
+    fn yields(_change: &RecordChange<'_>) -> bool {
+        false
+    }
 }
 
 /// A kind of record, as a feature registers it.
@@ -69,6 +81,7 @@ pub(crate) struct RecordKind {
     pub(super) kind: &'static str,
     pub(super) describe: fn(&Reader<'_>, &RecordChange<'_>) -> Result<Option<String>, EbbError>,
     pub(super) check: fn(&str, &str) -> Result<(), BadRecord>,
+    pub(super) yields: fn(&RecordChange<'_>) -> bool,
 }
 
 impl RecordKind {
@@ -78,6 +91,7 @@ impl RecordKind {
             kind: R::KIND,
             describe: R::describe,
             check: |id, body| check_body::<R>(body, |record| record.check(id)),
+            yields: R::yields,
         }
     }
 }

@@ -7,7 +7,7 @@
 //!
 //! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
 //! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
-//!   share. `medicine_facts`: facts about groups of medicines.
+//!   share. `merging`: two medicines that become one. `medicine_facts`: facts about groups of medicines.
 
 mod about_me;
 mod contact;
@@ -15,6 +15,7 @@ mod examination;
 mod medicine;
 mod medicine_facts;
 pub(crate) mod medicines;
+mod merging;
 mod records;
 mod service;
 mod text;
@@ -25,10 +26,11 @@ pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
 pub(crate) use about_me::{ProfileField, get as about_me};
 pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
-pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub use medicine::{EarlierMedicine, Ingredient, Medicine, SavedMedicine};
 pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{erase_medicines, listed};
+pub(crate) use merging::merge_medicines;
 pub use service::Profile;
 use text::{TEXT_MOST, text};
 

@@ -5,6 +5,7 @@
 //! scheduled, and takes back what was posted and tapped.
 //!
 //! - `rule`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
+//! - `weekly`: what is asked before a weekly medicine rings more often.
 //! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
 //! - `dose_slots`: which dose an entry belongs to; `dose_inputs` reads what that is made from. `missed_doses`: which are
 //!   still open.
@@ -47,6 +48,7 @@ mod settings;
 mod silence;
 mod slots;
 mod stored_rule;
+mod weekly;
 mod wording;
 
 pub use action::{ReminderAction, SnoozeLength};
@@ -69,4 +71,5 @@ pub use rules::{ReminderChange, Reminders};
 pub(crate) use rules::{most_questions, reminded_check_ins};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
-pub(crate) use stored_rule::{StoredRule, erase_rules};
+pub(crate) use stored_rule::{StoredRule, erase_rules, follow_medicine, remove_rules_of};
+pub use weekly::ReminderCheck;

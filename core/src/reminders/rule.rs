@@ -250,6 +250,22 @@ impl ReminderAbout {
         }
     }
 
+    /// Refuses a refill that would ring at once, because it reminds at as many doses as there are. A new supply may be as
+    /// small: then it rings, and is right.
+    pub(super) fn check_supply(&self) -> Result<(), EbbError> {
+        match self {
+            Self::Refill { doses, at, .. } if *doses > 1 => EbbError::within("at", *at, 1.0, f64::from(*doses - 1)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes it about another medicine.
+    pub(super) fn set_medicine(&mut self, id: &str) {
+        if let Self::Dose { medicine } | Self::Refill { medicine, .. } = self {
+            id.clone_into(medicine);
+        }
+    }
+
     /// What a new rule about it does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the
     /// same, everything else comes every second time.
     pub(super) fn default_flare_policy(&self) -> FlarePolicy {

@@ -161,7 +161,7 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
         phone.journal.views().today(&then).unwrap().just_logged.unwrap().warning
     };
     assert_eq!(warned(0), None);
-    assert_eq!(warned(20), Some("Second one within 20 min. Undo if it was a slip.".to_owned()));
+    assert_eq!(warned(20), Some("Second one within 20 min. If it was a slip, undo it.".to_owned()));
 }
 
 #[test]

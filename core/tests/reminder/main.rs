@@ -4,12 +4,15 @@
 
 mod answers;
 mod archived;
+mod changes;
 mod dose_laws;
 mod doses;
 mod interrupted;
 mod laws;
+mod merged;
 mod pauses;
 mod phone;
 mod prompts;
 mod rules;
 mod silence;
+mod weekly;
