@@ -116,7 +116,7 @@ fn contradictory_drafts_are_refused() {
         Body::Remedy { item: ItemId("ibuprofen".to_owned()), dose, intake: Intake::Taken, helped: None, slot: None };
     assert!(matches!(
         refused(remedy),
-        EbbError::Invalid { input: InvalidInput::TextTooLong { length: 21, most: 20, .. } }
+        EbbError::Invalid { input: InvalidInput::UnknownDoseUnit { nearest, .. } } if nearest.is_empty()
     ));
     let long = When::Interval { from: "2026-03-26T10:00:00+01:00".parse().unwrap(), to: Some(noon()) };
     let sleep = Body::Sleep { minutes: None, quality: None, restored: None, nap: false };

@@ -138,12 +138,11 @@ impl Context<'_> {
             zone: arguments.home.clone(),
             always: arguments.always,
         };
-        let saved = match &check_in {
-            Some(new) => journal.reminders().save_for_check_in(new, rule, now)?.reminder,
-            None => {
-                self.confirm_saving(journal.reminders().check(None, rule.clone(), now)?, arguments.yes)?;
-                journal.reminders().save(None, rule, now)?.reminder
-            }
+        let saved = if let Some(new) = &check_in {
+            journal.reminders().save_for_check_in(new, rule, now)?.reminder
+        } else {
+            self.confirm_saving(journal.reminders().check(None, rule.clone(), now)?, arguments.yes)?;
+            journal.reminders().save(None, rule, now)?.reminder
         };
         let notes = journal.reminders().notes(&saved.id, now)?;
         let shown = json!({ "id": saved.id, "label": saved.label, "rule": saved.rule, "notes": notes });

@@ -160,7 +160,7 @@ impl DoseUnit {
     pub(crate) fn known(text: &str) -> Result<Self, InvalidDraft> {
         match Self::of(text) {
             Self::Other(given) => Err(InvalidDraft::UnknownDoseUnit { nearest: nearest(&given), given }),
-            known => Ok(known),
+            known @ Self::Known(_) => Ok(known),
         }
     }
 

@@ -206,7 +206,7 @@ impl Medicine {
         }
         let known: Vec<&str> = before.into_iter().flat_map(doses).map(|dose| dose.unit.as_str()).collect();
         let new = doses(self).filter(|dose| !known.contains(&dose.unit.as_str()));
-        new.map(|dose| DoseUnit::known(&dose.unit).map(drop)).collect()
+        new.map(|dose| &dose.unit).try_for_each(|unit| DoseUnit::known(unit).map(drop))
     }
 
     /// Whether it is of a class such as `beta-blocker`, or contains a substance such as `verapamil`, by its item or by

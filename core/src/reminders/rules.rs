@@ -218,6 +218,7 @@ impl Reminders {
 
     /// What to ask before a rule is saved, under an id or as a new one: whether a weekly medicine is to ring more often than
     /// once a week. The caller asks once, and then saves it.
+    #[allow(clippy::needless_pass_by_value, reason = "an optional text crosses to the phones by value")]
     pub fn check(&self, id: Option<String>, rule: ReminderRule, now: &Moment) -> Result<ReminderCheck, EbbError> {
         self.journal.read(|reader| check_rule(reader, id.as_deref(), rule, now))
     }
@@ -225,6 +226,7 @@ impl Reminders {
     /// What to ask before a medicine is saved, under an id or as a new one: whether a weekly one is to have several times a
     /// day or reminders that ring more often, and whether one that is usually weekly is not. The caller asks once, and then
     /// saves it.
+    #[allow(clippy::needless_pass_by_value, reason = "an optional text crosses to the phones by value")]
     pub fn check_medicine(
         &self,
         id: Option<String>,

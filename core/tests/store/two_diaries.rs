@@ -147,7 +147,7 @@ fn a_journal_too_damaged_to_tell_whose_it_is_is_recovered_from_its_own_copies() 
         if gone {
             std::fs::remove_file(place.path("journal.db")).unwrap();
         } else {
-            std::fs::write(place.path("journal.db"), [0x42; 40_960]).unwrap();
+            std::fs::write(place.path("journal.db"), vec![0x42; 40_960]).unwrap();
         }
         assert!(place.recover().is_some(), "gone: {gone}");
         assert_eq!(diaries_in(&place.open()), names(&["new"]), "gone: {gone}");
