@@ -262,9 +262,9 @@ proptest! {
     }
 }
 
-fn span(from: &str, to: &str) -> Option<When> {
+fn span(from: &str, to: &str) -> When {
     let moment = |time: &str| format!("{time}[Europe/Berlin]").parse().unwrap();
-    Some(When::Interval { from: moment(from), to: Some(moment(to)) })
+    When::Interval { from: moment(from), to: Some(moment(to)) }
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn length_that_its_own_times_contradict_is_refused_with_both() {
     let rest = |minutes| Body::Rest { item: ItemId("lying-down".to_owned()), minutes, taken: true };
     let log = |body, when| journal.logging().log(Draft { when, ..Draft::now(body) }, &noon());
     // Two and a half hours, over midnight.
-    let night = || span("2026-03-27T23:00:00+01:00", "2026-03-28T01:30:00+01:00");
+    let night = || Some(span("2026-03-27T23:00:00+01:00", "2026-03-28T01:30:00+01:00"));
     for body in [sleep(Some(420), false), sleep(Some(152), true), activity(Some(420)), rest(Some(152))] {
         let error = log(body.clone(), night()).unwrap_err();
         assert_eq!(error.code(), "length-contradicts-times", "{body:?}");
@@ -289,7 +289,7 @@ fn length_that_its_own_times_contradict_is_refused_with_both() {
     }
     // The clocks went forward: from 23:00 to 07:00 were seven hours, and went back: nine.
     let spring: Moment = "2026-03-29T12:00:00+02:00[Europe/Berlin]".parse().unwrap();
-    let night = span("2026-03-28T23:00:00+01:00", "2026-03-29T07:00:00+02:00");
+    let night = Some(span("2026-03-28T23:00:00+01:00", "2026-03-29T07:00:00+02:00"));
     let draft = |minutes| Draft { when: night.clone(), ..Draft::now(sleep(Some(minutes), false)) };
     assert!(journal.logging().log(draft(480), &spring).is_err());
     journal.logging().log(draft(420), &spring).unwrap();
@@ -304,12 +304,12 @@ fn sleep_of_no_minutes_and_span_that_ends_before_it_begins_are_refused() {
     let (_folder, journal) = fresh();
     let sleep = |minutes, nap| Body::Sleep { minutes, quality: None, restored: None, nap };
     let code = |body, when| journal.logging().log(Draft { when, ..Draft::now(body) }, &noon()).unwrap_err().code();
-    let same = || span("2026-03-27T23:00:00+01:00", "2026-03-27T23:00:00+01:00");
+    let same = || Some(span("2026-03-27T23:00:00+01:00", "2026-03-27T23:00:00+01:00"));
     for nap in [false, true] {
         assert_eq!(code(sleep(Some(0), nap), None), "no-sleep");
         assert_eq!(code(sleep(None, nap), same()), "no-sleep");
     }
-    let back = || span("2026-03-28T01:30:00+01:00", "2026-03-27T23:00:00+01:00");
+    let back = || Some(span("2026-03-28T01:30:00+01:00", "2026-03-27T23:00:00+01:00"));
     for body in [
         sleep(None, false),
         headache(),
