@@ -14,6 +14,7 @@ use ebb_core::{EbbError, FileProblem, Journal, Options};
 use crate::CliError;
 use crate::command::{Context, note, print};
 use crate::keys::read_short;
+use crate::layout;
 
 #[derive(Args)]
 pub(crate) struct ExportArguments {
@@ -35,7 +36,11 @@ pub(crate) enum BackupCommand {
         file: PathBuf,
     },
     /// The recovery key, to print or write down: it opens your backups without the passphrase
-    RecoveryKey,
+    RecoveryKey {
+        /// Also as a QR code, to be scanned from paper
+        #[arg(long)]
+        qr: bool,
+    },
     /// Make a backup, read it back, and thin out the older ones
     Make {
         /// The folder [default: the one of `ebb backup schedule`]
@@ -97,31 +102,36 @@ impl KeyArguments {
     }
 }
 
-/// Reads the one line of a file.
+/// Reads a secret as it is typed or stands in a file; core leaves out what nobody sees.
 fn read_secret(file: &Path) -> Result<String, EbbError> {
     let read =
         if file == Path::new("-") { read_short(std::io::stdin()) } else { File::open(file).and_then(read_short) };
     let bytes = read.map_err(|error| FileProblem::of_reading(&error).at(file))?;
-    let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotReadable.at(file))?;
-    Ok(text.trim_end_matches(['\n', '\r']).to_owned())
+    String::from_utf8(bytes).map_err(|_| FileProblem::NotReadable.at(file))
 }
 
 /// Restores a backup or an export while the journal is closed.
 pub(crate) fn restore(
     file: &Path,
     key: &KeyArguments,
-    journal: &Path,
+    (journal, copies): (&Path, &Path),
     (language, journal_key): (Language, Option<Key>),
     now: &Moment,
     json: bool,
 ) -> Result<(), CliError> {
     let words = ebb_core::i18n::Words::new(language);
-    let options = Options { language, key: journal_key, ..Options::default() };
+    let options =
+        || Options { language, key: journal_key.clone(), copies: Some(copies.to_owned()), ..Options::default() };
     let report: RestoreReport = match key.key()? {
-        Some(key) => Journal::restore_backup(journal, file, &key, options, now)?,
+        Some(key) => Journal::restore_backup(journal, file, &key, options(), now)?,
         None if is_sealed(file) => return Err(CliError::Message(words.error_backup_key_needed())),
-        None => Journal::restore_export(journal, file, options, now)?,
+        None => Journal::restore_export(journal, file, options(), now)?,
     };
+    // So that it has a copy of its own from the first day.
+    match Journal::open(journal, options())?.maintenance().make_due_copy(copies, now) {
+        Ok(due) => due.notes.iter().for_each(|line| note(line)),
+        Err(error) => note(&words.page_copy_not_made(error.in_words(words))),
+    }
     print(json, &report, || report.sentences.join("\n"))
 }
 
@@ -168,9 +178,15 @@ impl Context<'_> {
                 let change = backups.set_passphrase(&read_secret(file)?, self.now)?;
                 self.print(&change, || self.words().page_passphrase_set())
             }
-            Some(BackupCommand::RecoveryKey) => {
+            Some(BackupCommand::RecoveryKey { qr }) => {
                 let key = backups.recovery_key()?;
-                self.print(&key, || format!("{}\n{}", key.groups.join(" "), self.words().page_recovery_key()))
+                self.print(&key, || {
+                    // The beginning, which is the same for all, then lines that fit a narrow terminal and a label.
+                    let (start, rest) = key.groups.split_at(1);
+                    let lines = std::iter::once(start.concat()).chain(rest.chunks(6).map(|line| line.join(" ")));
+                    let code = qr.then(|| layout::half_blocks(&key.qr));
+                    lines.chain(code).chain([self.words().page_recovery_key()]).collect::<Vec<_>>().join("\n")
+                })
             }
             Some(BackupCommand::Make { to }) => {
                 let report = backups.make(&self.backup_folder(to.as_deref())?, self.now)?;
@@ -185,13 +201,20 @@ impl Context<'_> {
             }
             Some(BackupCommand::Check { file, key }) => {
                 let Some(key) = key.key()? else {
-                    return Err(CliError::Message(self.words().error_backup_key_needed()));
+                    if is_sealed(file) {
+                        return Err(CliError::Message(self.words().error_backup_key_needed()));
+                    }
+                    let content = self.journal.exports().check_journal(file)?;
+                    return self.print(&content, || content.sentence.clone());
                 };
                 let content = backups.check(file, &key)?;
                 self.print(&content, || content.sentence.clone())
             }
             Some(BackupCommand::Schedule { to, every, off }) => {
                 let folder = to.as_deref().map(std::path::absolute).transpose()?;
+                if let Some(folder) = folder.as_ref().filter(|folder| !folder.is_dir()) {
+                    return Err(FileProblem::NoSuchFolder.at(folder).into());
+                }
                 let place = folder.map(|folder| folder.display().to_string());
                 let every = (!off).then_some(*every);
                 backups.schedule(place, every, self.now)?;
@@ -216,13 +239,9 @@ impl Context<'_> {
         if self.journal.generation() == 0 {
             return;
         }
-        let backups = self.journal.backups();
-        let made = backups.state(self.now).and_then(|state| match state.place.filter(|_| state.due) {
-            Some(place) => backups.make(Path::new(&place), self.now).map(drop),
-            None => Ok(()),
-        });
-        if let Err(error) = made {
-            note(&self.words().page_backup_not_made(error.in_words(self.words())));
+        match self.journal.backups().make_due(self.now) {
+            Ok(due) => due.note.iter().for_each(|line| note(line)),
+            Err(error) => note(&self.words().page_backup_not_made(error.in_words(self.words()))),
         }
     }
 }

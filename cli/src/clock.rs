@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{NaiveTime, TimeDelta};
 use ebb_core::entry::When;
-use ebb_core::i18n::{self, TypedTime};
+use ebb_core::i18n::{self, Language, TypedTime};
 use ebb_core::time::{Day, Moment, Rollover, RoughDate, TimeError};
 use ebb_core::{EbbError, Timestamp};
 
@@ -52,9 +52,10 @@ impl<'a> RunningClock<'a> {
     }
 }
 
-/// Reads the time to act as if it were. A day alone is its noon.
+/// Reads the time to act as if it were. A day alone is its noon. No diary is open yet, so a date in figures is read as in
+/// English: one that can be meant in two ways is refused.
 fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
-    match i18n::read_time(text, now, Rollover::default())? {
+    match i18n::read_time(text, now, Rollover::default(), Language::English)? {
         TypedTime::At { moment } => Ok(moment),
         TypedTime::Day { day } => Ok(now.at_local(day.date().and_time(NaiveTime::MIN) + TimeDelta::hours(12))),
         TypedTime::Part { .. } => Err(TimeError::NotAMoment(text.to_owned()).into()),
@@ -67,9 +68,13 @@ impl Context<'_> {
         Ok(Rollover::at_hour(self.journal.preferences().get()?.day_begins).unwrap_or_default())
     }
 
+    fn language(&self) -> Language {
+        self.words().language()
+    }
+
     /// Reads when something was, as precisely as it was written.
     pub(crate) fn when(&self, text: &str) -> Result<When, EbbError> {
-        Ok(match i18n::read_time(text, self.now, self.rollover()?)? {
+        Ok(match i18n::read_time(text, self.now, self.rollover()?, self.language())? {
             TypedTime::At { moment } => When::At { moment },
             TypedTime::Part { day, part } => When::Part { day, part },
             TypedTime::Day { day } => When::Day { day },
@@ -78,7 +83,7 @@ impl Context<'_> {
 
     /// Reads a point in time; a day alone is none.
     pub(crate) fn moment(&self, text: &str) -> Result<Moment, CliError> {
-        match i18n::read_time(text, self.now, self.rollover()?)? {
+        match i18n::read_time(text, self.now, self.rollover()?, self.language())? {
             TypedTime::At { moment } => Ok(moment),
             TypedTime::Part { .. } | TypedTime::Day { .. } => {
                 Err(CliError::Message(self.words().error_no_time_of_day(text)))
@@ -88,12 +93,12 @@ impl Context<'_> {
 
     /// Reads a point in time at or before `limit`: a bare hour is its latest occurrence.
     pub(crate) fn moment_before(&self, text: &str, limit: &Moment) -> Result<Moment, EbbError> {
-        Ok(i18n::read_time_before(text, limit, self.now, self.rollover()?)?)
+        Ok(i18n::read_time_before(text, limit, self.now, self.rollover()?, self.language())?)
     }
 
     /// Reads a day: `2026-03-29`, "yesterday", "tomorrow".
     pub(crate) fn civil_day(&self, text: &str) -> Result<Day, EbbError> {
-        Ok(i18n::read_day(text, self.now.day(self.rollover()?))?)
+        Ok(i18n::read_day(text, self.now.day(self.rollover()?), self.language())?)
     }
 
     /// Reads a date known to the day, the month or the year.

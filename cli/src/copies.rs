@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use comfy_table::ContentArrangement;
 use ebb_core::EbbError;
 use ebb_core::FileProblem;
-use ebb_core::storage::copies;
+use ebb_core::time::Day;
 use serde::Serialize;
 
 use crate::CliError;
@@ -21,6 +21,9 @@ struct CopyLine {
     /// Schema of a copy made before an upgrade.
     #[serde(skip_serializing_if = "Option::is_none")]
     schema: Option<u32>,
+    /// Six digits that name the diary it is of, if that is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diary: Option<String>,
 }
 
 /// Folder of a journal's copies, in the user's state folder and never beside the journal.
@@ -65,7 +68,7 @@ impl Context<'_> {
             after.notes.iter().for_each(|line| note(line));
             after.copies
         } else {
-            copies(self.copies).map_err(EbbError::from)?
+            self.journal.maintenance().list_copies(self.copies)?
         };
         let lines: Vec<CopyLine> = found
             .into_iter()
@@ -74,6 +77,7 @@ impl Context<'_> {
                 path: copy.path.display().to_string(),
                 bytes: copy.bytes,
                 schema: copy.schema,
+                diary: copy.diary,
             })
             .collect();
         self.print(&lines, || {
@@ -82,7 +86,8 @@ impl Context<'_> {
             }
             let rows = lines.iter().map(|line| {
                 let size = format!("{} KiB", line.bytes / 1024);
-                [cell(PLAIN, &line.day), right(PLAIN, &size), cell(PLAIN, &line.path)]
+                let of = line.diary.as_ref().map(|diary| self.words().page_copy_of(diary)).unwrap_or_default();
+                [cell(PLAIN, &line.day), right(PLAIN, &size), cell(PLAIN, &line.path), cell(PLAIN, &of)]
             });
             let mut table = table(0, rows);
             // A path stays whole, to be copied.
@@ -91,15 +96,27 @@ impl Context<'_> {
         })
     }
 
-    pub(crate) fn put_back(&self, day: &str) -> Result<(), CliError> {
+    pub(crate) fn put_back(&self, day: &str, diary: Option<&str>) -> Result<(), CliError> {
         let day = self.civil_day(day)?;
-        let all = copies(self.copies).map_err(EbbError::from)?;
-        let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::File {
-            path: self.copies.join(format!("ebb-{day}.db")).display().to_string(),
-            problem: FileProblem::Missing,
-        })?;
-        let aside = self.journal.maintenance().restore_copy(&copy.path, self.now)?.display().to_string();
+        let maintenance = self.journal.maintenance();
+        let copy = maintenance.copy_of(self.copies, day, diary).map_err(|error| self.whose(error, day))?;
+        let aside = match diary {
+            Some(_) => maintenance.restore_copy_of_any(&copy.path, self.now)?,
+            None => maintenance.restore_copy(&copy.path, self.now)?,
+        };
+        let aside = aside.display().to_string();
         let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });
         self.print(&report, || self.words().page_put_back(day.to_string(), aside))
+    }
+
+    /// An error about a day whose only copies are of another diary tells how to put that one in place.
+    fn whose(&self, error: EbbError, day: Day) -> CliError {
+        if let EbbError::File { problem: FileProblem::AnothersCopy, .. } = error {
+            let found = self.journal.maintenance().list_copies(self.copies).unwrap_or_default();
+            if let Some(diary) = found.into_iter().filter(|copy| copy.day == day).find_map(|copy| copy.diary) {
+                return CliError::Message(self.words().error_copy_of_other(day.to_string(), diary));
+            }
+        }
+        error.into()
     }
 }

@@ -190,6 +190,24 @@ pub(crate) fn write_table(page: &mut String, table: &Table) {
     let _ = writeln!(page, "{}", table.trim_fmt());
 }
 
+/// Draws dark and light modules as text, two rows in one line: dark on light whatever the terminal's colours, and plain half
+/// blocks in a pipe, which are dark on paper.
+pub(crate) fn half_blocks(rows: &[Vec<bool>]) -> String {
+    let style = Style::new().fg_color(Some(AnsiColor::Black.into())).bg_color(Some(AnsiColor::BrightWhite.into()));
+    let lines = rows.chunks(2).map(|pair| {
+        let line: String = (0..pair[0].len())
+            .map(|x| match (pair[0][x], pair.get(1).is_some_and(|below| below[x])) {
+                (true, true) => '█',
+                (true, false) => '▀',
+                (false, true) => '▄',
+                (false, false) => ' ',
+            })
+            .collect();
+        format!("{style}{line}{style:#}")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -325,6 +325,9 @@ enum Command {
     Restore {
         /// The copy's day, such as 2026-03-29
         day: String,
+        /// The six digits of another diary, as `ebb copies` lists it: put that one in place of this one
+        #[arg(long, value_name = "DIGITS")]
+        diary: Option<String>,
     },
 }
 

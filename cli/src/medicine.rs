@@ -5,6 +5,7 @@ use ebb_core::EbbError;
 use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
 use ebb_core::profile::{Ingredient, Medicine};
+use ebb_core::reminders::ReminderCheck;
 
 use crate::CliError;
 use crate::asking::YesNo;
@@ -72,6 +73,9 @@ pub(crate) struct MedicineArgs {
     /// A note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    /// Save it without asking first
+    #[arg(long)]
+    yes: bool,
 }
 
 impl Context<'_> {
@@ -97,6 +101,7 @@ impl Context<'_> {
             }
             MedicineCommand::Add { name, how } => {
                 let medicine = self.medicine_as(Medicine { name: name.clone(), ..Medicine::default() }, how)?;
+                self.confirm_medicine(None, &medicine, how)?;
                 medicines.save(None, medicine, self.now)?
             }
             MedicineCommand::Change { medicine, name, how } => {
@@ -106,12 +111,28 @@ impl Context<'_> {
                     // A new name may refer to another remedy.
                     (changed.name, changed.item) = (name.clone(), None);
                 }
-                medicines.save(Some(saved.id), self.medicine_as(changed, how)?, self.now)?
+                let changed = self.medicine_as(changed, how)?;
+                self.confirm_medicine(Some(&saved.id), &changed, how)?;
+                medicines.save(Some(saved.id), changed, self.now)?
             }
         };
         let facts = saved.facts.iter().map(|fact| fact.text.as_str());
         let lines: Vec<&str> = std::iter::once(saved.medicine.label.as_str()).chain(facts).collect();
         self.print(&saved.medicine, || lines.join("\n"))
+    }
+
+    /// Asks before a medicine that Ebb wants to have confirmed, unless `--yes` answers already.
+    fn confirm_medicine(&self, id: Option<&str>, medicine: &Medicine, how: &MedicineArgs) -> Result<(), CliError> {
+        let check = self.journal.reminders().check_medicine(id.map(str::to_owned), medicine, self.now)?;
+        self.confirm_saving(check, how.yes)
+    }
+
+    /// Refuses what Ebb wants to have confirmed, with the question, unless `--yes` answers it already.
+    pub(crate) fn confirm_saving(&self, check: ReminderCheck, yes: bool) -> Result<(), CliError> {
+        match check.confirm.filter(|_| !yes) {
+            Some(question) => Err(CliError::Message(self.words().error_save_confirm(question))),
+            None => Ok(()),
+        }
     }
 
     fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {

@@ -8,7 +8,8 @@ use ebb_core::storage::{create_private, real_path};
 use ebb_core::{EbbError, FileProblem};
 
 /// The styles of the pages, as they reach the terminal. No other escape sequence does.
-const STYLES: [&str; 5] = ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[33m", "\u{1b}[m"];
+const STYLES: [&str; 7] =
+    ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[33m", "\u{1b}[m", "\u{1b}[30m", "\u{1b}[107m"];
 
 /// Whether a character acts on the terminal, or on the order of a line's other characters.
 fn acts(character: char) -> bool {

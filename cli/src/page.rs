@@ -18,6 +18,7 @@ use crate::layout::{
     PLAIN, QUIET, STRONG, WARM, at_least, bar, cell, fits, fits_if_wrapped, labels, line_width, one_line, prose, right,
     styled, table, terminal_width, truncated, width, write_table,
 };
+use crate::remind::short_id;
 
 /// Names in rows are truncated to this width; the day's page shows them in full.
 const MAX_NAME: usize = 26;
@@ -63,6 +64,7 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
     }
     prose(&mut page, "", if today.flare.active { WARM } else { PLAIN }, &today.headline);
     page.push('\n');
+    doses(&mut page, today, words);
     symptoms(&mut page, today, words);
     energy(&mut page, &today.pacing, words);
     crate::forecast::told(&mut page, &today.forecast, words);
@@ -80,6 +82,29 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
         page.push_str(&crate::safety::offer_line(offer, words));
     }
     page
+}
+
+/// Writes the doses without an answer, those that are due first, each with the commands that answer it.
+fn doses(page: &mut String, today: &Today, words: Words) {
+    let lists = [(words.page_due_doses(), &today.due_doses), (words.page_open_doses(), &today.open_doses)];
+    for (heading, doses) in lists.into_iter().filter(|(_, doses)| !doses.is_empty()) {
+        let _ = writeln!(page, "{}", styled(STRONG, &heading));
+        for dose in doses {
+            let time = format!("  {}  ", dose.due.local().format("%H:%M"));
+            prose(page, &time, PLAIN, &dose.title);
+            let indent = " ".repeat(time.len());
+            if !dose.text.is_empty() {
+                prose(page, &indent, PLAIN, &dose.text);
+            }
+            let answers = dose.answers.iter().map(|answer| answer.id.as_str()).collect::<Vec<_>>().join("|");
+            let _ = writeln!(
+                page,
+                "{indent}{}",
+                styled(QUIET, &format!("ebb remind answer {} {answers}", short_id(&dose.id)))
+            );
+        }
+        page.push('\n');
+    }
 }
 
 /// Writes rows of name, bar, number, word and usual value. The bar is left out if it does not fit, since number and
@@ -314,9 +339,11 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
         report.duplicates.to_string(),
         report.skipped.len().to_string(),
     );
-    match &report.notice {
-        Some(notice) => prose(&mut page, "", PLAIN, notice),
-        None => prose(&mut page, "", PLAIN, &rows),
+    if report.rows > 0 {
+        prose(&mut page, "", PLAIN, &rows);
+    }
+    if let Some(notice) = &report.notice {
+        prose(&mut page, "", PLAIN, notice);
     }
     for skipped in report.skipped.iter().take(SHOWN) {
         let reason = skipped.reason.as_str();

@@ -61,6 +61,9 @@ pub(crate) enum RemindCommand {
         /// as-usual, worse, none, mild, moderate, severe, taken, taken-then, taken-now, skipped, not-sure, refilled, rested,
         /// resting, done, skip, later, stop, open, snooze-10, snooze-60, snooze-evening
         action: String,
+        /// Log it without asking first
+        #[arg(long)]
+        yes: bool,
     },
     /// Doses of the last two days without an answer
     Missed,
@@ -142,8 +145,13 @@ impl Context<'_> {
                 let until = if until == "off" { None } else { Some(self.civil_day(until)?) };
                 self.print_change(&reminders.pause(until, now)?)
             }
-            RemindCommand::Answer { id, action } => {
-                let answer = delivery.answer(&self.whole_id(id), action, now)?;
+            RemindCommand::Answer { id, action, yes } => {
+                let id = self.whole_id(id);
+                let check = self.journal.reminder_delivery().check(&id, action, now)?;
+                if let Some(question) = check.confirm.filter(|_| !yes) {
+                    return Err(CliError::Message(self.words().error_dose_confirm(question)));
+                }
+                let answer = delivery.answer(&id, action, now)?;
                 self.print(&answer, || {
                     let said = if answer.again {
                         self.words().reminder_answered_before()
@@ -297,7 +305,7 @@ impl Context<'_> {
 }
 
 /// The id of a reminder with the end of its rule's, as `remind list` shows that.
-fn short_id(id: &str) -> String {
+pub(crate) fn short_id(id: &str) -> String {
     match id.split_once('@') {
         Some((rule, minute)) => format!("{}@{minute}", &rule[rule.len().saturating_sub(6)..]),
         None => id.to_owned(),

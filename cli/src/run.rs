@@ -51,7 +51,7 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
     }
     if let Command::Backup { command: Some(BackupCommand::Restore { file, key }) } = &cli.command {
         let own = (language, key_file.map(keys::read).transpose()?);
-        return backup::restore(file, key, &path, own, &now, cli.common.json);
+        return backup::restore(file, key, (&path, &copies), own, &now, cli.common.json);
     }
     let (journal, new_key) = if matches!(cli.command, Command::Encrypt) {
         let key = keys::to_encrypt(key_file, Words::new(language))?;
@@ -138,6 +138,6 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         }
         Command::Decrypt => context.decrypt(),
         Command::Rekey { new_key_file } => context.rekey(&new_key_file),
-        Command::Restore { day } => context.put_back(&day),
+        Command::Restore { day, diary } => context.put_back(&day, diary.as_deref()),
     }
 }

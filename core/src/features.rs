@@ -3,18 +3,19 @@
 use std::path::Path;
 
 use crate::ask_budget::{self, AskedRecord};
-use crate::backup::BackupSettings;
+use crate::backup::{BackupKey, BackupSettings, LastBackup, RestoreReport};
 use crate::catalog::Item;
 use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
-use crate::pacing::{HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
+use crate::pacing::{HeartRateRecord, HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{Pause, ReminderSettings, StoredRule};
 use crate::safety::{SetAside, erase_set_aside};
 use crate::screening::PemScreenRecord;
+use crate::time::Moment;
 use crate::{forecast, inbox, profile, reminders, replay, settings};
 
 static FEATURES: Features = Features {
@@ -28,6 +29,7 @@ static FEATURES: Features = Features {
         RecordKind::of::<Medicine>(),
         RecordKind::of::<Examination>(),
         RecordKind::of::<TimerRecord>(),
+        RecordKind::of::<HeartRateRecord>(),
         RecordKind::of::<MovementPlan>(),
         RecordKind::of::<StartedGuide>(),
         RecordKind::of::<WorkstationRecord>(),
@@ -50,6 +52,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<Pause>(),
         SettingKind::of::<BackupSettings>(),
     ],
+    hidden_settings: &[SettingKind::of::<settings::InventedDiary>(), SettingKind::of::<LastBackup>()],
     erase: &[
         check_ins::erase_answered,
         ask_budget::erase_asked,
@@ -60,6 +63,9 @@ static FEATURES: Features = Features {
         profile::erase_medicines,
         check_ins::erase_questions,
     ],
+    medicine_removed: &[reminders::remove_rules_of],
+    merge_medicines: profile::merge_medicines,
+    medicines_merged: &[reminders::follow_medicine],
 };
 
 impl Journal {
@@ -67,6 +73,33 @@ impl Journal {
     /// version are refused and left unchanged.
     pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
         Self::open_with(path, options, &FEATURES)
+    }
+
+    /// Restores a backup as the journal at a path, while nobody has it open: with its whole history, settings and rules.
+    /// A journal that is there is set aside, never deleted; its copies in `options.copies` keep to it, by their names. Nothing
+    /// is changed if the backup cannot be read to its end.
+    ///
+    /// The restored journal is a device of its own: two phones restored from one backup never name two operations alike.
+    pub fn restore_backup(
+        path: &Path,
+        backup: &Path,
+        key: &BackupKey,
+        options: Options,
+        now: &Moment,
+    ) -> Result<RestoreReport, EbbError> {
+        Self::restore_backup_with(path, backup, key, options, now, &FEATURES)
+    }
+
+    /// Reads the lines that [`crate::export::Exports::write_journal`] wrote as the journal at a path, like
+    /// [`Journal::restore_backup`]. Every line is held to what a person
+    /// could have entered: what nobody could is refused with its line and field.
+    pub fn restore_export(
+        path: &Path,
+        export: &Path,
+        options: Options,
+        now: &Moment,
+    ) -> Result<RestoreReport, EbbError> {
+        Self::restore_export_with(path, export, options, now, &FEATURES)
     }
 }
 

@@ -61,6 +61,7 @@ mod journal;
 pub mod labels;
 pub mod logging;
 pub mod maintenance;
+mod naming;
 pub mod pacing;
 pub mod profile;
 pub mod questions;

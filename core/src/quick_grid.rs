@@ -10,6 +10,7 @@ use crate::days::{USUAL_WINDOW, flare_days_or_unconfirmed};
 use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
 use crate::labels::Labels;
+use crate::profile;
 use crate::recent_days::RecentDays;
 use crate::safety::HOPELESSNESS;
 use crate::storage::Reader;
@@ -39,7 +40,7 @@ pub struct QuickButton {
     pub talk: bool,
 }
 
-/// The buttons of the grid, in order.
+/// The buttons of the grid, in order. A weekly medicine has none: a second dose of it is never one tap away.
 pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Vec<QuickButton> {
     let labels = reader.labels();
     let last_logged = |item: &ItemId| {
@@ -54,7 +55,15 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
         let (label, talk) = (labels.item(&item), item.0 == HOPELESSNESS);
         QuickButton { label, item, said, value, icon: look.icon, colour: look.colour, talk }
     };
-    labels.catalog.quick(&uses(recent, now), recent.day).into_iter().map(button).collect()
+    let weekly = weekly_items(reader);
+    let quick = labels.catalog.quick(&uses(recent, now), recent.day).into_iter();
+    quick.filter(|item| !weekly.contains(item)).map(button).collect()
+}
+
+/// The items of the weekly medicines; none where the list cannot be read, which the screen reports by itself.
+fn weekly_items(reader: &Reader<'_>) -> Vec<ItemId> {
+    let list = profile::listed(reader).unwrap_or_default();
+    list.into_iter().filter(|(_, medicine)| medicine.weekly).filter_map(|(_, medicine)| medicine.item).collect()
 }
 
 /// The uses of items on recent days, as input for choosing the items.

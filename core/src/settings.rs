@@ -30,6 +30,10 @@ pub(crate) struct DayStart(u8);
 impl Setting for DayStart {
     const ID: &'static str = ROLLOVER;
 
+    fn check(&self) -> Result<(), EbbError> {
+        EbbError::within("hour", self.0, 0.0, 12.0)
+    }
+
     fn describe(words: Words) -> String {
         words.did_set_day_begins()
     }
@@ -45,6 +49,10 @@ pub(crate) struct CoreItems(Vec<ItemId>);
 
 impl Setting for CoreItems {
     const ID: &'static str = CORE_ITEMS;
+
+    fn check(&self) -> Result<(), EbbError> {
+        if self.0.is_empty() { Err(InvalidInput::NothingChosen.into()) } else { Ok(()) }
+    }
 
     fn describe(words: Words) -> String {
         words.did_set_core_items()

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chrono::TimeDelta;
-use ebb_core::catalog::ItemId;
+use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::doses::DoseStanding;
 use ebb_core::entry::{Amount, Body, Dose, Draft, Intake, When};
 use ebb_core::i18n::Language;
@@ -248,7 +248,53 @@ fn second_dose_of_a_weekly_medicine_is_confirmed_first() {
     diary.log(&own.0, "15 mg", diary.hours_ago(24));
     let question = check(diary.hours_ago(0)).unwrap();
     assert_eq!(question, "You take this once a week, and the last one was 24 h ago.");
-    diary.log(&own.0, "15 mg", diary.hours_ago(0));
+    let warning = diary.log(&own.0, "15 mg", diary.hours_ago(0)).unwrap();
+    assert!(warning.starts_with("That is two within 24 h of a medicine you take once a week."), "{warning}");
+}
+
+#[test]
+fn second_dose_of_a_weekly_medicine_is_warned_of_for_six_days_in_whatever_order() {
+    let mut diary = Diary::new();
+    diary.list(Medicine {
+        weekly: true,
+        dose: Some(dose("15 mg")),
+        name: "Methotrexate".to_owned(),
+        ..Medicine::default()
+    });
+    assert_eq!(diary.log("methotrexate", "15 mg", diary.hours_ago(5 * 24)), None);
+    let standing = diary.standing();
+    assert_eq!(standing.warning.as_deref(), Some("You take this once a week, and the last one was 5 days ago."));
+    assert!(diary.log("methotrexate", "15 mg", diary.hours_ago(24)).is_some());
+    let stands = |diary: &Diary| diary.standing().warning.is_some_and(|warning| warning.contains("two within 4 days"));
+    assert!(stands(&diary));
+    diary.journal.logging().tap(&item("pain"), &diary.now).unwrap();
+    assert!(stands(&diary), "whatever is logged since");
+    diary.now = diary.now.later(TimeDelta::hours(4 * 24));
+    assert!(stands(&diary));
+    diary.now = diary.now.later(TimeDelta::hours(2 * 24));
+    assert_eq!(diary.standing().warning, None, "and no longer");
+    // One that is entered for the day before is as much a second one.
+    let diary = Diary::new();
+    diary.list(Medicine { weekly: true, name: "Methotrexate".to_owned(), ..Medicine::default() });
+    diary.log("methotrexate", "15 mg", diary.hours_ago(2));
+    let check =
+        |when: When| diary.journal.doses().check(&item("methotrexate"), None, &when, &diary.now).unwrap().confirm;
+    let question = check(diary.hours_ago(26)).unwrap();
+    assert_eq!(question, "You take this once a week, and another one is logged 24 h later.");
+    assert_eq!(check(diary.hours_ago(7 * 24)), None);
+}
+
+#[test]
+fn weekly_medicine_is_never_one_tap_away() {
+    let diary = Diary::new();
+    for hours in [2, 26, 50] {
+        diary.log("methotrexate", "15 mg", diary.hours_ago(hours));
+    }
+    let offered =
+        || diary.journal.views().today(&diary.now).unwrap().quick.iter().any(|one| one.item == item("methotrexate"));
+    assert!(offered());
+    diary.list(Medicine { weekly: true, name: "Methotrexate".to_owned(), ..Medicine::default() });
+    assert!(!offered());
 }
 
 #[test]
@@ -277,6 +323,144 @@ fn skipped_dose_is_none_and_one_not_remembered_counts() {
     assert_eq!(diary.standing().total, None);
     diary.log_as("ibuprofen", None, Intake::NotSure, diary.hours_ago(3));
     assert_eq!(diary.standing().total, Some(dose("400 mg")));
+}
+
+#[test]
+fn dose_not_remembered_is_never_said_to_be_taken() {
+    let diary = Diary::with_ibuprofen();
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(8));
+    diary.log_as("ibuprofen", Some(dose("400 mg")), Intake::NotSure, diary.hours_ago(2));
+    let standing = diary.standing();
+    assert_eq!(standing.last, Some(diary.now.later(-TimeDelta::hours(8))));
+    assert_eq!(standing.last_unsure, Some(diary.now.later(-TimeDelta::hours(2))));
+    assert_eq!(
+        standing.text,
+        "Not known whether you took it at 18:00. Last taken at 12:00. The next one makes 1200 mg in 24 hours: the last \
+         within your limit of 1200 mg. A dose you were not sure of is counted as taken."
+    );
+    // Within the hour it may be a slip, and may not.
+    let diary = Diary::with_ibuprofen();
+    let minutes_ago = |minutes: i64| When::At { moment: diary.now.later(-TimeDelta::minutes(minutes)) };
+    diary.log_as("ibuprofen", Some(dose("400 mg")), Intake::NotSure, minutes_ago(59));
+    assert_eq!(diary.standing().warning.as_deref(), Some("It is not known whether you took one 59 min ago."));
+    assert!(!diary.standing().text.contains("aken only"), "{}", diary.standing().text);
+    let warning = diary.log("ibuprofen", "1 g", minutes_ago(0)).unwrap();
+    assert_eq!(
+        warning,
+        "That makes 1400 mg in 24 hours. Your limit is 1200 mg. Perhaps the second one within 59 min. A dose you were not \
+         sure of is counted as taken. If it was a slip, undo it."
+    );
+    // One that was taken since says more than one that was perhaps taken before.
+    let diary = Diary::with_ibuprofen();
+    diary.log_as("ibuprofen", None, Intake::NotSure, diary.hours_ago(8));
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(2));
+    assert_eq!(diary.standing().last_unsure, None);
+    assert!(diary.standing().text.starts_with("Last taken at 18:00."), "{}", diary.standing().text);
+}
+
+#[test]
+fn spacing_and_a_week_count_a_dose_not_remembered_and_say_so() {
+    let diary = Diary::new();
+    let paracetamol = Medicine { name: "Paracetamol".to_owned(), least_between: Some(360), ..Medicine::default() };
+    diary.list(paracetamol);
+    diary.log_as("paracetamol", None, Intake::NotSure, diary.hours_ago(2));
+    assert_eq!(
+        diary.standing().text,
+        "Not known whether you took it at 18:00. From 00:00, by your own limits. A dose you were not sure of is counted \
+         as taken."
+            .replace("00:00", "tomorrow at 00:00")
+    );
+    let warning = diary.log("paracetamol", "500 mg", diary.hours_ago(0)).unwrap();
+    assert_eq!(warning, "Perhaps only 2 h between two doses. Your own limit is at least 6 h.");
+    let diary = Diary::new();
+    diary.list(Medicine { weekly: true, name: "Methotrexate".to_owned(), ..Medicine::default() });
+    diary.log_as("methotrexate", None, Intake::NotSure, diary.hours_ago(24));
+    let now = diary.hours_ago(0);
+    assert_eq!(
+        diary.journal.doses().check(&item("methotrexate"), None, &now, &diary.now).unwrap().confirm.as_deref(),
+        Some("You take this once a week, and it is not known whether you took one 24 h ago.")
+    );
+    let warning = diary.log("methotrexate", "15 mg", now).unwrap();
+    assert!(warning.starts_with("That may be two within 24 h"), "{warning}");
+}
+
+#[test]
+fn what_an_entry_meant_is_fixed_when_it_is_logged() {
+    let mut diary = Diary::with_ibuprofen();
+    let later = |diary: &mut Diary| diary.now = diary.now.later(TimeDelta::minutes(5));
+    diary.log("ibuprofen", "3 tablets", diary.hours_ago(1));
+    let change = |diary: &Diary, change: &dyn Fn(&mut Medicine)| {
+        let saved = diary.journal.medicines().find("ibuprofen").unwrap();
+        let mut medicine = saved.medicine;
+        change(&mut medicine);
+        diary.journal.medicines().save(Some(saved.id), medicine, &diary.now).unwrap();
+    };
+    let total = |diary: &Diary| diary.standing().total.unwrap();
+    assert_eq!(total(&diary), dose("1200 mg"));
+    later(&mut diary);
+    change(&diary, &|medicine| medicine.dose = Some(dose("200 mg")));
+    assert_eq!(total(&diary), dose("1200 mg"), "three of 400 mg, as they were");
+    later(&mut diary);
+    let warning = diary.log("ibuprofen", "1 tablet", diary.hours_ago(0)).unwrap();
+    assert!(warning.starts_with("That makes 1400 mg"), "the new ones are of 200 mg: {warning}");
+    // So with the strength on the pack, and when a time alone is changed long after.
+    later(&mut diary);
+    change(&diary, &|medicine| medicine.ingredients = vec![ingredient("ibuprofen", "600 mg")]);
+    later(&mut diary);
+    assert_eq!(total(&diary), dose("1400 mg"));
+    diary.log("ibuprofen", "1 tablet", diary.hours_ago(0));
+    assert_eq!(total(&diary), dose("2000 mg"));
+    later(&mut diary);
+    change(&diary, &|medicine| medicine.note = Some("with food".to_owned()));
+    assert_eq!(total(&diary), dose("2000 mg"));
+    diary.journal.undo(&diary.now).unwrap();
+    assert_eq!(total(&diary), dose("2000 mg"));
+}
+
+#[test]
+fn unit_that_ebb_does_not_know_is_refused_wherever_it_is_given() {
+    let diary = Diary::with_ibuprofen();
+    let is_refused =
+        |error: &EbbError| matches!(error, EbbError::Invalid { input: InvalidInput::UnknownDoseUnit { .. } });
+    let bad = || Dose::new(400, "mgg");
+    assert!(is_refused(&diary.journal.doses().parse(&item("ibuprofen"), "400 mgg").unwrap_err()));
+    assert!(is_refused(&diary.journal.doses().parse(&item("ibuprofen"), "2 tablest").unwrap_err()));
+    let body = |id: &str, dose: Dose| Body::Remedy {
+        item: item(id),
+        dose: Some(dose),
+        intake: Intake::Taken,
+        helped: None,
+        slot: None,
+    };
+    let log = |body: Body| diary.journal.logging().log(Draft::now(body), &diary.now);
+    assert!(is_refused(&log(body("ibuprofen", bad())).unwrap_err()));
+    let strength = Ingredient { substance: item("naproxen"), strength: Some(bad()) };
+    for medicine in [
+        Medicine { dose: Some(bad()), ..Medicine::default() },
+        Medicine { daily_most: Some(bad()), ..Medicine::default() },
+        Medicine { ingredients: vec![strength], ..Medicine::default() },
+    ] {
+        let medicine = Medicine { name: "Naproxen".to_owned(), ..medicine };
+        assert!(is_refused(&diary.journal.medicines().save(None, medicine, &diary.now).unwrap_err()));
+    }
+    // An item's own unit is one.
+    let own = NewItem {
+        unit: Some("handful".to_owned()),
+        ..NewItem::new(ItemKind::Remedy, Family::Medicine, "Morning powder")
+    };
+    let powder = diary.journal.items().add(&own, &diary.now).unwrap().item.id;
+    assert_eq!(diary.journal.doses().parse(&powder, "2 handful").unwrap(), Dose::new(2, "handful"));
+    log(body(&powder.0, Dose::new(2, "handful"))).unwrap();
+}
+
+#[test]
+fn that_it_may_be_a_slip_is_said_once() {
+    let diary = Diary::with_ibuprofen();
+    diary.log("ibuprofen", "1200 mg", diary.hours_ago(0));
+    let warning = diary.log("ibuprofen", "1200 mg", diary.hours_ago(0)).unwrap();
+    assert!(warning.contains("Second one within 0 min.") && warning.contains("call a poison line"), "{warning}");
+    assert_eq!(warning.matches("slip").count(), 1, "{warning}");
+    assert!(warning.ends_with("If it was a slip, undo it."), "{warning}");
 }
 
 #[test]

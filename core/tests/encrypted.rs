@@ -220,3 +220,58 @@ fn kill_while_changing_keys_leaves_every_file_whole() {
         assert_eq!(entries(&open_with_any(&copy).0), 10);
     }
 }
+
+/// A backup and an export of a journal with or without a key, restored as one with or without a key, over one of the other
+/// form: every content is there, an encrypted journal leaves nothing readable, and it goes on.
+#[test]
+fn backups_cross_between_plain_and_encrypted_journals() {
+    use ebb_core::backup::BackupKey;
+
+    const PASSPHRASE: &str = "four short plain words";
+    for (from, to) in [(None, Some(2)), (Some(1), None), (Some(1), Some(2)), (None, None)] {
+        let folder = tempfile::tempdir().unwrap();
+        let (source, sealed) = (folder.path().join("source.db"), folder.path().join("backups"));
+        let place = folder.path().join("place");
+        std::fs::create_dir(&sealed).unwrap();
+        std::fs::create_dir(&place).unwrap();
+        let (path, copies) = (place.join("journal.db"), place.join("copies"));
+        let journal = open(&source, from.map(key)).unwrap();
+        log(&journal, 3);
+        journal.backups().set_passphrase(PASSPHRASE, &noon()).unwrap();
+        let backup = PathBuf::from(journal.backups().make(&sealed, &noon()).unwrap().file.path);
+        let export = folder.path().join("diary.jsonl");
+        journal.exports().write_journal(&export, &noon()).unwrap();
+        drop(journal);
+        assert_eq!(readable(&sealed), Vec::<PathBuf>::new(), "{from:?} to {to:?}");
+
+        let options = || Options { key: to.map(key), copies: Some(copies.clone()), ..Options::default() };
+        let passphrase = BackupKey::Passphrase { text: PASSPHRASE.to_owned() };
+        for turn in 0..2 {
+            let report = if turn == 0 {
+                Journal::restore_backup(&path, &backup, &passphrase, options(), &noon())
+            } else {
+                Journal::restore_export(&path, &export, options(), &noon())
+            };
+            let report = report.unwrap();
+            assert_eq!((report.entries, report.set_aside.is_some()), (3, turn == 1), "{from:?} to {to:?}");
+            let journal = Journal::open(&path, options()).unwrap();
+            assert!(journal.maintenance().check().unwrap().ok);
+            assert_eq!(entries(&journal), 3);
+            log(&journal, 1);
+            journal.maintenance().make_copy(&copies, &noon()).unwrap();
+            assert_eq!(Journal::recover(&path, options(), &noon()).unwrap(), None);
+            drop(journal);
+            if to.is_some() {
+                assert_eq!(readable(&place), Vec::<PathBuf>::new(), "{from:?} to {to:?}");
+                assert!(open(&path, None).is_err() && open(&path, Some(key(9))).is_err());
+            } else {
+                assert!(readable(&place).contains(&path));
+            }
+        }
+        // Over a journal whose key is lost.
+        let lost = place.join("lost.db");
+        log(&open(&lost, Some(key(7))).unwrap(), 1);
+        Journal::restore_backup(&lost, &backup, &passphrase, options(), &noon()).unwrap();
+        assert_eq!(entries(&Journal::open(&lost, options()).unwrap()), 3);
+    }
+}

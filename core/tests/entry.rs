@@ -5,10 +5,10 @@
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, BodySide, DayLevel, Dose, Draft, EntryKind, FlarePhase, FoundBy, Intake, Rating, Region, Severity, StepWords,
-    SymptomQuality, SymptomSpread, When, day_level,
+    Body, BodySide, DayLevel, Dose, Draft, Effort, EntryKind, FlarePhase, FoundBy, Intake, Rating, Region, Severity,
+    StepWords, SymptomQuality, SymptomSpread, When, day_level,
 };
-use ebb_core::time::{Moment, Rollover};
+use ebb_core::time::{DayPart, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use proptest::prelude::*;
 
@@ -116,7 +116,7 @@ fn contradictory_drafts_are_refused() {
         Body::Remedy { item: ItemId("ibuprofen".to_owned()), dose, intake: Intake::Taken, helped: None, slot: None };
     assert!(matches!(
         refused(remedy),
-        EbbError::Invalid { input: InvalidInput::TextTooLong { length: 21, most: 20, .. } }
+        EbbError::Invalid { input: InvalidInput::UnknownDoseUnit { nearest, .. } } if nearest.is_empty()
     ));
     let long = When::Interval { from: "2026-03-26T10:00:00+01:00".parse().unwrap(), to: Some(noon()) };
     let sleep = Body::Sleep { minutes: None, quality: None, restored: None, nap: false };
@@ -260,4 +260,106 @@ proptest! {
         let check = journal.maintenance().check().unwrap();
         prop_assert!(check.ok, "{:?}", check.problems);
     }
+}
+
+fn span(from: &str, to: &str) -> When {
+    let moment = |time: &str| format!("{time}[Europe/Berlin]").parse().unwrap();
+    When::Interval { from: moment(from), to: Some(moment(to)) }
+}
+
+#[test]
+fn length_that_its_own_times_contradict_is_refused_with_both() {
+    let (_folder, journal) = fresh();
+    let sleep = |minutes, nap| Body::Sleep { minutes, quality: None, restored: None, nap };
+    let item = || ItemId("walking".to_owned());
+    let activity = |minutes| Body::Activity { item: item(), effort: Effort::default(), minutes, timed: None };
+    let rest = |minutes| Body::Rest { item: ItemId("lying-down".to_owned()), minutes, taken: true };
+    let log = |body, when| journal.logging().log(Draft { when, ..Draft::now(body) }, &noon());
+    // Two and a half hours, over midnight.
+    let night = || Some(span("2026-03-27T23:00:00+01:00", "2026-03-28T01:30:00+01:00"));
+    for body in [sleep(Some(420), false), sleep(Some(152), true), activity(Some(420)), rest(Some(152))] {
+        let error = log(body.clone(), night()).unwrap_err();
+        assert_eq!(error.code(), "length-contradicts-times", "{body:?}");
+        assert!(error.in_words(journal.words()).contains("2 h 30 min"), "{error:?}");
+    }
+    for body in
+        [sleep(Some(150), false), sleep(Some(120), false), sleep(None, false), activity(Some(60)), rest(Some(151))]
+    {
+        log(body, night()).unwrap();
+    }
+    // The clocks went forward: from 23:00 to 07:00 were seven hours, and went back: nine.
+    let spring: Moment = "2026-03-29T12:00:00+02:00[Europe/Berlin]".parse().unwrap();
+    let night = Some(span("2026-03-28T23:00:00+01:00", "2026-03-29T07:00:00+02:00"));
+    let draft = |minutes| Draft { when: night.clone(), ..Draft::now(sleep(Some(minutes), false)) };
+    assert!(journal.logging().log(draft(480), &spring).is_err());
+    journal.logging().log(draft(420), &spring).unwrap();
+    // An entry is held to it when it is changed, too.
+    let id = journal.logging().log(draft(400), &spring).unwrap().entries[0].clone();
+    let longer = Draft { when: None, ..draft(500) };
+    assert_eq!(journal.logging().replace(&id, longer, &spring).unwrap_err().code(), "length-contradicts-times");
+}
+
+#[test]
+fn sleep_of_no_minutes_and_span_that_ends_before_it_begins_are_refused() {
+    let (_folder, journal) = fresh();
+    let sleep = |minutes, nap| Body::Sleep { minutes, quality: None, restored: None, nap };
+    let code = |body, when| journal.logging().log(Draft { when, ..Draft::now(body) }, &noon()).unwrap_err().code();
+    let same = || Some(span("2026-03-27T23:00:00+01:00", "2026-03-27T23:00:00+01:00"));
+    for nap in [false, true] {
+        assert_eq!(code(sleep(Some(0), nap), None), "no-sleep");
+        assert_eq!(code(sleep(None, nap), same()), "no-sleep");
+    }
+    let back = || Some(span("2026-03-28T01:30:00+01:00", "2026-03-27T23:00:00+01:00"));
+    for body in [
+        sleep(None, false),
+        headache(),
+        Body::Rest { item: ItemId("lying-down".to_owned()), minutes: None, taken: true },
+    ] {
+        assert_eq!(code(body, back()), "ends-before-it-begins");
+    }
+    // A sleepless night is a quality of 0.
+    let sleepless = Body::Sleep { minutes: None, quality: Some(Rating::of(0.0)), restored: None, nap: false };
+    journal.logging().log(Draft::now(sleepless), &noon()).unwrap();
+}
+
+/// A phone's offset is trusted where a law may explain it; where nothing does, zone or offset is wrong.
+#[test]
+fn offset_far_from_its_zone_is_refused() {
+    let (_folder, journal) = fresh();
+    let log = |at: &str| {
+        let when = Some(When::At { moment: at.parse().unwrap() });
+        journal.logging().log(Draft { when, ..Draft::now(headache()) }, &noon()).map_err(|error| error.code())
+    };
+    assert_eq!(log("2026-03-10T10:00:00+01:00[America/New_York]"), Err("offset-contradicts-zone"));
+    for at in [
+        "2026-03-10T10:00:00+02:00[Europe/Berlin]",
+        "2026-03-10T10:00:00-10:00[Pacific/Apia]",
+        "2026-03-10T10:00:00+01:00[Mars/Olympus]",
+    ] {
+        log(at).unwrap();
+    }
+    assert!("2026-03-10T10:00:60+01:00[Europe/Berlin]".parse::<Moment>().is_err());
+}
+
+#[test]
+fn part_of_the_day_to_come_is_refused_with_the_reason() {
+    let (_folder, journal) = fresh();
+    let log = |part, day: &str, now: &str| {
+        let when = Some(When::Part { day: day.parse().unwrap(), part });
+        journal.logging().log(Draft { when, ..Draft::now(headache()) }, &now.parse().unwrap()).map(drop)
+    };
+    let now = "2026-03-28T12:00:00+01:00[Europe/Berlin]";
+    for part in [DayPart::Evening, DayPart::Night] {
+        let error = log(part, "2026-03-28", now).unwrap_err();
+        assert_eq!(error.code(), "part-ahead");
+        assert!(error.in_words(journal.words()).contains(part.id()), "{error:?}");
+    }
+    for part in [DayPart::Morning, DayPart::Afternoon] {
+        log(part, "2026-03-28", now).unwrap();
+    }
+    log(DayPart::Night, "2026-03-27", now).unwrap();
+    log(DayPart::Night, "2026-03-28", "2026-03-29T01:00:00+01:00[Europe/Berlin]").unwrap();
+    // Where the day begins at midnight, its first hours are its night.
+    journal.preferences().set_day_begins(0, &noon()).unwrap();
+    log(DayPart::Night, "2026-03-29", "2026-03-29T01:00:00+01:00[Europe/Berlin]").unwrap();
 }

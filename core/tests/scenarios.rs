@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::ItemId;
 use ebb_core::check_ins::{CheckInAnswer, CheckInValue};
 use ebb_core::entry::{
-    Body, Draft, Effort, FeltAfter, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When,
+    Body, Dose, Draft, Effort, FeltAfter, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When,
 };
 use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
@@ -63,6 +63,7 @@ struct Step {
     length: Option<String>,
     what: Option<String>,
     times: Option<Vec<ClockTime>>,
+    limit: Option<String>,
     refused: Option<String>,
 }
 
@@ -242,8 +243,27 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.screening().save(None, &answers, &step.at).map(|saved| saved.change)
         }
         "medicine" => {
-            let medicine = Medicine { name: step.item.clone().expect("its name"), ..Medicine::default() };
+            let dose =
+                |text: &Option<String>| text.as_deref().map(|text| Dose::parse(text, None, Language::English).unwrap());
+            let medicine = Medicine {
+                name: step.item.clone().expect("its name"),
+                dose: dose(&step.words),
+                daily_most: dose(&step.limit),
+                times: step.times.clone().unwrap_or_default(),
+                weekly: step.on == Some(true),
+                ..Medicine::default()
+            };
             journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
+        }
+        "change-medicine" => {
+            let saved = journal.medicines().find(step.item.as_deref().expect("its name"))?;
+            let times = step.times.clone().unwrap_or(saved.medicine.times.clone());
+            let medicine = Medicine { times, paused_until: step.day, ..saved.medicine };
+            journal.medicines().save(Some(saved.id), medicine, &step.at).map(|saved| saved.change)
+        }
+        "remove-medicine" => {
+            let saved = journal.medicines().find(step.item.as_deref().expect("its name"))?;
+            journal.medicines().remove(&saved.id, &step.at)
         }
         "country" => {
             let about = AboutMe { country: step.item.clone(), ..journal.profile().get()? };

@@ -73,9 +73,12 @@ pub(crate) struct AddArgs {
     /// Refills: how many doses you have now
     #[arg(long, value_name = "COUNT")]
     doses: Option<u32>,
-    /// Refills: remind when this many are left
-    #[arg(long, value_name = "COUNT", default_value_t = 7)]
-    left: u32,
+    /// Refills: remind when this many are left [default: 7, or half of fewer than 14]
+    #[arg(long, value_name = "COUNT")]
+    left: Option<u32>,
+    /// Save it without asking first
+    #[arg(long)]
+    yes: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -135,9 +138,11 @@ impl Context<'_> {
             zone: arguments.home.clone(),
             always: arguments.always,
         };
-        let saved = match &check_in {
-            Some(new) => journal.reminders().save_for_check_in(new, rule, now)?.reminder,
-            None => journal.reminders().save(None, rule, now)?.reminder,
+        let saved = if let Some(new) = &check_in {
+            journal.reminders().save_for_check_in(new, rule, now)?.reminder
+        } else {
+            self.confirm_saving(journal.reminders().check(None, rule.clone(), now)?, arguments.yes)?;
+            journal.reminders().save(None, rule, now)?.reminder
         };
         let notes = journal.reminders().notes(&saved.id, now)?;
         let shown = json!({ "id": saved.id, "label": saved.label, "rule": saved.rule, "notes": notes });
@@ -184,7 +189,8 @@ impl Context<'_> {
             Kind::Dose => ReminderAbout::Dose { medicine: name },
             Kind::Refill => {
                 let doses = arguments.doses.ok_or_else(|| CliError::Message(self.words().error_no_doses()))?;
-                ReminderAbout::Refill { medicine: name, doses, at: arguments.left }
+                let at = arguments.left.unwrap_or_else(|| (doses / 2).clamp(1, 7));
+                ReminderAbout::Refill { medicine: name, doses, at }
             }
             Kind::WindDown => ReminderAbout::WindDown,
             Kind::Movement => ReminderAbout::Movement,

@@ -40,6 +40,12 @@ fn what_cannot_be_read_is_refused_with_what_to_write() {
     assert_eq!(ebb.text(["log", "paracetamol", "1"]), "Paracetamol, 1 g\n");
     let message = ebb.refused(["log", "paracetamol", "500"]);
     assert!(message.starts_with("\"500\" would be 500 g. Write the unit with it"), "{message}");
+    let message = ebb.refused(["log", "ibuprofen", "400 mgg"]);
+    assert!(message.contains("\"mgg\" is not a unit that Ebb knows. Did you mean mg, mcg?"), "{message}");
+    let message = ebb.refused(["medicine", "add", "Naproxen", "--dose", "2 tablest"]);
+    assert!(message.contains("Did you mean tablet?"), "{message}");
+    let message = ebb.refused(["medicine", "change", "paracetamol", "--daily-most", "4 gg"]);
+    assert!(message.contains("is not a unit that Ebb knows"), "{message}");
     for (item, value) in [("weight", "-5"), ("body-temperature", "385"), ("heart-rate", "900")] {
         ebb.refused(["log", item, value]);
     }
@@ -53,6 +59,34 @@ fn second_dose_of_a_weekly_medicine_is_recorded_after_one_confirmation() {
     let question = ebb.refused(["log", "weekly pills", "15 mg"]);
     assert!(question.starts_with("You take this once a week") && question.contains("--yes"), "{question}");
     assert!(ebb.text(["log", "weekly pills", "15 mg", "--yes"]).starts_with("Weekly pills, 15 mg"));
+}
+
+#[test]
+fn weekly_medicine_rings_and_is_answered_more_often_after_one_confirmation() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let question = ebb.refused(["medicine", "add", "methotrexate", "--dose", "15 mg"]);
+    assert!(question.contains("usually taken once a week") && question.contains("--yes"), "{question}");
+    let refused =
+        ebb.refused(["medicine", "add", "methotrexate", "--weekly", "yes", "--time", "08:00", "--time", "20:00"]);
+    assert!(refused.contains("several times a day"), "{refused}");
+    ebb.text(["medicine", "add", "methotrexate", "--dose", "15 mg", "--weekly", "yes", "--time", "08:00"]);
+    let add = |how: &[&str]| ebb.run(["remind", "add", "dose", "methotrexate"].iter().chain(how));
+    let at = ["--at", "08:00"];
+    for how in [&at[..], &["--every", "720", "--from", "08:00", "--to", "20:00"], &["--days", "mon,thu"], &[]] {
+        let question = add(how).refusal();
+        assert!(question.starts_with("You take methotrexate once a week") && question.contains("--yes"), "{question}");
+    }
+    assert_eq!(add(&["--days", "mon"]).printed().lines().next(), Some("methotrexate · 08:00 · Monday"));
+    let rule = add(&["--at", "08:00", "--yes", "--json"]).json()["id"].as_str().unwrap().to_owned();
+    ebb.text(["log", "methotrexate", "15 mg"]);
+    let id = format!("{rule}@2026-03-31T08:00");
+    let answer =
+        |how: &[&str]| ebb.run_at("2026-03-31T08:10:00+02:00", ["remind", "answer", &id, "taken"].iter().chain(how));
+    let question = answer(&[]).refusal();
+    assert!(question.starts_with("You take this once a week") && question.contains("--yes"), "{question}");
+    let answered = answer(&["--yes"]).printed();
+    assert!(answered.contains("That is two within"), "{answered}");
 }
 
 #[test]
@@ -82,4 +116,39 @@ fn medicine_is_listed_once_and_holds_the_persons_own_limits() {
     assert!(refused.contains("is in your list already, as Co-codamol"), "{refused}");
     let cleared = ebb.text(["medicine", "change", "co-codamol", "--pause-until", "", "--least-between", ""]);
     assert_eq!(cleared, "Co-codamol, at most 8 tablets in 24 hours\n");
+}
+
+#[test]
+fn today_lists_the_doses_without_an_answer_with_what_answers_them() {
+    let ebb = Sandbox::new();
+    let at = |time: &str| format!("2026-03-29T{time}:00+02:00");
+    let run = |time: &str, command: &[&str]| ebb.run_at(&at(time), command);
+    run("07:00", &["medicine", "add", "Naproxen", "--dose", "250 mg"]).printed();
+    run("07:00", &["remind", "add", "dose", "naproxen", "--at", "08:00,14:00"]).printed();
+    let page = run("14:10", &["today"]).printed();
+    let due = page.split("Due now").nth(1).unwrap();
+    let (due, open) = due.split_once("Doses without an answer").unwrap();
+    assert!(
+        due.contains("  14:00  Naproxen, 250 mg") && due.contains("2026-03-29T14:00 taken|snooze-10|skipped"),
+        "{page}"
+    );
+    assert!(
+        open.contains("  08:00  Naproxen, 250 mg") && open.contains("Today at 08:00: did you take it then?"),
+        "{page}"
+    );
+    let command = open.lines().find(|line| line.contains("ebb remind answer")).unwrap().trim();
+    let (command, answers) = command.rsplit_once(' ').unwrap();
+    assert_eq!(answers, "taken-then|taken-now|skipped|not-sure");
+    let arguments: Vec<&str> = command.split(' ').skip(1).chain(["taken-then"]).collect();
+    assert!(run("14:11", &arguments).printed().starts_with("Naproxen, 250 mg"));
+    assert!(!run("14:12", &["today"]).printed().contains("Doses without an answer"));
+}
+
+#[test]
+fn refill_reminds_before_the_supply_is_as_low() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Naproxen", "--dose", "250 mg"]);
+    ebb.refused(["remind", "add", "refill", "naproxen", "--doses", "6", "--left", "7"]);
+    let added = ebb.text(["remind", "add", "refill", "naproxen", "--doses", "6"]);
+    assert!(added.starts_with("Naproxen: refill at 3 doses left"), "{added}");
 }

@@ -58,6 +58,24 @@ fn bed_and_wake_times_reach_back_over_midnight() {
 }
 
 #[test]
+fn night_that_contradicts_itself_is_refused_with_what_to_write() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "fatigue", "3"]);
+    let said = ebb.refused(["log", "sleep", "7h", "--from", "23:00", "--to", "01:30"]);
+    assert!(said.contains("2 h 30 min") && said.contains("7 h"), "{said}");
+    assert!(ebb.refused(["log", "sleep", "0"]).contains("quality"));
+    assert!(ebb.refused(["log", "nap", "--from", "07:00", "--to", "07:00"]).contains("6h30"));
+    assert!(ebb.refused(["log", "pain", "4", "--at", "10:00:60"]).contains("14:30"));
+    let said = ebb.refused(["log", "pain", "4", "--at", "2026-03-10T10:00:00+01:00[America/New_York]"]);
+    assert!(said.contains("2026-03-10T05:00:00-04:00[America/New_York]"), "{said}");
+    let said = ebb.refused(["log", "pain", "4", "--at", "tonight"]);
+    assert!(said.starts_with("It is not yet night on 2026-03-29."), "{said}");
+    assert!(ebb.refused(["log", "pain", "4", "--at", "03/02/2026"]).contains("2026-02-03 or 2026-03-02"));
+    assert_eq!(ebb.run_in("es", ["log", "pain", "4", "--at", "03/02/2026"]).printed(), "Dolor 4\n");
+    assert_eq!(ebb.text(["log", "sleep", "7h", "--from", "22:00", "--to", "06:40"]), "Sleep, 7 h\n");
+}
+
+#[test]
 fn day_load_is_logged_in_words() {
     for (given, label) in [
         (&["heavy", "day"][..], "A heavy day"),

@@ -88,7 +88,7 @@ fn invalid_or_future_time_is_refused() {
     ] {
         assert!(ebb.refused(["log", "pain", "6", "--at", none]).contains("is not a time"), "{none}");
     }
-    for none in ["yesterdayish", "2026-02-30", "26-03-28", "2026-03", "28.03.2026", ""] {
+    for none in ["yesterdayish", "2026-02-30", "26-03-28", "2026-03", ""] {
         assert!(ebb.refused(["day", none]).contains("is not a day"), "{none}");
     }
     for none in ["tomorrow", "2026-13-01", "26-03-29", ""] {

@@ -300,8 +300,9 @@ fn pause_is_set_listed_and_ended() {
 fn refill_reminder_starts_again_after_a_refill() {
     let ebb = Sandbox::new();
     ebb.text(["medicine", "add", "Naproxen", "--dose", "250 mg"]);
-    let made = ebb.json(["remind", "add", "refill", "naproxen", "--doses", "5", "--left", "5"]);
+    let made = ebb.json(["remind", "add", "refill", "naproxen", "--doses", "6", "--left", "5"]);
     assert_eq!(made["rule"]["when"]["times"], json!(["10:00"]), "at ten by default");
+    ebb.text(["remind", "refill", made["id"].as_str().unwrap(), "--doses", "5"]);
     assert_eq!(ebb.json(["remind", "next", "--days", "1"])[0]["full_text"], "5 doses left.");
     ebb.text(["remind", "refill", made["id"].as_str().unwrap(), "--doses", "30"]);
     assert_eq!(ebb.json(["remind", "next", "--days", "1"]), json!([]));

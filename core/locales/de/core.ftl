@@ -213,6 +213,11 @@ skip-long-line = sie ist länger als { $most } Zeichen: wahrscheinlich fehlt ein
 import-bad-line = Zeile { $line }: { $reason }.
 import-bad-lines-more = … und { $count } weitere, in der Vorschau.
 import-no-rows = Die Datei hat eine Kopfzeile und keine Zeilen: Es gab nichts zu importieren.
+import-hidden-tracker = Importierter Tracker { $number }
+import-hidden-trackers = { $count ->
+    [one] Ein Tracker wird keine Schaltfläche, und sein Name wird nicht gezeigt. Seine Einträge bleiben erhalten, unter { $names }.
+   *[other] { $count } Tracker werden keine Schaltflächen, und ihre Namen werden nicht gezeigt. Ihre Einträge bleiben erhalten, unter { $names }.
+}
 skip-number = „{ $given }“ ist keine Zahl
 skip-range = { $given } liegt nicht zwischen { $low } und { $high }
 skip-contradicts = Zeile { $line } sagt zur selben Sache am selben Tag etwas anderes
@@ -942,6 +947,41 @@ dose-injection =
     { $count ->
         [one] { $amount } Spritze
        *[other] { $amount } Spritzen
+    }
+dose-ampoule =
+    { $count ->
+        [one] { $amount } Ampulle
+       *[other] { $amount } Ampullen
+    }
+dose-lozenge =
+    { $count ->
+        [one] { $amount } Lutschtablette
+       *[other] { $amount } Lutschtabletten
+    }
+dose-teaspoon =
+    { $count ->
+        [one] { $amount } Teelöffel
+       *[other] { $amount } Teelöffel
+    }
+dose-tablespoon =
+    { $count ->
+        [one] { $amount } Esslöffel
+       *[other] { $amount } Esslöffel
+    }
+dose-scoop =
+    { $count ->
+        [one] { $amount } Messlöffel
+       *[other] { $amount } Messlöffel
+    }
+dose-application =
+    { $count ->
+        [one] { $amount } Anwendung
+       *[other] { $amount } Anwendungen
+    }
+dose-piece =
+    { $count ->
+        [one] { $amount } Stück
+       *[other] { $amount } Stück
     }
 dose-unit =
     { $count ->

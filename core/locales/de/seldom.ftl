@@ -33,6 +33,11 @@ error-not-mergeable = { $from } und { $into } sind nicht von derselben Art und l
 error-ends-before-it-begins = Das Ende liegt vor dem Anfang. Es wurde nichts eingetragen; tausche die beiden Zeiten.
 error-too-long = Die Notiz hat { $length } Zeichen; Platz ist für { $most }. Es wurde nichts eingetragen; kürze sie.
 error-not-a-time = „{ $given }“ ist keine Zeit. Schreib sie als 14:30, „vor 30 min“, gestern oder 2026-03-29 14:30.
+error-two-meanings = „{ $given }“ lässt sich auf zwei Arten lesen. Schreib { $first } oder { $second }.
+error-offset-contradicts-zone = { $given }: Der Abstand zu UTC gehört nicht zu dieser Zeitzone. Die Uhren dort zeigen { $there }; schreib das, oder lass den Abstand oder die Zeitzone weg.
+error-part-ahead = Am { $day } ist es noch nicht so weit ({ $part }). Nichts wurde eingetragen; gib eine Zeit an, die vorbei ist.
+error-no-sleep = Das wäre ein Schlaf von 0 Minuten. Nichts wurde eingetragen. Gib die Dauer an, etwa 6h30, oder zwei Zeiten; wenn du gar nicht geschlafen hast, gib die Qualität mit 0 an.
+error-length-contradicts-times = Von der ersten Zeit bis zur zweiten sind es { $between }, angegeben ist { $given }. Nichts wurde eingetragen; gib die Zeiten oder die Dauer an, oder berichtige eins davon.
 error-no-time-of-day = „{ $given }“ hat keine Uhrzeit. Schreib eine dazu, etwa 14:30 oder „gestern 14:30“.
 error-not-a-day = „{ $given }“ ist kein Tag. Schreib ihn als 2026-03-29, heute oder gestern.
 error-not-a-weekday = „{ $given }“ ist kein Wochentag. Schreib ihn als Mo, Montag oder als Zahl von 1 bis 7.
@@ -51,7 +56,8 @@ error-not-readable = { $path } lässt sich nicht lesen. Prüfe die Zugriffsrecht
 error-not-writable = In { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und ob Ebb dort schreiben darf.
 error-not-a-journal = { $path } ist kein Ebb-Tagebuch, oder es ist verschlüsselt und braucht seinen Schlüssel. Die Datei blieb, wie sie ist.
 error-newer-schema = { $path } stammt von einem neueren Ebb (Schema { $found }, dieses kennt { $known }). Es blieb, wie es ist; aktualisiere Ebb.
-error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert; nenne einen anderen Ordner.
+error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert.
+error-copy-of-other = Die Kopie vom { $day } ist von einem anderen Tagebuch, { $diary }. So nimmt jenes Tagebuch den Platz von diesem ein: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } lässt sich mit diesem Schlüssel nicht öffnen. Die Datei blieb, wie sie ist; nimm den Schlüssel, mit dem sie angelegt wurde.
 error-not-encrypted = { $path } ist nicht verschlüsselt. Es wurde nichts geändert; öffne es ohne Schlüssel oder verschlüssle es.
 error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Es wurde nichts geändert; nimm eines, das sie hat.
@@ -72,6 +78,15 @@ error-bad-lines = { $count ->
    *[other] { $path }: { $count } Zeilen lassen sich nicht importieren. Es wurde nichts geändert. { $lines } Berichtige sie in der Datei oder lass sie mit --skip-bad-lines weg.
 }
 error-bad-file = { $path }, Zeile { $line }: { $reason }. Es wurde nichts geändert.
+line-nothing-changed = Es wurde nichts geändert.
+line-field = { $field }: { $reason }
+line-unknown-kind = es gibt keine Art von Eintrag namens „{ $kind }“
+line-bad-id = die Kennung fehlt oder ist zu lang
+line-shape = das ist kein Wert, den Ebb hier schreibt; vergleiche die Zeile mit einer aus einem unveränderten Export
+line-unknown-field = dieses Feld schreibt Ebb nicht, oder nicht mit diesem Wert; prüf die Schreibweise
+line-repeated = sie wiederholt eine Kennung oder einen Vorgang aus einer früheren Zeile; lass eine der beiden weg
+line-bad-value = sie enthält einen Wert, den Ebb nicht schreibt; vergleiche sie mit einer Zeile aus einem unveränderten Export
+line-unknown-name = sie nennt { $name }, was nicht davor steht; setz jene Zeile davor, oder lass diese weg
 error-internal = In Ebb ist etwas schiefgegangen: { $detail }. Es wurde nichts geändert.
 
 # Die Seite im Terminal.
@@ -96,6 +111,7 @@ page-demo = { $entries ->
    *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
 }
 page-no-copies = Noch keine Kopien. ebb copies --make
+page-copy-of = von einem anderen Tagebuch, { $diary }
 page-copy-not-made = Deine Änderung ist gespeichert. Die heutige Kopie ließ sich nicht anlegen: { $why }
 page-put-back = Die Kopie vom { $day } ist jetzt das Tagebuch. Was vorher da war, ist in { $path }.
 page-mended = Behoben: { $what }
@@ -166,6 +182,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
 recover-aside = Die bisherige Datei ist aufbewahrt: { $path }
+backup-other-copies = Die Kopien des Tagebuchs { $diary } bleiben, getrennt von denen von diesem. ebb copies zeigt sie; ebb restore TAG --diary { $diary } holt eine zurück.
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
 page-taken-back = rückgängig gemacht
 
@@ -222,12 +239,17 @@ error-outside-years = { $given } liegt nicht in den Jahren 1900 bis 2100. Prüfe
 error-not-a-date = „{ $given }“ ist kein Datum. Schreib es als 2024, 2024-03 oder 2024-03-14. Es wurde nichts geändert.
 error-not-in-the-list = „{ $given }“ steht nicht in der Liste. Es wurde nichts geändert.
 error-not-a-dose = "{ $given }" ist keine Dosis. Schreib eine Zahl und ihre Einheit, etwa 400 mg, ½ Tablette oder 2 x 150 mg. Nichts wurde geändert.
+error-unknown-dose-unit = Die Einheit "{ $given }" kennt Ebb nicht. Schreib eine wie mg, µg, g, ml, IE, Tablette, Kapsel oder Tropfen. Nichts wurde geändert.
+error-unknown-dose-unit-near = Die Einheit "{ $given }" kennt Ebb nicht. Meintest du { $nearest }? Schreib sie aus, etwa 400 mg oder 2 Tabletten. Nichts wurde geändert.
 error-dose-confirm = { $question } Um sie trotzdem einzutragen, füge --yes hinzu. Nichts wurde geändert.
+error-save-confirm = { $question } Um es trotzdem zu speichern, füge --yes hinzu. Nichts wurde geändert.
 error-dose-unit-needed = "{ $given }" wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.
 error-dose-out-of-range = Eine Dosis von { $given } ist zu klein oder zu groß. Nichts wurde geändert.
 error-medicine-listed = "{ $given }" steht schon in deiner Liste, als { $listed }. Ändere das dort. Nichts wurde geändert.
 page-about-nothing = Noch steht hier nichts. Alles davon ist freiwillig: ebb about set onset 2021-03
 page-medicines-none = Keine Medikamente in der Liste. ebb medicine add NAME
+page-due-doses = Jetzt fällig
+page-open-doses = Dosen ohne Antwort
 page-examinations-none = Keine Untersuchungen in der Liste. ebb exam add ART
 error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
 page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
@@ -489,6 +511,8 @@ reminder-private-plan = Eine Erinnerung für dich
 reminder-private-timer = Ein Timer läuft
 reminder-private-text = Näheres steht in Ebb.
 medicine-unchecked = Ebb prüft nicht, ob Medikamente zusammenpassen. Das können deine Apotheke und deine Ärztin oder dein Arzt.
+medicine-merged-limit = Von zwei Grenzen gilt die strengere: { $limit }
+medicine-removed-with = { $removed }. Die Erinnerungen daran sind mit entfernt: { $reminders }
 medicine-fact-two-anti-inflammatories = Zwei Entzündungshemmer zugleich, etwa Ibuprofen und Naproxen oder ASS, belasten Magen und Nieren stärker und helfen selten mehr. Auch manche Erkältungsmittel enthalten einen.
 medicine-fact-opioid-sedative = Opioide, Beruhigungs- oder Schlafmittel und Alkohol verstärken sich: Zusammen können sie den Atem langsam und flach machen. Auch Gabapentin, Pregabalin und Muskelrelaxanzien zählen dazu.
 medicine-fact-serotonin = Viele Antidepressiva, Triptane, Tramadol, Tapentadol, manche Hustenmittel und Johanniskraut erhöhen das Serotonin. Mehrere zusammen können selten zu viel sein. Bei Zittern, Schwitzen, Fieber und Unruhe dann noch am selben Tag ärztlich abklären lassen.
@@ -496,6 +520,8 @@ medicine-fact-naltrexone-opioid = Naltrexon, auch niedrig dosiert, und Opioide w
 medicine-fact-pregnancy = In der Schwangerschaft nimm Entzündungshemmer nur nach ärztlichem Rat, vor allem ab der 20. Woche.
 dose-last-today = Zuletzt um { $time } genommen.
 dose-last-day = Zuletzt genommen: { $day }, { $time }.
+dose-unsure-today = Ob du es um { $time } genommen hast, ist nicht bekannt.
+dose-unsure-day = Ob du es { $day } um { $time } genommen hast, ist nicht bekannt.
 dose-total = { $total } in 24 Stunden; deine Grenze ist { $most }.
 dose-limit = Deine Grenze ist { $most } in 24 Stunden.
 dose-no-limit = Keine Grenze eingetragen.
@@ -514,16 +540,31 @@ dose-asked-tomorrow = Morgen um { $time }
 dose-asked-day = { $day } um { $time }
 dose-asked-none = Keine Dosis wartet auf eine Antwort.
 dose-assumed = { $said } gezählt als { $counted }.
-dose-unknown = Manche Dosen sind nicht mitgezählt, weil ihre Stärke nicht in deiner Liste steht.
+dose-unknown = Manche Dosen sind nicht mitgezählt, weil ihre Stärke nicht in deiner Liste steht oder ihre Einheit unbekannt ist.
+dose-counts-unsure = Eine Dosis, bei der du nicht sicher warst, ist als genommen mitgezählt.
 dose-double-next = Zuletzt erst vor { $ago } genommen. Ist es schon eingetragen?
+dose-double-next-unsure = Ob du vor { $ago } eine genommen hast, ist nicht bekannt.
 dose-weekly-second = Das nimmst du einmal in der Woche, und die letzte war vor { $ago }.
+dose-weekly-second-unsure = Das nimmst du einmal in der Woche, und ob du vor { $ago } eine genommen hast, ist nicht bekannt.
+dose-days = { $days } Tagen
+dose-weekly-other = Das nimmst du einmal in der Woche, und im Abstand von { $length } danach ist schon eine eingetragen.
+dose-weekly-twice = Das sind zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+dose-weekly-twice-unsure = Das sind vielleicht zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+weekly-rings-often = { $medicine } nimmst du einmal in der Woche, und das würde dich öfter daran erinnern.
+weekly-many-times = { $medicine } nimmst du einmal in der Woche, und das sind mehrere Uhrzeiten am Tag.
+medicine-usually-weekly = { $medicine } nimmt man meist einmal in der Woche. Jeden Tag genommen kann es schweren Schaden anrichten. Nimmst du es wirklich nicht einmal in der Woche?
 dose-over = Das macht { $total } in 24 Stunden. Deine Grenze ist { $most }.
 dose-over-of = Damit kommt { $medicine } auf { $total } in 24 Stunden. Deine Grenze ist { $most }.
-dose-double = Die zweite innerhalb von { $ago }. Nimm sie zurück, wenn es ein Versehen war.
+dose-double = Die zweite innerhalb von { $ago }.
+dose-double-unsure = Vielleicht die zweite innerhalb von { $ago }.
 dose-too-soon = Nur { $ago } zwischen zwei Dosen. Deine eigene Grenze ist mindestens { $least }.
+dose-too-soon-unsure = Vielleicht nur { $ago } zwischen zwei Dosen. Deine eigene Grenze ist mindestens { $least }.
 dose-paracetamol = Das macht { $total } Paracetamol in 24 Stunden.
-dose-call-poison-line = Wenn du das genommen hast, ruf jetzt den Giftnotruf oder den Notruf an, auch wenn es dir gut geht. War es ein Versehen, nimm es zurück.
+dose-call-poison-line = Wenn du das genommen hast, ruf jetzt den Giftnotruf oder den Notruf an, auch wenn es dir gut geht.
+dose-slip = War es ein Versehen, nimm es zurück.
 reminder-refill-title = { $medicine } wird knapp
+reminder-medicine-gone = klingelt nicht: steht nicht in deiner Medikamentenliste
+reminder-refill-unsure = Dosen, bei denen du nicht sicher warst, sind als genommen gezählt.
 reminder-refill-text =
     { $count ->
     [one] Noch eine Dosis.
@@ -591,6 +632,7 @@ reminder-action-severe = Stark
 reminder-action-rested = Ausgeruht
 reminder-action-resting = Ich ruhe
 reminder-action-taken = Genommen
+reminder-action-taken-second = Genommen, eine zweite
 reminder-action-skipped = Ausgelassen
 reminder-action-taken-then = Ja, da
 reminder-action-taken-now = Gerade eben
@@ -717,6 +759,10 @@ backup-content = { $entries ->
     [one] Diese Sicherung ist vollständig. Sie enthält einen Eintrag und wurde am { $day } gemacht.
    *[other] Diese Sicherung ist vollständig. Sie enthält { $entries } Einträge und wurde am { $day } gemacht.
 }
+export-content = { $entries ->
+    [one] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält einen Eintrag und ist vom { $day }.
+   *[other] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält { $entries } Einträge und ist vom { $day }.
+}
 backup-offer-first = Du hast eine Woche Tagebuch. Geht dieses Telefon verloren, ist sie auch weg. Eine Sicherung machen?
 backup-offer-again = Deine letzte Sicherung ist über einen Monat alt. Eine neue machen?
 backup-last = Letzte Sicherung: { $when }.
@@ -726,13 +772,17 @@ backup-every = { $days ->
    *[other] Alle { $days } Tage wird eine Sicherung gemacht.
 }
 backup-needs-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
+backup-place-missing = Der Ordner für deine Sicherungen, { $place }, ist nicht da. Ist das Laufwerk angesteckt? Die Sicherung wird gemacht, sobald er da ist.
 error-no-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
 error-passphrase-too-short = Zu kurz, um dein Tagebuch zu schützen. Nimm mindestens { $least } Zeichen; vier oder fünf Wörter merken sich leicht.
 error-not-a-backup = { $path } ist keine Sicherung von Ebb.
 error-anothers-backup = { $path } ist die Sicherung eines anderen Tagebuchs: Dieser Schlüssel öffnet sie nicht.
 error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verändert. Nimm eine andere Sicherung; hier wurde nichts geändert.
 error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
-error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel.
+error-damaged-backup-key = { $path } mit dem Schlüssel deiner Sicherungen wurde abgeschnitten oder verändert. Nimm eine frühere Kopie davon oder deinen Wiederherstellungsschlüssel.
+error-export-not-backup = { $path } ist ein Export und keine Sicherung: Er ist nicht verschlüsselt und braucht keinen Schlüssel. ebb backup restore { $path }
+error-no-such-folder = Es gibt keinen Ordner { $path }. Steck das Laufwerk an, oder leg den Ordner zuerst an.
+error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel; der öffnet es auch, wenn die Schlüsseldatei daneben beschädigt ist.
 error-wrong-recovery-key = Das ist kein ganzer Wiederherstellungsschlüssel. Er beginnt mit AGE-SECRET-KEY-1 und hat 74 Buchstaben und Ziffern. Er wurde für { $path } angegeben.
 page-exported = { $entries ->
     [one] Ein Eintrag, mit seiner ganzen Geschichte, ist in { $path }.

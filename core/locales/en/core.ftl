@@ -214,6 +214,11 @@ skip-long-line = it is longer than { $most } characters: most likely a quotation
 import-bad-line = Line { $line }: { $reason }.
 import-bad-lines-more = … and { $count } more, in the preview.
 import-no-rows = The file has a header and no rows: there was nothing to import.
+import-hidden-tracker = Imported tracker { $number }
+import-hidden-trackers = { $count ->
+    [one] One tracker becomes no button, and its name is not shown. Its entries are kept under { $names }.
+   *[other] { $count } trackers become no buttons, and their names are not shown. Their entries are kept under { $names }.
+}
 skip-number = "{ $given }" is not a number
 skip-range = { $given } is not between { $low } and { $high }
 skip-contradicts = line { $line } says something different about the same thing on the same day
@@ -939,6 +944,41 @@ dose-injection =
     { $count ->
         [one] { $amount } injection
        *[other] { $amount } injections
+    }
+dose-ampoule =
+    { $count ->
+        [one] { $amount } ampoule
+       *[other] { $amount } ampoules
+    }
+dose-lozenge =
+    { $count ->
+        [one] { $amount } lozenge
+       *[other] { $amount } lozenges
+    }
+dose-teaspoon =
+    { $count ->
+        [one] { $amount } teaspoon
+       *[other] { $amount } teaspoons
+    }
+dose-tablespoon =
+    { $count ->
+        [one] { $amount } tablespoon
+       *[other] { $amount } tablespoons
+    }
+dose-scoop =
+    { $count ->
+        [one] { $amount } scoop
+       *[other] { $amount } scoops
+    }
+dose-application =
+    { $count ->
+        [one] { $amount } application
+       *[other] { $amount } applications
+    }
+dose-piece =
+    { $count ->
+        [one] { $amount } piece
+       *[other] { $amount } pieces
     }
 dose-unit =
     { $count ->

@@ -33,6 +33,11 @@ error-not-mergeable = { $from } and { $into } are not of the same kind, so they 
 error-ends-before-it-begins = It ends before it begins. Nothing was logged; swap the two times.
 error-too-long = The note has { $length } characters; there is room for { $most }. Nothing was logged; shorten it.
 error-not-a-time = "{ $given }" is not a time. Write it as 14:30, "30 min ago", yesterday or 2026-03-29 14:30.
+error-two-meanings = "{ $given }" can be read in two ways. Write { $first } or { $second }.
+error-offset-contradicts-zone = { $given }: the offset is not the zone's. The clocks there show { $there }; write that, or leave the offset or the zone out.
+error-part-ahead = It is not yet { $part } on { $day }. Nothing was logged; give a time that has passed.
+error-no-sleep = That is a sleep of 0 minutes. Nothing was logged. Give its length, such as 6h30, or two times; if you did not sleep at all, give the quality as 0.
+error-length-contradicts-times = From the first time to the second is { $between }, and the length given is { $given }. Nothing was logged; give the times or the length, or mend one of them.
 error-no-time-of-day = "{ $given }" has no time of day. Write it with one, such as 14:30 or "yesterday 14:30".
 error-not-a-day = "{ $given }" is not a day. Write it as 2026-03-29, today or yesterday.
 error-not-a-weekday = "{ $given }" is not a weekday. Write it as Mon, Monday or a number from 1 to 7.
@@ -51,7 +56,8 @@ error-not-readable = { $path } cannot be read. Check its permissions.
 error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
 error-not-a-journal = { $path } is not an Ebb diary, or it is encrypted and needs its key. It was left as it is.
 error-newer-schema = { $path } was written by a newer Ebb (schema { $found }; this one knows { $known }). It was left as it is; update Ebb.
-error-anothers-copy = { $path } is a copy of another diary. Nothing was changed; name another folder.
+error-anothers-copy = { $path } is a copy of another diary. Nothing was changed.
+error-copy-of-other = The copy of { $day } is of another diary, { $diary }. To put that diary in place of this one: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } does not open with this key. It was left as it is; use the key it was made with.
 error-not-encrypted = { $path } is not encrypted. Nothing was changed; open it without a key, or encrypt it.
 error-no-encryption = This Ebb was built without encryption. Nothing was changed; use a build that has it.
@@ -72,6 +78,15 @@ error-bad-lines = { $count ->
    *[other] { $path }: { $count } lines cannot be imported. Nothing was changed. { $lines } Correct them in the file, or leave them out with --skip-bad-lines.
 }
 error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
+line-nothing-changed = Nothing was changed.
+line-field = { $field }: { $reason }
+line-unknown-kind = there is no kind of record called “{ $kind }”
+line-bad-id = its id is missing or too long
+line-shape = this is not a value that Ebb writes here; compare the line with one of an export that was not changed
+line-unknown-field = Ebb does not write this field, or not with this value; check its spelling
+line-repeated = it repeats an id or an operation of an earlier line; leave one of the two out
+line-bad-value = it holds a value that Ebb does not write; compare it with a line of an export that was not changed
+line-unknown-name = it names { $name }, which did not come before it; put that line first, or leave this one out
 error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
 
 # The terminal's page.
@@ -96,6 +111,7 @@ page-demo = { $entries ->
    *[other] { $days } invented days, { $entries } entries, in { $path }.
 }
 page-no-copies = No copies yet. ebb copies --make
+page-copy-of = of another diary, { $diary }
 page-copy-not-made = Your change is saved. Today's copy could not be made: { $why }
 page-put-back = The copy of { $day } is in place. What was there before is in { $path }.
 page-mended = Fixed: { $what }
@@ -166,6 +182,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
 recover-aside = The previous file was kept: { $path }
+backup-other-copies = The copies of the diary { $diary } stay, apart from this one's. ebb copies lists them; ebb restore DAY --diary { $diary } brings one back.
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
 page-taken-back = undone
 
@@ -222,12 +239,17 @@ error-outside-years = { $given } is outside the years 1900 to 2100. Check the ye
 error-not-a-date = "{ $given }" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed.
 error-not-in-the-list = There is no "{ $given }" in the list. Nothing was changed.
 error-not-a-dose = "{ $given }" is not a dose. Write a number and its unit, such as 400 mg, ½ tablet or 2 x 150 mg. Nothing was changed.
+error-unknown-dose-unit = "{ $given }" is not a unit that Ebb knows. Write one such as mg, µg, g, ml, IU, tablet, capsule or drop. Nothing was changed.
+error-unknown-dose-unit-near = "{ $given }" is not a unit that Ebb knows. Did you mean { $nearest }? Write it in full, such as 400 mg or 2 tablets. Nothing was changed.
 error-dose-confirm = { $question } To log it all the same, add --yes. Nothing was changed.
+error-save-confirm = { $question } To save it all the same, add --yes. Nothing was changed.
 error-dose-unit-needed = "{ $given }" would be { $read }. Write the unit with it, such as { $given } mg or 1 tablet. Nothing was changed.
 error-dose-out-of-range = A dose of { $given } is too small or too large. Nothing was changed.
 error-medicine-listed = "{ $given }" is in your list already, as { $listed }. Change that one instead. Nothing was changed.
 page-about-nothing = Nothing here yet. All of it is optional: ebb about set onset 2021-03
 page-medicines-none = No medicines in the list. ebb medicine add NAME
+page-due-doses = Due now
+page-open-doses = Doses without an answer
 page-examinations-none = No examinations in the list. ebb exam add KIND
 error-nothing-chosen = Choose at least one. Nothing was changed.
 page-day-begins = Your day begins at { $hour }:00.
@@ -489,6 +511,8 @@ reminder-private-plan = A reminder for you
 reminder-private-timer = A timer is running
 reminder-private-text = The details are inside Ebb.
 medicine-unchecked = Ebb does not check whether medicines go together. A pharmacist or your doctor can.
+medicine-merged-limit = Of two limits the stricter holds: { $limit }
+medicine-removed-with = { $removed }. Its reminders are removed with it: { $reminders }
 medicine-fact-two-anti-inflammatories = Two anti-inflammatories at once, such as ibuprofen and naproxen or aspirin, are harder on the stomach and kidneys and seldom help more. Some cold remedies contain one, too.
 medicine-fact-opioid-sedative = Opioids, calming or sleep medicines and alcohol add up: together they can make breathing slow and shallow. Gabapentin, pregabalin and muscle relaxants count as well.
 medicine-fact-serotonin = Many antidepressants, triptans, tramadol, tapentadol, some cough remedies and St John's wort raise serotonin. Several together can, rarely, be too much. Shaking, sweating, fever and restlessness then need a doctor the same day.
@@ -496,6 +520,8 @@ medicine-fact-naltrexone-opioid = Naltrexone, in a low dose too, and opioids wor
 medicine-fact-pregnancy = In pregnancy, take anti-inflammatories only if a doctor has said so, above all from week 20 on.
 dose-last-today = Last taken at { $time }.
 dose-last-day = Last taken { $day }, { $time }.
+dose-unsure-today = Not known whether you took it at { $time }.
+dose-unsure-day = Not known whether you took it { $day }, { $time }.
 dose-total = { $total } in 24 hours; your limit is { $most }.
 dose-limit = Your limit is { $most } in 24 hours.
 dose-no-limit = No limit set.
@@ -514,16 +540,31 @@ dose-asked-tomorrow = Tomorrow at { $time }
 dose-asked-day = { $day } at { $time }
 dose-asked-none = No dose is waiting for an answer.
 dose-assumed = { $said } counted as { $counted }.
-dose-unknown = Some doses are not counted, because their strength is not in your list.
+dose-unknown = Some doses are not counted, because their strength is not in your list or their unit is not known.
+dose-counts-unsure = A dose you were not sure of is counted as taken.
 dose-double-next = Last taken only { $ago } ago. Was it logged already?
+dose-double-next-unsure = It is not known whether you took one { $ago } ago.
 dose-weekly-second = You take this once a week, and the last one was { $ago } ago.
+dose-weekly-second-unsure = You take this once a week, and it is not known whether you took one { $ago } ago.
+dose-days = { $days } days
+dose-weekly-other = You take this once a week, and another one is logged { $length } later.
+dose-weekly-twice = That is two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
+dose-weekly-twice-unsure = That may be two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
+weekly-rings-often = You take { $medicine } once a week, and this would remind you of it more often.
+weekly-many-times = You take { $medicine } once a week, and these are several times a day.
+medicine-usually-weekly = { $medicine } is usually taken once a week. Taken every day it can do serious harm. Is yours really not once a week?
 dose-over = That makes { $total } in 24 hours. Your limit is { $most }.
 dose-over-of = With this, { $medicine } comes to { $total } in 24 hours. Your limit is { $most }.
-dose-double = Second one within { $ago }. Undo if it was a slip.
+dose-double = Second one within { $ago }.
+dose-double-unsure = Perhaps the second one within { $ago }.
 dose-too-soon = Only { $ago } between two doses. Your own limit is at least { $least }.
+dose-too-soon-unsure = Perhaps only { $ago } between two doses. Your own limit is at least { $least }.
 dose-paracetamol = That makes { $total } of paracetamol in 24 hours.
-dose-call-poison-line = If you took this, call a poison line or your emergency number now, even if you feel well. If it was a slip, undo it.
+dose-call-poison-line = If you took this, call a poison line or your emergency number now, even if you feel well.
+dose-slip = If it was a slip, undo it.
 reminder-refill-title = { $medicine } is running low
+reminder-medicine-gone = does not ring: not in your list of medicines
+reminder-refill-unsure = Doses you were not sure of are counted as taken.
 reminder-refill-text =
     { $count ->
     [one] One dose left.
@@ -591,6 +632,7 @@ reminder-action-severe = Severe
 reminder-action-rested = Rested
 reminder-action-resting = Resting
 reminder-action-taken = Taken
+reminder-action-taken-second = Taken, a second one
 reminder-action-skipped = Skipped
 reminder-action-taken-then = Yes, then
 reminder-action-taken-now = Just now
@@ -717,6 +759,10 @@ backup-content = { $entries ->
     [one] This backup is whole. It holds one entry and was made on { $day }.
    *[other] This backup is whole. It holds { $entries } entries and was made on { $day }.
 }
+export-content = { $entries ->
+    [one] This is an export, not encrypted; it opens without a key. It is whole, holds one entry and was made on { $day }.
+   *[other] This is an export, not encrypted; it opens without a key. It is whole, holds { $entries } entries and was made on { $day }.
+}
 backup-offer-first = You have a week of diary. If this phone is lost, it is too. Make a backup?
 backup-offer-again = Your last backup is more than a month old. Make a new one?
 backup-last = Last backup: { $when }.
@@ -726,13 +772,17 @@ backup-every = { $days ->
    *[other] Backups are made every { $days } days.
 }
 backup-needs-passphrase = Choose a passphrase first: it opens your backups on any phone.
+backup-place-missing = The folder for your backups, { $place }, is not there. Is its disk plugged in? The backup is made as soon as it is.
 error-no-passphrase = Choose a passphrase first: it opens your backups on any phone.
 error-passphrase-too-short = Too short to keep your diary safe. Take at least { $least } characters; four or five words are easy to remember.
 error-not-a-backup = { $path } is not a backup made by Ebb.
 error-anothers-backup = { $path } is a backup of another diary: this key does not open it.
 error-damaged-backup = { $path } was cut or changed after it was made. Take another backup; nothing was changed here.
 error-no-backup-key = Beside { $path } there is no file that ends in "-key.age". Put it into the same folder, or use your recovery key.
-error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key.
+error-damaged-backup-key = { $path }, which holds the key of your backups, was cut or changed. Take an earlier copy of it, or use your recovery key.
+error-export-not-backup = { $path } is an export and not a backup: it is not encrypted and needs no key. ebb backup restore { $path }
+error-no-such-folder = There is no folder { $path }. Plug in its disk, or make the folder first.
+error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key, which also opens it if the file of the key beside it is damaged.
 error-wrong-recovery-key = That is not a whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 letters and digits. It was given for { $path }.
 page-exported = { $entries ->
     [one] One entry, with its whole history, is in { $path }.

@@ -216,6 +216,11 @@ skip-long-line = tiene más de { $most } caracteres: seguramente faltan unas com
 import-bad-line = Línea { $line }: { $reason }.
 import-bad-lines-more = … y { $count } más, en la vista previa.
 import-no-rows = El archivo tiene encabezado y ninguna fila: no había nada que importar.
+import-hidden-tracker = Registro importado { $number }
+import-hidden-trackers = { $count ->
+    [one] Un registro no será un botón y su nombre no se muestra. Sus entradas se guardan como { $names }.
+   *[other] { $count } registros no serán botones y sus nombres no se muestran. Sus entradas se guardan como { $names }.
+}
 skip-number = «{ $given }» no es un número
 skip-range = { $given } no está entre { $low } y { $high }
 skip-contradicts = la línea { $line } dice algo distinto de lo mismo en el mismo día
@@ -945,6 +950,41 @@ dose-injection =
     { $count ->
         [one] { $amount } inyección
        *[other] { $amount } inyecciones
+    }
+dose-ampoule =
+    { $count ->
+        [one] { $amount } ampolla
+       *[other] { $amount } ampollas
+    }
+dose-lozenge =
+    { $count ->
+        [one] { $amount } pastilla para chupar
+       *[other] { $amount } pastillas para chupar
+    }
+dose-teaspoon =
+    { $count ->
+        [one] { $amount } cucharadita
+       *[other] { $amount } cucharaditas
+    }
+dose-tablespoon =
+    { $count ->
+        [one] { $amount } cucharada
+       *[other] { $amount } cucharadas
+    }
+dose-scoop =
+    { $count ->
+        [one] { $amount } cacito
+       *[other] { $amount } cacitos
+    }
+dose-application =
+    { $count ->
+        [one] { $amount } aplicación
+       *[other] { $amount } aplicaciones
+    }
+dose-piece =
+    { $count ->
+        [one] { $amount } pieza
+       *[other] { $amount } piezas
     }
 dose-unit =
     { $count ->

@@ -33,6 +33,11 @@ error-not-mergeable = { $from } y { $into } no son del mismo tipo y no pueden un
 error-ends-before-it-begins = Termina antes de empezar. No se ha anotado nada; intercambia las dos horas.
 error-too-long = La nota tiene { $length } caracteres; caben { $most }. No se ha anotado nada; acórtala.
 error-not-a-time = «{ $given }» no es una hora. Escríbela como 14:30, «hace 30 min», ayer o 2026-03-29 14:30.
+error-two-meanings = «{ $given }» se puede leer de dos maneras. Escribe { $first } o { $second }.
+error-offset-contradicts-zone = { $given }: la diferencia con UTC no es la de esa zona. Allí los relojes marcan { $there }; escríbelo así, o quita la diferencia o la zona.
+error-part-ahead = Ese momento del { $day } ({ $part }) aún no ha llegado. No se anotó nada; indica una hora que ya haya pasado.
+error-no-sleep = Eso sería un sueño de 0 minutos. No se anotó nada. Indica la duración, como 6h30, o dos horas; si no dormiste nada, indica la calidad con 0.
+error-length-contradicts-times = De la primera hora a la segunda hay { $between }, y la duración indicada es { $given }. No se anotó nada; indica las horas o la duración, o corrige una de ellas.
 error-no-time-of-day = «{ $given }» no tiene hora. Escríbela también, como 14:30 o «ayer 14:30».
 error-not-a-day = «{ $given }» no es un día. Escríbelo como 2026-03-29, hoy o ayer.
 error-not-a-weekday = «{ $given }» no es un día de la semana. Escríbelo como lun, lunes o un número del 1 al 7.
@@ -51,7 +56,8 @@ error-not-readable = No se puede leer { $path }. Comprueba sus permisos.
 error-not-writable = No se puede escribir en { $path }. Comprueba que la carpeta existe y que Ebb puede escribir en ella.
 error-not-a-journal = { $path } no es un diario de Ebb, o está cifrado y necesita su clave. Se ha dejado como estaba.
 error-newer-schema = { $path } es de un Ebb más nuevo (esquema { $found }, este conoce { $known }). Se ha dejado como estaba; actualiza Ebb.
-error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada; indica otra carpeta.
+error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada.
+error-copy-of-other = La copia del { $day } es de otro diario, { $diary }. Para poner ese diario en el lugar de este: ebb restore { $day } --diary { $diary }
 error-wrong-key = { $path } no se abre con esta clave. Se ha dejado como estaba; usa la clave con la que se creó.
 error-not-encrypted = { $path } no está cifrado. No se ha cambiado nada; ábrelo sin clave o cífralo.
 error-no-encryption = Este Ebb se compiló sin cifrado. No se ha cambiado nada; usa uno que lo tenga.
@@ -72,6 +78,15 @@ error-bad-lines = { $count ->
    *[other] { $path }: { $count } líneas no se pueden importar. No se ha cambiado nada. { $lines } Corrígelas en el archivo o déjalas fuera con --skip-bad-lines.
 }
 error-bad-file = { $path }, línea { $line }: { $reason }. No se ha cambiado nada.
+line-nothing-changed = No se ha cambiado nada.
+line-field = { $field }: { $reason }
+line-unknown-kind = no hay ningún tipo de registro llamado «{ $kind }»
+line-bad-id = falta su identificador o es demasiado largo
+line-shape = no es un valor que Ebb escriba aquí; compara la línea con una de una exportación sin cambios
+line-unknown-field = Ebb no escribe este campo, o no con este valor; revisa cómo está escrito
+line-repeated = repite un identificador o una operación de una línea anterior; deja fuera una de las dos
+line-bad-value = contiene un valor que Ebb no escribe; compárala con una línea de una exportación sin cambios
+line-unknown-name = nombra { $name }, que no está antes; pon aquella línea delante o quita esta
 error-internal = Algo ha fallado dentro de Ebb: { $detail }. No se ha cambiado nada.
 
 # La página de la terminal.
@@ -96,6 +111,7 @@ page-demo = { $entries ->
    *[other] { $days } días inventados, { $entries } entradas, en { $path }.
 }
 page-no-copies = Aún no hay copias. ebb copies --make
+page-copy-of = de otro diario, { $diary }
 page-copy-not-made = Tu cambio está guardado. No se ha podido hacer la copia de hoy: { $why }
 page-put-back = La copia del { $day } es ahora el diario. Lo que había antes está en { $path }.
 page-mended = Arreglado: { $what }
@@ -166,6 +182,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
 recover-aside = El archivo anterior se ha conservado: { $path }
+backup-other-copies = Las copias del diario { $diary } se conservan, separadas de las de este. ebb copies las muestra; ebb restore DÍA --diary { $diary } recupera una.
 page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
 page-taken-back = deshecho
 
@@ -222,12 +239,17 @@ error-outside-years = { $given } queda fuera de los años 1900 a 2100. Revisa el
 error-not-a-date = «{ $given }» no es una fecha. Escríbela como 2024, 2024-03 o 2024-03-14. No se ha cambiado nada.
 error-not-in-the-list = «{ $given }» no está en la lista. No se ha cambiado nada.
 error-not-a-dose = "{ $given }" no es una dosis. Escribe un número y su unidad, como 400 mg, ½ comprimido o 2 x 150 mg. No se ha cambiado nada.
+error-unknown-dose-unit = Ebb no conoce la unidad "{ $given }". Escribe una como mg, µg, g, ml, UI, comprimido, cápsula o gota. No se ha cambiado nada.
+error-unknown-dose-unit-near = Ebb no conoce la unidad "{ $given }". ¿Querías decir { $nearest }? Escríbela entera, como 400 mg o 2 comprimidos. No se ha cambiado nada.
 error-dose-confirm = { $question } Para anotarla de todos modos, añade --yes. No se ha cambiado nada.
+error-save-confirm = { $question } Para guardarlo de todos modos, añade --yes. No se ha cambiado nada.
 error-dose-unit-needed = "{ $given }" sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
 error-dose-out-of-range = Una dosis de { $given } es demasiado pequeña o demasiado grande. No se ha cambiado nada.
 error-medicine-listed = "{ $given }" ya está en tu lista, como { $listed }. Cambia ese. No se ha cambiado nada.
 page-about-nothing = Aquí aún no hay nada. Todo es opcional: ebb about set onset 2021-03
 page-medicines-none = No hay medicamentos en la lista. ebb medicine add NOMBRE
+page-due-doses = Toca ahora
+page-open-doses = Tomas sin respuesta
 page-examinations-none = No hay pruebas en la lista. ebb exam add TIPO
 error-nothing-chosen = Elige al menos uno. No se ha cambiado nada.
 page-day-begins = Tu día empieza a las { $hour }:00.
@@ -489,6 +511,8 @@ reminder-private-plan = Un recordatorio para ti
 reminder-private-timer = Hay un temporizador en marcha
 reminder-private-text = Los detalles están en Ebb.
 medicine-unchecked = Ebb no comprueba si los medicamentos se llevan bien entre sí. Tu farmacia o tu médico pueden hacerlo.
+medicine-merged-limit = De dos límites vale el más estricto: { $limit }
+medicine-removed-with = { $removed }. Sus recordatorios se quitan también: { $reminders }
 medicine-fact-two-anti-inflammatories = Dos antiinflamatorios a la vez, como ibuprofeno y naproxeno o aspirina, dañan más el estómago y los riñones y rara vez alivian más. Algunos antigripales también llevan uno.
 medicine-fact-opioid-sedative = Los opioides, los tranquilizantes, los medicamentos para dormir y el alcohol se suman: juntos pueden volver la respiración lenta y superficial. También cuentan la gabapentina, la pregabalina y los relajantes musculares.
 medicine-fact-serotonin = Muchos antidepresivos, los triptanes, el tramadol, el tapentadol, algunos antitusivos y la hierba de San Juan suben la serotonina. Varios juntos pueden, rara vez, ser demasiado. Si hay temblor, sudor, fiebre e inquietud, consulta a un médico ese mismo día.
@@ -496,6 +520,8 @@ medicine-fact-naltrexone-opioid = La naltrexona, también a dosis baja, y los op
 medicine-fact-pregnancy = En el embarazo, toma antiinflamatorios solo si un médico lo indicó, sobre todo desde la semana 20.
 dose-last-today = Última toma a las { $time }.
 dose-last-day = Última toma: { $day }, { $time }.
+dose-unsure-today = No se sabe si lo tomaste a las { $time }.
+dose-unsure-day = No se sabe si lo tomaste { $day } a las { $time }.
 dose-total = { $total } en 24 horas; tu límite es { $most }.
 dose-limit = Tu límite es { $most } en 24 horas.
 dose-no-limit = Sin límite puesto.
@@ -514,16 +540,31 @@ dose-asked-tomorrow = Mañana a las { $time }
 dose-asked-day = El { $day } a las { $time }
 dose-asked-none = Ninguna toma espera respuesta.
 dose-assumed = { $said } contado como { $counted }.
-dose-unknown = Algunas dosis no se cuentan, porque su cantidad no está en tu lista.
+dose-unknown = Algunas dosis no se cuentan, porque su cantidad no está en tu lista o no se conoce su unidad.
+dose-counts-unsure = Una toma dudosa se cuenta como tomada.
 dose-double-next = Última toma hace solo { $ago }. ¿Ya está anotada?
+dose-double-next-unsure = No se sabe si tomaste una hace { $ago }.
 dose-weekly-second = Lo tomas una vez a la semana, y la última toma fue hace { $ago }.
+dose-weekly-second-unsure = Lo tomas una vez a la semana, y no se sabe si tomaste una hace { $ago }.
+dose-days = { $days } días
+dose-weekly-other = Lo tomas una vez a la semana, y hay otra toma anotada { $length } después.
+dose-weekly-twice = Son dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+dose-weekly-twice-unsure = Quizá sean dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+weekly-rings-often = { $medicine } lo tomas una vez a la semana, y esto te lo recordaría más a menudo.
+weekly-many-times = { $medicine } lo tomas una vez a la semana, y estas son varias horas al día.
+medicine-usually-weekly = { $medicine } se suele tomar una vez a la semana. Tomado cada día puede hacer mucho daño. ¿De verdad no lo tomas una vez a la semana?
 dose-over = Eso hace { $total } en 24 horas. Tu límite es { $most }.
 dose-over-of = Con esto, { $medicine } llega a { $total } en 24 horas. Tu límite es { $most }.
-dose-double = La segunda en { $ago }. Deshazlo si fue un error.
+dose-double = La segunda en { $ago }.
+dose-double-unsure = Quizá la segunda en { $ago }.
 dose-too-soon = Solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
+dose-too-soon-unsure = Quizá solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
 dose-paracetamol = Eso hace { $total } de paracetamol en 24 horas.
-dose-call-poison-line = Si lo has tomado, llama ahora a toxicología o a emergencias, aunque te sientas bien. Si fue un error, deshazlo.
+dose-call-poison-line = Si lo has tomado, llama ahora a toxicología o a emergencias, aunque te sientas bien.
+dose-slip = Si fue un error, deshazlo.
 reminder-refill-title = Queda poco: { $medicine }
+reminder-medicine-gone = no suena: no está en tu lista de medicamentos
+reminder-refill-unsure = Las tomas dudosas se cuentan como tomadas.
 reminder-refill-text =
     { $count ->
     [one] Queda una toma.
@@ -591,6 +632,7 @@ reminder-action-severe = Fuerte
 reminder-action-rested = He descansado
 reminder-action-resting = Descansando
 reminder-action-taken = Tomado
+reminder-action-taken-second = Tomado, una segunda
 reminder-action-skipped = Omitido
 reminder-action-taken-then = Sí, entonces
 reminder-action-taken-now = Ahora mismo
@@ -717,6 +759,10 @@ backup-content = { $entries ->
     [one] Esta copia está entera. Contiene una entrada y se hizo el { $day }.
    *[other] Esta copia está entera. Contiene { $entries } entradas y se hizo el { $day }.
 }
+export-content = { $entries ->
+    [one] Es una exportación, no está cifrada y se abre sin clave. Está completa, contiene una entrada y es del { $day }.
+   *[other] Es una exportación, no está cifrada y se abre sin clave. Está completa, contiene { $entries } entradas y es del { $day }.
+}
 backup-offer-first = Tienes una semana de diario. Si este teléfono se pierde, se pierde también. ¿Hacer una copia de seguridad?
 backup-offer-again = Tu última copia de seguridad tiene más de un mes. ¿Hacer una nueva?
 backup-last = Última copia de seguridad: { $when }.
@@ -726,13 +772,17 @@ backup-every = { $days ->
    *[other] Se hace una copia de seguridad cada { $days } días.
 }
 backup-needs-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
+backup-place-missing = La carpeta de tus copias de seguridad, { $place }, no está. ¿Está conectado su disco? La copia se hará en cuanto aparezca.
 error-no-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
 error-passphrase-too-short = Demasiado corta para proteger tu diario. Usa al menos { $least } caracteres; cuatro o cinco palabras se recuerdan bien.
 error-not-a-backup = { $path } no es una copia de seguridad de Ebb.
 error-anothers-backup = { $path } es la copia de otro diario: esta clave no la abre.
 error-damaged-backup = { $path } se cortó o cambió después de hacerse. Toma otra copia; aquí no se ha cambiado nada.
 error-no-backup-key = Junto a { $path } no hay ningún archivo que termine en «-key.age». Ponlo en la misma carpeta o usa tu clave de recuperación.
-error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación.
+error-damaged-backup-key = { $path }, que guarda la clave de tus copias de seguridad, está cortado o cambiado. Toma una copia anterior o usa tu clave de recuperación.
+error-export-not-backup = { $path } es una exportación y no una copia de seguridad: no está cifrada y no necesita clave. ebb backup restore { $path }
+error-no-such-folder = No hay ninguna carpeta { $path }. Conecta su disco o crea antes la carpeta.
+error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación, que también lo abre si el archivo de la clave que está al lado está dañado.
 error-wrong-recovery-key = Eso no es una clave de recuperación entera. Empieza por AGE-SECRET-KEY-1 y tiene 74 letras y cifras. Se dio para { $path }.
 page-exported = { $entries ->
     [one] Una entrada, con toda su historia, está en { $path }.

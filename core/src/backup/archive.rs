@@ -1,6 +1,7 @@
 //! One backup: the lines, compressed and sealed.
 
-use std::io::{self, BufReader, Read, Write};
+use std::cell::Cell;
+use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::iter;
 
 use age::{DecryptError, Decryptor, Encryptor};
@@ -9,7 +10,10 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
 use super::identity::Identity;
-use crate::export::{LineCount, ReadLines, ReadLinesError, WriteLinesError, read_lines, scan_lines, write_lines};
+use super::seal::{Opening, Seal, Sealing};
+use crate::export::{
+    LineCount, LineRules, ReadLines, ReadLinesError, WriteLinesError, read_lines, scan_lines, write_lines,
+};
 use crate::storage::Store;
 use crate::time::Moment;
 
@@ -67,7 +71,7 @@ pub(super) fn write(
     now: &Moment,
     to: impl Write,
 ) -> Result<LineCount, WriteLinesError> {
-    let recipient = identity.recipient();
+    let recipient = Sealing(identity);
     let sealed = Encryptor::with_recipients(iter::once(&recipient as _))
         .map_err(io::Error::other)
         .and_then(|encryptor| encryptor.wrap_output(to))
@@ -84,22 +88,38 @@ pub(super) fn scan(identity: &Identity, from: impl Read) -> Result<ReadLines, Re
 }
 
 /// Reads a backup into an empty journal, all or nothing.
-pub(super) fn read(store: &Store, identity: &Identity, from: impl Read) -> Result<ReadLines, ReadBackupError> {
-    Ok(read_lines(store, open(identity, from)?)?)
+pub(super) fn read(
+    store: &Store,
+    identity: &Identity,
+    from: impl Read,
+    rules: LineRules,
+) -> Result<ReadLines, ReadBackupError> {
+    Ok(read_lines(store, open(identity, from)?, rules)?)
+}
+
+/// Whether a file begins like an age file, also one whose beginning was damaged or cut: most of its first bytes are right.
+fn begins_like_age(bytes: &[u8]) -> bool {
+    const START: &[u8] = b"age-encryption.org/v1\n";
+    let right = bytes.iter().zip(START).filter(|(a, b)| a == b).count();
+    !bytes.is_empty() && right * 4 >= bytes.len().min(START.len()) * 3
 }
 
 fn open<R: Read>(
     identity: &Identity,
     from: R,
 ) -> Result<BufReader<GzDecoder<age::stream::StreamReader<BufReader<R>>>>, ReadBackupError> {
-    let decryptor = Decryptor::new(BufReader::new(from)).map_err(|error| match error {
-        DecryptError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => broken(error),
-        DecryptError::InvalidMac => ReadBackupError::Damaged,
-        _ => ReadBackupError::NotABackup,
-    })?;
-    let plain = decryptor.decrypt(iter::once(identity.as_age() as _)).map_err(|error| match error {
-        DecryptError::NoMatchingKeys => ReadBackupError::AnothersBackup,
+    let mut from = BufReader::new(from);
+    let is_sealed = begins_like_age(from.fill_buf().map_err(broken)?);
+    let decryptor = Decryptor::new(from).map_err(|error| match error {
+        _ if !is_sealed => ReadBackupError::NotABackup,
         DecryptError::Io(error) => broken(error),
+        _ => ReadBackupError::Damaged,
+    })?;
+    let opening = Opening { identity, seal: Cell::default() };
+    let plain = decryptor.decrypt(iter::once(&opening as _)).map_err(|error| match (error, opening.seal.get()) {
+        (DecryptError::NoMatchingKeys, Seal::Anothers) => ReadBackupError::AnothersBackup,
+        (DecryptError::NoMatchingKeys, Seal::Missing) => ReadBackupError::NotABackup,
+        (DecryptError::Io(error), _) => broken(error),
         _ => ReadBackupError::Damaged,
     })?;
     Ok(BufReader::new(GzDecoder::new(plain)))

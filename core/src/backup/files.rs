@@ -67,6 +67,23 @@ pub(super) fn list(folder: &Path, of: Option<&str>) -> Result<Vec<BackupFile>, E
     Ok(found)
 }
 
+/// Whether a file has the name of a backup.
+pub(super) fn is_named_as_backup(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| parse(&name.to_string_lossy()).is_some())
+}
+
+/// Removes what a killed process left half written of an identity's files.
+pub(super) fn sweep(folder: &Path, identity: &str) {
+    let start = format!("ebb-{identity}-");
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(&start) && name.ends_with(".age.part") {
+            // What cannot be removed is sealed, and in nobody's way.
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
 /// Removes old backups of an identity: kept are those of the newest seven days, four weeks and twelve months.
 pub(super) fn thin(folder: &Path, identity: &str) -> Result<u32, EbbError> {
     let all = list(folder, Some(identity))?;
@@ -92,7 +109,7 @@ pub(super) fn find_identity(backup: &Path, passphrase: &str) -> Result<Identity,
     if candidates.is_empty() {
         candidates.extend(others);
     }
-    let mut problem = FileProblem::NoBackupKey;
+    let (mut problem, mut damaged) = (FileProblem::NoBackupKey, None);
     for file in candidates {
         let mut sealed = Vec::new();
         let opened = fs::File::open(&file).and_then(|opened| opened.take(SEALED_MOST).read_to_end(&mut sealed));
@@ -100,8 +117,12 @@ pub(super) fn find_identity(backup: &Path, passphrase: &str) -> Result<Identity,
         match Identity::open(&sealed, passphrase) {
             Ok(identity) => return Ok(identity),
             Err(OpenIdentityError::WrongPassphrase) => problem = FileProblem::WrongPassphrase,
-            Err(OpenIdentityError::NotAnIdentity) => {}
+            Err(OpenIdentityError::NotAnIdentity) => damaged = Some(file),
         }
     }
-    Err(problem.at(backup))
+    match damaged {
+        // Another one was whole, and its passphrase is not this one.
+        Some(file) if problem == FileProblem::NoBackupKey => Err(FileProblem::DamagedBackupKey.at(&file)),
+        _ => Err(problem.at(backup)),
+    }
 }

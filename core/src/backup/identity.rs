@@ -8,6 +8,8 @@ use age::{DecryptError, Decryptor, Encryptor, scrypt, x25519};
 use bech32::{ToBase32 as _, Variant};
 use sha2::{Digest as _, Sha256};
 
+use super::passphrase::prepare;
+use super::recovery_key::read_typed;
 use crate::error::EbbError;
 
 /// Name of the identity among the journal's secrets.
@@ -47,10 +49,9 @@ impl Identity {
         text.parse().map(Self).map_err(|error: &str| internal(&error))
     }
 
-    /// The identity of a recovery key as a person types it: in either case, with spaces or line breaks.
+    /// The identity of a recovery key as a person types it.
     pub(super) fn from_text(text: &str) -> Option<Self> {
-        let typed: String = text.chars().filter(|character| !character.is_whitespace()).collect();
-        typed.to_uppercase().parse().ok().map(Self)
+        read_typed(text).parse().ok().map(Self)
     }
 
     /// Its 32 secret bytes.
@@ -83,7 +84,7 @@ impl Identity {
 
     /// Seals it by a passphrase, as an age file.
     pub(super) fn seal(&self, passphrase: &str) -> std::io::Result<Vec<u8>> {
-        let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+        let mut recipient = scrypt::Recipient::new(SecretString::from(prepare(passphrase).to_string()));
         recipient.set_work_factor(WORK_FACTOR);
         let encryptor = Encryptor::with_recipients(iter::once(&recipient as _)).map_err(std::io::Error::other)?;
         let mut sealed = Vec::new();
@@ -95,7 +96,7 @@ impl Identity {
 
     /// Opens one that [`Identity::seal`] sealed.
     pub(super) fn open(sealed: &[u8], passphrase: &str) -> Result<Self, OpenIdentityError> {
-        let mut key = scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+        let mut key = scrypt::Identity::new(SecretString::from(prepare(passphrase).to_string()));
         key.set_max_work_factor(WORK_FACTOR_MOST);
         let decryptor = Decryptor::new(sealed).map_err(|_| OpenIdentityError::NotAnIdentity)?;
         let mut reader = decryptor.decrypt(iter::once(&key as _)).map_err(|error| match error {
@@ -127,6 +128,7 @@ mod tests {
         let opened = Identity::open(&sealed, "a good long passphrase").unwrap();
         assert_eq!(opened.text(), identity.text());
         assert_eq!(opened.name(), identity.name());
+        assert_eq!(Identity::open(&sealed, "\u{feff}a good long passphrase \r\n").unwrap().bytes(), Some(bytes));
         assert_eq!(Identity::open(&sealed, "a good long passphrasE").unwrap_err(), OpenIdentityError::WrongPassphrase);
         let typed = format!(" {}\n{} ", &identity.text()[..30].to_lowercase(), &identity.text()[30..].to_lowercase());
         assert_eq!(Identity::from_text(&typed).unwrap().bytes(), Some(bytes));

@@ -8,7 +8,10 @@
 mod archive;
 mod files;
 mod identity;
+mod passphrase;
+mod recovery_key;
 mod restore;
+mod seal;
 mod service;
 mod settings;
 
@@ -16,9 +19,10 @@ use crate::error::EbbError;
 use crate::storage::Reader;
 
 pub use files::BackupFile;
+pub use recovery_key::RecoveryKey;
 pub use restore::{BackupKey, RestoreReport};
-pub use service::{BackupContent, BackupReport, BackupState, Backups, RecoveryKey};
-pub(crate) use settings::BackupSettings;
+pub use service::{BackupContent, BackupReport, BackupState, Backups, DueBackup};
+pub(crate) use settings::{BackupSettings, LastBackup};
 
 /// Whether a backup was ever made: what is erased still stands in it.
 pub(crate) fn was_made(reader: &Reader<'_>) -> Result<bool, EbbError> {

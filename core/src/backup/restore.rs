@@ -1,6 +1,5 @@
 //! Restoring a backup, or the lines of an export, as the journal.
 
-use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
@@ -9,11 +8,11 @@ use serde::Serialize;
 use super::archive::{self, ReadBackupError};
 use super::files::find_identity;
 use super::identity::{IDENTITY, Identity};
-use crate::error::{EbbError, FileProblem, JournalProblem};
-use crate::export::{ReadLines, ReadLinesError, read_lines};
+use crate::error::{EbbError, FileProblem};
+use crate::export::{self, LineRules, ReadLines, begins_like_export, open_to_read as open, read_lines};
 use crate::i18n::Words;
-use crate::journal::{Journal, Options};
-use crate::storage::Store;
+use crate::journal::{Features, Journal, Options};
+use crate::storage::{Installed, Store, StoreOptions};
 use crate::time::Moment;
 
 /// What opens a backup.
@@ -60,102 +59,83 @@ pub struct RestoreReport {
     pub written: crate::time::Timestamp,
     /// Path of the journal that was there before, which is unchanged; `None` if there was none.
     pub set_aside: Option<String>,
+    /// Six digits for each other diary whose copies are in the folder of copies. They stay, with the digits in their names.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub other_diaries: Vec<String>,
     /// The same in sentences.
     pub sentences: Vec<String>,
 }
 
 impl Journal {
-    /// Restores a backup as the journal at a path, while nobody has it open: with its whole history, settings and rules.
-    /// A journal that is there is set aside, never deleted. Nothing is changed if the backup cannot be read to its end.
-    ///
-    /// The restored journal is a device of its own: two phones restored from one backup never name two operations alike.
-    pub fn restore_backup(
+    /// See [`Journal::restore_backup`].
+    pub(crate) fn restore_backup_with(
         path: &Path,
         backup: &Path,
         key: &BackupKey,
         options: Options,
         now: &Moment,
+        features: &'static Features,
     ) -> Result<RestoreReport, EbbError> {
         let identity = key.identity(backup)?;
         let source = open(backup)?;
         let words = Words::new(options.language);
+        let rules = LineRules { features, words };
         let fill = |store: &Store| {
-            let read = archive::read(store, &identity, source)?;
+            let read = archive::read(store, &identity, source, rules)?;
             // It goes on making backups that the same passphrase and the same printed key open.
             if let Some(bytes) = identity.bytes() {
                 store.secret(IDENTITY, || Ok(bytes))?;
             }
             Ok(read)
         };
-        let installed = Store::install(path, options.key, options.random, now, fill);
+        let installed = Store::install(path, store_options(options), now, fill);
         installed.map_err(|error| in_public(error, backup)).map(|done| report(words, done))
     }
 
-    /// Reads the lines that [`crate::export::Exports::write_journal`] wrote as the journal at a path, like
-    /// [`Journal::restore_backup`].
-    pub fn restore_export(
+    /// See [`Journal::restore_export`].
+    pub(crate) fn restore_export_with(
         path: &Path,
         export: &Path,
         options: Options,
         now: &Moment,
+        features: &'static Features,
     ) -> Result<RestoreReport, EbbError> {
         let source = open(export)?;
         let words = Words::new(options.language);
-        let fill = |store: &Store| read_lines(store, BufReader::new(source));
-        let installed = Store::install(path, options.key, options.random, now, fill);
-        installed.map_err(|error| export_in_public(error, export)).map(|done| report(words, done))
+        let rules = LineRules { features, words };
+        let fill = |store: &Store| read_lines(store, BufReader::new(source), rules);
+        let installed = Store::install(path, store_options(options), now, fill);
+        installed.map_err(|error| export::read_in_public(error, export)).map(|done| report(words, done))
     }
 }
 
-fn report(words: Words, (read, set_aside): (ReadLines, Option<std::path::PathBuf>)) -> RestoreReport {
+fn store_options(options: Options) -> StoreOptions {
+    let Options { key, copies, random, language } = options;
+    StoreOptions { key, copies, random, language, ..StoreOptions::default() }
+}
+
+fn report(words: Words, (read, Installed { set_aside, others }): (ReadLines, Installed)) -> RestoreReport {
     let set_aside = set_aside.map(|path| path.display().to_string());
     let written = read.written.format("%Y-%m-%d").to_string();
     let mut sentences = vec![words.backup_restored(read.entries, written)];
     sentences.extend(set_aside.as_ref().map(|path| words.recover_aside(path)));
-    RestoreReport { entries: read.entries, written: read.written, set_aside, sentences }
-}
-
-/// Opens a file to read.
-pub(super) fn open(path: &Path) -> Result<File, EbbError> {
-    if path.is_dir() {
-        return Err(FileProblem::IsAFolder.at(path));
-    }
-    File::open(path).map_err(|error| FileProblem::of_reading(&error).at(path))
+    sentences.extend(others.iter().map(|diary| words.backup_other_copies(diary)));
+    RestoreReport { entries: read.entries, written: read.written, set_aside, other_diaries: others, sentences }
 }
 
 /// The error about a backup as callers get it.
 pub(super) fn in_public(error: ReadBackupError, backup: &Path) -> EbbError {
     match error {
         ReadBackupError::AnothersBackup => FileProblem::AnothersBackup.at(backup),
+        // By its name it was one.
+        ReadBackupError::NotABackup if super::files::is_named_as_backup(backup) => {
+            FileProblem::DamagedBackup.at(backup)
+        }
+        ReadBackupError::NotABackup if begins_like_export(backup) => FileProblem::ExportNotBackup.at(backup),
         ReadBackupError::NotABackup => FileProblem::NotABackup.at(backup),
         ReadBackupError::Damaged => FileProblem::DamagedBackup.at(backup),
-        ReadBackupError::Newer(found) => newer(found, backup),
-        ReadBackupError::Io(error) => io_in_public(&error, backup),
+        ReadBackupError::Newer(found) => export::newer(found, backup),
+        ReadBackupError::Io(error) => export::io_in_public(&error, backup),
         ReadBackupError::Store(error) => error.into(),
-    }
-}
-
-fn export_in_public(error: ReadLinesError, export: &Path) -> EbbError {
-    match error {
-        ReadLinesError::NotLines => FileProblem::UnknownFormat.at(export),
-        ReadLinesError::Newer(found) => newer(found, export),
-        ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
-        ReadLinesError::Cut { lines } => {
-            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }
-                .at(export)
-        }
-        ReadLinesError::Io(error) => io_in_public(&error, export),
-        ReadLinesError::Store(error) => error.into(),
-    }
-}
-
-fn newer(found: u32, path: &Path) -> EbbError {
-    FileProblem::NewerSchema { found, known: crate::export::VERSION }.at(path)
-}
-
-fn io_in_public(error: &std::io::Error, path: &Path) -> EbbError {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
-        _ => FileProblem::NotReadable.at(path),
     }
 }

@@ -1,5 +1,6 @@
 //! The service.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use chrono::TimeDelta;
@@ -8,12 +9,15 @@ use serde::Serialize;
 use super::archive;
 use super::files::{self, BackupFile, key_name};
 use super::identity::{IDENTITY, Identity};
+use super::passphrase::prepare;
+use super::recovery_key::RecoveryKey;
 use super::restore::{self, BackupKey};
-use super::settings::{BackupSettings, LastBackup};
+use super::settings::{BackupSettings, EVERY_DAYS_MOST, LastBackup};
 use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
+use crate::export::open_to_read;
 use crate::journal::{Change, Journal};
 use crate::service::service;
-use crate::storage::{Reader, Verb, write_whole, write_whole_with};
+use crate::storage::{Reader, Verb, write_whole_with};
 use crate::time::{Moment, Timestamp};
 
 /// The shortest passphrase, in characters.
@@ -25,22 +29,9 @@ const FIRST_OFFER_DAYS: u32 = 7;
 /// Time since the last backup after which another one is offered, if none are made by themselves.
 const OFFER_AGAIN: TimeDelta = TimeDelta::days(30);
 
-/// The longest time between two backups that are made by themselves, in days.
-const EVERY_DAYS_MOST: u32 = 90;
-
 service! {
     /// Makes and checks encrypted backups.
     Backups, backups
-}
-
-/// What a person prints or writes down: whoever has it opens the backups without the passphrase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct RecoveryKey {
-    /// The key, in letters and digits.
-    pub text: String,
-    /// The key in groups, to be read and typed.
-    pub groups: Vec<String>,
 }
 
 /// What the journal knows of its backups.
@@ -77,6 +68,16 @@ pub struct BackupReport {
     pub change: Change,
 }
 
+/// What became of the backup that is due.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DueBackup {
+    /// The backup, if one was due and was made.
+    pub made: Option<BackupReport>,
+    /// What a person should know, in words; the same thing once.
+    pub note: Option<String>,
+}
+
 /// What is in a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -103,7 +104,7 @@ impl Backups {
     ///
     /// [`InvalidInput::PassphraseTooShort`].
     pub fn set_passphrase(&self, passphrase: &str, now: &Moment) -> Result<Change, EbbError> {
-        if passphrase.chars().count() < PASSPHRASE_LEAST {
+        if prepare(passphrase).chars().count() < PASSPHRASE_LEAST {
             let least = u32::try_from(PASSPHRASE_LEAST).unwrap_or(u32::MAX);
             return Err(InvalidInput::PassphraseTooShort { least }.into());
         }
@@ -129,9 +130,29 @@ impl Backups {
         }
         self.change(Verb::Set, now, |settings| {
             settings.place = place;
+            settings.place_missing = false;
             settings.every_days = every_days;
             Ok(())
         })
+    }
+
+    /// Makes the backup that is due, in the place that was picked, if that is a folder. One that is not there is told once, and
+    /// looked for again at each call: it may be on a disk that is not plugged in, and is not made.
+    pub fn make_due(&self, now: &Moment) -> Result<DueBackup, EbbError> {
+        let state = self.state(now)?;
+        let Some(place) = state.place.filter(|_| state.due) else { return Ok(DueBackup::default()) };
+        if Path::new(&place).is_dir() {
+            return Ok(DueBackup { made: Some(self.make(Path::new(&place), now)?), note: None });
+        }
+        let settings = self.journal.read(|reader| Ok(reader.setting::<BackupSettings>()?))?.unwrap_or_default();
+        if settings.place_missing {
+            return Ok(DueBackup::default());
+        }
+        self.change(Verb::Backup, now, |settings| {
+            settings.place_missing = true;
+            Ok(())
+        })?;
+        Ok(DueBackup { made: None, note: Some(self.journal.words().backup_place_missing(place)) })
     }
 
     /// The recovery key, to print or write down.
@@ -141,10 +162,7 @@ impl Backups {
     /// [`NotNowReason::NoPassphrase`].
     pub fn recovery_key(&self) -> Result<RecoveryKey, EbbError> {
         self.settings_with_passphrase()?;
-        let text = self.identity()?.text();
-        let characters: Vec<char> = text.chars().collect();
-        let groups = characters.chunks(6).map(|group| group.iter().collect()).collect();
-        Ok(RecoveryKey { text, groups })
+        RecoveryKey::new(self.identity()?.text())
     }
 }
 
@@ -162,9 +180,14 @@ impl Backups {
         let identity = self.identity()?;
         let (day, last) =
             self.journal.read(|reader| Ok((now.day(reader.rollover()?), reader.setting::<LastBackup>()?)))?;
-        let unwritable = |_| FileProblem::NotWritable.at(folder);
+        let unwritable = |_| {
+            // One that is not there may be on a disk that is not plugged in.
+            if folder.is_dir() { FileProblem::NotWritable.at(folder) } else { FileProblem::NoSuchFolder.at(folder) }
+        };
+        files::sweep(folder, &identity.name());
         // Without it the passphrase opens nothing, so it comes first.
-        write_whole(&folder.join(key_name(&identity.name())), &sealed).map_err(unwritable)?;
+        let key = folder.join(key_name(&identity.name()));
+        write_whole_with(&key, |file| file.write_all(&sealed)).and_then(|written| written).map_err(unwritable)?;
         let path = files::place_for(folder, &identity.name(), day, last.and_then(|last| last.file).as_deref());
         let store = self.journal.store();
         let written = write_whole_with(&path, |file| {
@@ -172,15 +195,19 @@ impl Backups {
         });
         let count = written.map_err(unwritable)??;
         // What lies there is what counts, not what was meant to be written.
-        let found =
-            archive::scan(&identity, restore::open(&path)?).map_err(|error| restore::in_public(error, &path))?;
+        let found = archive::scan(&identity, open_to_read(&path)?).map_err(|error| restore::in_public(error, &path))?;
         if (found.lines, found.entries) != (count.lines, count.entries) {
             return Err(FileProblem::DamagedBackup.at(&path));
         }
         let removed = files::thin(folder, &identity.name())?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let last = LastBackup { at: now.clone(), entries: found.entries, file: name };
-        let change = self.journal.change(Verb::Backup, now, |writer| Ok(writer.put_setting(&last)?))?;
+        let change = self.journal.change(Verb::Backup, now, |writer| {
+            if settings.place_missing {
+                writer.put_setting(&BackupSettings { place_missing: false, ..settings })?;
+            }
+            Ok(writer.put_setting(&last)?)
+        })?;
         let bytes = path.metadata().map_or(0, |about| about.len());
         let file = BackupFile { path: path.display().to_string(), day, bytes };
         Ok(BackupReport { file, entries: found.entries, removed, change })
@@ -194,7 +221,7 @@ impl Backups {
     /// Reads a backup to its end and tells what is in it. Writes nothing.
     pub fn check(&self, backup: &Path, key: &BackupKey) -> Result<BackupContent, EbbError> {
         let identity = key.identity(backup)?;
-        let found = archive::scan(&identity, restore::open(backup)?);
+        let found = archive::scan(&identity, open_to_read(backup)?);
         let found = found.map_err(|error| restore::in_public(error, backup))?;
         let day = found.written.format("%Y-%m-%d").to_string();
         let sentence = self.journal.words().backup_content(found.entries, day);
@@ -279,6 +306,9 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
         None => words.backup_none(),
     }];
     sentences.extend(every.map(|every| words.backup_every(every)));
+    if let Some(place) = settings.place.as_ref().filter(|_| settings.place_missing && every.is_some()) {
+        sentences.push(words.backup_place_missing(place));
+    }
     if !has_passphrase {
         sentences.push(words.backup_needs_passphrase());
     }

@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::Setting;
 use crate::time::Moment;
+
+/// The longest time between two backups that are made by themselves, in days.
+pub(super) const EVERY_DAYS_MOST: u32 = 90;
 
 /// Where and how often backups are made, and the sealed identity that lies beside them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -19,10 +23,18 @@ pub(crate) struct BackupSettings {
     /// Days between two backups; absent if none are made by themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) every_days: Option<u32>,
+    /// A backup was due and the place was not there, which the person was told.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) place_missing: bool,
 }
 
 impl Setting for BackupSettings {
     const ID: &'static str = "backup";
+
+    fn check(&self) -> Result<(), EbbError> {
+        let most = f64::from(EVERY_DAYS_MOST);
+        self.every_days.map_or(Ok(()), |days| EbbError::within("days", days, 1.0, most))
+    }
 
     fn describe(words: Words) -> String {
         words.did_set_backup()

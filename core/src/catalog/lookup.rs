@@ -3,6 +3,7 @@
 use super::{
     BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of, vocabulary::built_in_place,
 };
+use crate::crisis;
 use crate::i18n::{Language, Words};
 use std::collections::BTreeMap;
 
@@ -45,7 +46,11 @@ impl Catalog {
         });
         let items: Vec<Item> = built_in.collect();
         let mut catalog = Self { items, custom: BTreeMap::new(), words: BTreeMap::new() };
-        for item in own {
+        for mut item in own {
+            // However it came into the file, by an import or from another version: what is called so is no button.
+            if item.label.as_deref().is_some_and(|label| crisis::detect(label).is_some()) {
+                (item.archived, item.pinned) = (true, false);
+            }
             // An edited built-in item keeps its position.
             if let Some(place) = catalog.place(&item.id) {
                 catalog.items[place] = item;

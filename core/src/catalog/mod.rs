@@ -29,4 +29,6 @@ pub use scale::Scale;
 pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST, step_of};
 pub use severity_words::{SeverityAnchor, StepWords};
 pub use vocabulary::BUILT_IN;
-pub(crate) use vocabulary::{condition_named, is_also_a_sign, is_group, is_of_class, plausible, substances};
+pub(crate) use vocabulary::{
+    condition_named, is_also_a_sign, is_group, is_of_class, is_usually_weekly, plausible, substances,
+};

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
-use crate::error::{EbbError, InvalidInput};
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::logging::{amend_entry, insert_entry};
@@ -26,6 +26,12 @@ pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInValue)>);
 
 impl Record for AnsweredCheckIn {
     const KIND: &'static str = "checked-in";
+
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        let unknown = |entry: &EntryId| Missing::Entry { id: entry.0.clone() }.into();
+        let named = |entry: &EntryId| uuid::Uuid::parse_str(&entry.0).map_or_else(|_| Err(unknown(entry)), |_| Ok(()));
+        self.0.values().try_for_each(|(entry, _)| named(entry))
+    }
 
     /// Written together with the entries of the answers, which provide the label.
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {

@@ -9,6 +9,7 @@ use crate::catalog::{Catalog, ItemId, LABEL_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
+use crate::naming;
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::{DayPart, Moment};
 
@@ -28,6 +29,25 @@ pub(crate) struct StoredCheckIn {
 
 impl Record for StoredCheckIn {
     const KIND: &'static str = "check-in";
+
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.label.as_ref().map_or(Ok(()), |label| naming::name(label, LABEL_MOST).map(drop))?;
+        if self.questions.is_empty() && !self.removed {
+            return Err(InvalidInput::NothingToAsk.into());
+        }
+        // One from before the limit keeps its questions; many more were never saved.
+        if self.questions.len() > 10 * QUESTIONS_MOST {
+            return Err(InvalidInput::TooManyQuestions { most: QUESTIONS_MOST as u64 }.into());
+        }
+        let is_asked = |question: &CheckInItem| question.item.is_some() != (question.ask == CheckInAsk::Sleep);
+        match self.questions.iter().find(|question| !is_asked(question)) {
+            Some(question) => {
+                let (item, how) = (question.key(), question.ask.id().to_owned());
+                Err(InvalidInput::CannotAsk { item, how }.into())
+            }
+            None => Ok(()),
+        }
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
@@ -144,11 +164,7 @@ pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbE
 
 /// Inserts or replaces a check-in. Returns it as saved, and the label of the change.
 pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
-    let label = check_in.label.trim().to_owned();
-    let length = label.chars().count();
-    if length == 0 || length > LABEL_MOST {
-        return Err(InvalidInput::BadName { given: label, most: LABEL_MOST as u64 }.into());
-    }
+    let label = naming::name(&check_in.label, LABEL_MOST)?;
     check_questions(&writer.catalog(), &check_in.questions)?;
     let known = if check_in.id.is_empty() { None } else { Some(get(writer, &check_in.id)?) };
     // One that was longer before the limit can still be renamed, shortened and switched off.

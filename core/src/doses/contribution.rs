@@ -43,6 +43,9 @@ impl Measure {
     /// How a dose counts. `medicines` is the person's list.
     pub(super) fn contribution(&self, taken: &DoseTaken, medicines: &[Medicine], catalog: &Catalog) -> Contribution {
         let medicine = medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&taken.item));
+        // What an entry meant is fixed when it is logged.
+        let medicine = medicine.map(|medicine| medicine.as_of(taken.logged));
+        let medicine = medicine.as_deref();
         match self {
             Self::Substance { substance, unit } => {
                 let contained = substances(&taken.item, medicine, catalog);

@@ -17,8 +17,8 @@ mod window;
 mod wording;
 
 pub use service::{DoseChange, DoseCheck, DoseStanding, Doses};
-pub(crate) use service::{after_logging, last_taken_today, standings};
-pub(crate) use standing::DoseLimits;
-pub(crate) use supply::left_of;
+pub(crate) use service::{after_logging, check, last_taken_today, standings};
+pub(crate) use standing::{Caution, CautionKind, DoseLimits, Standing};
+pub(crate) use supply::{Supply, left_of};
 pub(crate) use taken::{DoseTaken, around};
 pub(crate) use wording::StandingWords;

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::standing::{Caution, DoseLimits, NextDose, Standing};
+use super::standing::{DoseLimits, NextDose, Standing};
 use super::taken::{DoseTaken, around, span};
-use super::wording::{StandingWords, warning};
+use super::wording::{StandingWords, question, warning};
 use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Body, Dose, DoseUnit, Draft, Entry, Intake, InvalidDraft, When};
 use crate::error::{EbbError, Missing};
@@ -27,8 +27,13 @@ pub struct DoseStanding {
     pub item: Option<ItemId>,
     /// Its name.
     pub label: String,
-    /// When it was last taken, within two days; absent otherwise.
+    /// When it was last taken, within two days, a weekly one within thirteen; absent otherwise. A dose of which the person
+    /// is not sure is not meant.
     pub last: Option<Moment>,
+    /// When it was possibly taken after that: the person was not sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_unsure: Option<Moment>,
     /// The largest total of any 24 hours that hold this moment, in the unit of the person's maximum; absent without one.
     pub total: Option<Dose>,
     /// That total with one usual dose more.
@@ -82,8 +87,9 @@ impl DoseBook {
         if medicines.is_empty() {
             return Ok(None);
         }
-        let list = medicines.iter().map(|(_, medicine)| medicine.clone()).collect();
-        Ok(Some(Self { medicines, list, taken: around(reader, at)? }))
+        let list: Vec<Medicine> = medicines.iter().map(|(_, medicine)| medicine.clone()).collect();
+        let taken = around(reader, at, &list)?;
+        Ok(Some(Self { medicines, list, taken }))
     }
 
     fn limits<'a>(&'a self, catalog: &'a Catalog) -> DoseLimits<'a> {
@@ -101,17 +107,18 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
     let moment = |at: Timestamp| now.later(at - now.at);
     let view = |(id, medicine): &(String, Medicine)| {
         let standing = limits.standing(medicine, now.at);
-        let mut lines = context.lines(&standing, medicine, now.at);
+        let mut lines = context.lines(&standing, medicine);
         if medicine.daily_most.is_none() && medicine.least_between.is_none() {
             lines.push(context.words.dose_no_limit());
         }
-        let warning = context.warning(&standing, medicine, now.at);
-        let Standing { last, total, next_total, next, from, .. } = standing;
+        let warning = context.warning(&standing, medicine);
+        let Standing { last, last_unsure, total, next_total, next, from, .. } = standing;
         DoseStanding {
             medicine: id.clone(),
             item: medicine.item.clone(),
             label: medicine.name.clone(),
             last: last.map(moment),
+            last_unsure: last_unsure.map(moment),
             total,
             next_total,
             from: from.map(moment),
@@ -137,7 +144,7 @@ pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) ->
     let book = DoseBook::read(reader, &at)?;
     let taken = match &book {
         Some(book) => book.taken.clone(),
-        None => around(reader, &at)?,
+        None => around(reader, &at, &[])?,
     };
     let catalog = reader.catalog();
     let list = book.as_ref().map(|book| book.list.as_slice()).unwrap_or_default();
@@ -148,11 +155,12 @@ pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) ->
 /// When each medicine of the list was last taken on the day.
 pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<HashMap<ItemId, Moment>, EbbError> {
     let day = now.day(reader.rollover()?);
-    let taken = around(reader, now)?;
+    let taken = around(reader, now, &[])?;
     let mut last = HashMap::new();
     for (_, medicine) in profile::listed(reader)? {
         let Some(item) = medicine.item else { continue };
-        let own = taken.iter().filter(|taken| taken.item == item && taken.is_timed() && taken.latest <= now.at);
+        let is_known = |taken: &DoseTaken| taken.is_timed() && taken.is_sure && taken.latest <= now.at;
+        let own = taken.iter().filter(|taken| taken.item == item && is_known(taken));
         let newest = own.map(|taken| now.later(taken.latest - now.at)).max_by_key(|moment| moment.at);
         let today = newest.filter(|moment| reader.rollover().is_ok_and(|rollover| moment.day(rollover) == day));
         last.extend(today.map(|moment| (item, moment)));
@@ -161,7 +169,7 @@ pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<Hash
 }
 
 /// What a dose would come to.
-fn check(
+pub(crate) fn check(
     reader: &Reader<'_>,
     item: &ItemId,
     dose: Option<Dose>,
@@ -172,30 +180,22 @@ fn check(
     let catalog = reader.catalog();
     let item = catalog.resolve(item);
     let (earliest, latest) = span(when, now, rollover);
-    let logged = DoseTaken { entry: None, item: item.clone(), dose, earliest, latest };
+    let logged = DoseTaken {
+        entry: None,
+        item: item.clone(),
+        dose,
+        earliest,
+        latest,
+        logged: Timestamp::MAX_UTC,
+        is_sure: true,
+    };
     let at = Moment { at: latest, ..now.clone() };
     let list: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
-    let mut taken = around(reader, &at)?;
+    let mut taken = around(reader, &at, &list)?;
     let words = reader.words();
-    let confirm =
-        list.iter().find(|medicine| medicine.weekly && medicine.item.as_ref() == Some(&item)).and_then(|medicine| {
-            let week: Vec<DoseTaken> = weeks_doses(reader, &item, &at).unwrap_or_default();
-            let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &week };
-            let standing = limits.standing(medicine, latest);
-            StandingWords { words, clock: now }
-                .caution(&standing, latest)
-                .filter(|_| standing.caution == Some(Caution::SecondThisWeek))
-        });
     taken.push(logged.clone());
     let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
-    Ok(DoseCheck { confirm, warning: warning(&limits, &logged, words) })
-}
-
-/// The doses of an item in the week before a moment.
-fn weeks_doses(reader: &Reader<'_>, item: &ItemId, at: &Moment) -> Result<Vec<DoseTaken>, EbbError> {
-    let rollover = reader.rollover()?;
-    let entries = reader.item_entries(item, at.day(rollover).plus(-8))?;
-    Ok(entries.iter().filter_map(|entry| DoseTaken::of(entry, at, rollover)).collect())
+    Ok(DoseCheck { confirm: question(&limits, &logged, words), warning: warning(&limits, &logged, words) })
 }
 
 /// Reads a dose as people write it; a number alone is in the medicine's own unit.

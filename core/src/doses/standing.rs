@@ -29,8 +29,10 @@ pub(crate) struct DoseLimits<'a> {
 /// Where a medicine stands before a dose of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Standing {
-    /// When it was last taken.
+    /// When it was last taken, as far as that is known.
     pub(crate) last: Option<Timestamp>,
+    /// When it was possibly taken after that: the person is not sure.
+    pub(crate) last_unsure: Option<Timestamp>,
     /// The largest total of any 24 hours that hold this instant; absent without a maximum, or where none was taken.
     pub(crate) total: Option<Dose>,
     /// That total with one usual dose more.
@@ -41,10 +43,15 @@ pub(crate) struct Standing {
     pub(crate) from: Option<Timestamp>,
     /// What speaks against another dose now, whatever the maximum.
     pub(crate) caution: Option<Caution>,
+    /// How far apart the last two doses of a weekly medicine were, if that was less than six days and the later one is
+    /// not yet six days ago; and whether both are known to have been taken.
+    pub(crate) twice_within: Option<(TimeDelta, bool)>,
     /// Doses within the total that were counted by the usual dose, with what they were counted as.
     pub(crate) assumed: Vec<(Dose, Dose)>,
     /// Whether doses within the total could not be counted.
     pub(crate) has_unknown: bool,
+    /// Whether a dose within the total, or the one that the next has to wait for, is one of which the person is not sure.
+    pub(crate) counts_unsure: bool,
 }
 
 /// The next usual dose beside the maximum.
@@ -61,7 +68,17 @@ pub(crate) enum NextDose {
 
 /// Why another dose may be a slip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Caution {
+pub(crate) struct Caution {
+    pub(crate) kind: CautionKind,
+    /// How long ago the dose was that it would follow.
+    pub(crate) ago: TimeDelta,
+    /// Whether it is known that that one was taken.
+    pub(crate) is_sure: bool,
+}
+
+/// Why another dose may be a slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CautionKind {
     /// It would follow the last so soon that one of them may have been logged twice.
     Double,
     /// It is a weekly medicine that was taken less than six days ago.
@@ -88,16 +105,29 @@ impl DoseLimits<'_> {
     /// Where a medicine stands at an instant.
     pub(crate) fn standing(&self, medicine: &Medicine, at: Timestamp) -> Standing {
         let Some(item) = &medicine.item else { return Standing::default() };
-        let own = self.taken.iter().filter(|taken| taken.item == *item && taken.earliest <= at);
-        let last = own.map(|taken| taken.latest.min(at)).max();
-        let ago = last.map(|last| at - last);
-        let caution = match ago {
-            Some(ago) if medicine.weekly && ago < WEEKLY => Some(Caution::SecondThisWeek),
-            Some(ago) if ago < least_apart(&medicine.times) => Some(Caution::Double),
+        let newest = |is_sure: bool| {
+            let own = self.taken.iter().filter(|taken| taken.item == *item && taken.earliest <= at);
+            own.filter(|taken| taken.is_sure == is_sure).map(|taken| taken.latest.min(at)).max()
+        };
+        let last = newest(true);
+        let last_unsure = newest(false).filter(|unsure| last.is_none_or(|last| *unsure > last));
+        let week = self.week_before(medicine, item, at);
+        let second = week.first().map(|(newest, is_sure)| Caution {
+            kind: CautionKind::SecondThisWeek,
+            ago: at - *newest,
+            is_sure: *is_sure,
+        });
+        let double = last_unsure.or(last).map(|last| at - last).filter(|ago| *ago < least_apart(&medicine.times));
+        let is_sure = last_unsure.is_none();
+        let caution = second.or_else(|| double.map(|ago| Caution { kind: CautionKind::Double, ago, is_sure }));
+        let twice_within = match week.as_slice() {
+            [(newest, is_sure), (before, was_sure), ..] => Some((*newest - *before, *is_sure && *was_sure)),
             _ => None,
         };
-        let mut standing = Standing { last, caution, ..Standing::default() };
-        let rested = self.rested(medicine, item, at);
+        let mut standing = Standing { last, last_unsure, caution, twice_within, ..Standing::default() };
+        let (rested, waits_for_unsure) =
+            self.rested(medicine, item, at).map_or((None, false), |(from, is_sure)| (Some(from), !is_sure));
+        standing.counts_unsure = waits_for_unsure;
         if let Some(limit) = &medicine.daily_most {
             self.stand_beside(&mut standing, medicine, limit, item, at, rested);
         } else {
@@ -106,12 +136,45 @@ impl DoseLimits<'_> {
         standing
     }
 
-    /// From when the least time between doses has passed since the last dose with a substance of it; `None` if it has.
-    fn rested(&self, medicine: &Medicine, item: &ItemId, at: Timestamp) -> Option<Timestamp> {
+    /// When a weekly medicine was taken, and whether that is known, the newest first, as long as each is less than six days before the next or before
+    /// the instant; empty for any other medicine.
+    fn week_before(&self, medicine: &Medicine, item: &ItemId, at: Timestamp) -> Vec<(Timestamp, bool)> {
+        if !medicine.weekly {
+            return Vec::new();
+        }
+        let before = self.with_substance_of(item).filter(|taken| taken.earliest <= at);
+        let mut times: Vec<_> = before.map(|taken| (taken.latest.min(at), taken.is_sure)).collect();
+        times.sort_unstable_by(|a, b| b.cmp(a));
+        let mut after = at;
+        let near = times.into_iter().take_while(|(time, _)| std::mem::replace(&mut after, *time) - *time < WEEKLY);
+        near.collect()
+    }
+
+    /// How long before a dose of a weekly medicine the nearest other one was, negative if it was later, and whether that
+    /// one is known to have been taken; `None` if there is none within six days.
+    pub(crate) fn nearest_this_week(&self, logged: &DoseTaken) -> Option<(TimeDelta, bool)> {
+        let (_, contained) = self.substances(&logged.item);
+        let is_weekly = |medicine: &Medicine| {
+            let item = medicine.item.as_ref().filter(|_| medicine.weekly);
+            item.is_some_and(|item| {
+                *item == logged.item || self.substances(item).1.iter().any(|one| contained.contains(one))
+            })
+        };
+        if !self.medicines.iter().any(is_weekly) {
+            return None;
+        }
+        let others = self.with_substance_of(&logged.item).filter(|taken| taken.entry != logged.entry);
+        let apart = others.map(|taken| (logged.latest - taken.latest, taken.is_sure));
+        apart.filter(|(apart, _)| apart.abs() < WEEKLY).min_by_key(|(apart, _)| apart.abs())
+    }
+
+    /// From when the least time between doses has passed since the last dose with a substance of it, and whether that one is
+    /// known to have been taken; `None` if it has.
+    fn rested(&self, medicine: &Medicine, item: &ItemId, at: Timestamp) -> Option<(Timestamp, bool)> {
         let least = TimeDelta::minutes(medicine.least_between?.into());
-        let newest =
-            self.with_substance_of(item).filter(|taken| taken.earliest <= at).map(|taken| taken.latest.min(at)).max();
-        newest.map(|newest| newest + least).filter(|from| *from > at)
+        let before = self.with_substance_of(item).filter(|taken| taken.earliest <= at);
+        let newest = before.map(|taken| (taken.latest.min(at), taken.is_sure)).max();
+        newest.map(|(newest, is_sure)| (newest + least, is_sure)).filter(|(from, _)| *from > at)
     }
 
     fn stand_beside(
@@ -142,11 +205,20 @@ impl DoseLimits<'_> {
                     amount
                 }
             };
+            standing.counts_unsure |= near && !taken.is_sure;
             amounts.push(TimedAmount { earliest: taken.earliest, latest: taken.latest, amount });
         }
         let total = largest_total(&amounts, at, at);
         standing.total = (total > Decimal::ZERO).then(|| dose(total));
-        let one = DoseTaken { entry: None, item: item.clone(), dose: None, earliest: at, latest: at };
+        let one = DoseTaken {
+            entry: None,
+            item: item.clone(),
+            dose: None,
+            earliest: at,
+            latest: at,
+            logged: Timestamp::MAX_UTC,
+            is_sure: true,
+        };
         let next = match measure.contribution(&one, self.medicines, self.catalog) {
             Contribution::Said(amount) | Contribution::Assumed(amount) => amount,
             Contribution::None | Contribution::Unknown => {
@@ -209,11 +281,20 @@ impl DoseLimits<'_> {
         Some(largest_total(&amounts.collect::<Vec<_>>(), logged.earliest, logged.latest))
     }
 
-    /// The least time between a logged dose and another with a substance of it.
-    pub(crate) fn nearest(&self, logged: &DoseTaken) -> Option<TimeDelta> {
+    /// Whether a dose within 24 hours of a logged one, or that itself, is one of which the person is not sure, and has a
+    /// substance of it.
+    pub(crate) fn counts_unsure(&self, logged: &DoseTaken) -> bool {
+        let is_near =
+            |taken: &DoseTaken| taken.latest > logged.earliest - WINDOW && taken.earliest < logged.latest + WINDOW;
+        !logged.is_sure || self.with_substance_of(&logged.item).any(|taken| !taken.is_sure && is_near(taken))
+    }
+
+    /// The least time between a logged dose and another with a substance of it, and whether that one is known to have been
+    /// taken.
+    pub(crate) fn nearest(&self, logged: &DoseTaken) -> Option<(TimeDelta, bool)> {
         let others =
             self.with_substance_of(&logged.item).filter(|taken| taken.is_timed() && taken.entry != logged.entry);
-        others.map(|taken| (taken.latest - logged.latest).abs()).min()
+        others.map(|taken| ((taken.latest - logged.latest).abs(), taken.is_sure)).min_by_key(|(apart, _)| *apart)
     }
 
     fn with_substance_of(&self, item: &ItemId) -> impl Iterator<Item = &DoseTaken> {

@@ -11,19 +11,36 @@ use crate::profile::Medicine;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
+/// What is left of a supply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Supply {
+    /// Usual doses; a broken one is not counted.
+    pub(crate) doses: u32,
+    /// Whether a dose of which the person is not sure was counted as taken.
+    pub(crate) counts_unsure: bool,
+}
+
 /// How many usual doses are left of a number of them since a moment; a broken one is not counted. A dose that was possibly
 /// taken counts, so that the reminder comes early rather than late.
-pub(crate) fn left_of(reader: &Reader<'_>, medicine: &Medicine, doses: u32, since: &Moment) -> Result<u32, EbbError> {
-    let Some(item) = &medicine.item else { return Ok(doses) };
+pub(crate) fn left_of(
+    reader: &Reader<'_>,
+    medicine: &Medicine,
+    doses: u32,
+    since: &Moment,
+) -> Result<Supply, EbbError> {
+    let Some(item) = &medicine.item else { return Ok(Supply { doses, counts_unsure: false }) };
     let item = reader.catalog().resolve(item);
     let rollover = reader.rollover()?;
     let entries = reader.item_entries(&item, Day::from(since.local().date()).plus(-1))?;
     let taken = entries.iter().filter_map(|entry| DoseTaken::of(entry, since, rollover));
-    let taken = taken.filter(|taken| taken.latest > since.at);
-    let used =
-        taken.map(|taken| usual_doses(taken.dose.as_ref(), medicine)).fold(Decimal::ZERO, Decimal::saturating_add);
+    let taken: Vec<DoseTaken> = taken.filter(|taken| taken.latest > since.at).collect();
+    let counts_unsure = taken.iter().any(|taken| !taken.is_sure);
+    let used = taken
+        .iter()
+        .map(|taken| usual_doses(taken.dose.as_ref(), &medicine.as_of(taken.logged)))
+        .fold(Decimal::ZERO, Decimal::saturating_add);
     let left = Decimal::from(doses).saturating_sub(used).max(Decimal::ZERO);
-    Ok(left.floor().to_u32().unwrap_or_default())
+    Ok(Supply { doses: left.floor().to_u32().unwrap_or_default(), counts_unsure })
 }
 
 /// How many of a medicine's usual doses one is; one where that is not known.

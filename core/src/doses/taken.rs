@@ -1,9 +1,12 @@
 //! The doses that were logged.
 
+use std::collections::HashSet;
+
 use chrono::TimeDelta;
 
 use crate::catalog::ItemId;
-use crate::entry::{Body, Dose, Entry, EntryId, When};
+use crate::entry::{Body, Dose, Entry, EntryId, Intake, When};
+use crate::profile::Medicine;
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
 
@@ -18,6 +21,10 @@ pub(crate) struct DoseTaken {
     pub(crate) earliest: Timestamp,
     /// The latest it can have been; the same where its time is known.
     pub(crate) latest: Timestamp,
+    /// When it was logged, which decides what a piece of it contains; of one that is only thought of, no time before.
+    pub(crate) logged: Timestamp,
+    /// Whether it is known that it was taken. One of which the person is not sure counts, and is never said to be taken.
+    pub(crate) is_sure: bool,
 }
 
 impl DoseTaken {
@@ -32,6 +39,8 @@ impl DoseTaken {
             dose: dose.clone(),
             earliest,
             latest,
+            logged: logged_at(&entry.id).unwrap_or(latest),
+            is_sure: *intake == Intake::Taken,
         })
     }
 
@@ -39,6 +48,13 @@ impl DoseTaken {
     pub(crate) fn is_timed(&self) -> bool {
         self.earliest == self.latest
     }
+}
+
+/// When an entry was logged here, by its id; `None` of one that was imported.
+fn logged_at(id: &EntryId) -> Option<Timestamp> {
+    let id = uuid::Uuid::parse_str(&id.0).ok().filter(|id| id.get_version_num() == 7)?;
+    let (seconds, nanos) = id.get_timestamp()?.to_unix();
+    Timestamp::from_timestamp(i64::try_from(seconds).ok()?, nanos)
 }
 
 /// The earliest and the latest a time can have been. A dose that took a while was taken at its end.
@@ -67,8 +83,11 @@ fn hours(day: Day, from: i64, to: i64, clock: &Moment) -> (Timestamp, Timestamp)
     (at(from), at(to) - TimeDelta::minutes(1))
 }
 
-/// The doses that can lie within 24 hours of an instant, before or after it.
-pub(crate) fn around(reader: &Reader<'_>, at: &Moment) -> Result<Vec<DoseTaken>, StoreError> {
+/// How many days back two doses of a weekly medicine can lie that are warned of: twice six days, and one for time zones.
+const TWO_WEEKLY_DOSES: i32 = 13;
+
+/// The doses that can lie within 24 hours of an instant, before or after it; those of a weekly medicine within a fortnight.
+pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -> Result<Vec<DoseTaken>, StoreError> {
     let rollover = reader.rollover()?;
     let day = at.day(rollover);
     let mut taken = Vec::new();
@@ -76,6 +95,12 @@ pub(crate) fn around(reader: &Reader<'_>, at: &Moment) -> Result<Vec<DoseTaken>,
     for day in (-2..=2).map(|days| day.plus(days)) {
         let entries = reader.day_entries(day)?;
         taken.extend(entries.iter().filter_map(|entry| DoseTaken::of(entry, at, rollover)));
+    }
+    for item in medicines.iter().filter(|medicine| medicine.weekly).filter_map(|medicine| medicine.item.as_ref()) {
+        let week = reader.item_entries(item, day.plus(-TWO_WEEKLY_DOSES))?;
+        let week = week.iter().filter_map(|entry| DoseTaken::of(entry, at, rollover));
+        let known: HashSet<_> = taken.iter().filter_map(|taken| taken.entry.clone()).collect();
+        taken.extend(week.filter(|dose| dose.entry.as_ref().is_none_or(|id| !known.contains(id))));
     }
     taken.sort_by_key(|taken| taken.latest);
     Ok(taken)

@@ -1,9 +1,10 @@
 //! Validation of a draft before it is written.
 
+use super::dose_unit::DoseUnit;
 use super::invalid::{check_minutes, in_range};
 use super::{ActivityTiming, Body, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
 use crate::catalog::{Catalog, ItemId, ItemKind, plausible};
-use crate::time::{Day, Moment, Rollover};
+use crate::time::{Day, DayPart, Moment, Rollover, TimeError, Timestamp};
 
 /// Maximum length of a note, in characters.
 pub const NOTE_MOST: usize = 20_000;
@@ -22,11 +23,10 @@ pub(crate) fn check(
     rollover: Rollover,
 ) -> Result<(When, Day, Draft), InvalidDraft> {
     let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
-    check_when(&when, now, rollover)?;
+    check_clocks(&when)?;
     draft.body.check()?;
-    if let (Body::Sleep { .. }, When::Interval { from, to: Some(to) }) = (&draft.body, &when) {
-        check_bed_to_wake(to.at - from.at)?;
-    }
+    draft.body.check_span(&when)?;
+    check_not_ahead(&when, now, rollover)?;
     draft.body.tidy()?;
     // A merged item is logged as what it was merged into.
     if let Some(item) = draft.body.item_mut() {
@@ -50,12 +50,31 @@ pub(crate) fn check(
     Ok((when, day, Draft { note, ..draft }))
 }
 
+/// Refuses a dose in a unit that Ebb does not know, and so could not count, unless it is the item's own. Not asked of what
+/// another app wrote or an entry had before.
+pub(crate) fn check_dose_unit(body: &Body, catalog: &Catalog) -> Result<(), InvalidDraft> {
+    let Body::Remedy { item, dose: Some(dose), .. } = body else { return Ok(()) };
+    let own = catalog.get(&catalog.resolve(item)).and_then(|item| item.unit.clone());
+    if own.is_some_and(|own| dose.amount_in(&own).is_some()) {
+        return Ok(());
+    }
+    DoseUnit::known(dose.unit.trim())
+        .map(drop)
+        .or_else(|refused| if dose.unit.trim().is_empty() { Ok(()) } else { Err(refused) })
+}
+
 /// Validates what was written once, here or on another device, and comes back from outside the file: what no version
 /// writes is refused. Items are not looked up, and the future is let pass, since clocks differ.
 pub(crate) fn check_stored(when: &When, day: Day, body: &Body) -> Result<(), InvalidDraft> {
     check_day(day)?;
     check_clocks(when)?;
     body.check()?;
+    body.check_span(when)?;
+    // The hour at which the day begins may have been another one when it was written.
+    let mut hours = (0..=12).filter_map(Rollover::at_hour);
+    if !hours.any(|rollover| body.day(when, rollover) == day) {
+        return Err(InvalidDraft::NotATime { given: day.to_string() });
+    }
     match body {
         Body::Remedy { dose: Some(dose), .. } => dose.clone().checked().map(drop),
         _ => Ok(()),
@@ -72,6 +91,9 @@ fn check_moment(moment: &Moment) -> Result<(), InvalidDraft> {
     // Whole minutes, as RFC 3339 writes them; no clock in use shows anything else.
     let offset = moment.offset_seconds % 60 == 0 && moment.offset_seconds.unsigned_abs() < 86_400;
     moment.check_year().map_err(|_| InvalidDraft::OutsideYears { given: moment.at.to_rfc3339() })?;
+    if let Err(TimeError::OffsetContradictsZone { given, there }) = moment.check_plausible_offset() {
+        return Err(InvalidDraft::OffsetContradictsZone { given, there });
+    }
     if offset && named { Ok(()) } else { Err(InvalidDraft::NotATime { given: moment.at.to_rfc3339() }) }
 }
 
@@ -79,32 +101,41 @@ fn check_day(day: Day) -> Result<(), InvalidDraft> {
     day.check_year().map_err(|_| InvalidDraft::OutsideYears { given: day.to_string() })
 }
 
-/// Refuses a time that no clock or calendar in use shows.
+/// Refuses a time that no clock or calendar in use shows, and a span that ends before it begins.
 fn check_clocks(when: &When) -> Result<(), InvalidDraft> {
     match when {
         When::At { moment } | When::Interval { from: moment, to: None } => check_moment(moment),
-        When::Interval { from, to: Some(to) } => [from, to].into_iter().try_for_each(check_moment),
+        When::Interval { from, to: Some(to) } => {
+            [from, to].into_iter().try_for_each(check_moment)?;
+            if to.at < from.at { Err(InvalidDraft::EndsBeforeItBegins) } else { Ok(()) }
+        }
         When::Part { day, .. } | When::Day { day } => check_day(*day),
     }
 }
 
-fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), InvalidDraft> {
-    check_clocks(when)?;
+fn check_not_ahead(when: &When, now: &Moment, rollover: Rollover) -> Result<(), InvalidDraft> {
     let limit = now.at + chrono::TimeDelta::minutes(FUTURE_MINUTES);
     let ahead = |moment: &Moment| moment.at > limit;
     let future = match when {
         When::At { moment } => ahead(moment).then(|| moment.to_string()),
         When::Interval { from, to } => {
-            if to.as_ref().is_some_and(|to| to.at < from.at) {
-                return Err(InvalidDraft::EndsBeforeItBegins);
-            }
             let last = to.as_ref().unwrap_or(from);
             ahead(last).then(|| last.to_string())
         }
         // A traveller's day may be one ahead of that in the current time zone.
-        When::Part { day, .. } | When::Day { day } => (*day > now.day(rollover)).then(|| day.to_string()),
+        When::Part { day, .. } | When::Day { day } if *day > now.day(rollover) => Some(day.to_string()),
+        When::Part { day, part } if begins_after(*day, *part, limit, now, rollover) => {
+            return Err(InvalidDraft::PartAhead { day: *day, part: *part });
+        }
+        When::Part { .. } | When::Day { .. } => None,
     };
     future.map_or(Ok(()), |when| Err(InvalidDraft::InTheFuture { when }))
+}
+
+/// Whether a part of a day begins after `limit`. What it is now has begun, whatever hour the day begins at.
+fn begins_after(day: Day, part: DayPart, limit: Timestamp, now: &Moment, rollover: Rollover) -> bool {
+    let is_now = day == now.day(rollover) && part == now.part();
+    !is_now && now.at_local(day.date().and_time(part.begins())).at > limit
 }
 
 fn check_item(item: &ItemId, wanted: ItemKind, kind: EntryKind, catalog: &Catalog) -> Result<(), InvalidDraft> {
@@ -127,6 +158,7 @@ impl Body {
                 timed.map_or(Ok(()), ActivityTiming::check)
             }
             Self::Rest { minutes, .. } => check_minutes(*minutes),
+            Self::Sleep { minutes: Some(0), .. } => Err(InvalidDraft::NoSleep),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
             Self::Factor { amount, .. } => rated(amount, "amount"),
             Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
@@ -140,6 +172,27 @@ impl Body {
             | Self::Recall { .. }
             | Self::DayLoad { .. }
             | Self::Note => Ok(()),
+        }
+    }
+
+    /// Refuses a length that its own times contradict. Less than their span is right: a night has time awake in bed, and an
+    /// activity has rests.
+    fn check_span(&self, when: &When) -> Result<(), InvalidDraft> {
+        let When::Interval { from, to: Some(to) } = when else { return Ok(()) };
+        let between = u32::try_from((to.at - from.at).num_minutes()).unwrap_or(u32::MAX);
+        let minutes = match self {
+            Self::Sleep { .. } if between == 0 => return Err(InvalidDraft::NoSleep),
+            Self::Sleep { minutes, .. } => {
+                check_bed_to_wake(to.at - from.at)?;
+                *minutes
+            }
+            Self::Activity { minutes, .. } | Self::Rest { minutes, .. } => *minutes,
+            _ => None,
+        };
+        // Seconds may have been rounded up.
+        match minutes.filter(|given| *given > between.saturating_add(1)) {
+            Some(given) => Err(InvalidDraft::LengthContradictsTimes { given, between }),
+            None => Ok(()),
         }
     }
 

@@ -45,11 +45,16 @@ impl Dose {
     ///
     /// # Errors
     ///
-    /// [`InvalidDraft::NotADose`] where it cannot be read with certainty.
+    /// [`InvalidDraft::NotADose`] where it cannot be read with certainty; [`InvalidDraft::UnknownDoseUnit`] where Ebb knows
+    /// no such unit and it is not `unit`.
     pub fn parse(text: &str, unit: Option<&str>, language: Language) -> Result<Self, InvalidDraft> {
         let not_a_dose = || InvalidDraft::NotADose { given: text.trim().to_owned() };
         let read = dose_text::read(text, language).ok_or_else(not_a_dose)?;
+        let own = unit;
         let unit = read.unit.as_deref().or(unit).ok_or_else(not_a_dose)?.to_owned();
+        if own.is_none_or(|own| DoseUnit::of(own).factor_to(&DoseUnit::of(&unit)).is_none()) {
+            DoseUnit::known(&unit)?;
+        }
         Self { amount: read.amount, unit }.checked()
     }
 
@@ -59,6 +64,10 @@ impl Dose {
             "" => "dose".to_owned(),
             unit => DoseUnit::of(unit).id().to_owned(),
         };
+        // A unit that Ebb does not know is shown as it was written.
+        if crate::crisis::detect(&unit).is_some() {
+            return Err(InvalidDraft::NotADose { given: unit });
+        }
         let length = unit.chars().count();
         if length > UNIT_MOST {
             return Err(InvalidDraft::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
+use super::InvalidDraft;
+
 /// A unit of a dose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum DoseUnit {
@@ -19,6 +21,8 @@ enum UnitKind {
     Mass,
     Volume,
     Time,
+    /// Amount of substance.
+    Molar,
     /// Biological activity, another amount for each substance.
     International,
     /// Things that are counted: tablets, drops, glasses.
@@ -41,7 +45,7 @@ const fn unit(id: &'static str, kind: UnitKind, size: u32, spellings: &'static [
     KnownUnit { id, kind, size, spellings }
 }
 
-use UnitKind::{International, Mass, Piece, Time, Volume};
+use UnitKind::{International, Mass, Molar, Piece, Time, Volume};
 
 /// Every unit that has more than one spelling or converts into another.
 const KNOWN: &[KnownUnit] = &[
@@ -54,6 +58,7 @@ const KNOWN: &[KnownUnit] = &[
     unit("l", Volume, 1_000, &["litre", "litres", "liter", "liters", "litro", "litros"]),
     unit("min", Time, 1, &["minute", "minutes", "minuten", "minuto", "minutos", "mins"]),
     unit("h", Time, 60, &["hour", "hours", "hr", "hrs", "stunde", "stunden", "std", "hora", "horas"]),
+    unit("mmol", Molar, 1, &["millimole", "millimoles", "millimol", "milimol", "milimoles"]),
     unit("IU", International, 1, &["iu", "i.u.", "ie", "i.e.", "ui", "u.i."]),
     unit(
         "tablet",
@@ -98,6 +103,13 @@ const KNOWN: &[KnownUnit] = &[
     unit("sachet", Piece, 1, &["sachets", "beutel", "sobre", "sobres"]),
     unit("suppository", Piece, 1, &["suppositories", "zäpfchen", "supositorio", "supositorios"]),
     unit("injection", Piece, 1, &["injections", "spritze", "spritzen", "inyección", "inyecciones"]),
+    unit("ampoule", Piece, 1, &["ampoules", "ampulle", "ampullen", "amp", "ampolla", "ampollas"]),
+    unit("lozenge", Piece, 1, &["lozenges", "lutschtablette", "lutschtabletten", "caramelo", "caramelos"]),
+    unit("teaspoon", Piece, 1, &["teaspoons", "tsp", "teelöffel", "tl", "cucharadita", "cucharaditas"]),
+    unit("tablespoon", Piece, 1, &["tablespoons", "tbsp", "esslöffel", "el", "cucharada", "cucharadas"]),
+    unit("scoop", Piece, 1, &["scoops", "messlöffel", "cacito", "cacitos"]),
+    unit("application", Piece, 1, &["applications", "anwendung", "anwendungen", "aplicación", "aplicaciones"]),
+    unit("piece", Piece, 1, &["pieces", "stück", "stk", "st", "pieza", "piezas"]),
     unit("unit", Piece, 1, &["units", "einheit", "einheiten", "unidad", "unidades"]),
     unit("glass", Piece, 1, &["glasses", "glas", "gläser", "vaso", "vasos"]),
     unit("cup", Piece, 1, &["cups", "tasse", "tassen", "taza", "tazas"]),
@@ -116,6 +128,25 @@ fn fold(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The spellings that are nearest to one that is no unit, at most three of different units; none if nothing is near.
+fn nearest(given: &str) -> Vec<String> {
+    const EDITS_MOST: usize = 2;
+    const NEAREST_MOST: usize = 3;
+    let folded = fold(given);
+    let length = folded.chars().count();
+    let mut near: Vec<(usize, &str)> = Vec::new();
+    for unit in KNOWN {
+        let spellings = std::iter::once(unit.id).chain(unit.spellings.iter().copied());
+        let edits = spellings.map(|spelling| (strsim::damerau_levenshtein(&folded, &fold(spelling)), spelling));
+        // Of a word of two letters, two edits leave nothing.
+        near.extend(edits.min_by_key(|(edits, _)| *edits).filter(|(edits, _)| *edits <= EDITS_MOST && *edits < length));
+    }
+    near.sort_by_key(|(edits, spelling)| (*edits, KNOWN.iter().all(|unit| unit.id != *spelling)));
+    let fewest = near.first().map_or(0, |(edits, _)| *edits);
+    let nearest = near.into_iter().take_while(|(edits, _)| *edits == fewest).take(NEAREST_MOST);
+    nearest.map(|(_, spelling)| spelling.to_owned()).collect()
+}
+
 impl DoseUnit {
     /// The unit of a spelling.
     pub(crate) fn of(text: &str) -> Self {
@@ -123,6 +154,14 @@ impl DoseUnit {
         let known =
             KNOWN.iter().find(|unit| unit.id == text.trim() || unit.id == folded || unit.spellings.contains(&&*folded));
         known.map_or_else(|| Self::Other(text.trim().to_owned()), Self::Known)
+    }
+
+    /// The unit of a spelling, refused where Ebb does not know it.
+    pub(crate) fn known(text: &str) -> Result<Self, InvalidDraft> {
+        match Self::of(text) {
+            Self::Other(given) => Err(InvalidDraft::UnknownDoseUnit { nearest: nearest(&given), given }),
+            known @ Self::Known(_) => Ok(known),
+        }
     }
 
     /// How it is stored.
@@ -186,6 +225,30 @@ mod tests {
         {
             assert_eq!(DoseUnit::of(text).id(), id, "{text}");
         }
-        assert_eq!(DoseUnit::of("Messlöffel"), DoseUnit::Other("Messlöffel".to_owned()));
+        assert_eq!(DoseUnit::of("Handvoll"), DoseUnit::Other("Handvoll".to_owned()));
+    }
+
+    #[test]
+    fn unknown_unit_is_refused_with_the_nearest() {
+        let nearest = |text: &str| match DoseUnit::known(text) {
+            Err(InvalidDraft::UnknownDoseUnit { nearest, given }) => {
+                assert_eq!(given, text);
+                nearest
+            }
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(nearest("mgg")[0], "mg");
+        assert_eq!(nearest("tablest"), ["tablet"]);
+        assert_eq!(nearest("Tropfn"), ["tropfen"]);
+        assert_eq!(nearest("furlongs"), [""; 0]);
+        assert!(DoseUnit::known("Tabletten").is_ok());
+    }
+
+    #[test]
+    fn every_remedy_has_a_known_unit() {
+        for item in crate::catalog::BUILT_IN.iter().filter(|item| item.kind == crate::catalog::ItemKind::Remedy) {
+            let unit = item.unit.unwrap_or("dose");
+            assert!(DoseUnit::known(unit).is_ok(), "{}: {unit}", item.id);
+        }
     }
 }

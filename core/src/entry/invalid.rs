@@ -1,6 +1,7 @@
 //! Why a draft is refused, and checks shared by several kinds of entries.
 
 use super::EntryKind;
+use crate::time::{Day, DayPart};
 
 /// Why a draft is refused. Nothing is written.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -45,6 +46,14 @@ pub enum InvalidDraft {
         /// What it would be read as.
         read: String,
     },
+    /// A unit that Ebb does not know, and so could not count.
+    #[error("{given:?} is not a unit of a dose")]
+    UnknownDoseUnit {
+        /// What was given.
+        given: String,
+        /// The known spellings nearest to it.
+        nearest: Vec<String>,
+    },
     /// The amount of a dose is nothing, too much, or finer than any dose.
     #[error("a dose of {given} is out of range")]
     DoseOutOfRange {
@@ -56,6 +65,33 @@ pub enum InvalidDraft {
     InTheFuture {
         /// The given time.
         when: String,
+    },
+    /// The part of the day is ahead of now.
+    #[error("the {} of {day} lies ahead of now", part.id())]
+    PartAhead {
+        /// The civil day.
+        day: Day,
+        /// The part.
+        part: DayPart,
+    },
+    /// The offset is not one that the zone has.
+    #[error("{given}: the clocks there show {there}")]
+    OffsetContradictsZone {
+        /// The given time.
+        given: String,
+        /// The same instant as the zone has it.
+        there: String,
+    },
+    /// A night or a nap of no minutes.
+    #[error("a sleep of 0 minutes")]
+    NoSleep,
+    /// A length does not fit the times given with it.
+    #[error("{given} minutes are not the {between} between the times")]
+    LengthContradictsTimes {
+        /// The given length, in minutes.
+        given: u32,
+        /// Minutes between the given times.
+        between: u32,
     },
     /// The time is not valid, or implausibly long ago.
     #[error("{given:?} is not a time")]

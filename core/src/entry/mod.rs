@@ -32,7 +32,7 @@ pub use crate::catalog::{Scale, SeverityAnchor, StepWords};
 pub use activity_timing::{ActivityTiming, FeltAfter};
 pub use body::Body;
 pub use check::NOTE_MOST;
-pub(crate) use check::{check, check_stored};
+pub(crate) use check::{check, check_dose_unit, check_stored};
 pub use detail::{BodySide, DayLevel, FlarePhase, FoundBy, Helped, RecalledDay, SymptomQuality, SymptomSpread};
 pub(crate) use dose::UNIT_MOST;
 pub use dose::{Amount, Dose, Intake};

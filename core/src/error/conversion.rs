@@ -25,10 +25,19 @@ impl From<Missing> for EbbError {
 /// What was given is never repeated where it is a crisis word.
 impl From<InvalidInput> for EbbError {
     fn from(input: InvalidInput) -> Self {
+        // Every variant is named here, so that a new one with a text cannot be forgotten.
         let given = match &input {
             InvalidInput::BadName { given, .. }
             | InvalidInput::NameTaken { given, .. }
+            | InvalidInput::NotADose { given }
+            | InvalidInput::DoseUnitNeeded { given, .. }
+            | InvalidInput::UnknownDoseUnit { given, .. }
+            | InvalidInput::DoseOutOfRange { given }
+            | InvalidInput::NotASubstance { given }
+            | InvalidInput::MedicineListed { given, .. }
             | InvalidInput::NotATime { given }
+            | InvalidInput::TwoMeanings { given, .. }
+            | InvalidInput::OffsetContradictsZone { given, .. }
             | InvalidInput::NotADay { given }
             | InvalidInput::NotADate { given }
             | InvalidInput::OutsideYears { given }
@@ -36,10 +45,31 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::UnknownCountry { given }
             | InvalidInput::UnknownZone { given }
             | InvalidInput::NotAnAnswer { given } => given,
-            InvalidInput::NameArchived { item } => item,
+            InvalidInput::NameArchived { item }
+            | InvalidInput::WrongKind { item, .. }
+            | InvalidInput::CannotAsk { item, .. } => item,
+            InvalidInput::NotMergeable { from, .. } => from,
             InvalidInput::InTheFuture { when } => when,
             InvalidInput::DayNotOver { day } => day,
-            _ => return Self::Invalid { input },
+            // Without a text, or with one that is Ebb's own.
+            InvalidInput::PassphraseTooShort { .. }
+            | InvalidInput::OutOfRange { .. }
+            | InvalidInput::LastingCondition { .. }
+            | InvalidInput::EndsBeforeItBegins
+            | InvalidInput::PartAhead { .. }
+            | InvalidInput::NoSleep
+            | InvalidInput::LengthContradictsTimes { .. }
+            | InvalidInput::NotTender
+            | InvalidInput::NoteTooLong { .. }
+            | InvalidInput::TextTooLong { .. }
+            | InvalidInput::NothingChosen
+            | InvalidInput::NothingToAsk
+            | InvalidInput::TooManyQuestions { .. }
+            | InvalidInput::NoTimes
+            | InvalidInput::NeedsWindow
+            | InvalidInput::MinutesNeeded
+            | InvalidInput::LargeRaise { .. }
+            | InvalidInput::BadKey => return Self::Invalid { input },
         };
         Self::unless_crisis(given).err().unwrap_or(Self::Invalid { input })
     }
@@ -56,9 +86,20 @@ impl From<InvalidDraft> for EbbError {
             InvalidDraft::InTheFuture { when } => InvalidInput::InTheFuture { when }.into(),
             InvalidDraft::NotATime { given } => InvalidInput::NotATime { given }.into(),
             InvalidDraft::OutsideYears { given } => InvalidInput::OutsideYears { given }.into(),
+            InvalidDraft::PartAhead { day, part } => {
+                InvalidInput::PartAhead { day: day.to_string(), part: part.id().to_owned() }.into()
+            }
+            InvalidDraft::OffsetContradictsZone { given, there } => {
+                InvalidInput::OffsetContradictsZone { given, there }.into()
+            }
+            InvalidDraft::LengthContradictsTimes { given, between } => {
+                InvalidInput::LengthContradictsTimes { given, between }.into()
+            }
+            InvalidDraft::NoSleep => InvalidInput::NoSleep.into(),
             InvalidDraft::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
             InvalidDraft::NotTender => InvalidInput::NotTender.into(),
             InvalidDraft::NotADose { given } => InvalidInput::NotADose { given }.into(),
+            InvalidDraft::UnknownDoseUnit { given, nearest } => InvalidInput::UnknownDoseUnit { given, nearest }.into(),
             InvalidDraft::DoseUnitNeeded { given, read } => InvalidInput::DoseUnitNeeded { given, read }.into(),
             InvalidDraft::DoseOutOfRange { given } => InvalidInput::DoseOutOfRange { given }.into(),
             InvalidDraft::TextTooLong { field, length, most } => {
@@ -73,6 +114,12 @@ impl From<TimeError> for EbbError {
     fn from(error: TimeError) -> Self {
         match error {
             TimeError::NotAMoment(given) => InvalidInput::NotATime { given }.into(),
+            TimeError::TwoMeanings { given, first, second } => {
+                InvalidInput::TwoMeanings { given, first, second }.into()
+            }
+            TimeError::OffsetContradictsZone { given, there } => {
+                InvalidInput::OffsetContradictsZone { given, there }.into()
+            }
             TimeError::NotADay(given) => InvalidInput::NotADay { given }.into(),
             TimeError::UnknownZone(given) => InvalidInput::UnknownZone { given }.into(),
             TimeError::NotADate(given) => InvalidInput::NotADate { given }.into(),

@@ -133,6 +133,8 @@ pub enum InvalidInput {
     NotADose { given: String },
     #[error("{given:?} needs its unit: it would be {read}")]
     DoseUnitNeeded { given: String, read: String },
+    #[error("{given:?} is not a unit of a dose")]
+    UnknownDoseUnit { given: String, nearest: Vec<String> },
     #[error("a dose of {given} is out of range")]
     DoseOutOfRange { given: String },
     #[error("{given:?} is a group or a combination of medicines, not a substance")]
@@ -141,6 +143,16 @@ pub enum InvalidInput {
     MedicineListed { given: String, listed: String },
     #[error("{given:?} is not a time")]
     NotATime { given: String },
+    #[error("{given:?} can mean {first} or {second}")]
+    TwoMeanings { given: String, first: String, second: String },
+    #[error("{given}: the clocks there show {there}")]
+    OffsetContradictsZone { given: String, there: String },
+    #[error("the {part} of {day} lies ahead of now")]
+    PartAhead { day: String, part: String },
+    #[error("a sleep of 0 minutes")]
+    NoSleep,
+    #[error("{given} minutes are not the {between} between the times")]
+    LengthContradictsTimes { given: u32, between: u32 },
     #[error("{given:?} is not a day")]
     NotADay { given: String },
     #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
@@ -264,6 +276,12 @@ pub enum FileProblem {
     AnothersBackup,
     #[error("is a backup that was cut or changed")]
     DamagedBackup,
+    #[error("is the file of a key that was cut or changed")]
+    DamagedBackupKey,
+    #[error("is an export, which is not encrypted, and no backup")]
+    ExportNotBackup,
+    #[error("is a folder that is not there")]
+    NoSuchFolder,
     #[error("has no file of its key beside it")]
     NoBackupKey,
     #[error("does not open with this passphrase")]

@@ -85,8 +85,26 @@ impl InvalidInput {
             ),
             Self::NotADose { given } => words.error_not_a_dose(given.clone()),
             Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(given.clone(), read.clone()),
+            Self::UnknownDoseUnit { given, nearest } if nearest.is_empty() => {
+                words.error_unknown_dose_unit(given.clone())
+            }
+            Self::UnknownDoseUnit { given, nearest } => {
+                words.error_unknown_dose_unit_near(given.clone(), nearest.join(", "))
+            }
             Self::DoseOutOfRange { given } => words.error_dose_out_of_range(given.clone()),
             Self::MedicineListed { given, listed } => words.error_medicine_listed(given.clone(), listed.clone()),
+            Self::TwoMeanings { given, first, second } => {
+                words.error_two_meanings(given.as_str(), first.as_str(), second.as_str())
+            }
+            Self::OffsetContradictsZone { given, there } => {
+                words.error_offset_contradicts_zone(given.as_str(), there.as_str())
+            }
+            Self::PartAhead { day, part } => words.error_part_ahead(words.variant("part", part), day.as_str()),
+            Self::NoSleep => words.error_no_sleep(),
+            Self::LengthContradictsTimes { given, between } => {
+                let length = |minutes: u32| words.duration(minutes.into());
+                words.error_length_contradicts_times(length(*between), length(*given))
+            }
             Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", given.into())]),
             Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", given.into())]),
             Self::NotASubstance { given } => words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", given.into())]),
@@ -169,6 +187,9 @@ impl FileProblem {
             Self::NotABackup => words.error_not_a_backup(path),
             Self::AnothersBackup => words.error_anothers_backup(path),
             Self::DamagedBackup => words.error_damaged_backup(path),
+            Self::DamagedBackupKey => words.error_damaged_backup_key(path),
+            Self::ExportNotBackup => words.error_export_not_backup(path),
+            Self::NoSuchFolder => words.error_no_such_folder(path),
             Self::NoBackupKey => words.error_no_backup_key(path),
             Self::WrongPassphrase => words.error_wrong_passphrase(path),
             Self::WrongRecoveryKey => words.error_wrong_recovery_key(path),

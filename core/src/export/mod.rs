@@ -6,7 +6,9 @@ mod lines;
 mod read;
 mod service;
 
-pub(crate) use crate::storage::LINES_VERSION as VERSION;
 pub(crate) use lines::{LineCount, WriteLinesError, write_lines};
-pub(crate) use read::{ReadLines, ReadLinesError, read_lines, scan_lines};
-pub use service::{ExportReport, Exports};
+pub(crate) use read::{
+    LineRules, ReadLines, ReadLinesError, begins_like_export, io_in_public, newer, open_to_read, read_in_public,
+    read_lines, scan_lines,
+};
+pub use service::{ExportContent, ExportReport, Exports};

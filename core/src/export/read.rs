@@ -1,8 +1,18 @@
 //! Reading the lines.
 
-use std::io::{self, BufRead};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read as _};
+use std::path::Path;
 
-use crate::storage::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Store, StoreError};
+use serde_json::value::RawValue;
+
+use crate::crisis;
+use crate::error::{EbbError, FileProblem, JournalProblem};
+use crate::i18n::Words;
+use crate::journal::Features;
+use crate::storage::{
+    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, RowState, Store, StoreError,
+};
 use crate::time::Timestamp;
 
 /// The longest line that is read, in bytes: a note has at most 20,000 characters, and no field is much longer.
@@ -50,19 +60,78 @@ pub(crate) struct ReadLines {
     pub(crate) lines: u64,
 }
 
+/// What the lines are held to.
+#[derive(Clone, Copy)]
+pub(crate) struct LineRules {
+    /// What the features registered.
+    pub(crate) features: &'static Features,
+    /// The words of the refusals.
+    pub(crate) words: Words,
+}
+
+impl LineRules {
+    /// Refuses a line that no version writes.
+    fn check(&self, line: &JournalLine<'_>) -> Result<(), String> {
+        match line {
+            JournalLine::Record(record) if record.state == RowState::Erased => Ok(()),
+            JournalLine::Record(record) => self.record(&record.kind, &record.id, record.body.get()),
+            JournalLine::Change(change) => self.change(change),
+            _ => Ok(()),
+        }
+    }
+
+    fn record(&self, kind: &str, id: &str, body: &str) -> Result<(), String> {
+        let refused = self.features.check_record(kind, id, body);
+        refused.map_err(|error| error.in_words(kind, self.words))
+    }
+
+    /// What a record was before and after a change is read again, to tell what was done.
+    fn change(&self, change: &ChangeLine<'_>) -> Result<(), String> {
+        let ChangeTarget::Record(kind, id) = &change.of else { return Ok(()) };
+        if change.field != "body" {
+            return Ok(());
+        }
+        let around = [change.before, change.after].into_iter().flatten();
+        around.map(RawValue::get).try_for_each(|body| self.record(kind, id, body))
+    }
+
+    /// Why a line cannot be taken, in words. What stands in the file is repeated, but for a crisis word: nobody typed it
+    /// now, and a restored export opens no card.
+    fn in_words(&self, error: LoadError) -> Result<String, StoreError> {
+        let words = self.words;
+        let reason = match error {
+            LoadError::Store(error) => return Err(error),
+            LoadError::Line(reason) => reason,
+            LoadError::Repeated => words.line_repeated(),
+            LoadError::BadValue => words.line_bad_value(),
+            LoadError::Unknown(name) => words.line_unknown_name(name),
+            LoadError::Entry(invalid) => EbbError::from(invalid).in_words(words).trim_end_matches('.').to_owned(),
+        };
+        Ok(if crisis::detect(&reason).is_some() { words.line_bad_value() } else { reason })
+    }
+}
+
 /// Reads lines into an empty journal, all or nothing.
-pub(crate) fn read_lines(store: &Store, from: impl BufRead) -> Result<ReadLines, ReadLinesError> {
-    store.load(|loader| each_line(from, |line| loader.take(line)))
+pub(crate) fn read_lines(store: &Store, from: impl BufRead, rules: LineRules) -> Result<ReadLines, ReadLinesError> {
+    store.load(|loader| {
+        each_line(from, |line, number| {
+            rules.check(line).map_err(|reason| ReadLinesError::Line { line: number, reason })?;
+            loader.take(line).map_err(|error| match rules.in_words(error) {
+                Ok(reason) => ReadLinesError::Line { line: number, reason },
+                Err(error) => ReadLinesError::Store(error),
+            })
+        })
+    })
 }
 
 /// Reads lines to their end and writes nothing.
 pub(crate) fn scan_lines(from: impl BufRead) -> Result<ReadLines, ReadLinesError> {
-    each_line(from, |_| Ok(()))
+    each_line(from, |_, _| Ok(()))
 }
 
 fn each_line(
     from: impl BufRead,
-    mut take: impl FnMut(&JournalLine<'_>) -> Result<(), LoadError>,
+    mut take: impl FnMut(&JournalLine<'_>, u64) -> Result<(), ReadLinesError>,
 ) -> Result<ReadLines, ReadLinesError> {
     let mut lines = Lines { from, number: 0, text: String::new() };
     let header = lines.header()?;
@@ -74,15 +143,20 @@ fn each_line(
             if end.lines != lines.number - 1 {
                 return Err(ReadLinesError::Cut { lines: lines.number });
             }
+            take(&line, lines.number)?;
             break;
         }
         entries += u32::from(matches!(&line, JournalLine::Entry(entry) if entry.is_live()));
-        take(&line).map_err(|error| match error {
-            LoadError::Store(error) => ReadLinesError::Store(error),
-            LoadError::Line(reason) => ReadLinesError::Line { line: lines.number, reason },
-        })?;
+        take(&line, lines.number)?;
     }
     Ok(ReadLines { written: header.written, entries, lines: lines.number })
+}
+
+/// What is wrong with a line that is no line of ours; without the place in it, and without a crisis word.
+fn plain(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" at line ").next().unwrap_or_default();
+    if crisis::detect(text).is_some() { "…".to_owned() } else { text.to_owned() }
 }
 
 /// The lines of a text.
@@ -109,6 +183,10 @@ impl<R: BufRead> Lines<R> {
             ReadLinesError::Cut { .. } | ReadLinesError::Line { .. } => ReadLinesError::NotLines,
             other => other,
         })?;
+        // An editor may put a byte order mark at the beginning.
+        if let Some(text) = self.text.strip_prefix('\u{feff}') {
+            self.text = text.to_owned();
+        }
         let first: First = serde_json::from_str(&self.text).map_err(|_| ReadLinesError::NotLines)?;
         if first.header.format != FORMAT {
             return Err(ReadLinesError::NotLines);
@@ -126,7 +204,7 @@ impl<R: BufRead> Lines<R> {
 
     fn parse(&self) -> Result<JournalLine<'_>, ReadLinesError> {
         serde_json::from_str(&self.text)
-            .map_err(|error| ReadLinesError::Line { line: self.number, reason: error.to_string() })
+            .map_err(|error| ReadLinesError::Line { line: self.number, reason: plain(&error) })
     }
 
     /// Reads the next line.
@@ -144,5 +222,51 @@ impl<R: BufRead> Lines<R> {
         }
         self.number += 1;
         Ok(())
+    }
+}
+
+/// Opens a file to read.
+pub(crate) fn open_to_read(path: &Path) -> Result<File, EbbError> {
+    if path.is_dir() {
+        return Err(FileProblem::IsAFolder.at(path));
+    }
+    File::open(path).map_err(|error| FileProblem::of_reading(&error).at(path))
+}
+
+/// Whether a file begins as an export does.
+pub(crate) fn begins_like_export(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| io::Read::take(file, 64).read_to_end(&mut head));
+    read.is_ok() && String::from_utf8_lossy(&head).contains(&format!("\"format\":\"{FORMAT}\""))
+}
+
+/// Reads the lines of a file to their end and writes nothing.
+pub(super) fn scan_file(export: &Path) -> Result<ReadLines, EbbError> {
+    scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export))
+}
+
+/// The error about an export as callers get it.
+pub(crate) fn read_in_public(error: ReadLinesError, export: &Path) -> EbbError {
+    match error {
+        ReadLinesError::NotLines => FileProblem::UnknownFormat.at(export),
+        ReadLinesError::Newer(found) => newer(found, export),
+        ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
+        ReadLinesError::Cut { lines } => {
+            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }
+                .at(export)
+        }
+        ReadLinesError::Io(error) => io_in_public(&error, export),
+        ReadLinesError::Store(error) => error.into(),
+    }
+}
+
+pub(crate) fn newer(found: u32, path: &Path) -> EbbError {
+    FileProblem::NewerSchema { found, known: LINES_VERSION }.at(path)
+}
+
+pub(crate) fn io_in_public(error: &std::io::Error, path: &Path) -> EbbError {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
+        _ => FileProblem::NotReadable.at(path),
     }
 }

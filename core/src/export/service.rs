@@ -9,8 +9,7 @@ use super::lines::{LineCount, write_lines};
 use crate::error::{EbbError, FileProblem};
 use crate::journal::Journal;
 use crate::service::service;
-use crate::storage::write_whole_with;
-use crate::time::Moment;
+use crate::time::{Moment, Timestamp};
 
 service! {
     /// Exports the journal.
@@ -27,6 +26,18 @@ pub struct ExportReport {
     pub entries: u32,
 }
 
+/// What is in an export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ExportContent {
+    /// When it was written.
+    pub written: Timestamp,
+    /// Number of entries, without deleted ones.
+    pub entries: u32,
+    /// In words.
+    pub sentence: String,
+}
+
 impl From<LineCount> for ExportReport {
     fn from(count: LineCount) -> Self {
         Self { lines: count.lines, entries: count.entries }
@@ -35,15 +46,29 @@ impl From<LineCount> for ExportReport {
 
 impl Exports {
     /// Writes the whole journal, with its history, as JSON Lines into a file that only its owner may read. Whatever was
-    /// at the path is replaced once the new file is whole.
+    /// at the path is replaced once the new file is whole. A folder that is not there is not made: it may be on a disk that is
+    /// not plugged in.
     ///
     /// Neither reads nor writes of the journal wait for it.
     pub fn write_journal(&self, to: &Path, now: &Moment) -> Result<ExportReport, EbbError> {
-        let written = write_whole_with(to, |file| write_lines(self.journal.store(), now, file));
+        let store = self.journal.store();
+        let written = store.write_export(to, |file| write_lines(store, now, file));
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let (Err(_), Some(folder)) = (&written, folder.filter(|folder| !folder.is_dir())) {
+            return Err(FileProblem::NoSuchFolder.at(folder));
+        }
         match written.map_err(|_| FileProblem::NotWritable.at(to))? {
             Ok(count) => Ok(count.into()),
             Err(error) => Err(error.at(to)),
         }
+    }
+
+    /// Reads an export to its end and tells what is in it. Writes nothing.
+    pub fn check_journal(&self, export: &Path) -> Result<ExportContent, EbbError> {
+        let found = super::read::scan_file(export)?;
+        let day = found.written.format("%Y-%m-%d").to_string();
+        let sentence = self.journal.words().export_content(found.entries, day);
+        Ok(ExportContent { written: found.written, entries: found.entries, sentence })
     }
 
     /// Like [`Exports::write_journal`], into anything that can be written to.
@@ -60,5 +85,11 @@ impl Exports {
     #[uniffi::method(name = "write_journal")]
     fn write_journal_at(&self, to: &str, now: &Moment) -> Result<ExportReport, EbbError> {
         self.write_journal(Path::new(to), now)
+    }
+
+    /// Reads an export to its end and tells what is in it. Writes nothing.
+    #[uniffi::method(name = "check_journal")]
+    fn check_journal_at(&self, export: &str) -> Result<ExportContent, EbbError> {
+        self.check_journal(Path::new(export))
     }
 }

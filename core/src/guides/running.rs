@@ -30,6 +30,10 @@ pub(crate) struct StartedGuide {
 impl Record for StartedGuide {
     const KIND: &'static str = "guide";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        Ok(self.started.check_year()?)
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         // If an entry was logged for it, the entry provides the label.
         Ok((!change.with_entry).then(|| reader.words().did_set_guide()))

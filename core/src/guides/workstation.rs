@@ -132,6 +132,13 @@ pub(crate) struct WorkstationRecord {
 impl Record for WorkstationRecord {
     const KIND: &'static str = "workstation";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        if self.answers.is_empty() {
+            return Err(InvalidInput::NothingChosen.into());
+        }
+        Ok(self.day.check_year()?)
+    }
+
     fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(Some(reader.words().did_keep_workstation()))
     }

@@ -4,10 +4,13 @@
 //! A missing translation falls back to English, and fails a test.
 //!
 //! - `messages`: the keys, and a method for each. `wording`: dates and durations in words.
-//! - `typed`, `typed_duration`, `typed_time`, `typed_weekday`: reading what people type.
+//! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_time`, `typed_weekday`: reading what people type.
 
 mod messages;
 mod typed;
+mod typed_clock;
+mod typed_date;
+mod typed_day;
 mod typed_duration;
 mod typed_time;
 mod typed_weekday;

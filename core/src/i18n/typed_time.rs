@@ -1,8 +1,12 @@
 //! Reading times and days as people write them, in any of the languages.
 
-use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike as _};
 
+use super::Language;
 use super::typed::folded;
+use super::typed_clock::{TypedClock, clock_of_part, is_time_or_date, read_clock};
+use super::typed_date::{TypedDate, split_date};
+use super::typed_day::{DAYS, DAYS_TO_COME, NIGHTS, ONLY_WITH_PART, ago, days_ago, part, starts};
 use super::typed_duration::{DAY, read_duration};
 use crate::time::{Day, DayPart, Moment, Rollover, TimeError};
 
@@ -28,187 +32,260 @@ pub enum TypedTime {
     },
 }
 
-/// Days by name, longest first, and how many days they lie back.
-const DAYS: [(&str, i32); 18] = [
-    ("the day before yesterday", 2),
-    ("day before yesterday", 2),
-    ("antes de ayer", 2),
-    ("vorgestern", 2),
-    ("anteayer", 2),
-    ("antier", 2),
-    ("yesterday", 1),
-    ("gestern", 1),
-    ("ayer", 1),
-    ("today", 0),
-    ("heute", 0),
-    ("hoy", 0),
-    ("this", 0),
-    ("diesen", 0),
-    ("diese", 0),
-    ("esta", 0),
-    ("este", 0),
-    ("last", 1),
-];
-
-/// Days to come. They are no day something was logged on, but one to pause until.
-const DAYS_TO_COME: [(&str, i32); 3] = [("tomorrow", -1), ("morgen", -1), ("manana", -1)];
-
-/// Words that name a day only together with one of its parts.
-const ONLY_WITH_PART: [&str; 6] = ["this", "diese", "diesen", "esta", "este", "last"];
-
-/// Reads a time: `14:30`, `2:30 pm` (today; last evening before the day begins), `2026-03-29 14:30`, RFC 3339 with or
-/// without a zone, "30 min ago", "yesterday", "yesterday 14:30", "this morning", "last night", "now". A day alone has no
-/// time, and a part of a day has none either: none is invented.
-pub fn read_time(text: &str, now: &Moment, rollover: Rollover) -> Result<TypedTime, TimeError> {
+/// Reads a time, in any of the languages at once; `language` only tells how a date in figures is meant.
+///
+/// A time of day (`14:30`, `14.30`, `2:30 pm`, "9 Uhr 30", "a las 9 y media", "noon", "Mitternacht") is today's; before the
+/// day begins, last evening's. A day may stand before it ("yesterday", "2 days ago", "vorgestern", `19.03.2026`, "19.03.",
+/// `19/03/2026`, "19. März") or, as in "9 pm yesterday", after it. A day alone has no time, and a part of a day ("this
+/// morning", "gestern Abend", "anteanoche") has none either: none is invented. Also RFC 3339 with or without a zone, "30 min
+/// ago" and "now".
+///
+/// Refuses what can be read in two ways with both, and an offset that its zone does not have. What lies ahead is read:
+/// whoever logs it refuses it.
+pub fn read_time(text: &str, now: &Moment, rollover: Rollover, language: Language) -> Result<TypedTime, TimeError> {
     let text = text.trim();
     if let Ok(moment) = text.parse::<Moment>() {
-        let in_zone = |moment: Moment| Moment::in_zone(moment.at, &now.zone).unwrap_or(moment);
-        return Ok(TypedTime::At { moment: if text.contains('[') { moment } else { in_zone(moment) } });
-    }
-    if let Ok(day) = text.parse::<Day>() {
-        return Ok(TypedTime::Day { day });
-    }
-    // chrono would accept "26-03-29" as a day of the year 26.
-    let dated = text.get(..10).and_then(|date| Some((date.parse::<Day>().ok()?, text.get(10..)?)));
-    if let Some((day, rest)) = dated {
-        let time = rest.strip_prefix(['T', ' ']).and_then(|rest| clock_time(&folded(rest)));
-        if let Some(time) = time {
-            return Ok(TypedTime::At { moment: now.at_local(day.date().and_time(time)) });
+        if !text.contains('[') {
+            let here = Moment::in_zone(moment.at, &now.zone).unwrap_or(moment);
+            return Ok(TypedTime::At { moment: here });
         }
+        moment.check_offset()?;
+        return Ok(TypedTime::At { moment });
     }
-    let wanted = folded(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    in_words(&wanted, now, rollover).ok_or_else(|| TimeError::NotAMoment(text.to_owned()))
+    let typed = Typed { given: text, now, today: now.day(rollover), language };
+    typed.read(&normal(text)).unwrap_or_else(|| Err(TimeError::NotAMoment(text.to_owned())))
 }
 
-/// Reads a day: `2026-03-29`, "yesterday", "day before yesterday", "3 days ago", "today", "tomorrow".
-pub fn read_day(text: &str, today: Day) -> Result<Day, TimeError> {
-    let wanted = folded(text);
+/// Reads a day: `2026-03-29`, `29.03.2026`, "yesterday", "day before yesterday", "3 days ago", "today", "tomorrow".
+pub fn read_day(text: &str, today: Day, language: Language) -> Result<Day, TimeError> {
+    let wanted = normal(text);
     let named = DAYS.iter().filter(|(name, _)| !ONLY_WITH_PART.contains(name)).chain(&DAYS_TO_COME);
     if let Some((_, back)) = named.into_iter().find(|(name, _)| *name == wanted) {
         return Ok(today.plus(-back));
     }
-    days_ago(&wanted).map_or_else(|| text.trim().parse(), |days| Ok(today.plus(-days)))
+    if let Some((days, "")) = days_ago(&wanted) {
+        return Ok(today.plus(-days));
+    }
+    match split_date(&wanted, None, language) {
+        Some((TypedDate::One(day), "")) => Ok(day),
+        Some((TypedDate::Either(one, other), "")) => Err(two_dates(text, one, other)),
+        _ => Err(TimeError::NotADay(text.to_owned())),
+    }
 }
 
 /// Reads a time of day that was at or before `limit`: "23:10" as the start of a night is the evening before. Any other
 /// form is read as by [`read_time`], and must be a point in time.
-pub fn read_time_before(text: &str, limit: &Moment, now: &Moment, rollover: Rollover) -> Result<Moment, TimeError> {
-    let Some(time) = clock_time(&folded(text)) else {
-        return match read_time(text, now, rollover)? {
-            TypedTime::At { moment } => Ok(moment),
-            TypedTime::Part { .. } | TypedTime::Day { .. } => Err(TimeError::NotAMoment(text.to_owned())),
-        };
+pub fn read_time_before(
+    text: &str,
+    limit: &Moment,
+    now: &Moment,
+    rollover: Rollover,
+    language: Language,
+) -> Result<Moment, TimeError> {
+    let time = match read_clock(&normal(text)) {
+        Some(TypedClock::One(time)) => time,
+        Some(TypedClock::Either(one, other)) => return Err(two_times(text, one, other)),
+        None => {
+            return match read_time(text, now, rollover, language)? {
+                TypedTime::At { moment } => Ok(moment),
+                TypedTime::Part { .. } | TypedTime::Day { .. } => Err(TimeError::NotAMoment(text.to_owned())),
+            };
+        }
     };
     let date = limit.local().date();
     let here = now.at_local(date.and_time(time));
     Ok(if here.at <= limit.at { here } else { now.at_local((date - TimeDelta::days(1)).and_time(time)) })
 }
 
-/// Reads what is not a date in figures.
-fn in_words(text: &str, now: &Moment, rollover: Rollover) -> Option<TypedTime> {
-    let today = now.day(rollover);
-    if matches!(text, "now" | "just now" | "jetzt" | "gerade" | "gerade eben" | "ahora" | "ahora mismo") {
-        return Some(TypedTime::At { moment: now.clone() });
+/// Folded, with one blank between words.
+fn normal(text: &str) -> String {
+    folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn two_times(given: &str, one: NaiveTime, other: NaiveTime) -> TimeError {
+    let [first, second] = [one, other].map(|time| time.format("%H:%M").to_string());
+    TimeError::TwoMeanings { given: given.trim().to_owned(), first, second }
+}
+
+fn two_dates(given: &str, one: Day, other: Day) -> TimeError {
+    TimeError::TwoMeanings { given: given.trim().to_owned(), first: one.to_string(), second: other.to_string() }
+}
+
+/// A day that was named, with what is needed to place a time on it.
+#[derive(Clone, Copy)]
+enum NamedDay<'a> {
+    /// So many days back, by that word.
+    Back(i32, &'a str),
+    /// A date.
+    Date(Day),
+}
+
+/// What is read, and when.
+struct Typed<'a> {
+    given: &'a str,
+    now: &'a Moment,
+    /// The civil day.
+    today: Day,
+    language: Language,
+}
+
+type Read = Option<Result<TypedTime, TimeError>>;
+
+impl Typed<'_> {
+    fn read(&self, text: &str) -> Read {
+        if matches!(text, "now" | "just now" | "jetzt" | "gerade" | "gerade eben" | "ahora" | "ahora mismo") {
+            return Some(Ok(at(self.now.clone())));
+        }
+        if is_time_or_date(text)
+            && let Some((TypedDate::One(day), "")) = split_date(&format!("{text}."), Some(self.today), self.language)
+        {
+            let (first, second) = (text.replace('.', ":"), day.to_string());
+            return Some(Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second }));
+        }
+        if let Some(clock) = read_clock(text) {
+            return Some(self.one(clock).map(|time| at(self.now.at_local(latest(time, self.now)))));
+        }
+        if let Some(ago) = ago(text).and_then(read_duration).filter(|ago| ago.has_unit && ago.minutes <= 366.0 * DAY)
+            && days_ago(text).is_none()
+        {
+            #[allow(clippy::cast_possible_truncation, reason = "at most a year")]
+            let seconds = (ago.minutes * 60.0).round() as i64;
+            return Some(Ok(at(self.now.later(-TimeDelta::seconds(seconds)))));
+        }
+        if let Some((name, back)) = NIGHTS.iter().find(|(name, _)| starts(text, name)) {
+            return self.in_part(self.today.plus(-back), DayPart::Night, without_joins(&text[name.len()..]));
+        }
+        if let Some((day, rest)) = self.day(text) {
+            return match day {
+                Ok(day) => self.on_day(day, without_joins(rest)),
+                Err(error) => Some(Err(error)),
+            };
+        }
+        self.time_before_day(text)
     }
-    if let Some(time) = clock_time(text) {
-        return Some(TypedTime::At { moment: now.at_local(latest(time, now)) });
+
+    /// The day that a text begins with, and what follows.
+    fn day<'t>(&self, text: &'t str) -> Option<(Result<NamedDay<'t>, TimeError>, &'t str)> {
+        if let Some((days, rest)) = days_ago(text) {
+            return Some((Ok(NamedDay::Back(days, "ago")), rest));
+        }
+        if let Some((name, back)) = DAYS.iter().find(|(name, _)| starts(text, name)) {
+            return Some((Ok(NamedDay::Back(*back, &text[..name.len()])), &text[name.len()..]));
+        }
+        let text = ["am ", "on ", "el ", "den "].iter().find_map(|head| text.strip_prefix(head)).unwrap_or(text);
+        split_date(text, Some(self.today), self.language).map(|(date, rest)| match date {
+            TypedDate::One(day) => (Ok(NamedDay::Date(day)), rest),
+            TypedDate::Either(one, other) => (Err(two_dates(self.given, one, other)), rest),
+        })
     }
-    if let Some(days) = days_ago(text) {
-        return Some(TypedTime::Day { day: today.plus(-days) });
-    }
-    if let Some(ago) = ago(text).and_then(read_duration).filter(|ago| ago.has_unit && ago.minutes <= 366.0 * DAY) {
-        #[allow(clippy::cast_possible_truncation, reason = "at most a year")]
-        let seconds = (ago.minutes * 60.0).round() as i64;
-        return Some(TypedTime::At { moment: now.later(-TimeDelta::seconds(seconds)) });
-    }
-    // One word for the night before.
-    if text == "anoche" {
-        return Some(TypedTime::Part { day: today.plus(-1), part: DayPart::Night });
-    }
-    if matches!(text, "letzte nacht" | "vergangene nacht") {
-        return Some(TypedTime::Part { day: today.plus(-1), part: DayPart::Night });
-    }
-    let (name, back) = DAYS.iter().find(|(name, _)| {
-        text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
-    })?;
-    let rest: Vec<&str> = text[name.len()..]
-        .split([' ', ','])
-        .filter(|word| !matches!(*word, "" | "at" | "in" | "the" | "um" | "am" | "a" | "las" | "la" | "por" | "de"))
-        .collect();
-    let mut day = today.plus(-back);
-    match rest.as_slice() {
-        [] if ONLY_WITH_PART.contains(name) => None,
-        [] => Some(TypedTime::Day { day }),
-        [word] if part(word).is_some() => {
-            let part = part(word)?;
-            // "Heute Nacht", said by day, is the night that is over. "Last" is said of nights alone.
-            if part == DayPart::Night && *back == 0 && now.part() != DayPart::Night {
-                day = today.plus(-1);
+
+    /// A day with what follows it: nothing, a part, a time, or both.
+    fn on_day(&self, day: NamedDay<'_>, rest: &str) -> Read {
+        let only_with_part = matches!(day, NamedDay::Back(_, name) if ONLY_WITH_PART.contains(&name));
+        let civil = match day {
+            NamedDay::Back(back, _) => self.today.plus(-back),
+            NamedDay::Date(day) => day,
+        };
+        if rest.is_empty() {
+            return (!only_with_part).then_some(Ok(TypedTime::Day { day: civil }));
+        }
+        let (first, after) = rest.split_once([' ', ',']).unwrap_or((rest, ""));
+        if let Some(part) = part(first)
+            && let is_clock = read_clock(rest).is_some()
+            && !is_clock
+        {
+            // "Last" is said of nights and evenings alone.
+            if matches!(day, NamedDay::Back(_, "last")) && !matches!(part, DayPart::Night | DayPart::Evening) {
+                return None;
             }
-            let is_said = *name != "last" || matches!(part, DayPart::Night | DayPart::Evening);
-            is_said.then_some(TypedTime::Part { day, part })
+            // "Heute Nacht", said by day, is the night that is over; from the evening on it is the one to come.
+            let over = matches!(day, NamedDay::Back(0, _)) && part == DayPart::Night;
+            let by_day = matches!(self.now.part(), DayPart::Morning | DayPart::Afternoon);
+            let civil = if over && by_day { civil.plus(-1) } else { civil };
+            return self.in_part(civil, part, without_joins(after));
         }
-        _ if ONLY_WITH_PART.contains(name) => None,
-        words => {
-            let time = clock_time(&words.join(" "))?;
-            // With a time on the clock, "today" is the calendar's: at 2 a.m. "yesterday 23:00" is three hours ago.
-            let date = now.local().date() - TimeDelta::days(i64::from(*back));
-            Some(TypedTime::At { moment: now.at_local(date.and_time(time)) })
+        if only_with_part {
+            return None;
+        }
+        let clock = read_clock(rest)?;
+        Some(self.one(clock).and_then(|time| {
+            // "Yesterday midnight" is its beginning to some and its end to others.
+            let date = match day {
+                // With a time on the clock, "today" is the calendar's: at 2 a.m. "yesterday 23:00" is three hours ago.
+                NamedDay::Back(back, _) => self.now.local().date() - TimeDelta::days(i64::from(back)),
+                NamedDay::Date(day) => day.date(),
+            };
+            let is_named_midnight = !rest.contains(|c: char| c.is_ascii_digit()) && time == NaiveTime::MIN;
+            if is_named_midnight && !matches!(day, NamedDay::Back(0, _)) {
+                let written = |date: chrono::NaiveDate| format!("{date} 00:00");
+                let (first, second) = (written(date), written(date + TimeDelta::days(1)));
+                return Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second });
+            }
+            Ok(at(self.now.at_local(date.and_time(time))))
+        }))
+    }
+
+    /// A part of a day, or a time within it.
+    fn in_part(&self, day: Day, part: DayPart, rest: &str) -> Read {
+        if rest.is_empty() {
+            return Some(Ok(TypedTime::Part { day, part }));
+        }
+        let time = clock_of_part(rest, part)?;
+        let after_midnight = part == DayPart::Night && time.hour() < 12;
+        let date = day.date() + TimeDelta::days(i64::from(after_midnight));
+        // After midnight and before the day begins, the calendar's "yesterday evening" is still today's: of the two, the
+        // later one that has passed.
+        let later = self.now.at_local((date + TimeDelta::days(1)).and_time(time));
+        let in_the_night = self.today.date() < self.now.local().date();
+        let moment = if in_the_night && later.at <= self.now.at && day < self.today {
+            later
+        } else {
+            self.now.at_local(date.and_time(time))
+        };
+        Some(Ok(at(moment)))
+    }
+
+    /// "9 pm yesterday", "noon on 2026-03-28", "21 Uhr gestern".
+    fn time_before_day(&self, text: &str) -> Read {
+        let mut blanks = text.match_indices(' ').map(|(place, _)| place);
+        blanks.find_map(|place| {
+            let (clock, rest) = (read_clock(&text[..place])?, &text[place + 1..]);
+            let (day, after) = self.day(rest)?;
+            if !after.is_empty() || matches!(day, Ok(NamedDay::Back(_, name)) if ONLY_WITH_PART.contains(&name)) {
+                return None;
+            }
+            match (day, clock) {
+                (Err(error), _) => Some(Err(error)),
+                (Ok(_), TypedClock::Either(one, other)) => Some(Err(two_times(self.given, one, other))),
+                (Ok(day), TypedClock::One(_)) => self.on_day(day, &text[..place]),
+            }
+        })
+    }
+
+    fn one(&self, clock: TypedClock) -> Result<NaiveTime, TimeError> {
+        match clock {
+            TypedClock::One(time) => Ok(time),
+            TypedClock::Either(one, other) => Err(two_times(self.given, one, other)),
         }
     }
 }
 
-fn part(word: &str) -> Option<DayPart> {
-    Some(match word {
-        "morning" | "morgen" | "fruh" | "vormittag" | "manana" => DayPart::Morning,
-        "afternoon" | "nachmittag" | "tarde" => DayPart::Afternoon,
-        "evening" | "abend" => DayPart::Evening,
-        "night" | "nacht" | "noche" | "madrugada" => DayPart::Night,
-        _ => return None,
-    })
+fn at(moment: Moment) -> TypedTime {
+    TypedTime::At { moment }
 }
 
-/// What lies back, of "30 min ago", "vor 30 min" and "hace 30 min".
-fn ago(text: &str) -> Option<&str> {
-    text.strip_suffix(" ago").or_else(|| text.strip_prefix("vor ")).or_else(|| text.strip_prefix("hace "))
-}
-
-/// Whole days that lie back: "3 days ago", "vor einer Woche". Hours are none: they name a point in time.
-fn days_ago(text: &str) -> Option<i32> {
-    let ago = ago(text)?;
-    let unit = ago.rsplit(' ').next()?;
-    let of_days = ["day", "tag", "dia", "week", "woche", "semana"].iter().any(|name| unit.starts_with(name));
-    let days = read_duration(ago).filter(|_| of_days)?.minutes / DAY;
-    #[allow(clippy::cast_possible_truncation, reason = "at most ten years")]
-    (days.fract() == 0.0 && days <= 3_660.0).then_some(days as i32)
-}
-
-/// A time of day: `14:30`, `14:30:15`, `2:30 pm`, `2 pm`, `14 Uhr`, `a las 14:30`.
-fn clock_time(text: &str) -> Option<NaiveTime> {
-    let text = ["at ", "um ", "a las "].iter().find_map(|head| text.strip_prefix(head)).unwrap_or(text).trim();
-    if let Some(time) = ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok()) {
-        return Some(time);
+/// What follows a day, without words that only join.
+fn without_joins(text: &str) -> &str {
+    let mut rest = text.trim_start_matches([' ', ',']);
+    for join in ["in the ", "in der ", "por la ", "a la ", "de la ", "al ", "am ", "en la "] {
+        if let Some(after) = rest.strip_prefix(join) {
+            // "A la una" is a time.
+            if part(after.split([' ', ',']).next().unwrap_or_default()).is_some() {
+                rest = after;
+            }
+        }
     }
-    let number = |text: &str| {
-        let digits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-        if digits { text.parse::<u32>().ok() } else { None }
-    };
-    let hour_and_minute = |text: &str| {
-        let (hour, minute) = text.split_once(':').unwrap_or((text, "0"));
-        Some((number(hour.trim())?, number(minute.trim())?))
-    };
-    if let Some(before) = text.strip_suffix("uhr") {
-        let (hour, minute) = hour_and_minute(before.trim())?;
-        return NaiveTime::from_hms_opt(hour, minute, 0);
-    }
-    let bare = text.replace(['.', ' '], "");
-    let (before, after_noon) = match (bare.strip_suffix("pm"), bare.strip_suffix("am")) {
-        (Some(before), _) => (before, true),
-        (None, Some(before)) => (before, false),
-        (None, None) => return None,
-    };
-    let (hour, minute) = hour_and_minute(before).filter(|(hour, _)| (1..=12).contains(hour))?;
-    NaiveTime::from_hms_opt(hour % 12 + if after_noon { 12 } else { 0 }, minute, 0)
+    rest
 }
 
 /// Resolves a bare time to the calendar day. At 2 a.m., "23:30" is the previous evening.
@@ -232,7 +309,7 @@ mod tests {
     }
 
     fn read(text: &str, now: &Moment) -> String {
-        match read_time(text, now, Rollover::default()) {
+        match read_time(text, now, Rollover::default(), Language::English) {
             Ok(TypedTime::At { moment }) => moment.local().format("%Y-%m-%d %H:%M").to_string(),
             Ok(TypedTime::Part { day, part }) => format!("{day} {}", part.id()),
             Ok(TypedTime::Day { day }) => day.to_string(),
@@ -314,7 +391,7 @@ mod tests {
             "minus 3 h ago",
             "-3 h ago",
         ] {
-            assert!(read_time(text, &noon(), Rollover::default()).is_err(), "{text}");
+            assert!(read_time(text, &noon(), Rollover::default(), Language::English).is_err(), "{text}");
         }
     }
 
@@ -345,33 +422,33 @@ mod tests {
             ("morgen", "2026-03-30"),
             ("3 days ago", "2026-03-26"),
         ] {
-            assert_eq!(read_day(text, today).unwrap().to_string(), expected, "{text}");
+            assert_eq!(read_day(text, today, Language::English).unwrap().to_string(), expected, "{text}");
         }
         for text in ["", "this", "3 hours ago", "26-3-1", "someday"] {
-            assert!(read_day(text, today).is_err(), "{text}");
+            assert!(read_day(text, today, Language::English).is_err(), "{text}");
         }
     }
 
     #[test]
     fn a_bare_time_before_another_is_its_latest() {
         let wake = moment("2026-03-29T07:00:00+02:00[Europe/Berlin]");
-        let bed = read_time_before("23:10", &wake, &noon(), Rollover::default()).unwrap();
+        let bed = read_time_before("23:10", &wake, &noon(), Rollover::default(), Language::English).unwrap();
         assert_eq!(bed.local().to_string(), "2026-03-28 23:10:00");
-        assert!(read_time_before("yesterday", &wake, &noon(), Rollover::default()).is_err());
+        assert!(read_time_before("yesterday", &wake, &noon(), Rollover::default(), Language::English).is_err());
     }
 
     proptest::proptest! {
         #[test]
         fn so_many_minutes_ago_is_that_long_before(minutes in 0u32..100_000) {
-            let read = read_time(&format!("{minutes} min ago"), &noon(), Rollover::default()).unwrap();
+            let read = read_time(&format!("{minutes} min ago"), &noon(), Rollover::default(), Language::English).unwrap();
             let expected = noon().later(-TimeDelta::minutes(i64::from(minutes)));
             proptest::prop_assert_eq!(read, TypedTime::At { moment: expected });
         }
 
         #[test]
         fn no_text_makes_it_panic(text in ".{0,40}") {
-            let _ = read_time(&text, &noon(), Rollover::default());
-            let _ = read_day(&text, noon().day(Rollover::default()));
+            let _ = read_time(&text, &noon(), Rollover::default(), Language::English);
+            let _ = read_day(&text, noon().day(Rollover::default()), Language::English);
         }
     }
 }

@@ -15,6 +15,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::catalog::{Catalog, Item, ItemId, LABEL_MOST};
+use crate::crisis;
 use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, NOTE_MOST, Rating, Scale, Severity, When};
 use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
@@ -95,7 +96,8 @@ pub struct ImportReport {
     pub mapping: Vec<NameMapping>,
     /// Whether the journal was changed; `false` for a preview.
     pub written: bool,
-    /// Something about the whole file to tell the person: that it has no rows.
+    /// Something about the whole file to tell the person: that it has no rows, or that a tracker becomes no button
+    /// because its name is a crisis word.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub notice: Option<String>,
@@ -115,7 +117,7 @@ pub struct SkippedRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NameMapping {
-    /// The name in the file.
+    /// The name in the file; the new item's where that of the file is not shown.
     pub from: String,
     /// What it becomes in Ebb, in words.
     pub to: String,
@@ -304,12 +306,21 @@ fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> R
 /// Reads a file. A file without a single valid row is refused, because it is more likely the wrong file than one full
 /// of mistakes.
 fn read_file(path: &Path, options: ImportOptions, words: Words) -> Result<Parsed, ImportError> {
-    let parsed = parse(path, options)?;
+    let mut parsed = parse(path, options)?;
+    name_hidden_trackers(&mut parsed, words);
     match parsed.skipped.first() {
         Some((line, reason)) if parsed.entries.is_empty() => {
             Err(ImportError::BadFile { path: path.display().to_string(), line: *line, reason: reason.in_words(words) })
         }
         _ => Ok(parsed),
+    }
+}
+
+/// Gives the trackers whose names are not shown a neutral one each.
+fn name_hidden_trackers(parsed: &mut Parsed, words: Words) {
+    let hidden = parsed.new_items.values_mut().filter(|item| item.label.is_none());
+    for (number, item) in (1_u32..).zip(hidden) {
+        item.label = Some(words.import_hidden_tracker(number));
     }
 }
 
@@ -332,8 +343,14 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
     let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
     let new_items = Catalog::new(parsed.new_items.values().cloned());
     let words = labels.words;
+    let is_hidden = |item: &&Item| item.archived;
+    let hidden: Vec<String> =
+        parsed.new_items.values().filter(is_hidden).map(|item| new_items.label(&item.id, words)).collect();
     let mapping = |(from, (target, rows)): (&String, &(Target, u64))| NameMapping {
-        from: from.clone(),
+        from: match parsed.new_items.get(from).filter(is_hidden) {
+            Some(item) => new_items.label(&item.id, words),
+            None => from.clone(),
+        },
         to: match target {
             Target::Item(id) => new_items.label(id, words),
             Target::Kind(kind) => words.variant("kind", kind.id()),
@@ -356,24 +373,30 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
         last_day: days().max(),
         mapping: parsed.mapping.iter().map(mapping).collect(),
         written,
-        notice: (parsed.rows == 0).then(|| words.import_no_rows()),
+        notice: if parsed.rows == 0 {
+            Some(words.import_no_rows())
+        } else {
+            (!hidden.is_empty()).then(|| words.import_hidden_trackers(hidden.len(), hidden.join(", ")))
+        },
     }
 }
 
 impl Reason {
     fn in_words(&self, words: Words) -> String {
+        // What stands in the file is repeated, but for a crisis word: an import never opens the card.
+        let shown = |given: &String| if crisis::detect(given).is_some() { "…".to_owned() } else { given.clone() };
         match self {
             Self::Short => words.skip_short(),
             Self::Empty => words.skip_empty(),
             Self::NotText => words.skip_not_text(),
-            Self::Date(given) => words.skip_date(given),
-            Self::Year(given) => words.skip_year(given),
+            Self::Date(given) => words.skip_date(shown(given)),
+            Self::Year(given) => words.skip_year(shown(given)),
             Self::LongNote(length) => words.skip_long_note(*length, NOTE_MOST),
             Self::LongName(length) => words.skip_long_name(*length, LABEL_MOST),
             Self::LongLine(most) => words.skip_long_line(*most),
             Self::OpenQuote(line) => words.skip_open_quote(*line),
-            Self::Number(given) => words.skip_number(given),
-            Self::Range { given, low, high } => words.skip_range(given, *low, *high),
+            Self::Number(given) => words.skip_number(shown(given)),
+            Self::Range { given, low, high } => words.skip_range(shown(given), *low, *high),
             Self::Contradicts(line) => words.skip_contradicts(*line),
             Self::Nameless => words.skip_nameless(),
         }

@@ -10,7 +10,9 @@ use std::io::{BufRead, Read as _};
 use super::records::{Content, RECORD_MOST, Records};
 use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST};
+use crate::crisis;
 use crate::entry::{Body, Draft, Effort, EntryKind, Mark, NOTE_MOST, Rating, Scale, When};
+use crate::storage::imported_id;
 use crate::time::Day;
 
 /// Why a file could not be read in this format.
@@ -293,7 +295,11 @@ impl Sheet {
             let made = || own_item(id, kind, &name, &category);
             self.parsed.new_items.entry(id.0.clone()).or_insert_with(made);
         }
-        self.parsed.mapping.entry(name).or_insert((target, 0)).1 += 1;
+        let from = match &target {
+            Target::Item(id) if is_hidden(&name) => id.0.clone(),
+            _ => name,
+        };
+        self.parsed.mapping.entry(from).or_insert((target, 0)).1 += 1;
         self.parsed.entries.push(ParsedRow { key, when: When::Day { day }, draft });
         Ok(())
     }
@@ -406,8 +412,17 @@ impl Meaning {
 
 const OWN: &str = "own:visible-";
 
+/// Whether a tracker's name is about a crisis. An import never opens the card, but such a name becomes neither an id nor a
+/// button: its entries are kept under an archived item with a neutral name.
+fn is_hidden(name: &str) -> bool {
+    crisis::detect(name).is_some()
+}
+
 /// An id derived from a tracker's name, the same on every phone.
 fn own_id(name: &str) -> ItemId {
+    if is_hidden(name) {
+        return ItemId(format!("{OWN}{}", imported_id("visible-tracker", name).0));
+    }
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     // A name without letters and digits is used as it is, so that two such names stay distinct.
     ItemId(format!("{OWN}{}", if words.is_empty() { name.to_owned() } else { words.join("-") }))
@@ -427,7 +442,9 @@ fn own_item(id: &ItemId, kind: ItemKind, name: &str, category: &str) -> Item {
         (_, "sleep") => Family::Sleep,
         _ => Family::GeneralSymptom,
     };
-    Item { label: Some(name.to_owned()), ..Item::new(id.clone(), kind, family) }
+    let archived = is_hidden(name);
+    // The neutral name is in the person's language: see `name_hidden_trackers`.
+    Item { label: (!archived).then(|| name.to_owned()), archived, ..Item::new(id.clone(), kind, family) }
 }
 
 impl Exertion {

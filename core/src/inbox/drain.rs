@@ -157,6 +157,7 @@ fn log_once(writer: &mut Writer<'_>, note: &Note, draft: Draft, now: &Moment) ->
     if writer.knows(&note.id)? {
         return Ok(None);
     }
+    entry::check_dose_unit(&draft.body, &writer.catalog())?;
     let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
     if note.press == InboxAction::Flare && is_in_flare(writer, day)? {
         return Ok(None);

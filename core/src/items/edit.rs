@@ -3,16 +3,13 @@
 use crate::catalog::{Family, Item, ItemId, ItemKind, ItemLook, LABEL_MOST, NewItem};
 use crate::entry::{EntryKind, UNIT_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
+use crate::naming;
 use crate::storage::{Reader, Writer};
 use crate::time::Moment;
 
 pub(crate) fn add(writer: &mut Writer<'_>, new: &NewItem, now: &Moment) -> Result<Item, EbbError> {
     let label = free_label(writer, &new.label, None)?;
-    let unit = new.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty()).map(str::to_owned);
-    if let Some(length) = unit.as_ref().map(|unit| unit.chars().count()).filter(|length| *length > UNIT_MOST) {
-        let (length, most) = (length as u64, UNIT_MOST as u64);
-        return Err(InvalidInput::TextTooLong { field: "unit".to_owned(), length, most }.into());
-    }
+    let unit = naming::optional_label(new.unit.as_deref(), "unit", UNIT_MOST)?;
     let id = ItemId(format!("own:{}", writer.fresh_id(now)?));
     let item = Item { label: Some(label), unit, look: new.look, ..Item::new(id, new.kind, new.family) };
     check_look(&item)?;
@@ -72,26 +69,37 @@ pub(crate) fn archive(writer: &mut Writer<'_>, id: &ItemId, archived: bool) -> R
 
 /// Trims a name, and checks that it is not a name or alias of any item but `own`, archived ones included.
 fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<String, EbbError> {
-    let label = label.trim();
-    EbbError::unless_crisis(label)?;
-    let length = label.chars().count();
-    if length == 0 || length > LABEL_MOST {
-        return Err(EbbError::from(InvalidInput::BadName { given: label.to_owned(), most: LABEL_MOST as u64 }));
-    }
+    let label = naming::name(label, LABEL_MOST)?;
     let labels = reader.labels();
-    match labels.catalog.find(label, labels.words) {
+    match labels.catalog.find(&label, labels.words) {
         Ok(other) if own != Some(&other.id) => {
-            return Err(InvalidInput::NameTaken { given: label.to_owned(), item: labels.item(&other.id) }.into());
+            return Err(InvalidInput::NameTaken { given: label, item: labels.item(&other.id) }.into());
         }
         _ => {}
     }
     // Two of a name would be one too many on the day that the archived one comes back.
-    match labels.catalog.find_archived(label, labels.words) {
+    match labels.catalog.find_archived(&label, labels.words) {
         Some(other) if own != Some(&other.id) => {
             Err(InvalidInput::NameArchived { item: labels.item(&other.id) }.into())
         }
-        _ => Ok(label.to_owned()),
+        _ => Ok(label),
     }
+}
+
+/// Refuses an item that no version writes, under the id of its record.
+pub(super) fn check_stored(item: &Item, id: &str) -> Result<(), EbbError> {
+    if item.id.0 != id || item.merged_into.as_ref() == Some(&item.id) {
+        return Err(Missing::Item { given: item.id.0.clone(), suggestions: Vec::new() }.into());
+    }
+    match &item.label {
+        Some(label) => drop(naming::name(label, LABEL_MOST)?),
+        None if item.id.is_own() => {
+            return Err(InvalidInput::BadName { given: String::new(), most: LABEL_MOST as u64 }.into());
+        }
+        None => {}
+    }
+    naming::optional_label(item.unit.as_deref(), "unit", UNIT_MOST)?;
+    check_look(item)
 }
 
 /// Only a symptom has a severity, and therefore a scale.

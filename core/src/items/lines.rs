@@ -1,5 +1,6 @@
 //! Items and families, as a list shows them.
 
+use super::edit;
 use crate::catalog::{self, Catalog, Family, Item, ItemId, is_also_a_sign};
 use crate::error::EbbError;
 use crate::i18n::Words;
@@ -36,6 +37,10 @@ pub struct FamilyLine {
 /// Only custom and edited items have records; an unchanged built-in item has none.
 impl Record for Item {
     const KIND: &'static str = ITEM;
+
+    fn check(&self, id: &str) -> Result<(), EbbError> {
+        edit::check_stored(self, id)
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let labels = reader.labels();

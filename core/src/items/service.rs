@@ -74,9 +74,24 @@ impl Items {
     }
 
     /// Merges an item into another of the same kind. All its entries move to the other item, and whatever is logged or
-    /// imported under it from now on does too. A single undo separates them again.
+    /// imported under it from now on does too. Two medicines of the list become one, with the stricter limits, and equal
+    /// reminders of them one. A single undo separates them again.
     pub fn merge(&self, from: &ItemId, into: &ItemId, now: &Moment) -> Result<ItemChange, EbbError> {
-        self.save(now, |writer| edit::merge(writer, from, into))
+        let features = self.journal.features();
+        let (item, change) = self.journal.write(Verb::Set, now, |writer| {
+            let before = writer.catalog();
+            let (old, new) = (before.resolve(from), before.resolve(into));
+            let medicines = (features.merge_medicines)(writer, &old, &new, now)?;
+            let item = edit::merge(writer, from, into)?;
+            for hook in medicines.iter().flat_map(|_| features.medicines_merged) {
+                medicines.iter().try_for_each(|merged| hook(writer, merged, now))?;
+            }
+            let label = change_label(&writer.labels(), before.get(&item.id), &item);
+            let sentences = medicines.into_iter().flat_map(|merged| merged.sentences);
+            let label = std::iter::once(label).chain(sentences).collect::<Vec<_>>().join(". ");
+            Ok((item, label))
+        })?;
+        Ok(ItemChange { item, change })
     }
 }
 

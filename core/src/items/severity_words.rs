@@ -8,6 +8,7 @@ use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Record, RecordChange};
 use crate::labels::Labels;
+use crate::naming;
 use crate::storage::{Reader, SEVERITY_WORDS, Verb, Writer};
 use crate::time::Moment;
 
@@ -17,6 +18,13 @@ pub(crate) struct OwnSeverityWords(OwnWords);
 
 impl Record for OwnSeverityWords {
     const KIND: &'static str = SEVERITY_WORDS;
+
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.0.iter().try_for_each(|(step, words)| {
+            EbbError::within("step", *step, 0.0, TOP.into())?;
+            naming::name(words, WORDS_MOST).map(drop)
+        })
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(Some(describe(&reader.labels(), change.id)))
@@ -84,17 +92,10 @@ fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Re
                 high: TOP.into(),
             }));
         }
-        let said = step.words.trim();
-        let length = said.chars().count();
-        if length > WORDS_MOST {
-            let (length, most) = (length as u64, WORDS_MOST as u64);
-            return Err(EbbError::from(InvalidInput::TextTooLong { field: "words".to_owned(), length, most }));
-        }
-        if said.is_empty() {
-            own.remove(&step.step);
-        } else {
-            own.insert(step.step, said.to_owned());
-        }
+        match naming::optional_label(Some(&step.words), "words", WORDS_MOST)? {
+            None => own.remove(&step.step),
+            Some(said) => own.insert(step.step, said),
+        };
     }
     put(writer, &id, own)
 }

@@ -2,13 +2,16 @@
 
 use super::observers::{self, Observers};
 use super::record::{RecordChange, RecordKind, SettingKind};
+use super::stored_value::{BadRecord, BadValue};
 use super::{Change, Options, Subscription};
 use crate::catalog::{Catalog, Item, ItemId, UnknownItem, condition_named};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
-use crate::storage::{BeforeAfter, CommittedChange, EraseHook, Reader, Store, StoreOptions, Verb, Writer, lock};
-use crate::time::Moment;
+use crate::storage::{
+    BeforeAfter, CommittedChange, EraseHook, Reader, SETTING, Store, StoreOptions, Verb, Writer, lock,
+};
+use crate::time::{ClockTime, Moment};
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::path::Path;
@@ -21,9 +24,64 @@ pub(crate) struct Features {
     pub(crate) records: &'static [RecordKind],
     /// The settings.
     pub(crate) settings: &'static [SettingKind],
+    /// Settings that no change is named after.
+    pub(crate) hidden_settings: &'static [SettingKind],
     /// Hooks that erase what features store about entries.
     pub(crate) erase: &'static [EraseHook],
+    /// Hooks that remove what features store about a medicine that is removed, by its id.
+    pub(crate) medicine_removed: &'static [RemovalHook],
+    /// Makes one medicine of two whose items are being merged, the first into the second.
+    pub(crate) merge_medicines: MergeHook,
+    /// Hooks that let what features store about the one follow the other.
+    pub(crate) medicines_merged: &'static [MergedHook],
 }
+
+/// Longest id of a record, in bytes: that of an imported item holds a tracker's name.
+const RECORD_ID_MOST: usize = 500;
+
+impl Features {
+    /// Refuses a record that no version writes and that nobody could have saved.
+    pub(crate) fn check_record(&self, kind: &str, id: &str, body: &str) -> Result<(), BadRecord> {
+        if id.is_empty() || id.len() > RECORD_ID_MOST {
+            return Err(BadRecord::of(BadValue::BadId));
+        }
+        if kind == SETTING {
+            let mut settings = self.settings.iter().chain(self.hidden_settings);
+            let setting = settings.find(|setting| setting.id == id).ok_or(BadRecord::of(BadValue::UnknownKind))?;
+            return (setting.check)(body);
+        }
+        // Two types may share a kind: it is one of them.
+        let mut refused = BadRecord::of(BadValue::UnknownKind);
+        for record in self.records.iter().filter(|record| record.kind == kind).rev() {
+            match (record.check)(id, body) {
+                Ok(()) => return Ok(()),
+                Err(error) => refused = error,
+            }
+        }
+        Err(refused)
+    }
+}
+
+/// Two medicines that became one.
+pub(crate) struct MergedMedicines {
+    /// The id of the one that is gone.
+    pub(crate) gone: String,
+    /// The id of the one that both are now.
+    pub(crate) id: String,
+    /// The times of the one that is gone.
+    pub(crate) times: Vec<ClockTime>,
+    /// What is said of it, such as which limit holds.
+    pub(crate) sentences: Vec<String>,
+}
+
+/// Makes one medicine of two, before their items are merged; `None` where there are not two.
+pub(crate) type MergeHook = fn(&mut Writer<'_>, &ItemId, &ItemId, &Moment) -> Result<Option<MergedMedicines>, EbbError>;
+
+/// Lets what is stored about a medicine follow what it became.
+pub(crate) type MergedHook = fn(&mut Writer<'_>, &MergedMedicines, &Moment) -> Result<(), EbbError>;
+
+/// Removes what follows a record that is removed, within its operation; returns what that is called.
+pub(crate) type RemovalHook = fn(&mut Writer<'_>, &str) -> Result<Vec<String>, EbbError>;
 
 /// An open journal. Cheap to clone; all methods can be called from any thread.
 #[derive(Clone)]
@@ -55,6 +113,7 @@ impl Journal {
         let store =
             Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase, scratch: false })?;
         store.finish_erasures_while_opening();
+        store.sweep_exports();
         store.labels()?;
         let inner = Inner {
             store,
@@ -85,7 +144,7 @@ impl Journal {
         id: &str,
     ) -> Result<Option<String>, EbbError> {
         let around = BeforeAfter { before: None, after: reader.record_including_removed(kind, id)? };
-        let change = RecordChange { id, around, together: 1, with_entry: false };
+        let change = RecordChange { id, around, together: 1, with_entry: false, all: &[] };
         let found = self.features().records.iter().find(|record| record.kind == kind);
         found.map_or(Ok(None), |record| (record.describe)(reader, &change))
     }

@@ -5,7 +5,7 @@
 //! service opens a transaction: one call, one operation, one [`Change`].
 //!
 //! - `handle`: the open journal. `options`: how to open it. `change`: what a call changed.
-//! - `record`: typed records and settings. `undo`: undo and redo. `operation_label`: what an operation did, in words.
+//! - `record`: typed records and settings. `stored_value`: what is refused of them in the lines of an export. `undo`: undo and redo. `operation_label`: what an operation did, in words.
 //!   `observers`: notification of changes.
 
 mod change;
@@ -14,11 +14,12 @@ mod observers;
 mod operation_label;
 mod options;
 mod record;
+mod stored_value;
 mod undo;
 
 pub use change::Change;
 pub use handle::Journal;
-pub(crate) use handle::{Features, find_item};
+pub(crate) use handle::{Features, MergedMedicines, find_item};
 pub use observers::Subscription;
 pub use operation_label::OperationChange;
 pub(crate) use operation_label::change_label;

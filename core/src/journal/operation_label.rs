@@ -88,7 +88,10 @@ impl Features {
                 changed.iter().filter(|(found, _)| found == kind.kind).map(|(_, id)| id.as_str()).collect();
             if let Some(id) = of_kind.first() {
                 let around = reader.record_around(kind.kind, id, operation.n)?;
-                let change = RecordChange { id, around, together: of_kind.len(), with_entry };
+                let change = RecordChange { id, around, together: of_kind.len(), with_entry, all: &changed };
+                if (kind.yields)(&change) {
+                    continue;
+                }
                 return (kind.describe)(reader, &change);
             }
         }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::stored_value::{BadRecord, check_body};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::labels::Labels;
@@ -18,9 +19,16 @@ pub(crate) struct RecordChange<'a> {
     pub(crate) together: usize,
     /// Whether the operation also changed exactly one entry.
     pub(crate) with_entry: bool,
+    /// Kind and id of every record that the operation changed.
+    pub(crate) all: &'a [(String, String)],
 }
 
 impl RecordChange<'_> {
+    /// Whether the operation also changed a record of another kind.
+    pub(crate) fn is_beside(&self, kind: &str) -> bool {
+        self.all.iter().any(|(other, _)| other == kind)
+    }
+
     /// The record as the operation left it; `None` if it removed it, or if the record was erased since.
     pub(crate) fn after<R: Record>(&self) -> Option<R> {
         serde_json::from_str(self.around.after.as_deref()?).ok()
@@ -53,20 +61,38 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     /// Identifies the kind in the file. Must never change.
     const KIND: &'static str;
 
+    /// Refuses what saving it would refuse. A record that comes from outside the file, as a line of an export, is held to
+    /// it; what it names is not looked up, and what lies ahead is let pass, since clocks differ.
+    fn check(&self, _id: &str) -> Result<(), EbbError> {
+        Ok(())
+    }
+
     /// The label of a change of the record, as undo shows it; `None` if the label is that of the entry changed with it.
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError>;
+
+    /// Whether the change only follows that of a record of a later kind, which then gives the label.
+    fn yields(_change: &RecordChange<'_>) -> bool {
+        false
+    }
 }
 
 /// A kind of record, as a feature registers it.
 pub(crate) struct RecordKind {
     pub(super) kind: &'static str,
     pub(super) describe: fn(&Reader<'_>, &RecordChange<'_>) -> Result<Option<String>, EbbError>,
+    pub(super) check: fn(&str, &str) -> Result<(), BadRecord>,
+    pub(super) yields: fn(&RecordChange<'_>) -> bool,
 }
 
 impl RecordKind {
     /// The registration of a type.
     pub(crate) const fn of<R: Record>() -> Self {
-        Self { kind: R::KIND, describe: R::describe }
+        Self {
+            kind: R::KIND,
+            describe: R::describe,
+            check: |id, body| check_body::<R>(body, |record| record.check(id)),
+            yields: R::yields,
+        }
     }
 }
 
@@ -74,6 +100,11 @@ impl RecordKind {
 pub(crate) trait Setting: Serialize + DeserializeOwned {
     /// Identifies the setting in the file. Must never change.
     const ID: &'static str;
+
+    /// Refuses what saving it would refuse: see [`Record::check`].
+    fn check(&self) -> Result<(), EbbError> {
+        Ok(())
+    }
 
     /// The label of a change of the setting, as undo shows it.
     fn describe(words: Words) -> String;
@@ -88,12 +119,13 @@ pub(crate) trait Setting: Serialize + DeserializeOwned {
 pub(crate) struct SettingKind {
     pub(super) id: &'static str,
     pub(super) describe: fn(&Labels, &BeforeAfter<String>) -> String,
+    pub(super) check: fn(&str) -> Result<(), BadRecord>,
 }
 
 impl SettingKind {
     /// The registration of a type.
     pub(crate) const fn of<S: Setting>() -> Self {
-        Self { id: S::ID, describe: describe_setting::<S> }
+        Self { id: S::ID, describe: describe_setting::<S>, check: |body| check_body::<S>(body, S::check) }
     }
 }
 

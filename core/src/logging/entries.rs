@@ -8,6 +8,7 @@ use crate::time::Moment;
 
 /// Validates a draft and inserts it as an entry, in the operation that has begun.
 pub(crate) fn insert_entry(writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
+    entry::check_dose_unit(&draft.body, &writer.catalog())?;
     let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
     Ok(writer.create(when, day, draft, now)?)
 }
@@ -24,6 +25,9 @@ pub(crate) fn amend_entry(
     let before = entry.body.clone();
     change(&mut entry)?;
     let Entry { when, mark, carer, note, body, .. } = entry;
+    if unit_of(&body) != unit_of(&before) {
+        entry::check_dose_unit(&body, &writer.catalog())?;
+    }
     let draft = Draft { when: Some(when), mark, carer, note, body };
     let (when, day, mut draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
     draft.body.keep_words(&before);
@@ -33,6 +37,14 @@ pub(crate) fn amend_entry(
         *old = Entry { id: old.id.clone(), when, day, mark, carer, note, body };
     })?;
     Ok(entry)
+}
+
+/// The unit of a dose.
+fn unit_of(body: &Body) -> Option<&str> {
+    match body {
+        Body::Remedy { dose, .. } => dose.as_ref().map(|dose| dose.unit.as_str()),
+        _ => None,
+    }
 }
 
 /// The live entry with an id.

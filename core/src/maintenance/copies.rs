@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Maintenance;
-use crate::error::EbbError;
-use crate::storage::{BackupCopy, CommittedChange, CopiesReport, copies};
+use crate::error::{EbbError, FileProblem};
+use crate::storage::{BackupCopy, CommittedChange, CopiesReport};
 use crate::time::{Day, Moment};
 
 /// What became of the day's copy.
@@ -43,9 +43,19 @@ pub struct LostJournal {
 }
 
 impl Maintenance {
-    /// The copies in a folder, newest first.
+    /// The copies in a folder, newest first. Those of another diary name it.
     pub fn list_copies(&self, folder: &Path) -> Result<Vec<BackupCopy>, EbbError> {
-        Ok(copies(folder)?)
+        Ok(self.journal.store().list_copies(folder)?)
+    }
+
+    /// The copy of a day, to restore: of the diary that six digits name, otherwise of this one or of one that it went on from.
+    ///
+    /// # Errors
+    ///
+    /// [`FileProblem::Missing`]; [`FileProblem::AnothersCopy`] if that day's are all of other diaries.
+    pub fn copy_of(&self, folder: &Path, day: Day, diary: Option<&str>) -> Result<BackupCopy, EbbError> {
+        let found = self.journal.store().copy_of(folder, day, diary)?;
+        found.ok_or_else(|| FileProblem::Missing.at(&folder.join(format!("ebb-{day}.db"))))
     }
 
     /// Copies the whole journal into a folder as today's copy, and thins the older ones: one a day for a week, one a
@@ -84,10 +94,20 @@ impl Maintenance {
     }
 
     /// Replaces the journal with a copy, and returns the path under which the previous journal was set aside. A copy
-    /// that is not intact is refused.
+    /// that is not intact, or of another diary, is refused.
     pub fn restore_copy(&self, copy: &Path, now: &Moment) -> Result<PathBuf, EbbError> {
+        self.put_in_place(copy, false, now)
+    }
+
+    /// Like [`Maintenance::restore_copy`], also with the copy of another diary: that one is here from now on, and nothing of
+    /// this one is in it.
+    pub fn restore_copy_of_any(&self, copy: &Path, now: &Moment) -> Result<PathBuf, EbbError> {
+        self.put_in_place(copy, true, now)
+    }
+
+    fn put_in_place(&self, copy: &Path, of_any: bool, now: &Moment) -> Result<PathBuf, EbbError> {
         let aside = now.at.format("set-aside-%Y%m%dT%H%M%SZ").to_string();
-        let set_aside = self.journal.store().restore_copy(copy, &aside)?;
+        let set_aside = self.journal.store().restore_copy(copy, of_any, &aside)?;
         self.journal.changed(self.journal.words().did_put_back(), Some(CommittedChange::default()));
         Ok(set_aside)
     }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{DueCopy, EncryptionReport, ErasureReport, LostJournal, MadeCopy, Maintenance};
 use crate::error::{EbbError, InvalidInput};
 use crate::storage::{BackupCopy, Erasure, Key};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 
 #[uniffi::export]
 impl Maintenance {
@@ -41,6 +41,18 @@ impl Maintenance {
     #[uniffi::method(name = "restore_copy")]
     fn restore_copy_at(&self, copy: &str, now: &Moment) -> Result<String, EbbError> {
         Ok(self.restore_copy(Path::new(copy), now)?.display().to_string())
+    }
+
+    /// Like [`Maintenance::restore_copy`], also with the copy of another diary.
+    #[uniffi::method(name = "restore_copy_of_any")]
+    fn restore_copy_of_any_at(&self, copy: &str, now: &Moment) -> Result<String, EbbError> {
+        Ok(self.restore_copy_of_any(Path::new(copy), now)?.display().to_string())
+    }
+
+    /// The copy of a day, to restore: of the diary that six digits name, otherwise of this one or of one that it went on from.
+    #[uniffi::method(name = "copy_of")]
+    fn copy_of_at(&self, folder: &str, day: Day, diary: Option<String>) -> Result<BackupCopy, EbbError> {
+        self.copy_of(Path::new(folder), day, diary.as_deref())
     }
 
     /// Encrypts the journal, the journals set aside next to it, and the copies in a folder. The caller must have stored

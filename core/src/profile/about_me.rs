@@ -143,6 +143,16 @@ pub(crate) struct ProfileField(Value);
 impl Record for ProfileField {
     const KIND: &'static str = "about";
 
+    fn check(&self, id: &str) -> Result<(), EbbError> {
+        let field = Map::from_iter([(id.to_owned(), self.0.clone())]);
+        let not_one = || InvalidInput::NotAnAnswer { given: id.to_owned() };
+        if !ABOUT_FIELDS.contains(&id) {
+            return Err(not_one().into());
+        }
+        let about: AboutMe = serde_json::from_value(Value::Object(field)).map_err(|_| not_one())?;
+        about.checked(Day::LAST).map(drop)
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
         let what = change_label(words, (change.together == 1).then_some(change.id));

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::short_text;
 use crate::error::{EbbError, InvalidInput};
+use crate::naming;
 
 /// The longest name, in characters.
 const NAME_MOST: usize = 80;
@@ -21,8 +21,7 @@ pub struct Contact {
 impl Contact {
     /// Without outer blanks; refuses a missing name, and what no phone dials.
     pub(super) fn checked(self) -> Result<Self, EbbError> {
-        let name = short_text(Some(self.name.clone()), NAME_MOST).ok().flatten();
-        let name = name.ok_or(InvalidInput::BadName { given: self.name, most: NAME_MOST as u64 })?;
+        let name = naming::name(&self.name, NAME_MOST)?;
         let phone = self.phone.split_whitespace().collect::<Vec<_>>().join(" ");
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         let dialled = |(at, c): (usize, char)| c.is_ascii_digit() || " -()/.*#".contains(c) || (c == '+' && at == 0);

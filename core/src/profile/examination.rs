@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RoughDate, records, text};
+use super::{RoughDate, TEXT_MOST, records, text};
 use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
+use crate::naming;
 use crate::service::service;
 use crate::storage::{Reader, StoreError, Verb, Writer};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 use crate::variants;
 
 /// The kind of an examination.
@@ -98,6 +99,11 @@ pub struct ExaminationChange {
 impl Record for Examination {
     const KIND: &'static str = "examination";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.on.map_or(Ok(()), |on| on.check(Day::LAST))?;
+        self.clone().checked().map(drop)
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
         change.label::<Self>(words, |examination| Ok(examination.label(words)))
@@ -120,7 +126,7 @@ impl Examination {
 
     fn checked(self) -> Result<Self, EbbError> {
         Ok(Self {
-            name: text(self.name)?,
+            name: naming::optional_label(self.name.as_deref(), "text", TEXT_MOST)?,
             result: text(self.result)?,
             ruled_out: text(self.ruled_out)?,
             kind: self.kind,

@@ -1,16 +1,20 @@
 //! A medicine as the person takes it: its doses, what is in it, and their own limits. Ebb never suggests a change of any
 //! of it.
 
+use std::borrow::Cow;
+
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::{ClockTime, short_text, text};
-use crate::catalog::{self, ItemId, LABEL_MOST};
+use super::{ClockTime, TEXT_MOST, text};
+use crate::catalog::{self, Item, ItemId, LABEL_MOST};
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
-use crate::error::{EbbError, InvalidInput};
+use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
+use crate::naming;
 use crate::storage::Reader;
-use crate::time::{Day, Moment};
+use crate::time::{Day, Moment, Timestamp};
 
 /// A medicine as the person takes it. Only its name is required.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -59,6 +63,34 @@ pub struct Medicine {
     /// Anything else.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: Option<String>,
+    /// How it was before, the oldest first. Set by the core; a caller's value is ignored.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub earlier: Vec<EarlierMedicine>,
+}
+
+/// How a medicine was until it was changed: which of its doses were due then, and what an entry of then means.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EarlierMedicine {
+    /// When it was changed.
+    pub until: Moment,
+    /// Its times of day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub times: Vec<ClockTime>,
+    /// Until when it was paused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub paused_until: Option<Day>,
+    /// One dose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub dose: Option<Dose>,
+    /// What was in one piece of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ingredients: Vec<Ingredient>,
 }
 
 /// A substance in one piece of a medicine.
@@ -84,6 +116,12 @@ pub struct SavedMedicine {
     pub medicine: Medicine,
 }
 
+/// How long ago a change of times or a pause still matters, in days: longer than reminders look back.
+const EARLIER_DAYS: i64 = 14;
+
+/// The most versions that are remembered.
+const EARLIER_MOST: usize = 100;
+
 /// The longest name, in characters: it becomes an item's.
 const NAME_MOST: usize = LABEL_MOST;
 
@@ -92,6 +130,15 @@ const INGREDIENTS_MOST: u32 = 12;
 
 impl Record for Medicine {
     const KIND: &'static str = "medicine";
+
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.clone().checked().map(drop)
+    }
+
+    fn yields(change: &RecordChange<'_>) -> bool {
+        // Two medicines became one because their items did.
+        change.is_beside(<Item as Record>::KIND) && (change.together > 1 || change.around.after.is_none())
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
@@ -104,6 +151,62 @@ impl Medicine {
     #[must_use]
     pub fn is_paused(&self, day: Day) -> bool {
         self.paused_until.is_some_and(|until| day < until)
+    }
+
+    /// Whether it was or is paused at an instant, which lies on a day. A pause that ended early was one until then, and one
+    /// that began later was none before.
+    pub(crate) fn was_paused(&self, at: Timestamp, day: Day) -> bool {
+        let then = self.earlier.iter().find(|earlier| at <= earlier.until.at);
+        then.map_or(self.paused_until, |earlier| earlier.paused_until).is_some_and(|until| day < until)
+    }
+
+    /// The medicine as it is saved now in place of an older one, which it remembers as far as that still matters.
+    pub(super) fn after(self, before: &Self, now: &Moment) -> Self {
+        let mut earlier = before.earlier.clone();
+        let said = |medicine: &Self| {
+            let Self { times, paused_until, dose, ingredients, .. } = medicine.clone();
+            (times, paused_until, dose, ingredients)
+        };
+        if said(&self) != said(before) {
+            let (times, paused_until, dose, ingredients) = said(before);
+            earlier.push(EarlierMedicine { until: now.clone(), times, paused_until, dose, ingredients });
+        }
+        // Entries of any age are counted by what a dose was then; times and pauses matter for a fortnight.
+        let mut after = (self.dose.clone(), self.ingredients.clone());
+        let mut kept: Vec<EarlierMedicine> = Vec::new();
+        for one in earlier.into_iter().rev() {
+            let meant = (one.dose.clone(), one.ingredients.clone());
+            if now.at - one.until.at <= TimeDelta::days(EARLIER_DAYS) || meant != after {
+                after = meant;
+                kept.push(one);
+            }
+        }
+        kept.truncate(EARLIER_MOST);
+        kept.reverse();
+        Self { earlier: kept, ..self }
+    }
+
+    /// The medicine with the dose and the ingredients that it had when an entry was logged.
+    pub(crate) fn as_of(&self, logged: Timestamp) -> Cow<'_, Self> {
+        match self.earlier.iter().find(|earlier| logged <= earlier.until.at) {
+            Some(EarlierMedicine { dose, ingredients, .. }) => {
+                let (dose, ingredients) = (dose.clone(), ingredients.clone());
+                Cow::Owned(Self { dose, ingredients, ..self.clone() })
+            }
+            None => Cow::Borrowed(self),
+        }
+    }
+
+    /// Refuses units that Ebb does not know, and could not count, unless the medicine had them before: what another app
+    /// or an older Ebb wrote stays.
+    pub(super) fn check_units(&self, before: Option<&Self>) -> Result<(), InvalidDraft> {
+        fn doses(medicine: &Medicine) -> impl Iterator<Item = &Dose> {
+            let strengths = medicine.ingredients.iter().filter_map(|ingredient| ingredient.strength.as_ref());
+            medicine.dose.iter().chain(&medicine.daily_most).chain(strengths)
+        }
+        let known: Vec<&str> = before.into_iter().flat_map(doses).map(|dose| dose.unit.as_str()).collect();
+        let new = doses(self).filter(|dose| !known.contains(&dose.unit.as_str()));
+        new.map(|dose| &dose.unit).try_for_each(|unit| DoseUnit::known(unit).map(drop))
     }
 
     /// Whether it is of a class such as `beta-blocker`, or contains a substance such as `verapamil`, by its item or by
@@ -127,11 +230,7 @@ impl Medicine {
 
     /// The medicine with its texts trimmed and its doses in their one spelling. Its item is not looked at.
     pub(super) fn checked(self) -> Result<Self, EbbError> {
-        let name = self.name.trim().to_owned();
-        EbbError::unless_crisis(&name)?;
-        if name.is_empty() || name.chars().count() > NAME_MOST {
-            return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
-        }
+        let name = naming::name(&self.name, NAME_MOST)?;
         self.paused_until.map_or(Ok(()), Day::check_year)?;
         let mut times = self.times;
         times.iter().try_for_each(|time| time.check())?;
@@ -144,10 +243,10 @@ impl Medicine {
         EbbError::within("ingredients", count, 0.0, f64::from(INGREDIENTS_MOST))?;
         Ok(Self {
             name,
-            nickname: short_text(self.nickname, NAME_MOST)?,
+            nickname: naming::optional_label(self.nickname.as_deref(), "text", NAME_MOST)?,
             dose: self.dose.map(Dose::checked).transpose()?,
             ingredients: self.ingredients.into_iter().map(Ingredient::checked).collect::<Result<_, _>>()?,
-            schedule: text(self.schedule)?,
+            schedule: naming::optional_label(self.schedule.as_deref(), "text", TEXT_MOST)?,
             times,
             daily_most: self.daily_most.map(Dose::checked).transpose()?,
             note: text(self.note)?,

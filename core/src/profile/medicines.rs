@@ -111,6 +111,8 @@ pub(crate) fn save(
     now: &Moment,
 ) -> Result<SavedMedicine, EbbError> {
     let medicine = medicine.checked()?;
+    let before = id.as_ref().map(|id| writer.get::<Medicine>(id)).transpose()?.flatten();
+    medicine.check_units(before.as_ref())?;
     let item = item_of(writer, &medicine, now)?;
     let others = listed(writer)?;
     let mut others = others.into_iter().filter(|(other, _)| id.as_ref() != Some(other));
@@ -121,13 +123,15 @@ pub(crate) fn save(
     for ingredient in &mut medicine.ingredients {
         ingredient.substance = substance(&writer.catalog(), &ingredient.substance)?;
     }
-    let before = match &id {
-        Some(id) => writer.get::<Medicine>(id)?,
-        None => None,
+    let medicine = Medicine { item: Some(item), times_since: None, earlier: Vec::new(), ..medicine };
+    let medicine = match before {
+        Some(before) => {
+            let same = before.times == medicine.times;
+            let times_since = if same { before.times_since.clone() } else { Some(now.clone()) };
+            Medicine { times_since, ..medicine.after(&before, now) }
+        }
+        None => medicine,
     };
-    let times_since =
-        before.and_then(|before| if before.times == medicine.times { before.times_since } else { Some(now.clone()) });
-    let medicine = Medicine { item: Some(item), times_since, ..medicine };
     let id = records::put(writer, id, &medicine, now)?;
     Ok(medicine.saved(id, writer.words()))
 }
@@ -185,11 +189,18 @@ impl Medicines {
         })
     }
 
-    /// Removes a medicine; undo restores it. Its logged doses stay.
+    /// Removes a medicine and its reminders; undo restores both. Its logged doses stay.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
+        let hooks = self.journal.features().medicine_removed;
         self.journal.change(Verb::Set, now, |writer| {
-            let label = records::remove::<Medicine>(writer, id)?.label(writer.words());
-            Ok(records::removal_label(writer.words(), label))
+            let mut reminders = Vec::new();
+            for hook in hooks {
+                reminders.extend(hook(writer, id)?);
+            }
+            let words = writer.words();
+            let label = records::remove::<Medicine>(writer, id)?.label(words);
+            let removed = records::removal_label(words, label);
+            Ok(if reminders.is_empty() { removed } else { words.medicine_removed_with(removed, reminders.join("; ")) })
         })
     }
 

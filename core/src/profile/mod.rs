@@ -7,7 +7,8 @@
 //!
 //! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
 //! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
-//!   share. `medicine_facts`: facts about groups of medicines. `medicine_form`, `form_offers`: what a form shows and offers.
+//!   share. `merging`: two medicines that become one. `medicine_facts`: facts about groups of medicines. `medicine_form`,
+//!   `form_offers`: what a form shows and offers.
 
 mod about_me;
 mod contact;
@@ -17,6 +18,7 @@ mod medicine;
 mod medicine_facts;
 mod medicine_form;
 pub(crate) mod medicines;
+mod merging;
 mod records;
 mod service;
 mod text;
@@ -29,14 +31,15 @@ pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use form_offers::{LengthOffer, PauseOffer};
 pub(crate) use form_offers::{length_offers, pause_offers, paused_label};
-pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub use medicine::{EarlierMedicine, Ingredient, Medicine, SavedMedicine};
 pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicine_form::MedicineForm;
 pub(crate) use medicine_form::time_offers;
 pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{erase_medicines, listed};
+pub(crate) use merging::merge_medicines;
 pub use service::Profile;
-use text::{short_text, text};
+use text::{TEXT_MOST, text};
 
 use crate::journal::Record as _;
 

@@ -14,6 +14,7 @@ use super::rule::{PromptKind, ReminderAbout};
 use super::{action::ReminderAction, stored_rule::StoredRule};
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckInTap};
+use crate::doses::DoseCheck;
 use crate::entry::{Body, Draft};
 use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
 use crate::journal::Change;
@@ -100,6 +101,22 @@ pub(crate) fn answer(
         writer.put_notice(&notice)?;
     }
     Ok(answered)
+}
+
+/// What an answer comes to before it is given.
+pub(super) fn check(reader: &Reader<'_>, id: &str, action: &str, now: &Moment) -> Result<DoseCheck, EbbError> {
+    let unknown = || EbbError::from(Missing::Reminder { given: id.to_owned() });
+    let known: ReminderId = id.parse().map_err(|_| unknown())?;
+    let notice = notice_or_new(reader, &known, now)?.ok_or_else(unknown)?;
+    let parsed: ReminderAction =
+        action.parse().map_err(|_| EbbError::from(InvalidInput::NotAnAnswer { given: action.to_owned() }))?;
+    let stored = rule_of(reader, &known)?;
+    match stored.as_ref().map(|stored| (&stored.rule, &stored.rule.about)) {
+        Some((rule, ReminderAbout::Dose { medicine })) => {
+            AnsweredDose::read(reader, &known, (rule, &notice), medicine, now)?.foresee(parsed, reader, now)
+        }
+        _ => Ok(DoseCheck { confirm: None, warning: None }),
+    }
 }
 
 /// The notice under which a snoozed reminder is open by now.

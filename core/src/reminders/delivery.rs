@@ -2,11 +2,12 @@
 
 use std::sync::Mutex;
 
-use super::answer::{ReminderAnswerChange, answer};
+use super::answer::{ReminderAnswerChange, answer, check};
 use super::missed_doses::{MissedDose, missed_doses};
 use super::notification::{DeliveredBy, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
 use super::reliability::{DeliveryPermissions, Reliability, ReminderLine, log, reliability};
+use crate::doses::DoseCheck;
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::pacing::LiveHeartRate;
@@ -43,6 +44,12 @@ impl ReminderDelivery {
     pub fn shown(&self, notifications: &[ShownNotification], now: &Moment) -> Result<(), EbbError> {
         self.journal.write_begun(|writer| Ok((shown(writer, notifications, now)?, String::new())))?;
         Ok(())
+    }
+
+    /// What an answer comes to before it is given: a second dose of a weekly medicine within six days is asked about once.
+    /// The answer itself is never refused for that, since a notification cannot ask: it is logged, with a warning.
+    pub fn check(&self, id: &str, action: &str, now: &Moment) -> Result<DoseCheck, EbbError> {
+        self.journal.read(|reader| check(reader, id, action, now))
     }
 
     /// Answers a reminder. The answer is durable on return and undone like any logged entry. It counts once: the same

@@ -10,7 +10,7 @@ use super::effect::AnswerEffect;
 use super::id::ReminderId;
 use super::inputs::plan_inputs;
 use super::rule::ReminderRule;
-use crate::doses;
+use crate::doses::{self, DoseCheck};
 use crate::entry::{Body, Draft, Intake, When};
 use crate::error::{EbbError, Missing, NotNowReason};
 use crate::logging::insert_entry;
@@ -74,6 +74,37 @@ impl AnsweredDose {
         Ok(())
     }
 
+    /// What a dose comes to that is answered so: what to ask first, and what is said of it then.
+    pub(super) fn foresee(
+        &self,
+        action: ReminderAction,
+        reader: &Reader<'_>,
+        now: &Moment,
+    ) -> Result<DoseCheck, EbbError> {
+        use ReminderAction::{Taken, TakenNow, TakenThen};
+        let item = self.medicine.item.as_ref().filter(|_| matches!(action, Taken | TakenNow | TakenThen));
+        let Some(item) = item.filter(|_| !self.is_closed) else {
+            return Ok(DoseCheck { confirm: None, warning: None });
+        };
+        let when = self.when(action, reader, now)?;
+        doses::check(reader, item, self.medicine.dose.clone(), &when, now)
+    }
+
+    /// When an answer says that it was.
+    fn when(&self, action: ReminderAction, reader: &Reader<'_>, now: &Moment) -> Result<When, EbbError> {
+        use ReminderAction::{NotSure, Skipped, Taken, TakenThen};
+        let then = match action {
+            TakenThen | NotSure => true,
+            Skipped => self.state.is_late(now.at),
+            _ => false,
+        };
+        let due = on_clock(now, self.state.at);
+        Ok(match action {
+            Taken if self.state.is_long_past(now.at) => When::Day { day: due.day(reader.rollover()?) },
+            _ => When::At { moment: if then { due } else { now.clone() } },
+        })
+    }
+
     /// Logs the dose, with what speaks against another one by now.
     ///
     /// "Taken" does not tell when where it is said long after the dose was due, such as on a notification that still
@@ -84,22 +115,13 @@ impl AnsweredDose {
         writer: &mut Writer<'_>,
         now: &Moment,
     ) -> Result<AnswerEffect, EbbError> {
-        use ReminderAction::{NotSure, Skipped, Taken, TakenThen};
+        use ReminderAction::{NotSure, Skipped};
         let intake = match action {
             Skipped => Intake::Skipped,
             NotSure => Intake::NotSure,
             _ => Intake::Taken,
         };
-        let then = match action {
-            TakenThen | NotSure => true,
-            Skipped => self.state.is_late(now.at),
-            _ => false,
-        };
-        let due = on_clock(now, self.state.at);
-        let when = match action {
-            Taken if self.state.is_long_past(now.at) => When::Day { day: due.day(writer.rollover()?) },
-            _ => When::At { moment: if then { due } else { now.clone() } },
-        };
+        let when = self.when(action, writer, now)?;
         let Self { id, medicine, .. } = self;
         let Some(item) = medicine.item else { return Ok(AnswerEffect::nothing()) };
         let dose = medicine.dose.filter(|_| intake.counts());

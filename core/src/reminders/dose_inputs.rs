@@ -10,6 +10,7 @@ use super::outcome::{Outcome, SilenceReason, end};
 use super::plan::{ActiveRule, DOSE_HOLDS, Logged, SNOOZED_FOR, done_since};
 use super::rule::{Recurrence, ReminderAbout};
 use super::slots::Slot;
+use super::stored_rule::EarlierRule;
 use crate::catalog::ItemId;
 use crate::entry::{Body, Entry};
 use crate::error::EbbError;
@@ -72,8 +73,14 @@ impl DoseInputs<'_> {
     /// The doses of a rule: those that it names, and those that were shown before it was changed.
     fn slots(&self, active: &ActiveRule) -> Vec<DoseSlot> {
         let rule = &active.rule;
-        let named = self.named(active);
-        let known: HashSet<ReminderId> = named.iter().map(|(id, _)| id.clone()).collect();
+        let mut named = self.named(active);
+        let mut known: HashSet<ReminderId> = named.iter().map(|(id, _)| id.clone()).collect();
+        // What was due before the rule or its medicine was changed stays due.
+        for EarlierRule { since, until, rule } in &active.earlier {
+            let then = ActiveRule { since: since.clone(), rule: rule.clone(), earlier: Vec::new(), ..active.clone() };
+            let due = self.named(&then).into_iter().filter(|(_, at)| *at <= until.at);
+            named.extend(due.filter(|(id, _)| known.insert(id.clone())).collect::<Vec<_>>());
+        }
         // What was shown before the rule was changed can be answered still.
         let before = self.notices.iter().filter(|(id, notice)| {
             notice.rule.as_deref() == Some(&*active.id)
@@ -92,7 +99,7 @@ impl DoseInputs<'_> {
             let at = was_due.map_or(at, |notice| notice.due);
             let notice = notice.filter(|notice| has_passed(notice));
             let day = self.now.later(at - self.now.at).day(self.rollover);
-            let paused = active.paused_until.is_some_and(|until| day < until);
+            let paused = active.is_paused(at, day);
             let counts = match notice.and_then(Outcome::of) {
                 Some(Outcome::Gone | Outcome::Silenced(SilenceReason::Paused)) => false,
                 _ => notice.is_some() || !paused,

@@ -6,7 +6,7 @@ use super::action::ReminderAction;
 use super::inputs::NotificationContext;
 use super::notification::NotificationAction;
 use super::plan::{PlanInputs, PlannedReminder, ReminderSource};
-use crate::doses::{DoseLimits, StandingWords};
+use crate::doses::{Caution, CautionKind, DoseLimits, Standing, StandingWords};
 use crate::i18n::Words;
 use crate::pacing::on_clock;
 use crate::profile::Medicine;
@@ -48,11 +48,40 @@ pub(super) fn standing_text(
     shown: Timestamp,
 ) -> String {
     let words = wording.labels.words;
+    let clock = on_clock(&inputs.now, shown);
+    StandingWords { words, clock: &clock }.lines(&standing(wording, medicine, shown), medicine).join(" ")
+}
+
+fn standing(wording: &NotificationContext, medicine: &Medicine, at: Timestamp) -> Standing {
     let medicines: Vec<Medicine> = wording.medicines.values().cloned().collect();
     let limits = DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken };
-    let clock = on_clock(&inputs.now, shown);
-    let standing = limits.standing(medicine, shown);
-    StandingWords { words, clock: &clock }.lines(&standing, medicine, shown).join(" ")
+    limits.standing(medicine, at)
+}
+
+/// What is said of another dose of a weekly medicine that was taken within six days; `None` of any other dose.
+pub(super) fn second_this_week(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    medicine: &Medicine,
+    at: Timestamp,
+) -> Option<String> {
+    let standing = standing(wording, medicine, at);
+    let is_second = matches!(standing.caution, Some(Caution { kind: CautionKind::SecondThisWeek, .. }));
+    let clock = on_clock(&inputs.now, at);
+    let context = StandingWords { words: wording.labels.words, clock: &clock };
+    context.caution(&standing).filter(|_| is_second)
+}
+
+/// The actions of a notification about a second dose of a weekly medicine. *Taken* is not among them, because a notification
+/// cannot ask: opening Ebb leads to the dose's row, which says what it would come to.
+pub(super) fn second_dose_actions(words: Words, is_late: bool) -> Vec<NotificationAction> {
+    let last = if is_late { ReminderAction::NotSure } else { ReminderAction::Snooze10 };
+    let actions = [ReminderAction::Open, ReminderAction::Skipped, last];
+    let mut actions: Vec<_> = actions.map(|action| NotificationAction::new(words, action)).into();
+    if is_late {
+        name_no(words, &mut actions);
+    }
+    actions
 }
 
 /// When a dose was due that is shown late; `None` if it is no dose or on time.
@@ -74,18 +103,27 @@ pub(super) fn missed_dose(
     Some(words.dose_asked_of(dose_title(words, medicine), asked_dose(words, planned.at, &inputs.now)))
 }
 
-/// The answers to a dose that is due and not late.
-pub(super) fn answers_in_time(words: Words) -> Vec<NotificationAction> {
-    ReminderAction::OF_DOSE.map(|answer| NotificationAction::new(words, answer)).into()
+/// The answers to a dose that is due and not late. The one that logs a second dose of a weekly medicine says so.
+pub(super) fn answers_in_time(words: Words, is_second: bool) -> Vec<NotificationAction> {
+    let mut answers: Vec<_> = ReminderAction::OF_DOSE.map(|answer| NotificationAction::new(words, answer)).into();
+    for taken in answers.iter_mut().filter(|one| is_second && one.id == ReminderAction::Taken.id()) {
+        taken.label = words.reminder_action_taken_second();
+    }
+    answers
 }
 
 /// The answers to a dose that is late.
 pub(super) fn late_answers(words: Words) -> Vec<NotificationAction> {
     let mut answers: Vec<_> = LATE_ANSWERS.map(|answer| NotificationAction::new(words, answer)).into();
+    name_no(words, &mut answers);
+    answers
+}
+
+/// To the question whether a dose was taken, the answer that it was skipped is *no*.
+fn name_no(words: Words, answers: &mut [NotificationAction]) {
     for no in answers.iter_mut().filter(|one| one.id == ReminderAction::Skipped.id()) {
         no.label = words.reminder_action_no();
     }
-    answers
 }
 
 /// "Last night at 21:30: did you take it then?"

@@ -14,7 +14,7 @@ use super::{id::ReminderId, outcome::Outcome, rule_label::rule_label, settings::
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckIn, CheckInItem};
 use crate::days;
-use crate::doses::{self, DoseTaken};
+use crate::doses::{self, DoseTaken, Supply};
 use crate::entry;
 use crate::error::EbbError;
 use crate::labels::Labels;
@@ -49,7 +49,7 @@ pub(super) struct NotificationContext {
     /// Check-ins with at least one known usual value.
     pub(super) usual: Vec<String>,
     /// Doses left of a medicine, by the rule that counts them down.
-    pub(super) left: HashMap<Arc<str>, u32>,
+    pub(super) left: HashMap<Arc<str>, Supply>,
     /// Descriptions of the prompts' rules, by rule.
     pub(super) rule_labels: HashMap<Arc<str>, String>,
 }
@@ -78,8 +78,10 @@ pub(super) fn plan_inputs_from(
     let today = now.day(rollover);
     let mut stored = reader.list::<StoredRule>()?;
     let mut wording = wording_context(reader, &stored, now)?;
+    let mut histories = Vec::with_capacity(stored.len());
     for (_, stored) in &mut stored {
         stored.follow_merges(&wording.labels.catalog);
+        histories.push(stored.history(stored.rule.about.medicine().and_then(|id| wording.medicines.get(id))));
         stored.take_times(|medicine| wording.medicines.get(medicine).cloned());
     }
     let about = |wanted: fn(&ReminderAbout) -> bool| stored.iter().any(|(_, stored)| wanted(&stored.rule.about));
@@ -94,13 +96,13 @@ pub(super) fn plan_inputs_from(
         }
     }
     let mut rules = Vec::with_capacity(stored.len());
-    for (id, StoredRule { since, rule }) in stored {
+    for ((id, StoredRule { since, rule, .. }), earlier) in stored.into_iter().zip(histories) {
         let id: Arc<str> = id.into();
         let (keys, needed) = watched(reader, &rule, &since, &id, movement.as_ref(), &mut wording)?;
         let offset = if rule.adaptive { learned_offset(reader, &id, &rule, now)? } else { None };
         let medicine = rule.about.medicine().and_then(|medicine| wording.medicines.get(medicine));
-        let paused_until = medicine.and_then(|medicine| medicine.paused_until);
-        rules.push(ActiveRule { id, since, rule, keys, offset, needed, paused_until });
+        let medicine = medicine.cloned();
+        rules.push(ActiveRule { id, since, rule, keys, offset, needed, medicine, earlier });
     }
     let gentle = rules.iter().any(|active| active.rule.in_flare != FlarePolicy::Same);
     // Read the risk window only if a rule depends on it, because it costs a replay.
@@ -160,7 +162,8 @@ fn wording_context(
     }
     if about(|about| matches!(about, ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. })) {
         wording.medicines = profile::listed(reader)?.into_iter().collect();
-        wording.taken = doses::around(reader, now)?;
+        let list: Vec<Medicine> = wording.medicines.values().cloned().collect();
+        wording.taken = doses::around(reader, now, &list)?;
     }
     for (id, stored) in stored.iter().filter(|(_, stored)| stored.rule.about.is_prompt()) {
         wording.rule_labels.insert(id.as_str().into(), rule_label(reader, &stored.rule)?);
@@ -213,8 +216,8 @@ fn watched(
         ReminderAbout::Refill { medicine, doses, at } => {
             let known = wording.medicines.get(medicine);
             let left = known.map(|medicine| doses::left_of(reader, medicine, *doses, since)).transpose()?;
-            wording.left.insert(Arc::clone(id), left.unwrap_or(*doses));
-            (Vec::new(), left.is_some_and(|left| left <= *at))
+            wording.left.extend(left.map(|left| (Arc::clone(id), left)));
+            (Vec::new(), left.is_some_and(|left| left.doses <= *at))
         }
         ReminderAbout::Movement => (movement.into_iter().map(|item| item.0.clone()).collect(), movement.is_some()),
         _ => (Vec::new(), true),

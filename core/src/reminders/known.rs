@@ -11,7 +11,7 @@ use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::profile::Medicine;
 use crate::storage::{Notice, Reader};
-use crate::time::{Day, Moment};
+use crate::time::{Day, Moment, Timestamp};
 
 /// The rule of a reminder, including a removed one, with its medicine's times if it follows them.
 pub(super) fn rule_of(reader: &Reader<'_>, id: &ReminderId) -> Result<Option<StoredRule>, EbbError> {
@@ -51,7 +51,8 @@ pub(super) fn notice_or_new(reader: &Reader<'_>, id: &ReminderId, now: &Moment) 
         return Ok(again.map(|(due, before)| Notice::new(&text, before.rule, &before.kind, due)));
     }
     let Some((rule, minute)) = id.rule() else { return Ok(None) };
-    let Some(StoredRule { since, rule: stored }) = with_times(reader, reader.get(rule)?)? else { return Ok(None) };
+    let earlier = earlier_due(reader, id, now)?;
+    let Some(StoredRule { since, rule: stored, .. }) = with_times(reader, reader.get(rule)?)? else { return Ok(None) };
     let due = match (&id.source, &stored.when) {
         (IdSource::AfterEntry { .. }, Recurrence::After { item, minutes }) => {
             let named = minute.and_utc();
@@ -63,7 +64,21 @@ pub(super) fn notice_or_new(reader: &Reader<'_>, id: &ReminderId, now: &Moment) 
         }
         _ => None,
     };
-    Ok(due.map(|due| Notice::new(&text, Some(rule.to_string()), stored.kind().id(), due)))
+    Ok(due.or(earlier).map(|due| Notice::new(&text, Some(rule.to_string()), stored.kind().id(), due)))
+}
+
+/// When a reminder was due that its rule named before it or its medicine was changed.
+fn earlier_due(reader: &Reader<'_>, id: &ReminderId, now: &Moment) -> Result<Option<Timestamp>, EbbError> {
+    let (IdSource::Slot { .. }, Some((rule, minute))) = (&id.source, id.rule()) else { return Ok(None) };
+    let Some(stored) = reader.get::<StoredRule>(rule)? else { return Ok(None) };
+    let medicine = stored.rule.about.medicine().map(|id| reader.get::<Medicine>(id)).transpose()?.flatten();
+    let history = stored.history(medicine.as_ref()).into_iter();
+    let named = history.filter(|one| !matches!(one.rule.when, Recurrence::After { .. }));
+    let named = named.filter(|one| names(&one.rule, &one.since, minute, now));
+    Ok(named
+        .map(|one| (one.rule.due(minute, now), one.until))
+        .find(|(due, until)| *due <= until.at)
+        .map(|(due, _)| due))
 }
 
 /// Whether a rule names a local time after it was saved.

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use super::dose_slots::Closing;
-use super::dose_wording::{answers_in_time, asked_dose, dose_title, late_answers, standing_text};
+use super::dose_wording::{answers_in_time, asked_dose, dose_title, late_answers, second_this_week, standing_text};
 use super::inputs::plan_inputs;
 use super::notification::NotificationAction;
 use super::stored_rule::StoredRule;
@@ -91,10 +91,12 @@ fn unanswered(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Unanswered>, EbbE
             let medicine = active.rule.about.medicine()?;
             let known = wording.medicines.get(medicine)?;
             let is_late = dose.is_late(now.at);
+            let second = second_this_week(&inputs, &wording, known, now.at);
             let (text, answers) = if is_late {
-                (asked_dose(words, dose.at, now), late_answers(words))
+                let asked = std::iter::once(asked_dose(words, dose.at, now)).chain(second);
+                (asked.collect::<Vec<_>>().join(" "), late_answers(words))
             } else {
-                (standing_text(&inputs, &wording, known, now.at), answers_in_time(words))
+                (standing_text(&inputs, &wording, known, now.at), answers_in_time(words, second.is_some()))
             };
             let dose = MissedDose {
                 id: id.to_string(),

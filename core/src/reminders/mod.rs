@@ -6,6 +6,7 @@
 //!
 //! - `rule`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
 //!   `overview`: the list of them with their next times. `form`: what a form of one shows and offers.
+//! - `weekly`: what is asked before a weekly medicine rings more often.
 //! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
 //! - `dose_slots`: which dose an entry belongs to; `dose_inputs` reads what that is made from. `missed_doses`: which are
 //!   still open.
@@ -50,6 +51,7 @@ mod settings;
 mod silence;
 mod slots;
 mod stored_rule;
+mod weekly;
 mod wording;
 
 pub use action::{ReminderAction, SnoozeLength};
@@ -74,4 +76,5 @@ pub use rules::{ReminderChange, Reminders};
 pub(crate) use rules::{most_questions, reminded_check_ins};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
-pub(crate) use stored_rule::{StoredRule, erase_rules};
+pub(crate) use stored_rule::{StoredRule, erase_rules, follow_medicine, remove_rules_of};
+pub use weekly::ReminderCheck;

@@ -19,6 +19,10 @@ pub(crate) struct Pause(Option<Day>);
 impl Setting for Pause {
     const ID: &'static str = "reminders.pause";
 
+    fn check(&self) -> Result<(), EbbError> {
+        Ok(self.0.map_or(Ok(()), Day::check_year)?)
+    }
+
     fn describe(words: Words) -> String {
         words.did_set_pause()
     }

@@ -11,6 +11,7 @@ use chrono::TimeDelta;
 
 use super::dose_slots::DoseState;
 use super::rule::{Recurrence, ReminderAbout, ReminderRule};
+use super::stored_rule::EarlierRule;
 use super::{
     calendar::Calendar, id::ReminderId, notification::ReminderKind, outcome::SilenceReason, settings::ReminderSettings,
     slots::Slot,
@@ -18,6 +19,7 @@ use super::{
 use crate::days::FlareSpan;
 use crate::entry::Body;
 use crate::pacing::TimerCandidate;
+use crate::profile::Medicine;
 use crate::storage::Notice;
 use crate::time::{Day, Moment, Rollover, Timestamp};
 
@@ -84,11 +86,18 @@ pub(super) struct ActiveRule {
     pub(super) offset: Option<TimeDelta>,
     /// Whether there is a reason to remind: a running plan, a supply that runs low.
     pub(super) needed: bool,
-    /// The first day on which its medicine is taken again.
-    pub(super) paused_until: Option<Day>,
+    /// The medicine it is about.
+    pub(super) medicine: Option<Medicine>,
+    /// How it was before it or the medicine's times were changed.
+    pub(super) earlier: Vec<EarlierRule>,
 }
 
 impl ActiveRule {
+    /// Whether its medicine was or is paused at an instant, which lies on a day.
+    pub(super) fn is_paused(&self, at: Timestamp, day: Day) -> bool {
+        self.medicine.as_ref().is_some_and(|medicine| medicine.was_paused(at, day))
+    }
+
     /// Offset into its window at which a slot fires.
     pub(super) fn offset_into(&self, slot: &Slot) -> TimeDelta {
         self.offset.unwrap_or(slot.window / 2).clamp(TimeDelta::zero(), slot.window)

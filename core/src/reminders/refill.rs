@@ -19,7 +19,7 @@ pub(super) fn refill(
     let mut stored: StoredRule = writer.get(id)?.ok_or_else(unknown)?;
     let ReminderAbout::Refill { doses: stock, .. } = &mut stored.rule.about else { return Err(unknown()) };
     *stock = doses.unwrap_or(*stock);
-    let stored = StoredRule { since: now.clone(), rule: stored.rule.checked()? };
+    let stored = StoredRule::new(stored.rule.checked()?, None, now);
     writer.put(id, &stored)?;
     let label = rule_label(writer, &stored.rule)?;
     Ok(SavedReminder { id: id.to_owned(), label, since: stored.since, rule: stored.rule })

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::notification::ReminderKind;
 use crate::catalog::ItemId;
 use crate::error::{EbbError, InvalidInput};
+use crate::naming;
 use crate::time::{ClockTime, Day, is_known_zone, weekdays};
 use crate::variants;
 
@@ -249,6 +250,22 @@ impl ReminderAbout {
         }
     }
 
+    /// Refuses a refill that would ring at once, because it reminds at as many doses as there are. A new supply may be as
+    /// small: then it rings, and is right.
+    pub(super) fn check_supply(&self) -> Result<(), EbbError> {
+        match self {
+            Self::Refill { doses, at, .. } if *doses > 1 => EbbError::within("at", *at, 1.0, f64::from(*doses - 1)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes it about another medicine.
+    pub(super) fn set_medicine(&mut self, id: &str) {
+        if let Self::Dose { medicine } | Self::Refill { medicine, .. } = self {
+            id.clone_into(medicine);
+        }
+    }
+
     /// What a new rule about it does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the
     /// same, everything else comes every second time.
     pub(super) fn default_flare_policy(&self) -> FlarePolicy {
@@ -266,11 +283,11 @@ impl ReminderAbout {
 
     fn checked(self) -> Result<Self, EbbError> {
         Ok(match self {
-            Self::Experiment { name } => Self::Experiment { name: named(&name)? },
-            Self::Custom { text } => Self::Custom { text: named(&text)? },
+            Self::Experiment { name } => Self::Experiment { name: naming::name(&name, TEXT_MOST)? },
+            Self::Custom { text } => Self::Custom { text: naming::name(&text, TEXT_MOST)? },
             Self::Appointment { name, before } => {
                 EbbError::within("before", before, 0.0, 10_080.0)?;
-                Self::Appointment { name: named(&name)?, before }
+                Self::Appointment { name: naming::name(&name, TEXT_MOST)?, before }
             }
             Self::Refill { medicine, doses, at } => {
                 EbbError::within("doses", doses, 1.0, 1_000.0)?;
@@ -279,16 +296,6 @@ impl ReminderAbout {
             }
             other => other,
         })
-    }
-}
-
-fn named(given: &str) -> Result<String, EbbError> {
-    let name = given.trim();
-    let fine = (1..=TEXT_MOST).contains(&name.chars().count());
-    if fine {
-        Ok(name.to_owned())
-    } else {
-        Err(InvalidInput::BadName { given: given.to_owned(), most: TEXT_MOST as u64 }.into())
     }
 }
 

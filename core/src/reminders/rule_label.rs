@@ -27,8 +27,17 @@ pub(super) fn rule_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<Str
         if rule.adaptive { words.reminder_adaptive() } else { String::new() },
         if rule.always { words.reminder_always() } else { String::new() },
         rule.zone.clone().unwrap_or_default(),
+        if is_without_medicine(reader, &rule.about)? { words.reminder_medicine_gone() } else { String::new() },
     ];
     Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+}
+
+/// Whether its medicine is not in the list any more, so that it does not ring.
+fn is_without_medicine(reader: &Reader<'_>, about: &ReminderAbout) -> Result<bool, EbbError> {
+    Ok(match about.medicine() {
+        Some(id) => reader.get::<Medicine>(id)?.is_none() && reader.get_including_removed::<Medicine>(id)?.is_some(),
+        None => false,
+    })
 }
 
 pub(super) fn about_label(reader: &Reader<'_>, about: &ReminderAbout) -> Result<String, EbbError> {

@@ -12,11 +12,12 @@ use super::overview::{ReminderOverview, overview};
 use super::prompts::{PossiblePrompt, possible_prompts};
 use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::{SavedReminder, StoredRule, list};
+use super::weekly::{ReminderCheck, check_medicine, check_rule};
 use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, pause, plan::ActiveRule, plan::Decision, refill,
     rule_label::rule_label, settings::ReminderSettings, wording::notification,
 };
-use crate::catalog::ItemKind;
+use crate::catalog::{self, ItemKind};
 use crate::check_ins::{self, CheckIn};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Journal, find_item};
@@ -52,18 +53,21 @@ fn save(
     now: &Moment,
 ) -> Result<SavedReminder, EbbError> {
     let mut rule = rule.checked()?;
-    let id = match id {
-        Some(id) if writer.get::<StoredRule>(&id)?.is_none() => return Err(unknown_rule(&rule.about, id)),
-        Some(id) => id,
-        None => writer.fresh_id(now)?,
+    rule.about.check_supply()?;
+    let (id, before) = match id {
+        Some(id) => match writer.get::<StoredRule>(&id)? {
+            None => return Err(unknown_rule(&rule.about, id)),
+            before => (id, before),
+        },
+        None => (writer.fresh_id(now)?, None),
     };
     resolve_names(writer, &mut rule, now)?;
-    let stored = StoredRule { since: now.clone(), rule };
+    let stored = StoredRule::new(rule, before, now);
     if !has_times(writer, &stored)? {
         return Err(InvalidInput::NoTimes.into());
     }
     writer.put(&id, &stored)?;
-    let StoredRule { since, rule } = stored;
+    let StoredRule { since, rule, .. } = stored;
     Ok(SavedReminder { label: rule_label(writer, &rule)?, id, since, rule })
 }
 
@@ -106,7 +110,9 @@ fn loggable_medicine(writer: &mut Writer<'_>, name: &str, now: &Moment) -> Resul
         Err(unknown) => {
             let labels = writer.labels();
             let item = find_item(&labels, name).ok().filter(|item| item.kind == ItemKind::Remedy).ok_or(unknown)?;
-            let medicine = Medicine { name: labels.item(&item.id), item: Some(item.id), ..Medicine::default() };
+            let weekly = catalog::is_usually_weekly(&item.id);
+            let name = labels.item(&item.id);
+            let medicine = Medicine { name, item: Some(item.id), weekly, ..Medicine::default() };
             medicines::save(writer, None, medicine, now)?
         }
     };
@@ -210,6 +216,26 @@ impl Reminders {
             Ok((saved, label))
         })?;
         Ok(ReminderChange { reminder, change })
+    }
+
+    /// What to ask before a rule is saved, under an id or as a new one: whether a weekly medicine is to ring more often than
+    /// once a week. The caller asks once, and then saves it.
+    #[allow(clippy::needless_pass_by_value, reason = "an optional text crosses to the phones by value")]
+    pub fn check(&self, id: Option<String>, rule: ReminderRule, now: &Moment) -> Result<ReminderCheck, EbbError> {
+        self.journal.read(|reader| check_rule(reader, id.as_deref(), rule, now))
+    }
+
+    /// What to ask before a medicine is saved, under an id or as a new one: whether a weekly one is to have several times a
+    /// day or reminders that ring more often, and whether one that is usually weekly is not. The caller asks once, and then
+    /// saves it.
+    #[allow(clippy::needless_pass_by_value, reason = "an optional text crosses to the phones by value")]
+    pub fn check_medicine(
+        &self,
+        id: Option<String>,
+        medicine: &Medicine,
+        now: &Moment,
+    ) -> Result<ReminderCheck, EbbError> {
+        self.journal.read(|reader| check_medicine(reader, id.as_deref(), medicine, now))
     }
 
     /// Counts a refill reminder down again from a new supply: from a number of doses, 1–1,000, or from as many as before.

@@ -54,6 +54,10 @@ impl Default for ReminderSettings {
 impl Setting for ReminderSettings {
     const ID: &'static str = "reminders";
 
+    fn check(&self) -> Result<(), EbbError> {
+        self.clone().checked().map(drop)
+    }
+
     fn describe(words: Words) -> String {
         words.did_set_reminders()
     }

@@ -29,7 +29,7 @@ impl PlanInputs {
             return silence(SilenceReason::NotNeeded);
         }
         if rule.about.medicine().is_some() {
-            if active.paused_until.is_some_and(|until| self.beside(at).day(self.rollover) < until) {
+            if active.is_paused(at, self.beside(at).day(self.rollover)) {
                 return silence(SilenceReason::Paused);
             }
         } else if self.is_paused(at) {

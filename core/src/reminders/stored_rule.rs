@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
 use crate::catalog::Catalog;
 use crate::error::EbbError;
-use crate::journal::{Record, RecordChange};
+use crate::journal::{MergedMedicines, Record, RecordChange};
 use crate::profile::{MEDICINE, Medicine};
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::Moment;
@@ -31,11 +32,49 @@ pub struct SavedReminder {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredRule {
     pub(super) since: Moment,
+    /// How it was before, the oldest first, so that what was missed then stays missed; of a dose only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) earlier: Vec<EarlierRule>,
     #[serde(flatten)]
     pub(super) rule: ReminderRule,
 }
 
+/// A rule as it was until it was changed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct EarlierRule {
+    pub(super) since: Moment,
+    pub(super) until: Moment,
+    pub(super) rule: ReminderRule,
+}
+
+/// How long ago a change of a rule still matters: longer than reminders look back.
+const EARLIER_FOR: TimeDelta = TimeDelta::days(14);
+
 impl StoredRule {
+    /// A rule as it is saved now, in place of an older one.
+    pub(super) fn new(rule: ReminderRule, before: Option<Self>, now: &Moment) -> Self {
+        let mut earlier = Vec::new();
+        if let Some(before) = before.filter(|_| rule.about.is_dose()) {
+            earlier = before.earlier;
+            if before.rule.about == rule.about {
+                earlier.push(EarlierRule { since: before.since, until: now.clone(), rule: before.rule });
+            }
+            earlier.retain(|one| one.rule.about == rule.about && now.at - one.until.at <= EARLIER_FOR);
+        }
+        Self { since: now.clone(), earlier, rule }
+    }
+
+    /// The rule as it was at other times: before it was changed, and where it follows the medicine's times, before those
+    /// were. Each holds for what was due after `since` and at the latest at `until`.
+    pub(super) fn history(&self, medicine: Option<&Medicine>) -> Vec<EarlierRule> {
+        let mut history = Vec::new();
+        for EarlierRule { since, until, rule } in &self.earlier {
+            with_times_of(medicine, rule, since, Some(until), &mut history);
+        }
+        with_times_of(medicine, &self.rule, &self.since, None, &mut history);
+        history
+    }
+
     /// Follows an item to what it was merged into, since that is what is logged now.
     pub(super) fn follow_merges(&mut self, catalog: &Catalog) {
         if let Recurrence::After { item, .. } = &mut self.rule.when {
@@ -62,14 +101,58 @@ impl StoredRule {
 pub(super) fn list(reader: &Reader<'_>) -> Result<Vec<SavedReminder>, EbbError> {
     let stored = reader.list::<StoredRule>()?.into_iter();
     stored
-        .map(|(id, StoredRule { since, rule })| {
+        .map(|(id, StoredRule { since, rule, .. })| {
             Ok(SavedReminder { label: rule_label(reader, &rule)?, id, since, rule })
         })
         .collect()
 }
 
+/// Adds a rule that held from one moment until another, once for each set of times of the medicine that it followed;
+/// without the part that holds now.
+fn with_times_of(
+    medicine: Option<&Medicine>,
+    rule: &ReminderRule,
+    since: &Moment,
+    until: Option<&Moment>,
+    history: &mut Vec<EarlierRule>,
+) {
+    let mut push = |since: &Moment, until: &Moment, rule: &ReminderRule| {
+        if since.at < until.at {
+            history.push(EarlierRule { since: since.clone(), until: until.clone(), rule: rule.clone() });
+        }
+    };
+    let follows = matches!(&rule.when, Recurrence::At { times } if times.is_empty()) && rule.about.is_dose();
+    let Some(medicine) = medicine.filter(|_| follows) else {
+        if let Some(until) = until {
+            push(since, until, rule);
+        }
+        return;
+    };
+    let mut from = since.clone();
+    for earlier in &medicine.earlier {
+        let end = until.filter(|until| until.at < earlier.until.at).unwrap_or(&earlier.until);
+        push(&from, end, &rule.at_times_of(&earlier.times));
+        if from.at < earlier.until.at {
+            from = earlier.until.clone();
+        }
+    }
+    if let Some(until) = until {
+        push(&from, until, &rule.at_times_of(&medicine.times));
+    }
+}
+
 impl Record for StoredRule {
     const KIND: &'static str = "reminder";
+
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.since.check_year()?;
+        self.rule.clone().checked().map(drop)
+    }
+
+    fn yields(change: &RecordChange<'_>) -> bool {
+        // It was removed or changed with its medicine.
+        change.around.before.is_some() && change.is_beside(MEDICINE)
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let label = |stored: &Self| rule_label(reader, &stored.rule);
@@ -78,6 +161,50 @@ impl Record for StoredRule {
             _ => change.label::<Self>(reader.words(), label),
         }
     }
+}
+
+/// Removes the rules about a medicine that is removed; returns what they are called.
+pub(crate) fn remove_rules_of(writer: &mut Writer<'_>, medicine: &str) -> Result<Vec<String>, EbbError> {
+    let mut removed = Vec::new();
+    for (id, stored) in writer.list::<StoredRule>()? {
+        if stored.rule.about.medicine() == Some(medicine) {
+            removed.push(rule_label(writer, &stored.rule)?);
+            writer.remove::<StoredRule>(&id)?;
+        }
+    }
+    Ok(removed)
+}
+
+/// Lets the rules about a medicine follow what it became. One that equals a rule about that already is removed, so that the
+/// dose rings once; one that followed the times of its medicine keeps them where the other has others.
+pub(crate) fn follow_medicine(writer: &mut Writer<'_>, merged: &MergedMedicines, now: &Moment) -> Result<(), EbbError> {
+    let MergedMedicines { gone, id, times, .. } = merged;
+    let kept = writer.get::<Medicine>(id)?.map(|medicine| medicine.times).unwrap_or_default();
+    let rules = writer.list::<StoredRule>()?;
+    for (rule_id, stored) in &rules {
+        if stored.rule.about.medicine() != Some(gone) {
+            continue;
+        }
+        let mut rule = if *times == kept { stored.rule.clone() } else { stored.rule.at_times_of(times) };
+        rule.about.set_medicine(id);
+        let is_same = |other: &ReminderRule| other.at_times_of(&kept) == rule.at_times_of(&kept);
+        let is_refill = |other: &ReminderRule| !rule.about.is_dose() && !other.about.is_dose();
+        let about = |other: &ReminderRule| other.about.medicine() == Some(id);
+        // Of two supplies of what is one medicine now, the one of the medicine that stays is counted down.
+        if rules.iter().any(|(_, other)| about(&other.rule) && (is_same(&other.rule) || is_refill(&other.rule))) {
+            writer.remove::<StoredRule>(rule_id)?;
+        } else {
+            let mut followed = StoredRule { rule, ..stored.clone() };
+            for earlier in &mut followed.earlier {
+                earlier.rule.about.set_medicine(id);
+            }
+            if followed.rule.when != stored.rule.when {
+                followed.since = now.clone();
+            }
+            writer.put(rule_id, &followed)?;
+        }
+    }
+    Ok(())
 }
 
 /// Erases the rules about an own item that is erased, or about a medicine that is logged as it, and what became of their

@@ -1,6 +1,6 @@
 //! The text of reminders: what an unlocked phone shows, and what a locked phone may show.
 
-use super::dose_wording::{dose_text, dose_title, late_answers, late_dose};
+use super::dose_wording::{dose_text, dose_title, late_answers, late_dose, second_dose_actions, second_this_week};
 use super::notification::{
     Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency, WeeklyAlarm,
 };
@@ -42,8 +42,13 @@ pub(super) fn notification(
                 named.map(|_| ReminderAction::STEPS.map(|(step, _)| NotificationAction::new(words, step)).into());
             let late = late_dose(inputs, planned).map(|_| late_answers(words));
             let actions = actions_of(active, wording).iter().map(|one| NotificationAction::new(words, *one)).collect();
-            let actions = late.as_ref().map_or(actions, |all| all.iter().take(ACTIONS_MOST).cloned().collect());
-            (rule_text(inputs, wording, active, planned), actions, steps.or(late).unwrap_or_default())
+            let text = rule_text(inputs, wording, active, planned);
+            if is_second_this_week(inputs, wording, active, planned) {
+                (text, second_dose_actions(words, late.is_some()), Vec::new())
+            } else {
+                let actions = late.as_ref().map_or(actions, |all| all.iter().take(ACTIONS_MOST).cloned().collect());
+                (text, actions, steps.or(late).unwrap_or_default())
+            }
         }
         (None, ReminderSource::TimerCandidate(index)) => {
             let candidate = &inputs.candidates[index];
@@ -85,6 +90,18 @@ pub(super) fn notification(
     }
 }
 
+/// Whether it is the dose of a weekly medicine that was taken within six days before.
+fn is_second_this_week(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    active: &ActiveRule,
+    planned: &PlannedReminder,
+) -> bool {
+    let about = &active.rule.about;
+    let medicine = about.medicine().filter(|_| about.is_dose()).and_then(|id| wording.medicines.get(id));
+    medicine.is_some_and(|known| second_this_week(inputs, wording, known, planned.at.max(inputs.now.at)).is_some())
+}
+
 /// Title and text of a kind on a locked phone.
 fn private_text(words: Words, kind: ReminderKind) -> Shown {
     let key = match kind {
@@ -124,9 +141,11 @@ fn rule_text(
         }
         ReminderAbout::Refill { medicine, .. } => {
             let name = wording.medicines.get(medicine).map(|known| known.name.clone()).unwrap_or_default();
-            let left = wording.left.get(&active.id).copied().unwrap_or_default();
+            let left = wording.left.get(&active.id);
             let title = words.reminder_refill_title(name);
-            (title, words.reminder_refill_text(left))
+            let doses = words.reminder_refill_text(left.map_or(0, |left| left.doses));
+            let unsure = left.is_some_and(|left| left.counts_unsure).then(|| words.reminder_refill_unsure());
+            (title, std::iter::once(doses).chain(unsure).collect::<Vec<_>>().join(" "))
         }
         ReminderAbout::Prompt { prompt } => {
             let label = wording.rule_labels.get(&active.id).map(String::as_str).unwrap_or_default();

@@ -25,6 +25,11 @@ pub(crate) struct PemScreenRecord {
 impl Record for PemScreenRecord {
     const KIND: &'static str = "pem-screen";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.day.check_year()?;
+        questionnaire::checked(&self.answers).map(drop)
+    }
+
     fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(Some(reader.words().did_keep_pem_screen()))
     }

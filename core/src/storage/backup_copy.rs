@@ -2,16 +2,20 @@
 //! schema.
 //!
 //! A copy is one file named after its civil day, `ebb-2026-03-28.db`. The name of a copy made before an upgrade also
-//! contains the schema, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept.
+//! contains the schema, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept. The name of a copy of another diary
+//! than the one at the place ends in six digits that name that diary, `ebb-2026-03-28-of-1a2b3c.db`. What counts is the
+//! identity in the file; the name tells it where the journal is too damaged to say whose it is.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension as _};
+use sha2::{Digest as _, Sha256};
 
 use super::error::{from_disk, while_opening};
 use super::files::{
-    FolderLock, PART, create_private, folder_of, private_folder, remove_companions, remove_unfinished, sync_folder_of,
+    COMPANIONS, FolderLock, PART, beside, create_private, folder_of, private_folder, remove_companions,
+    remove_unfinished, sync_folder_of,
 };
 use super::{Access, StoreError, connection};
 use crate::time::Day;
@@ -31,6 +35,9 @@ pub struct BackupCopy {
     pub bytes: u64,
     /// The schema of a pre-upgrade copy; `None` for other copies.
     pub schema: Option<u32>,
+    /// Six hexadecimal digits that name the diary it is of, if that is another one than the diary here.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub diary: Option<String>,
 }
 
 /// The copies in a folder, newest first. Files with other names are ignored.
@@ -43,26 +50,100 @@ pub fn copies(folder: &Path) -> Result<Vec<BackupCopy>, StoreError> {
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if let (Some((day, schema)), Ok(about)) = (parse_name(&name), entry.metadata()) {
-            found.push(BackupCopy { day, path: entry.path(), bytes: about.len(), schema });
+        if let (Some(parsed), Ok(about)) = (CopyName::parse(&name), entry.metadata()) {
+            let CopyName { day, schema, diary } = parsed;
+            found.push(BackupCopy { day, path: entry.path(), bytes: about.len(), schema, diary });
         }
     }
-    found.sort_by_key(|copy| std::cmp::Reverse((copy.day, copy.schema.is_none(), copy.schema)));
+    sort(&mut found);
     Ok(found)
 }
 
-/// Parses the day and schema from a copy's file name.
-fn parse_name(name: &str) -> Option<(Day, Option<u32>)> {
-    let name = name.strip_prefix("ebb-")?.strip_suffix(".db")?;
-    match name.split_once("-schema-") {
-        Some((day, schema)) => Some((day.parse().ok()?, Some(schema.parse().ok()?))),
-        None => Some((name.parse().ok()?, None)),
+/// Sorts copies: the newest day first, and within a day the diary's own before those of others.
+pub(super) fn sort(copies: &mut [BackupCopy]) {
+    let order = |copy: &BackupCopy| (copy.day, copy.diary.is_none(), copy.schema.is_none(), copy.schema);
+    copies.sort_by(|a, b| order(b).cmp(&order(a)).then_with(|| a.diary.cmp(&b.diary)));
+}
+
+/// What the name of a copy says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CopyName {
+    day: Day,
+    schema: Option<u32>,
+    /// The digits of the diary; `None` for the diary at the place.
+    pub(super) diary: Option<String>,
+}
+
+impl CopyName {
+    fn parse(name: &str) -> Option<Self> {
+        let name = name.strip_prefix("ebb-")?.strip_suffix(".db")?;
+        let (name, diary) = match name.split_once("-of-") {
+            Some((name, diary)) => (name, Some(diary.to_owned())),
+            None => (name, None),
+        };
+        let (day, schema) = match name.split_once("-schema-") {
+            Some((day, schema)) => (day, Some(schema.parse().ok()?)),
+            None => (name, None),
+        };
+        Some(Self { day: day.parse().ok()?, schema, diary })
+    }
+
+    fn of(copy: &BackupCopy) -> Self {
+        Self { day: copy.day, schema: copy.schema, diary: copy.diary.clone() }
+    }
+
+    fn text(&self) -> String {
+        let schema = self.schema.map(|schema| format!("-schema-{schema}")).unwrap_or_default();
+        let diary = self.diary.as_ref().map(|diary| format!("-of-{diary}")).unwrap_or_default();
+        format!("ebb-{}{schema}{diary}.db", self.day)
     }
 }
 
-/// The file name of a day's copy.
-pub(super) fn name_of(day: Day) -> String {
-    format!("ebb-{day}.db")
+/// Six hexadecimal digits that name a diary: the start of the SHA-256 of its device.
+pub(super) fn diary_name(device: &[u8]) -> String {
+    let mut digits = hex::encode(Sha256::digest(device));
+    digits.truncate(6);
+    digits
+}
+
+/// Gives the copies in a folder the names that tell whose they are: those of the diary at the place, `ours`, are named after
+/// their day alone, those of others also after their diary. Returns the digits of the others, in order. The folder is locked
+/// by the caller.
+///
+/// A name that is taken is left, and so is a file that cannot be read: the identity in a file decides, not its name.
+pub(super) fn name_by_diary(folder: &Path, ours: &[u8], access: &Access) -> Vec<String> {
+    let mut others = Vec::new();
+    let mut renames = Vec::new();
+    for copy in copies(folder).unwrap_or_default() {
+        // Left plain by an encryption that was cut short, or by a journal that was not encrypted yet.
+        let device = device_of(&copy.path, access).or_else(|_| device_of(&copy.path, &Access::default()));
+        let Ok(Some(device)) = device else { continue };
+        let diary = (device != ours).then(|| diary_name(&device));
+        others.extend(diary.clone());
+        if diary != copy.diary {
+            renames.push((diary.is_none(), copy.path.clone(), CopyName { diary, ..CopyName::of(&copy) }.text()));
+        }
+    }
+    // Those of others first: they make room.
+    renames.sort();
+    for (_, from, name) in renames {
+        let to = folder.join(name);
+        if !to.exists() {
+            // A log beside it was left by a killed process, and goes along.
+            for ending in COMPANIONS.iter().chain(&[""]) {
+                let _ = fs::rename(beside(&from, ending), beside(&to, ending));
+            }
+        }
+    }
+    let _ = sync_folder_of(&folder.join("copy"));
+    others.sort();
+    others.dedup();
+    others
+}
+
+/// The file name of a day's copy, with the digits of its diary if another one's copy has the plain name.
+pub(super) fn name_of(day: Day, diary: Option<String>) -> String {
+    CopyName { day, schema: None, diary }.text()
 }
 
 /// Copies the file a connection has open into a folder: under another name first, synced, then moved into place. The
@@ -130,6 +211,14 @@ pub(super) fn device_of(copy: &Path, access: &Access) -> Result<Option<DeviceId>
     Ok(connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get(0)).optional()?)
 }
 
+/// Every device that a copy knows, its own first: those of the journals that its diary went on from. Without one it is empty.
+pub(super) fn devices_of(copy: &Path, access: &Access) -> Result<Vec<DeviceId>, StoreError> {
+    let connection = open_copy(copy, access)?;
+    let mut statement = connection.prepare("SELECT id FROM device ORDER BY n <> 1, n")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The copies of a folder that can be opened, the one with the newest content first.
 ///
 /// Their names tell the day they were made on, which a wrong clock may have put into the next century. So a copy that
@@ -169,9 +258,10 @@ pub(super) fn by_content(folder: &Path, access: &Access) -> Vec<BackupCopy> {
     sorted
 }
 
-/// The device of the newest content among the copies of a folder.
+/// The device of the newest content among the copies of a folder, but for those that are named after another diary.
 pub(super) fn lost_device(folder: &Path, access: &Access) -> Option<DeviceId> {
-    by_content(folder, access).iter().find_map(|copy| device_of(&copy.path, access).ok().flatten())
+    let here = by_content(folder, access).into_iter().filter(|copy| copy.diary.is_none());
+    here.into_iter().find_map(|copy| device_of(&copy.path, access).ok().flatten())
 }
 
 /// Copies the file before its schema is changed: into `folder`, or next to the file if `None`.
@@ -192,7 +282,7 @@ pub(super) fn keep_before_upgrade(
     private_folder(folder).map_err(|error| from_disk(&error, folder))?;
     let _lock = FolderLock::take(folder)?;
     copy_into(connection, folder, &name)?;
-    let upgrades = copies(folder)?.into_iter().filter(|copy| copy.schema.is_some());
+    let upgrades = copies(folder)?.into_iter().filter(|copy| copy.schema.is_some() && copy.diary.is_none());
     for old in upgrades.skip(UPGRADES) {
         fs::remove_file(&old.path).map_err(|error| from_disk(&error, folder))?;
     }

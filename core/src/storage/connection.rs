@@ -11,7 +11,7 @@ use super::files::{beside, make_private};
 use super::{Access, StoreError};
 
 /// "Ebb1", stored at byte 68 of the file: identifies the application.
-const APPLICATION_ID: i32 = 0x4562_6231;
+pub(super) const APPLICATION_ID: i32 = 0x4562_6231;
 
 /// Every schema step, in order. Released steps are never edited (docs/decisions/0000-schema.md).
 const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_first.sql")];

@@ -242,18 +242,18 @@ pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     name
 }
 
-/// Writes a small file atomically: under another name first, synced, then renamed into place.
+/// Writes a small file atomically: under another name first, synced, then renamed into place. Its folder is created.
 pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    private_folder(folder_of(file))?;
     write_whole_with(file, |written| written.write_all(bytes))?
 }
 
 /// Writes a file atomically, as `work` does it: under another name first, synced, then renamed into place. If `work`
-/// fails, nothing is left.
+/// fails, nothing is left. Its folder must be there: one that is not may be a disk that is not plugged in.
 pub(crate) fn write_whole_with<T, E>(
     file: &Path,
     work: impl FnOnce(&mut File) -> Result<T, E>,
 ) -> std::io::Result<Result<T, E>> {
-    private_folder(folder_of(file))?;
     let part = beside(file, PART);
     let mut written = create_private(&part)?;
     let outcome = work(&mut written);

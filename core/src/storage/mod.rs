@@ -37,6 +37,7 @@ mod settings;
 mod state;
 mod store;
 mod transfer;
+mod unfinished_export;
 mod verb;
 mod writer;
 
@@ -56,19 +57,19 @@ pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
-pub(crate) use maintenance::RecordErasure;
 pub(crate) use maintenance::kept_days;
 pub use maintenance::{
     CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, Mention, RecoveryOutcome, RewrittenFiles,
 };
+pub(crate) use maintenance::{Installed, RecordErasure};
 pub(crate) use notices::Notice;
 pub(crate) use operations::{BeforeAfter, EntryStep};
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;
 pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
-use state::RowState;
+pub(crate) use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
-pub(crate) use transfer::{FORMAT, Header, JournalLine, LINES_VERSION, LoadError};
+pub(crate) use transfer::{ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError};
 pub use verb::Verb;
 pub use writer::{CommittedChange, Writer};

@@ -137,7 +137,7 @@ impl<'t> Writer<'t> {
     }
 
     /// Gives this device, number 1, its identity on its first write.
-    fn identify_device(&mut self, now: &Moment) -> Result<(), StoreError> {
+    pub(super) fn identify_device(&mut self, now: &Moment) -> Result<(), StoreError> {
         let known = self.prepare("SELECT 1 FROM device WHERE n = 1")?.exists([])?;
         if !known {
             let device = id::logged(now.at, self.random)?;

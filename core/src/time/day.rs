@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
@@ -21,6 +21,12 @@ pub struct Day(NaiveDate);
 pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2100;
 
 impl Day {
+    /// The last day that Ebb writes down: a today for which nothing lies ahead.
+    pub(crate) const LAST: Self = match NaiveDate::from_ymd_opt(*YEARS.end(), 12, 31) {
+        Some(date) => Self(date),
+        None => Self(NaiveDate::MAX),
+    };
+
     /// Refuses a day outside the years 1900–2100.
     pub(crate) fn check_year(self) -> Result<(), TimeError> {
         if YEARS.contains(&self.0.year()) { Ok(()) } else { Err(TimeError::OutsideYears(self.to_string())) }
@@ -134,6 +140,18 @@ pub enum DayPart {
 impl DayPart {
     /// Every part, in the order of the day.
     pub const ALL: [Self; 4] = variants::all();
+
+    /// The local time from which on a moment is of this part: see [`super::Moment::part`].
+    #[must_use]
+    pub fn begins(self) -> NaiveTime {
+        let hour = match self {
+            Self::Morning => 4,
+            Self::Afternoon => 12,
+            Self::Evening => 18,
+            Self::Night => 22,
+        };
+        NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN)
+    }
 
     /// The stable id, kebab-case.
     #[must_use]

@@ -15,6 +15,24 @@ pub enum TimeError {
     /// Not `2024`, `2024-03` or `2024-03-14`, or not in the calendar.
     #[error("{0:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
     NotADate(String),
+    /// Text that can be read in two ways.
+    #[error("{given:?} can mean {first} or {second}")]
+    TwoMeanings {
+        /// What was written.
+        given: String,
+        /// How to write the one.
+        first: String,
+        /// How to write the other.
+        second: String,
+    },
+    /// The offset is not one that the zone has at that time.
+    #[error("{given}: the clocks there show {there}")]
+    OffsetContradictsZone {
+        /// What was written.
+        given: String,
+        /// The same instant as the zone has it.
+        there: String,
+    },
     /// A date after today where only the past is allowed.
     #[error("{0} lies ahead of now")]
     InTheFuture(String),

@@ -97,6 +97,27 @@ impl Moment {
         Self::in_zone(at, &self.zone).unwrap_or(Self { at, ..self.clone() })
     }
 
+    /// Refuses an offset that the zone does not have at this instant, for what a person typed: one of the two is a slip. A
+    /// phone's offset is trusted instead. An unknown zone has none to compare.
+    pub(crate) fn check_offset(&self) -> Result<(), TimeError> {
+        match Self::in_zone(self.at, &self.zone) {
+            Ok(there) if there.offset_seconds != self.offset_seconds => {
+                Err(TimeError::OffsetContradictsZone { given: self.to_string(), there: there.to_string() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses an offset so far from the zone's that no new law explains it. Laws move clocks by an hour or two, and across
+    /// the date line by a whole day.
+    pub(crate) fn check_plausible_offset(&self) -> Result<(), TimeError> {
+        const LAW_MOST: u32 = 3 * 3_600;
+        const DATE_LINE_LEAST: u32 = 20 * 3_600;
+        let apart =
+            Self::in_zone(self.at, &self.zone).map_or(0, |table| table.offset_seconds.abs_diff(self.offset_seconds));
+        if (LAW_MOST + 1..DATE_LINE_LEAST).contains(&apart) { self.check_offset() } else { Ok(()) }
+    }
+
     /// Whether the phone's offset and the built-in table disagree: because of new legislation, or a phone set by hand.
     #[must_use]
     pub fn disagrees_with_table(&self) -> bool {
@@ -136,6 +157,10 @@ impl FromStr for Moment {
             None => (text, None),
         };
         let at = DateTime::parse_from_rfc3339(instant).map_err(|_| wrong())?;
+        // chrono takes second 60 for a leap second, which no clock in use shows.
+        if at.timestamp_subsec_nanos() >= 1_000_000_000 {
+            return Err(wrong());
+        }
         let zone = match zone {
             Some("") => return Err(wrong()),
             Some(zone) => zone.to_owned(),

@@ -61,6 +61,7 @@ pub(crate) fn medicine(dice: &mut Dice<'_>) -> Medicine {
         times_since: None,
         paused_until: dice.maybe(|dice| dice.one(&["2026-04-01", "2020-01-01"]).parse().unwrap()),
         note: dice.maybe(Dice::text),
+        earlier: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod diary;
 mod dice;
+mod edited_lines;
 mod given;
 mod law;
 mod lossless;

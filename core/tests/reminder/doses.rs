@@ -163,7 +163,8 @@ fn late_answer_that_says_when_is_logged_then() {
     assert_eq!(doses_on(&phone, "2026-03-11"), [("11 22:00".to_owned(), Intake::NotSure)]);
     assert_eq!(missed(&phone), [""; 0]);
     let doses = phone.journal.doses().list(&phone.now).unwrap();
-    assert_eq!(doses[0].last, Some(berlin("2026-03-11T22:00:00")), "not sure counts as possibly taken");
+    assert_eq!(doses[0].last, Some(berlin("2026-03-10T22:00:00")));
+    assert_eq!(doses[0].last_unsure, Some(berlin("2026-03-11T22:00:00")), "not sure counts as possibly taken");
     assert_eq!(phone.plan()[0].local(), "2026-03-12T22:00");
 }
 
@@ -421,17 +422,13 @@ fn refill_counts_amounts_and_starts_again_when_refilled() {
     phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let about = ReminderAbout::Refill { medicine: "Naproxen".to_owned(), doses: 6, at: 5 };
     let id = phone.remind(rule(about, at(&[])));
-    let take = |amount: u32, minutes: i64| {
+    let log = |amount: u32, minutes: i64, intake: Intake| {
         let then = phone.now.later(TimeDelta::minutes(minutes));
-        let body = Body::Remedy {
-            item: ItemId("naproxen".to_owned()),
-            dose: dose(amount),
-            intake: Intake::Taken,
-            helped: None,
-            slot: None,
-        };
+        let body =
+            Body::Remedy { item: ItemId("naproxen".to_owned()), dose: dose(amount), intake, helped: None, slot: None };
         phone.journal.logging().log(Draft::now(body), &then).unwrap();
     };
+    let take = |amount: u32, minutes: i64| log(amount, minutes, Intake::Taken);
     let next =
         |minutes: i64| phone.journal.reminders().upcoming(&phone.now.later(TimeDelta::minutes(minutes)), 1, 1).unwrap();
     take(125, 1);
@@ -456,6 +453,9 @@ fn refill_counts_amounts_and_starts_again_when_refilled() {
     assert!(next(240).is_empty());
     let rule = phone.journal.reminders().find(&id).unwrap().rule;
     assert!(matches!(rule.about, ReminderAbout::Refill { doses: 100, at: 5, .. }));
+    phone.journal.undo(&now).unwrap();
+    log(250, 5, Intake::NotSure);
+    assert_eq!(next(240)[0].full_text, "2 doses left. Doses you were not sure of are counted as taken.");
     assert!(phone.journal.reminders().refill(&id, Some(0), &now).is_err());
 }
 

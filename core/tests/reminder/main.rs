@@ -4,13 +4,16 @@
 
 mod answers;
 mod archived;
+mod changes;
 mod dose_laws;
 mod doses;
 mod interrupted;
 mod laws;
+mod merged;
 mod overview;
 mod pauses;
 mod phone;
 mod prompts;
 mod rules;
 mod silence;
+mod weekly;

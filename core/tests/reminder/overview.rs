@@ -92,7 +92,7 @@ fn form_begins_with_a_rule_that_can_be_saved() {
     let saved = phone.journal.reminders().form(Some(dose.clone())).unwrap();
     assert_eq!((saved.id, saved.subjects.len()), (Some(dose), 1));
     assert_eq!(saved.subjects[0].label, "Amitriptyline");
-    assert_eq!(saved.weekdays[6].label, "Sunday");
+    assert_eq!(saved.weekdays[6].name, "Sunday");
     let unknown = phone.journal.reminders().form(Some("none".to_owned())).unwrap_err();
     assert!(matches!(unknown, ebb_core::EbbError::NotFound { .. }), "{unknown:?}");
 }

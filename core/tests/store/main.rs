@@ -4,6 +4,7 @@
 
 mod copies;
 mod copies_beside;
+mod two_diaries;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

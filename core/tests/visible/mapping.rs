@@ -110,3 +110,45 @@ fn days_and_steps_keep_their_precision() {
     assert_eq!(effort.cognitive.map(Rating::value), Some(8.0));
     assert_eq!((effort.physical, effort.emotional), (None, None), "what was not said stays unsaid");
 }
+
+/// An import never opens the card; but what is called so is no button, and its name is shown nowhere.
+#[test]
+fn tracker_with_a_crisis_word_for_a_name_is_kept_and_is_no_button() {
+    for language in Language::ALL {
+        let desk = Desk::speaking(language);
+        let journal = &desk.journal;
+        let rows = concat!(
+            "2026-04-01,Suicidal thoughts,Brain,2\n2026-04-02,suicidal thoughts,Brain,1\n",
+            "2026-04-02,Überdosis,Experience,1\n2026-04-02,self-harm,Measurement,4\n2026-04-02,Fatigue,General,2\n",
+        );
+        let path = desk.file(format!("{HEADER}{rows}"));
+        let preview = journal.imports().preview(&path, ImportOptions::default()).unwrap();
+        let done = journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
+        assert_eq!((preview.added, done.added), (5, 5));
+        let notice = preview.notice.clone().unwrap();
+        assert!(done.notice == preview.notice && notice.contains('3'), "{notice}");
+        for told in [&preview, &done] {
+            let shown = serde_json::to_string(told).unwrap().to_lowercase();
+            assert!(["suicid", "dosis", "harm"].iter().all(|word| !shown.contains(word)), "{shown}");
+        }
+        // Logged today too, they would be the first on the grid.
+        let day = journal.views().day(day("2026-04-02")).unwrap();
+        assert_eq!(day.entries.len(), 4);
+        let today = journal.views().today(&"2026-04-02T20:00:00+02:00[Europe/Berlin]".parse().unwrap()).unwrap();
+        assert!(today.quick.iter().all(|button| !button.item.is_own()), "{:?}", today.quick);
+        let shown = serde_json::to_string(&(day, journal.items().list())).unwrap().to_lowercase();
+        assert!(["suicid", "überdosis", "self-harm"].iter().all(|word| !shown.contains(word)), "{language:?}");
+        assert_eq!(journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report.duplicates, 5);
+        // Undone, they are gone; found by name, the card opens as ever.
+        assert_eq!(journal.find_item("suicidal thoughts").unwrap_err().code(), "talk-to-someone");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_repeated_but_for_a_crisis_word() {
+    let desk = Desk::new();
+    let path = desk.file(format!("{HEADER}2026-04-01,Fatigue,General,want to die\n"));
+    let error = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap_err();
+    assert_eq!(error.code(), "bad-file");
+    assert!(!error.in_words(desk.journal.words()).contains("die\""), "{error}");
+}

@@ -22,4 +22,4 @@ use built_in::{
 pub(crate) use conditions::condition_named;
 pub use table::BUILT_IN;
 pub(super) use table::built_in_place;
-pub(crate) use table::{is_also_a_sign, is_group, is_of_class, plausible, substances};
+pub(crate) use table::{is_also_a_sign, is_group, is_of_class, is_usually_weekly, plausible, substances};

@@ -136,6 +136,14 @@ pub(crate) fn is_of_class(id: &ItemId, class: &str) -> bool {
     is(id) || substances(id).iter().any(is)
 }
 
+/// Medicines that are usually taken once a week, and harmful taken daily (ISMP, list of high-alert medicines).
+const USUALLY_WEEKLY: &[&str] = &["methotrexate"];
+
+/// Whether a remedy is usually taken once a week.
+pub(crate) fn is_usually_weekly(id: &ItemId) -> bool {
+    substances(id).iter().any(|substance| USUALLY_WEEKLY.contains(&substance.0.as_str()))
+}
+
 /// Whether a symptom of another family is a sign to notice as well.
 pub(crate) fn is_also_a_sign(id: &ItemId) -> bool {
     symptoms::ALSO_SIGNS.contains(&id.0.as_str())

@@ -93,15 +93,13 @@ impl HeartRateOffReason {
 impl Setting for HeartRateSettings {
     const ID: &'static str = "heart.guide";
 
-    fn describe(words: Words) -> String {
-        words.did_set_heart_guide()
-    }
-}
-
-impl HeartRateSettings {
-    pub(super) fn check(&self) -> Result<(), EbbError> {
+    fn check(&self) -> Result<(), EbbError> {
         self.resting.map_or(Ok(()), |resting| EbbError::within("resting-heart-rate", resting, 30.0, 120.0))?;
         EbbError::within("adjustment", self.adjust, -30.0, 30.0)
+    }
+
+    fn describe(words: Words) -> String {
+        words.did_set_heart_guide()
     }
 }
 

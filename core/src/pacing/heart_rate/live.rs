@@ -90,7 +90,7 @@ impl LiveHeartRate {
 
 /// The part of the state that survives the app being killed. The timer registers its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
-struct HeartRateRecord {
+pub(crate) struct HeartRateRecord {
     /// Start of the activity that the state belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     activity: Option<Timestamp>,

@@ -18,5 +18,5 @@ pub use guide::{ABOVE_RESTING, HeartRateGuide, HeartRateOffReason, HeartRateSett
 pub use live::{ABOVE_LEAST, COOL_DOWN, HeartRateAdvice, HeartRateSample};
 pub use service::HeartRate;
 
-pub(crate) use live::LiveHeartRate;
 pub(super) use live::minutes_above;
+pub(crate) use live::{HeartRateRecord, LiveHeartRate};

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use super::guide::{self, HeartRateGuide, HeartRateSettings};
 use super::live::{self, HeartRateAdvice, HeartRateSample, LiveHeartRate};
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
+use crate::journal::{Change, Journal, Setting as _};
 use crate::service::service;
 use crate::storage::{Verb, lock};
 use crate::time::Moment;

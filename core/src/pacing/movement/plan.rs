@@ -67,6 +67,16 @@ pub(super) enum LevelChange {
 impl Record for MovementPlan {
     const KIND: &'static str = "movement";
 
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        for minutes in [Some(self.baseline), Some(self.minutes), self.from].into_iter().flatten() {
+            EbbError::within("minutes", minutes, 0.0, 1_440.0)?;
+        }
+        for day in [Some(self.day), self.paused, self.skipped].into_iter().flatten() {
+            day.check_year()?;
+        }
+        Ok(())
+    }
+
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let Some(after) = change.after::<Self>() else {
             return Ok(change.before::<Self>().map(|plan| label(reader, &plan, keys::DID_END_MOVEMENT)));

@@ -10,6 +10,7 @@ use crate::i18n::{MessageKey, keys};
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::storage::{EraseTargets, Erasure, Reader, StoreError, Writer};
+use crate::time::{Day, Moment};
 
 /// Id of the only record: at most one activity runs.
 const ID: &str = "activity";
@@ -100,6 +101,18 @@ impl StoppedActivity {
 
 impl Record for TimerRecord {
     const KIND: &'static str = "timer";
+
+    fn check(&self, _: &str) -> Result<(), EbbError> {
+        let Some(running) = &self.running else { return Ok(()) };
+        running.since.check_year()?;
+        running.resting.as_ref().map_or(Ok(()), Moment::check_year)?;
+        for at in [running.work_from, running.break_at, running.seen] {
+            let day: Day = at.date_naive().into();
+            day.check_year()?;
+        }
+        EbbError::within("minutes", running.interval, 1.0, 1_440.0)?;
+        EbbError::within("value", running.capacity, 0.0, 1.0)
+    }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         // An erased activity no longer has a name.

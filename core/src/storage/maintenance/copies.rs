@@ -16,7 +16,7 @@ use super::check::is_whole;
 use super::stored_copy::{
     Owner, fold_in, is_unreadable, may_be_in_another_form, rewrite_copy, set_copy_aside, take_out,
 };
-use crate::storage::backup_copy::{by_content, copy_into, device_of, name_of, sweep};
+use crate::storage::backup_copy::{by_content, copy_into, device_of, diary_name, name_by_diary, name_of, sort, sweep};
 use crate::storage::error::from_disk;
 use crate::storage::files::{
     COMPANIONS, FolderLock, beside, copy_aside, folder_of, free_name, private_folder, remove_companions,
@@ -60,7 +60,7 @@ pub struct CopiesReport {
 #[derive(Default)]
 struct Sorted {
     ours: Vec<BackupCopy>,
-    /// Of other journals.
+    /// Of other diaries, and of those that this one went on from.
     others: Vec<BackupCopy>,
     set_aside: Vec<PathBuf>,
     unreadable: Vec<PathBuf>,
@@ -82,15 +82,17 @@ impl Store {
         private_folder(folder).map_err(unwritable)?;
         let _lock = FolderLock::take(folder)?;
         sweep(folder);
-        let place = folder.join(name_of(day));
+        let place = folder.join(name_of(day, None));
         let mut sorted = self.sort_copies(folder, &place)?;
-        // Another journal's copies are neither replaced nor thinned: if it was lost, they are what is left of it.
+        let mut name = name_of(day, None);
+        // Another diary's copies are neither replaced nor thinned: if it was lost, they are what is left of it.
         if sorted.others.iter().any(|copy| copy.path == place) {
-            return Err(StoreError::AnothersCopy(place));
+            let ours = self.read(|reader: &Reader<'_>| reader.device())?;
+            name = name_of(day, Some(diary_name(&ours.ok_or(StoreError::AnothersCopy(place))?)));
         }
         // A separate connection, so that neither reads nor writes wait for it.
         let source = connection::open_beside(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE, &self.access())?;
-        copy_into(&source, folder, &name_of(day))?;
+        copy_into(&source, folder, &name)?;
         drop(source);
 
         let mut days: BTreeSet<Day> = BTreeSet::from([day]);
@@ -100,7 +102,11 @@ impl Store {
         for old in sorted.ours.iter().filter(|copy| !kept.contains(&copy.day)) {
             fs::remove_file(&old.path).and_then(|()| remove_companions(&old.path)).map_err(unwritable)?;
         }
-        Ok(CopiesReport { copies: copies(folder)?, set_aside: sorted.set_aside, unreadable: sorted.unreadable })
+        Ok(CopiesReport {
+            copies: self.list_copies(folder)?,
+            set_aside: sorted.set_aside,
+            unreadable: sorted.unreadable,
+        })
     }
 
     /// Looks at every copy of a folder. A file that is none is set aside; one that may be a copy in another form is only
@@ -117,7 +123,7 @@ impl Store {
             }
             match self.owner_of(&copy.path) {
                 Ok(Owner::Ours) => sorted.ours.push(copy),
-                Ok(Owner::Another) => sorted.others.push(copy),
+                Ok(Owner::Related | Owner::Another) => sorted.others.push(copy),
                 Err(error) if !is_unreadable(&error) => return Err(error),
                 Err(error) if needed == copy.path || !may_be_in_another_form(&copy.path, &error) => {
                     sorted.set_aside.push(set_copy_aside(&copy.path)?);
@@ -133,9 +139,54 @@ impl Store {
     ///
     /// An empty journal is not copied, since its content may have been lost.
     pub fn make_due_copy(&self, folder: &Path, day: Day) -> Result<Option<CopiesReport>, StoreError> {
-        let due = self.read(|reader: &Reader<'_>| reader.device())?.is_some()
-            && !copies(folder)?.iter().any(|copy| copy.day == day && copy.schema.is_none() && copy.bytes > 0);
+        let Some(ours) = self.read(|reader: &Reader<'_>| reader.device())? else { return Ok(None) };
+        let (plain, named) = (name_of(day, None), name_of(day, Some(diary_name(&ours))));
+        let is_ours = |copy: &BackupCopy| {
+            copy.path.ends_with(&named)
+                // One that cannot be opened is looked at by making one.
+                || copy.path.ends_with(&plain) && matches!(self.owner_of(&copy.path), Ok(Owner::Ours))
+        };
+        let due = !copies(folder)?.iter().any(|copy| copy.bytes > 0 && is_ours(copy));
         due.then(|| self.make_copy(folder, day)).transpose()
+    }
+
+    /// The copies in a folder, newest first. Those of another diary than this one tell which.
+    pub fn list_copies(&self, folder: &Path) -> Result<Vec<BackupCopy>, StoreError> {
+        let Some(ours) = self.read(|reader: &Reader<'_>| reader.device())? else { return copies(folder) };
+        let access = self.access();
+        let mut found = copies(folder)?;
+        for copy in &mut found {
+            // What cannot be opened is what its name says.
+            if let Ok(theirs) = device_of(&copy.path, &access) {
+                copy.diary = theirs.filter(|theirs| *theirs != ours).map(|theirs| diary_name(&theirs));
+            }
+        }
+        sort(&mut found);
+        Ok(found)
+    }
+
+    /// The copy of a day: of the diary that six digits name, otherwise of the one that was lost here and is not back, otherwise
+    /// of this one, otherwise the newest of one that this one went on from. `None` if there is none.
+    ///
+    /// Fails with [`StoreError::AnothersCopy`] if that day's copies are all of other diaries.
+    pub fn copy_of(&self, folder: &Path, day: Day, diary: Option<&str>) -> Result<Option<BackupCopy>, StoreError> {
+        let mut found = self.list_copies(folder)?;
+        found.retain(|copy| copy.day == day);
+        if let Some(diary) = diary {
+            return Ok(found.into_iter().find(|copy| copy.diary.as_deref() == Some(diary)));
+        }
+        // While a lost journal is not back, its copies are what the day is asked for.
+        let lost = self.read(|reader: &Reader<'_>| reader.lost_device())?.map(|lost| diary_name(&lost));
+        let of_lost = found.iter().find(|copy| lost.is_some() && copy.diary == lost);
+        let own = of_lost.or_else(|| found.iter().find(|copy| copy.diary.is_none()));
+        let related = || {
+            let is_related = |copy: &&BackupCopy| matches!(self.owner_of(&copy.path), Ok(Owner::Ours | Owner::Related));
+            by_content(folder, &self.access()).into_iter().filter(|copy| copy.day == day).find(|copy| is_related(&copy))
+        };
+        match (own.cloned().or_else(related), found.first()) {
+            (None, Some(another)) => Err(StoreError::AnothersCopy(another.path.clone())),
+            (copy, _) => Ok(copy),
+        }
     }
 
     /// The newest copy of the journal that was at this place before, while this one has nothing of it: it was begun
@@ -149,16 +200,17 @@ impl Store {
         let access = self.access();
         let of_lost = |copy: &BackupCopy| {
             let theirs = device_of(&copy.path, &access).ok().flatten();
-            theirs.is_some() && (lost.is_none() || theirs == lost)
+            theirs.is_some() && lost.as_ref().map_or(copy.diary.is_none(), |lost| theirs.as_ref() == Some(lost))
         };
         Ok(by_content(folder, &access).into_iter().find(of_lost))
     }
 
     /// Replaces the journal by a copy. The previous file is set aside beside it, never deleted; returns its new path.
+    /// Another diary's copy is refused, unless `of_any` is set: then that diary is here from now on.
     ///
     /// The copy is first written beside the journal, with what belongs to it; that file is checked, and that file is
     /// installed.
-    pub fn restore_copy(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
+    pub fn restore_copy(&self, copy: &Path, of_any: bool, aside: &str) -> Result<PathBuf, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, &self.path);
         let folder = folder_of(copy);
         self.finish_erasures(Some(folder)).complete()?;
@@ -168,11 +220,11 @@ impl Store {
             let _lock = FolderLock::take(folder)?;
             take_out(copy, &new, &access)?;
         }
-        let prepared = self.prepare_to_replace(copy, &new);
+        let prepared = self.prepare_to_replace(copy, &new, of_any);
         if prepared.is_err() {
             remove_unfinished(&new);
         }
-        prepared?;
+        let owner = prepared?;
         let set_aside = free_name(&self.path, &format!(".{aside}"));
         self.while_closed(|| {
             // Until the rename the journal stays in its place; app folders on Android allow no links. The removal of the
@@ -189,20 +241,27 @@ impl Store {
             moved.and_then(|()| sync_folder_of(&self.path)).map_err(unwritable)
         })
         .inspect_err(|_| remove_unfinished(&new))?;
+        if owner != Owner::Ours {
+            // The diary here is another one now.
+            if let Some(device) = self.read(|reader: &Reader<'_>| reader.device())? {
+                let _lock = FolderLock::take(folder)?;
+                name_by_diary(folder, &device, &access);
+            }
+        }
         Ok(set_aside)
     }
 
-    /// Refuses a copy of another journal. One of a journal that this one knows learns of this one, so that copies of both
-    /// stay their own.
-    fn prepare_to_replace(&self, copy: &Path, new: &Path) -> Result<(), StoreError> {
+    /// Refuses a copy of another diary, unless `of_any`. One of a diary that this one went on from learns of this one, so that
+    /// each knows of the other. An unrelated one does not: nothing of the one is in the other.
+    fn prepare_to_replace(&self, copy: &Path, new: &Path, of_any: bool) -> Result<Owner, StoreError> {
         let (ours, devices) =
             self.read(|reader: &Reader<'_>| Ok::<_, StoreError>((reader.device()?, reader.devices()?)))?;
-        let theirs = device_of(new, &self.access())?;
-        match (&ours, &theirs) {
-            (Some(ours), Some(theirs)) if ours == theirs => return Ok(()),
-            (_, None) | (None, _) => return Ok(()),
-            (Some(_), Some(theirs)) if devices.contains(theirs) => {}
-            _ => return Err(StoreError::AnothersCopy(copy.to_owned())),
+        match self.owner_of(new)? {
+            Owner::Ours => return Ok(Owner::Ours),
+            Owner::Related => {}
+            // Nothing was ever written here that could be mixed up with it.
+            Owner::Another if of_any || ours.is_none() => return Ok(Owner::Another),
+            Owner::Another => return Err(StoreError::AnothersCopy(copy.to_owned())),
         }
         let access = self.access();
         let store =
@@ -211,7 +270,7 @@ impl Store {
         store.suspend()?;
         drop(store);
         fold_in(new, &access)?;
-        if is_whole(new, &access)? { Ok(()) } else { Err(StoreError::Damaged(copy.display().to_string())) }
+        if is_whole(new, &access)? { Ok(Owner::Related) } else { Err(StoreError::Damaged(copy.display().to_string())) }
     }
 
     /// Closes the file, runs `work`, and opens it again.

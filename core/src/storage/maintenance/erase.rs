@@ -10,6 +10,7 @@ use rusqlite::OptionalExtension as _;
 use crate::entry::Entry;
 use crate::storage::entries::row;
 use crate::storage::files::{COMPANIONS, UNFINISHED, beside, real_path, set_aside_beside};
+use crate::storage::unfinished_export::NOTES;
 use crate::storage::{
     CommittedChange, EraseHook, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
     SEVERITY_WORDS, Store, StoreError, Verb, Writer, checksum::sum,
@@ -294,6 +295,9 @@ impl Store {
         // A defect of the files must not prevent their erasure.
         let _ = self.suspend();
         let mut erase_targets = others;
+        // Before the notes of them go.
+        erase_targets.extend(self.sweep_exports());
+        erase_targets.extend(NOTES.map(|ending| beside(&self.path, ending)));
         erase_targets.push(self.path.clone());
         erase_targets.extend(COMPANIONS.map(|ending| beside(&self.path, ending)));
         for unfinished in UNFINISHED.map(|ending| beside(&self.path, ending)) {

@@ -97,29 +97,24 @@ impl Store {
             let _lock = FolderLock::take(folder)?;
             sweep(folder);
             for copy in journals_of(folder)? {
-                self.erase_in_file(&copy, &erasures, false, left)?;
+                self.erase_in_file(&copy, &erasures, left)?;
             }
         }
         for ending in UNFINISHED.into_iter().filter(|ending| *ending != READY) {
             remove_unfinished(&beside(&self.path, ending));
         }
+        left.extend(self.sweep_exports());
         sweep_set_aside(&self.path);
         for file in set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))? {
-            self.erase_in_file(&file, &erasures, true, left)?;
+            self.erase_in_file(&file, &erasures, left)?;
         }
         self.write::<_, StoreError>(|writer| writer.pending_becomes(last, Some(&PendingErasure::Bytes)))?;
         Ok(true)
     }
 
-    /// Writes a file anew without what is erased. One that cannot be read is left and named; another journal's copy is none
-    /// of ours, unless it was set aside here.
-    fn erase_in_file(
-        &self,
-        file: &Path,
-        erasures: &[Erasure],
-        set_aside: bool,
-        left: &mut Vec<PathBuf>,
-    ) -> Result<(), StoreError> {
+    /// Writes a file anew without what is erased. One that cannot be read is left and named; another diary's, in the folder or
+    /// set aside here, is none of ours.
+    fn erase_in_file(&self, file: &Path, erasures: &[Erasure], left: &mut Vec<PathBuf>) -> Result<(), StoreError> {
         let place = real_path(file);
         let mut access = self.access();
         let erase = |access: &Access| {
@@ -138,7 +133,11 @@ impl Store {
                 copy.suspend()
             })
         };
-        if !set_aside && matches!(self.owner_of(&place), Ok(Owner::Another)) {
+        let owner = match self.owner_of(&place) {
+            Err(StoreError::NotEncrypted(_)) => self.owner_with(&place, &Access::default()),
+            other => other,
+        };
+        if matches!(owner, Ok(Owner::Another)) {
             return Ok(());
         }
         let mut done = erase(&access);

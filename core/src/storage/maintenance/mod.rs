@@ -14,4 +14,5 @@ pub(crate) use copies::kept_days;
 pub use encryption::RewrittenFiles;
 pub(crate) use erase::RecordErasure;
 pub use erase::{Erased, Mention};
+pub(crate) use recovery::Installed;
 pub use recovery::RecoveryOutcome;

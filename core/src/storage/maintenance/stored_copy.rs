@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::check::is_whole;
-use crate::storage::backup_copy::{DeviceId, device_of, move_into_place};
+use crate::storage::backup_copy::{DeviceId, device_of, devices_of, move_into_place};
 use crate::storage::error::from_disk;
 use crate::storage::files::{
     COMPANIONS, beside, copy_synced, free_name, remove_companions, remove_unfinished, sync_folder_of,
@@ -21,7 +21,10 @@ use crate::storage::{Access, Reader, Store, StoreError, Writer, connection};
 pub(super) enum Owner {
     /// This one, or nobody's: nothing was ever written in it.
     Ours,
-    /// Another one, or one that tells no owner.
+    /// One that this diary went on from, or that went on from it, or from the same one: a backup that was restored between
+    /// them. Much of what is in it is in this one too.
+    Related,
+    /// Another one.
     Another,
 }
 
@@ -139,9 +142,22 @@ pub(super) fn rewrite_copy(
 impl Store {
     /// Whose journal a copy is of.
     pub(super) fn owner_of(&self, copy: &Path) -> Result<Owner, StoreError> {
-        let theirs = device_of(copy, &self.access())?;
-        let ours = self.read(|reader: &Reader<'_>| reader.device())?;
-        Ok(if theirs.is_none() || theirs == ours { Owner::Ours } else { Owner::Another })
+        self.owner_with(copy, &self.access())
+    }
+
+    /// [`Store::owner_of`] a file with a key of its own.
+    pub(super) fn owner_with(&self, copy: &Path, access: &Access) -> Result<Owner, StoreError> {
+        let theirs = device_of(copy, access)?;
+        let known = devices_of(copy, access)?;
+        let (ours, devices) =
+            self.read(|reader: &Reader<'_>| Ok::<_, StoreError>((reader.device()?, reader.devices()?)))?;
+        Ok(if theirs.is_none() || theirs == ours {
+            Owner::Ours
+        } else if known.iter().any(|device| devices.contains(device)) {
+            Owner::Related
+        } else {
+            Owner::Another
+        })
     }
 }
 

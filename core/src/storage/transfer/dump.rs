@@ -60,7 +60,10 @@ impl<E: From<StoreError>> Dump<'_, '_, E> {
     /// again where the lines are read.
     fn devices(&mut self) -> Result<(), E> {
         let Self { reader, sink, devices } = self;
-        each(reader, "SELECT n, id FROM device ORDER BY n <> 1, n", |row| -> Result<(), E> {
+        // One that was restored and did nothing since is nothing that others know it by.
+        let sql =
+            "SELECT n, id FROM device WHERE n <> 1 OR EXISTS (SELECT 1 FROM op WHERE device = 1) ORDER BY n <> 1, n";
+        each(reader, sql, |row| -> Result<(), E> {
             let n = 1 + i64::try_from(devices.len()).unwrap_or(i64::MAX);
             devices.insert(get(row, 0)?, n);
             sink(&JournalLine::Device(DeviceLine { n, id: uuid(row, 1)? }))

@@ -223,11 +223,11 @@ pub(crate) struct ChangeLine<'a> {
     pub(crate) of: ChangeTarget<'a>,
     #[serde(borrow)]
     pub(crate) field: Cow<'a, str>,
-    /// Absent where there was nothing before.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    /// Absent where there was nothing before; `null` is something, a setting that is empty.
+    #[serde(deserialize_with = "present", borrow, default, skip_serializing_if = "Option::is_none")]
     pub(crate) before: Option<&'a RawValue>,
     /// Absent where there is nothing after.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "present", borrow, default, skip_serializing_if = "Option::is_none")]
     pub(crate) after: Option<&'a RawValue>,
 }
 
@@ -250,4 +250,25 @@ pub(crate) struct ForecastLine<'a> {
 pub(crate) struct EndLine {
     /// How many lines came before.
     pub(crate) lines: u64,
+}
+
+/// Reads a field that is there, also one that holds `null`, which `Option` alone would take for none.
+fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(from).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn null_and_nothing_are_two_things_in_a_change() {
+        for values in [r#","before":null"#, r#","after":null"#, r#","before":1,"after":null"#, ""] {
+            let line = format!(
+                r#"{{"change":{{"operation":[1,2],"of":{{"record":["setting","x"]}},"field":"body"{values}}}}}"#
+            );
+            let read: JournalLine<'_> = serde_json::from_str(&line).unwrap();
+            assert_eq!(serde_json::to_string(&read).unwrap(), line);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
 use rusqlite::{OptionalExtension as _, ToSql, params};
 use serde_json::value::RawValue;
 use uuid::Uuid;
@@ -10,9 +11,10 @@ use super::line::{
     AttachmentLine, BatchLine, ChangeLine, ChangeTarget, DeviceLine, EntryLine, ForecastLine, JournalLine,
     OperationLine, OperationName, OriginLine, RecordLine, SampleLine,
 };
-use crate::entry::{self, Body, Entry, EntryId};
+use crate::entry::{self, Body, Entry, EntryId, InvalidDraft, NOTE_MOST};
 use crate::storage::entries::row;
 use crate::storage::{Issued, Reader, RowState, Store, StoreError, Verb, Writer, checksum::sum};
+use crate::time::Day;
 
 /// The highest clock of an operation: far above any count of taps, and far below what the next number would overflow.
 const CLOCK_MOST: i64 = 1 << 48;
@@ -22,6 +24,14 @@ const CLOCK_MOST: i64 = 1 << 48;
 pub(crate) enum LoadError {
     /// A line is wrong, and why.
     Line(String),
+    /// A line says again what an earlier one did: an id, or the name of an operation.
+    Repeated,
+    /// A value that a column cannot hold.
+    BadValue,
+    /// A line names what did not come before it.
+    Unknown(String),
+    /// An entry that nobody could have logged.
+    Entry(InvalidDraft),
     /// The journal could not be written.
     Store(StoreError),
 }
@@ -30,6 +40,7 @@ impl From<StoreError> for LoadError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Row(detail) => Self::Line(detail),
+            StoreError::OutsideYears(given) => Self::Entry(InvalidDraft::OutsideYears { given }),
             StoreError::Sqlite(error) => error.into(),
             other => Self::Store(other),
         }
@@ -39,8 +50,13 @@ impl From<StoreError> for LoadError {
 impl From<rusqlite::Error> for LoadError {
     fn from(error: rusqlite::Error) -> Self {
         // A value that the table refuses is the line's.
-        match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::ConstraintViolation) => Self::Line(error.to_string()),
+        match error.sqlite_error() {
+            Some(refused)
+                if matches!(refused.extended_code, SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY) =>
+            {
+                Self::Repeated
+            }
+            Some(refused) if refused.code == rusqlite::ErrorCode::ConstraintViolation => Self::BadValue,
             _ => Self::Store(error.into()),
         }
     }
@@ -97,7 +113,8 @@ impl<'w, 't> Loader<'w, 't> {
     pub(crate) fn take(&mut self, line: &JournalLine<'_>) -> Result<(), LoadError> {
         match line {
             // Whoever reads the lines has checked the first and the last.
-            JournalLine::Header(_) | JournalLine::End(_) => Ok(()),
+            JournalLine::Header(_) => Ok(()),
+            JournalLine::End(_) => Ok(self.close_operation()?),
             JournalLine::Device(line) => self.device(line),
             JournalLine::Batch(line) => self.batch(line),
             JournalLine::Record(line) => self.record(line),
@@ -114,6 +131,9 @@ impl<'w, 't> Loader<'w, 't> {
 
     fn device(&mut self, line: &DeviceLine) -> Result<(), LoadError> {
         // Number 1 is this journal's own.
+        if self.devices.contains_key(&line.n) {
+            return Err(LoadError::Repeated);
+        }
         let n = 2 + i64::try_from(self.devices.len()).unwrap_or(i64::MAX);
         self.writer.prepare("INSERT INTO device (n, id) VALUES (?, ?)")?.execute(params![n, line.id.as_bytes()])?;
         self.devices.insert(line.n, n);
@@ -180,7 +200,11 @@ impl<'w, 't> Loader<'w, 't> {
         if serde_json::to_value(&body).map_err(StoreError::from)? != given {
             return Err(wrong(&"a field or value of its body is not one that Ebb writes"));
         }
-        entry::check_stored(&line.when, line.day, &body).map_err(|error| wrong(&error))?;
+        entry::check_stored(&line.when, line.day, &body).map_err(LoadError::Entry)?;
+        let length = line.note.as_deref().map_or(0, |note| note.chars().count());
+        if length > NOTE_MOST {
+            return Err(LoadError::Entry(InvalidDraft::TooLong { length: length as u64, most: NOTE_MOST as u64 }));
+        }
         let entry = Entry {
             id: line.id.clone(),
             when: line.when.clone(),
@@ -227,6 +251,11 @@ impl<'w, 't> Loader<'w, 't> {
 
     fn sample(&mut self, line: &SampleLine<'_>) -> Result<(), LoadError> {
         let batch = line.batch.map(|id| self.batch_of(id)).transpose()?;
+        in_years(line.day)?;
+        let in_order = line.low <= line.mean && line.mean <= line.high;
+        if line.count < 1 || !in_order || line.item.is_empty() {
+            return Err(LoadError::BadValue);
+        }
         let day = line.day.to_string();
         let hour = line.hour.map(|hour| hour.to_string()).unwrap_or_default();
         let numbers = [line.low, line.mean, line.high].map(|number| number.to_string());
@@ -300,6 +329,13 @@ impl<'w, 't> Loader<'w, 't> {
     }
 
     fn forecast(&mut self, line: &ForecastLine<'_>) -> Result<(), LoadError> {
+        in_years(line.day)?;
+        if ![line.usual, line.chances[0], line.chances[1], line.chances[2]]
+            .iter()
+            .all(|chance| (0.0..=1.0).contains(chance))
+        {
+            return Err(LoadError::BadValue);
+        }
         let issued = Issued {
             day: line.day,
             version: line.version,
@@ -337,7 +373,11 @@ impl<'w, 't> Loader<'w, 't> {
 }
 
 fn unknown(name: &str) -> LoadError {
-    LoadError::Line(format!("it names {name}, which did not come before it"))
+    LoadError::Unknown(name.to_owned())
+}
+
+fn in_years(day: Day) -> Result<(), LoadError> {
+    day.check_year().map_err(|_| LoadError::Entry(InvalidDraft::OutsideYears { given: day.to_string() }))
 }
 
 fn wrong(error: &impl ToString) -> LoadError {

@@ -5,4 +5,5 @@ mod pages;
 mod recover;
 mod salvage;
 
+pub(crate) use install::Installed;
 pub use recover::RecoveryOutcome;

@@ -12,7 +12,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::salvage::{Salvage, salvage};
-use crate::storage::backup_copy::{by_content, device_of};
+use crate::storage::backup_copy::{by_content, device_of, devices_of, name_by_diary};
 use crate::storage::files::{
     self, FolderLock, SET_ASIDE, beside, copy_synced, free_name, real_path, remove_unfinished, sync_folder_of,
 };
@@ -63,7 +63,7 @@ impl Store {
         let new = beside(path, ".new");
         let _lock = folder.filter(|folder| folder.is_dir()).map(FolderLock::take).transpose()?;
         let found = salvage(path, &access);
-        let copy = take_newest_good(folder, found.owner(), &new, &access);
+        let copy = take_newest_good(folder, &found, &new, &access);
         let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
         let damage = if empty(path) && !empty(&beside(path, "-wal")) {
             StoreError::Damaged(path.display().to_string())
@@ -95,20 +95,31 @@ impl Store {
         fs::rename(&new, beside(path, READY)).map_err(|error| from_disk(&error, path))?;
         sync_folder_of(path).map_err(|error| from_disk(&error, path))?;
         finish_recovery(path)?;
+        // The diary may have become again the one that it went on from.
+        if let (Some(folder), Ok(Some(device))) = (folder, device_of(path, &access)) {
+            name_by_diary(folder, &device, &access);
+        }
         Ok(Some(RecoveryOutcome { set_aside, copy, ..built }))
     }
 }
 
-/// Takes the newest copy that is sound and opens with the same key out into a file. Where the journal tells whose it is, or
-/// which one was lost before it, another one's copy is none.
-fn take_newest_good(folder: Option<&Path>, owner: Option<&[u8]>, to: &Path, access: &Access) -> Option<BackupCopy> {
+/// Takes the newest copy that is sound and opens with the same key out into a file: of the diary itself, or of the one that
+/// was lost before it; otherwise of one that it went on from. Where the journal does not tell whose it is, the names of the
+/// copies do.
+fn take_newest_good(folder: Option<&Path>, found: &Salvage, to: &Path, access: &Access) -> Option<BackupCopy> {
     let ours = |copy: &BackupCopy| {
         let theirs = device_of(&copy.path, access).ok().flatten();
-        owner.is_none() || theirs.is_none() || theirs.as_deref() == owner
+        found.owner().map_or(copy.diary.is_none(), |owner| theirs.is_none_or(|theirs| theirs == owner))
+    };
+    let related = |copy: &BackupCopy| {
+        let theirs = devices_of(&copy.path, access).unwrap_or_default();
+        theirs.iter().any(|device| found.devices.contains(device))
     };
     remove_unfinished(to);
     let newest_first = folder.map(|folder| by_content(folder, access)).unwrap_or_default();
-    newest_first.into_iter().filter(ours).find(|copy| take_out(&copy.path, to, access).is_ok())
+    let sound = |copy: &&BackupCopy| take_out(&copy.path, to, access).is_ok();
+    let own = newest_first.iter().filter(|copy| ours(copy)).find(sound);
+    own.or_else(|| newest_first.iter().filter(|copy| !ours(copy) && related(copy)).find(sound)).cloned()
 }
 
 /// Why a file needs to be recovered; `None` if at most its days had to be derived again. If it cannot be opened for any

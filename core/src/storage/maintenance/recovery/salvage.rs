@@ -34,6 +34,8 @@ pub(super) struct Salvage {
     pub(super) device: Option<Vec<u8>>,
     /// The identity of the journal that was lost at this place before this one was begun.
     pub(super) lost: Option<Vec<u8>>,
+    /// Every device it knows: its own, and those of the journals that it went on from.
+    pub(super) devices: Vec<Vec<u8>>,
     /// What erasures had still to do.
     pub(super) erasing: Vec<PendingErasure>,
     /// Whether the file is a journal in which nothing was ever written.
@@ -111,6 +113,7 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
     let device = |n: i64| connection.query_row("SELECT id FROM device WHERE n = ?", [n], |row| row.get(0)).optional();
     found.new = matches!(device(1), Ok(None));
     (found.device, found.lost) = (device(1).unwrap_or_default(), device(0).unwrap_or_default());
+    found.devices = devices(connection).unwrap_or_default();
     found.erasing = erasing(connection).unwrap_or_default();
     found.secrets = secrets(connection).unwrap_or_default();
     each_row(connection, "zone", "n, name", one("SELECT max(n) FROM zone").max(64), |n, columns| {
@@ -140,6 +143,12 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
     });
     found.records = records.into_values().collect();
     found.most = found.most.max(found.entries.keys().next_back().copied().unwrap_or(0));
+}
+
+fn devices(connection: &Connection) -> rusqlite::Result<Vec<Vec<u8>>> {
+    let mut statement = connection.prepare("SELECT id FROM device")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    rows.collect()
 }
 
 fn erasing(connection: &Connection) -> rusqlite::Result<Vec<PendingErasure>> {

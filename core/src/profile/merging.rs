@@ -1,0 +1,77 @@
+//! Two medicines of the list whose items are merged become one.
+
+use super::medicine::Medicine;
+use super::medicines::listed;
+use crate::catalog::ItemId;
+use crate::entry::Dose;
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::journal::MergedMedicines;
+use crate::storage::Writer;
+use crate::time::Moment;
+
+/// Makes one medicine of two whose items are being merged, before they are; `None` where they are not two of the list. What
+/// one of them lacks it takes from the other, and of two limits the stricter.
+pub(crate) fn merge_medicines(
+    writer: &mut Writer<'_>,
+    from: &ItemId,
+    into: &ItemId,
+    now: &Moment,
+) -> Result<Option<MergedMedicines>, EbbError> {
+    let list = listed(writer)?;
+    let of = |item: &ItemId| list.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(item)).cloned();
+    let (Some((gone, old)), Some((id, kept))) = (of(from), of(into)) else { return Ok(None) };
+    if gone == id {
+        return Ok(None);
+    }
+    let (merged, sentences) = one_of(&old, &kept, writer.words());
+    writer.put(&id, &merged.after(&kept, now))?;
+    writer.remove::<Medicine>(&gone)?;
+    Ok(Some(MergedMedicines { gone, id, times: old.times, sentences }))
+}
+
+/// One medicine made of two, with a sentence about each limit that one of them had otherwise.
+fn one_of(old: &Medicine, kept: &Medicine, words: Words) -> (Medicine, Vec<String>) {
+    let mut sentences = Vec::new();
+    let mut say = |differs: bool, limit: String| {
+        if differs {
+            sentences.push(words.medicine_merged_limit(limit));
+        }
+    };
+    let daily_most = stricter(old.daily_most.as_ref(), kept.daily_most.as_ref());
+    if let Some(most) = &daily_most {
+        say(old.daily_most != kept.daily_most, words.medicine_most(most.text(words)));
+    }
+    let least_between = old.least_between.max(kept.least_between);
+    if let Some(minutes) = least_between {
+        say(old.least_between != kept.least_between, words.medicine_between(words.duration(minutes.into())));
+    }
+    let weekly = old.weekly || kept.weekly;
+    if weekly {
+        say(old.weekly != kept.weekly, words.medicine_weekly());
+    }
+    // Only what was paused as both is paused as one: a dose is rather asked about than left out.
+    let paused_until = old.paused_until.min(kept.paused_until);
+    let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+    let merged = Medicine {
+        nickname: or(&kept.nickname, &old.nickname),
+        dose: kept.dose.clone().or_else(|| old.dose.clone()),
+        ingredients: if kept.ingredients.is_empty() { old.ingredients.clone() } else { kept.ingredients.clone() },
+        schedule: or(&kept.schedule, &old.schedule),
+        note: or(&kept.note, &old.note),
+        times: if kept.times.is_empty() { old.times.clone() } else { kept.times.clone() },
+        weekly,
+        daily_most,
+        least_between,
+        paused_until,
+        ..kept.clone()
+    };
+    (merged, sentences)
+}
+
+/// The stricter of two limits; where their units cannot be compared, that of the medicine that stays.
+fn stricter(old: Option<&Dose>, kept: Option<&Dose>) -> Option<Dose> {
+    let (Some(old), Some(kept)) = (old, kept) else { return kept.or(old).cloned() };
+    let is_stricter = old.amount_in(&kept.unit).is_some_and(|amount| amount < kept.amount);
+    Some(if is_stricter { old } else { kept }.clone())
+}

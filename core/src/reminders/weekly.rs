@@ -1,0 +1,176 @@
+//! Reminders of a weekly medicine that ring more often than it is taken: asked about once before they are saved.
+
+use std::collections::HashSet;
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use super::rule::{Recurrence, ReminderAbout, ReminderRule};
+use super::stored_rule::StoredRule;
+use crate::catalog::{self, ItemId};
+use crate::error::EbbError;
+use crate::journal::find_item;
+use crate::profile::{ClockTime, Medicine, medicines};
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// What to ask before a rule or a medicine is saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ReminderCheck {
+    /// The question, such as whether a weekly medicine is to ring every day; absent where nothing is asked. It is saved all
+    /// the same once that is answered.
+    pub confirm: Option<String>,
+}
+
+/// How far apart the reminders of a weekly medicine are at least, as its doses are.
+const APART: TimeDelta = TimeDelta::days(6);
+
+/// How far ahead a rule is looked at: two of its weeks.
+const AHEAD: TimeDelta = TimeDelta::days(14);
+
+/// What to ask before a rule is saved under an id.
+pub(super) fn check_rule(
+    reader: &Reader<'_>,
+    id: Option<&str>,
+    rule: ReminderRule,
+    now: &Moment,
+) -> Result<ReminderCheck, EbbError> {
+    let rule = rule.checked()?;
+    let ReminderAbout::Dose { medicine: given } = &rule.about else { return Ok(ReminderCheck { confirm: None }) };
+    let (medicine, mut rules) = match medicines::find(reader, given) {
+        Ok(saved) => {
+            let rules = rules_of(reader, &saved.id, id)?;
+            (saved.medicine, rules)
+        }
+        // Saving the rule adds it to the list.
+        Err(_) => match usually_weekly(reader, given) {
+            Some(item) => {
+                (Medicine { name: reader.labels().item(&item), weekly: true, ..Medicine::default() }, Vec::new())
+            }
+            None => return Ok(ReminderCheck { confirm: None }),
+        },
+    };
+    rules.push(rule);
+    let often = medicine.weekly && ring_often(&rules, &medicine.times, now);
+    Ok(ReminderCheck { confirm: often.then(|| reader.words().weekly_rings_often(medicine.name)) })
+}
+
+/// What to ask before a medicine is saved under an id: whether one that is usually weekly is not, and whether a weekly one
+/// is to have several times a day, or reminders that ring more often.
+pub(super) fn check_medicine(
+    reader: &Reader<'_>,
+    id: Option<&str>,
+    medicine: &Medicine,
+    now: &Moment,
+) -> Result<ReminderCheck, EbbError> {
+    let words = reader.words();
+    let before = id.map(|id| reader.get::<Medicine>(id)).transpose()?.flatten();
+    let name = medicine.name.clone();
+    let changes = |same: fn(&Medicine, &Medicine) -> bool| before.as_ref().is_none_or(|old| !same(old, medicine));
+    let confirm = if !medicine.weekly {
+        let known = medicine.item.clone().filter(catalog::is_usually_weekly);
+        let is_usual = known.or_else(|| usually_weekly(reader, &name)).is_some();
+        let is_new = changes(|old, new| !old.weekly && old.name == new.name);
+        (is_usual && is_new).then(|| words.medicine_usually_weekly(name))
+    } else if !changes(|old, new| old.weekly && old.times == new.times) {
+        None
+    } else if medicine.times.iter().collect::<HashSet<_>>().len() > 1 {
+        Some(words.weekly_many_times(name))
+    } else {
+        let rules = id.map(|id| rules_of(reader, id, None)).transpose()?.unwrap_or_default();
+        ring_often(&rules, &medicine.times, now).then(|| words.weekly_rings_often(name))
+    };
+    Ok(ReminderCheck { confirm })
+}
+
+/// The remedy of a name if it is one that is usually taken once a week.
+fn usually_weekly(reader: &Reader<'_>, name: &str) -> Option<ItemId> {
+    find_item(&reader.labels(), name).ok().map(|item| item.id).filter(catalog::is_usually_weekly)
+}
+
+/// The rules about the doses of a medicine, without one of them.
+fn rules_of(reader: &Reader<'_>, medicine: &str, without: Option<&str>) -> Result<Vec<ReminderRule>, EbbError> {
+    let is_about = |rule: &ReminderRule| rule.about.is_dose() && rule.about.medicine() == Some(medicine);
+    let all = reader.list::<StoredRule>()?.into_iter().filter(|(id, _)| Some(id.as_str()) != without);
+    Ok(all.map(|(_, stored)| stored.rule).filter(is_about).collect())
+}
+
+/// Whether rules name two times less than six days apart. `times` are those of the medicine, for a rule that follows them.
+fn ring_often(rules: &[ReminderRule], times: &[ClockTime], now: &Moment) -> bool {
+    // How often something is logged is not known, so that a rule that follows it may ring every day.
+    if rules.iter().any(|rule| matches!(rule.when, Recurrence::After { .. })) {
+        return true;
+    }
+    let followed: Vec<ReminderRule> = rules.iter().map(|rule| rule.at_times_of(times)).collect();
+    let today = now.local().date();
+    let dates = rules.iter().filter_map(|rule| match rule.when {
+        Recurrence::Once { date, .. } => Some(date.date()),
+        _ => None,
+    });
+    let is_often = |date: NaiveDate| {
+        let (first, last) =
+            (date.checked_sub_signed(APART).unwrap_or(date), date.checked_add_signed(AHEAD).unwrap_or(date));
+        let mut named: Vec<_> =
+            followed.iter().flat_map(|rule| rule.slots(first, last)).map(|slot| slot.nominal).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.windows(2).any(|pair| pair[1] - pair[0] < APART)
+    };
+    dates.chain([today]).any(is_often)
+}
+
+impl ReminderRule {
+    /// The rule with the medicine's times if it follows them.
+    pub(super) fn at_times_of(&self, times: &[ClockTime]) -> Self {
+        match &self.when {
+            Recurrence::At { times: own } if own.is_empty() => {
+                Self { when: Recurrence::At { times: times.to_vec() }, ..self.clone() }
+            }
+            _ => self.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(when: Recurrence, weekdays: &[u8]) -> ReminderRule {
+        ReminderRule {
+            about: ReminderAbout::Dose { medicine: "m".to_owned() },
+            when,
+            weekdays: weekdays.to_vec(),
+            in_flare: super::super::rule::FlarePolicy::Same,
+            skip_within: None,
+            adaptive: false,
+            zone: None,
+            always: false,
+        }
+    }
+
+    #[test]
+    fn more_often_than_weekly_is_two_within_six_days() {
+        let now: Moment = "2026-03-10T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        let time = |text: &str| -> ClockTime { text.parse().unwrap() };
+        let at = |times: &[&str]| Recurrence::At { times: times.iter().map(|text| time(text)).collect() };
+        let once = |date: &str| Recurrence::Once { date: date.parse().unwrap(), time: time("08:00") };
+        let every = Recurrence::Every { minutes: 720, from: time("08:00"), to: time("20:00") };
+        let after = Recurrence::After { item: ItemId("breakfast".to_owned()), minutes: 30 };
+        let own = [time("08:00")];
+        let often = |rules: &[ReminderRule]| ring_often(rules, &own, &now);
+        for when in
+            [at(&["08:00"]), at(&[]), every, after, Recurrence::Window { from: time("08:00"), to: time("09:00") }]
+        {
+            assert!(often(&[rule(when.clone(), &[])]), "{when:?} every day");
+        }
+        assert!(often(&[rule(at(&["08:00"]), &[1, 4])]), "twice a week");
+        assert!(often(&[rule(at(&["08:00", "20:00"]), &[1])]), "twice a day");
+        assert!(!often(&[rule(at(&["08:00"]), &[1])]));
+        assert!(!often(&[rule(at(&[]), &[7])]), "at the medicine's own time");
+        assert!(!often(&[rule(at(&["08:00"]), &[1]), rule(at(&["08:00"]), &[1])]), "two equal rules are one");
+        assert!(often(&[rule(at(&["08:00"]), &[1]), rule(at(&["08:00"]), &[3])]), "two rules together");
+        assert!(!often(&[rule(once("2026-05-04"), &[]), rule(once("2026-05-11"), &[])]));
+        assert!(often(&[rule(once("2026-05-04"), &[]), rule(once("2026-05-06"), &[])]));
+    }
+}

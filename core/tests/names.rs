@@ -1,0 +1,489 @@
+//! Every text that a method of the façade takes is a name, which is read for crisis words before it is saved, or
+//! something else with a reason. Read from the source, so that a new text cannot be forgotten.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem, StepWords};
+use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
+use ebb_core::entry::{Amount, Body, Dose, Draft, Intake};
+use ebb_core::profile::{AboutMe, Contact, Examination, ExaminationKind, Ingredient, Medicine};
+use ebb_core::reminders::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
+use ebb_core::time::{DayPart, Moment};
+use ebb_core::{EbbError, Journal, Options};
+use proc_macro2::TokenTree;
+use syn::{Fields, FnArg, GenericArgument, ImplItem, Item, PathArguments, Type, Visibility};
+
+type Call = fn(&Journal, &str) -> Result<(), EbbError>;
+
+/// What a text is.
+enum Text {
+    /// Shown again as a name, a label or a unit: a crisis word is refused with the card. How to give it.
+    Name(Call),
+    /// A unit: a crisis word is refused with the card, and every other word that is no unit with what to write.
+    Unit(Call),
+    /// Searched, or the id of something that there is: what is not found is refused by the conversions of the errors, and
+    /// `core/tests/crisis.rs` holds it.
+    Sought,
+    /// A note, or what a person says of themselves, which is not read. Why it is one.
+    Note(&'static str),
+    /// No words of the person's: a path, a secret, an id or token that a shell made.
+    Machine(&'static str),
+}
+
+use Text::{Machine, Name, Note, Sought, Unit};
+
+fn now() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn text(given: &str) -> String {
+    given.to_owned()
+}
+
+fn dose(unit: &str) -> Dose {
+    Dose { amount: "2".parse::<Amount>().unwrap(), unit: text(unit) }
+}
+
+fn medicine(journal: &Journal, medicine: Medicine) -> Result<(), EbbError> {
+    journal.medicines().save(None, medicine, &now()).map(drop)
+}
+
+fn named() -> Medicine {
+    Medicine { name: text("Ramipril"), ..Medicine::default() }
+}
+
+fn reminder(about: ReminderAbout) -> ReminderRule {
+    ReminderRule {
+        about,
+        when: Recurrence::At { times: vec!["08:00".parse().unwrap()] },
+        weekdays: Vec::new(),
+        in_flare: FlarePolicy::default(),
+        skip_within: None,
+        adaptive: false,
+        zone: None,
+        always: false,
+    }
+}
+
+fn save_reminder(journal: &Journal, about: ReminderAbout) -> Result<(), EbbError> {
+    journal.reminders().save(None, reminder(about), &now()).map(drop)
+}
+
+fn check_in(label: &str) -> CheckIn {
+    let question = CheckInItem { item: Some(ItemId(text("pain"))), ask: CheckInAsk::Severity };
+    CheckIn { id: String::new(), label: text(label), part: DayPart::Morning, questions: vec![question], offered: true }
+}
+
+fn remedy(unit: &str) -> Draft {
+    let item = ItemId(text("ibuprofen"));
+    Draft::now(Body::Remedy { item, dose: Some(dose(unit)), intake: Intake::Taken, helped: None, slot: None })
+}
+
+fn rename_evening(journal: &Journal, given: &str) -> Result<(), EbbError> {
+    let mut all = journal.check_ins().list()?.into_iter();
+    let evening = all.find(|check_in| check_in.id == "evening").unwrap();
+    journal.check_ins().save(&CheckIn { label: text(given), ..evening }, &now()).map(drop)
+}
+
+/// Every text of every argument, by service, method and where it is in the argument.
+#[allow(clippy::too_many_lines, reason = "a table")]
+fn texts() -> Vec<(&'static str, Text)> {
+    vec![
+        ("backups.check: backup", Machine("a path, chosen by the shell")),
+        ("backups.check: key.Passphrase.text", Machine("a secret, never shown")),
+        ("backups.check: key.RecoveryKey.text", Machine("a secret, never shown")),
+        ("backups.list: folder", Machine("a path, chosen by the shell")),
+        ("backups.make: folder", Machine("a path, chosen by the shell")),
+        ("backups.schedule: place", Machine("a folder, chosen by the shell")),
+        ("backups.set_passphrase: passphrase", Machine("a secret, never shown")),
+        ("check_ins.answer: answers.key", Sought),
+        ("check_ins.answer: id", Sought),
+        ("check_ins.get: id", Sought),
+        ("check_ins.remove: id", Sought),
+        ("check_ins.save: check_in.id", Sought),
+        ("check_ins.save: check_in.label", Name(rename_evening)),
+        ("doses.check: dose.unit", Machine("asked before it is logged, which refuses it")),
+        ("doses.parse: text", Sought),
+        ("examinations.find: given", Sought),
+        ("examinations.remove: id", Sought),
+        (
+            "examinations.save: examination.name",
+            Name(|journal, given| {
+                let (kind, name) = (ExaminationKind::Other, Some(text(given)));
+                let examination = Examination { kind, name, on: None, result: None, ruled_out: None };
+                journal.examinations().save(None, examination, &now()).map(drop)
+            }),
+        ),
+        ("examinations.save: examination.result", Note("what came of it, in the person's words")),
+        ("examinations.save: examination.ruled_out", Note("what came of it, in the person's words")),
+        ("examinations.save: id", Sought),
+        ("exports.write_journal: to", Machine("a path, chosen by the shell")),
+        ("flares.repair: id", Sought),
+        ("forecast.shown: id", Sought),
+        ("imports.preview: path", Machine("a path, chosen by the shell")),
+        ("imports.run: path", Machine("a path, chosen by the shell")),
+        ("imports.run_with_progress: path", Machine("a path, chosen by the shell")),
+        ("inbox.drain: inbox", Machine("a path, chosen by the shell")),
+        ("inbox.write_snapshot: file", Machine("a path, chosen by the shell")),
+        (
+            "items.add: new.label",
+            Name(|journal, given| {
+                let new = NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, given);
+                journal.items().add(&new, &now()).map(drop)
+            }),
+        ),
+        (
+            "items.add: new.unit",
+            Name(|journal, given| {
+                let new = NewItem::new(ItemKind::Measurement, Family::Wearable, "Grip strength left");
+                journal.items().add(&NewItem { unit: Some(text(given)), ..new }, &now()).map(drop)
+            }),
+        ),
+        ("items.find: given", Sought),
+        (
+            "items.rename: label",
+            Name(|journal, given| journal.items().rename(&ItemId(text("pain")), given, &now()).map(drop)),
+        ),
+        (
+            "items.set_severity_words: words.words",
+            Name(|journal, given| {
+                let words = [StepWords { step: 10, words: text(given) }];
+                journal.items().set_severity_words(None, &words, &now()).map(drop)
+            }),
+        ),
+        ("logging.find: given", Sought),
+        (
+            "logging.log: draft.body.Remedy.dose.unit",
+            Unit(|journal, given| journal.logging().log(remedy(given), &now()).map(drop)),
+        ),
+        ("logging.log: draft.body.Remedy.slot", Machine("the id of a reminder")),
+        ("logging.log: draft.body.Symptom.said", Machine("set by the core from the step's words")),
+        ("logging.log: draft.note", Note("a note about it")),
+        (
+            "logging.replace: draft.body.Remedy.dose.unit",
+            Unit(|journal, given| {
+                let entry = journal.logging().tap(&ItemId(text("ibuprofen")), &now())?.entries[0].clone();
+                let replaced = journal.logging().replace(&entry, remedy(given), &now()).map(drop);
+                if replaced.is_err() {
+                    journal.undo(&now())?;
+                }
+                replaced
+            }),
+        ),
+        ("logging.replace: draft.body.Remedy.slot", Machine("the id of a reminder")),
+        ("logging.replace: draft.body.Symptom.said", Machine("set by the core from the step's words")),
+        ("logging.replace: draft.note", Note("a note about it")),
+        ("maintenance.change_key: copies", Machine("a path, chosen by the shell")),
+        ("maintenance.decrypt: copies", Machine("a path, chosen by the shell")),
+        ("maintenance.encrypt: copies", Machine("a path, chosen by the shell")),
+        ("maintenance.erase: copies", Machine("a path, chosen by the shell")),
+        ("maintenance.erase_everything: files.copies", Machine("a path, chosen by the shell")),
+        ("maintenance.erase_everything: files.inbox", Machine("a path, chosen by the shell")),
+        ("maintenance.erase_everything: files.snapshot", Machine("a path, chosen by the shell")),
+        ("maintenance.list_copies: folder", Machine("a path, chosen by the shell")),
+        ("maintenance.lost_journal: folder", Machine("a path, chosen by the shell")),
+        ("maintenance.make_copy: folder", Machine("a path, chosen by the shell")),
+        ("maintenance.make_due_copy: folder", Machine("a path, chosen by the shell")),
+        ("maintenance.restore_copy: copy", Machine("a path, chosen by the shell")),
+        ("medicines.find: given", Sought),
+        ("medicines.find_substance: given", Sought),
+        ("medicines.remove: id", Sought),
+        ("medicines.save: id", Sought),
+        (
+            "medicines.save: medicine.daily_most.unit",
+            Unit(|journal, given| medicine(journal, Medicine { daily_most: Some(dose(given)), ..named() })),
+        ),
+        (
+            "medicines.save: medicine.dose.unit",
+            Unit(|journal, given| medicine(journal, Medicine { dose: Some(dose(given)), ..named() })),
+        ),
+        (
+            "medicines.save: medicine.ingredients.strength.unit",
+            Unit(|journal, given| {
+                let ingredient = Ingredient { substance: ItemId(text("paracetamol")), strength: Some(dose(given)) };
+                medicine(journal, Medicine { ingredients: vec![ingredient], ..named() })
+            }),
+        ),
+        (
+            "medicines.save: medicine.name",
+            Name(|journal, given| medicine(journal, Medicine { name: text(given), ..Medicine::default() })),
+        ),
+        (
+            "medicines.save: medicine.nickname",
+            Name(|journal, given| medicine(journal, Medicine { nickname: Some(text(given)), ..named() })),
+        ),
+        ("medicines.save: medicine.note", Note("a note about it")),
+        (
+            "medicines.save: medicine.schedule",
+            Name(|journal, given| medicine(journal, Medicine { schedule: Some(text(given)), ..named() })),
+        ),
+        ("profile.save: about.allergies", Note("what the person says of themselves")),
+        ("profile.save: about.before_onset_words", Note("what the person says of themselves")),
+        ("profile.save: about.conditions", Note("what the person says of themselves")),
+        (
+            "profile.save: about.contact.name",
+            Name(|journal, given| {
+                let contact = Some(Contact { name: text(given), phone: text("0170 1234567") });
+                journal.profile().save(AboutMe { contact, ..AboutMe::default() }, &now()).map(drop)
+            }),
+        ),
+        ("profile.save: about.contact.phone", Machine("only what a phone dials")),
+        ("profile.save: about.country", Machine("a code of ISO 3166")),
+        ("profile.save: about.family_history", Note("what the person says of themselves")),
+        ("profile.save: about.notes", Note("what the person says of themselves")),
+        ("questions.answer: answer", Machine("one of the answers offered")),
+        ("questions.answer: id", Sought),
+        ("questions.dismiss: id", Sought),
+        ("questions.shown: id", Sought),
+        ("reminder_delivery.answer: action", Machine("one of the answers offered")),
+        ("reminder_delivery.answer: id", Machine("an id that the core made")),
+        ("reminder_delivery.reconcile: pending.id", Machine("an id that the core made")),
+        ("reminder_delivery.shown: notifications.id", Machine("an id that the core made")),
+        ("reminders.default_flare_policy: about.Appointment.name", Machine("only the kind is looked at")),
+        ("reminders.default_flare_policy: about.CheckIn.id", Machine("only the kind is looked at")),
+        ("reminders.default_flare_policy: about.Custom.text", Machine("only the kind is looked at")),
+        ("reminders.default_flare_policy: about.Dose.medicine", Machine("only the kind is looked at")),
+        ("reminders.default_flare_policy: about.Experiment.name", Machine("only the kind is looked at")),
+        ("reminders.default_flare_policy: about.Refill.medicine", Machine("only the kind is looked at")),
+        ("reminders.find: given", Sought),
+        ("reminders.notes: id", Sought),
+        ("reminders.refill: id", Sought),
+        ("reminders.remove: id", Sought),
+        ("exports.check_journal: export", Machine("a path, chosen by the shell")),
+        ("maintenance.copy_of: diary", Machine("six digits of a diary")),
+        ("maintenance.copy_of: folder", Machine("a path, chosen by the shell")),
+        ("maintenance.restore_copy_of_any: copy", Machine("a path, chosen by the shell")),
+        ("medicines.save: medicine.earlier.dose.unit", Machine("kept by the core, whatever is given")),
+        ("medicines.save: medicine.earlier.ingredients.strength.unit", Machine("kept by the core, whatever is given")),
+        ("reminder_delivery.check: action", Machine("an id that the core offered")),
+        ("reminder_delivery.check: id", Sought),
+        ("reminders.check: id", Sought),
+        ("reminders.check: rule.about.Appointment.name", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check: rule.about.CheckIn.id", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check: rule.about.Custom.text", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check: rule.about.Dose.medicine", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check: rule.about.Experiment.name", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check: rule.about.Refill.medicine", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check: rule.zone", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check_medicine: id", Sought),
+        ("reminders.check_medicine: medicine.daily_most.unit", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check_medicine: medicine.dose.unit", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check_medicine: medicine.earlier.dose.unit", Machine("asked before it is saved, which refuses it")),
+        (
+            "reminders.check_medicine: medicine.earlier.ingredients.strength.unit",
+            Machine("asked before it is saved, which refuses it"),
+        ),
+        (
+            "reminders.check_medicine: medicine.ingredients.strength.unit",
+            Machine("asked before it is saved, which refuses it"),
+        ),
+        ("reminders.check_medicine: medicine.name", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check_medicine: medicine.nickname", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check_medicine: medicine.note", Machine("asked before it is saved, which refuses it")),
+        ("reminders.check_medicine: medicine.schedule", Machine("asked before it is saved, which refuses it")),
+        ("reminders.save: id", Sought),
+        (
+            "reminders.save: rule.about.Appointment.name",
+            Name(|journal, given| save_reminder(journal, ReminderAbout::Appointment { name: text(given), before: 60 })),
+        ),
+        ("reminders.save: rule.about.CheckIn.id", Sought),
+        (
+            "reminders.save: rule.about.Custom.text",
+            Name(|journal, given| save_reminder(journal, ReminderAbout::Custom { text: text(given) })),
+        ),
+        ("reminders.save: rule.about.Dose.medicine", Sought),
+        (
+            "reminders.save: rule.about.Experiment.name",
+            Name(|journal, given| save_reminder(journal, ReminderAbout::Experiment { name: text(given) })),
+        ),
+        ("reminders.save: rule.about.Refill.medicine", Sought),
+        ("reminders.save: rule.zone", Machine("a name of the zone table")),
+        ("reminders.save_for_check_in: check_in.id", Sought),
+        (
+            "reminders.save_for_check_in: check_in.label",
+            Name(|journal, given| {
+                let about = ReminderAbout::CheckIn { id: String::new() };
+                journal.reminders().save_for_check_in(&check_in(given), reminder(about), &now()).map(drop)
+            }),
+        ),
+        ("reminders.save_for_check_in: rule.about.Appointment.name", Machine("replaced by the check-in")),
+        ("reminders.save_for_check_in: rule.about.CheckIn.id", Machine("replaced by the check-in")),
+        ("reminders.save_for_check_in: rule.about.Custom.text", Machine("replaced by the check-in")),
+        ("reminders.save_for_check_in: rule.about.Dose.medicine", Machine("replaced by the check-in")),
+        ("reminders.save_for_check_in: rule.about.Experiment.name", Machine("replaced by the check-in")),
+        ("reminders.save_for_check_in: rule.about.Refill.medicine", Machine("replaced by the check-in")),
+        ("reminders.save_for_check_in: rule.zone", Machine("a name of the zone table")),
+        ("safety.check_text: text", Machine("asks what a text is about, and keeps nothing")),
+        ("safety.set_aside: id", Sought),
+        ("screening.remove: id", Sought),
+        ("screening.save: id", Sought),
+        ("workstation.remove: id", Sought),
+    ]
+}
+
+/// The structs and enums of the core, with their fields.
+#[derive(Default)]
+struct Types<'a> {
+    fields: BTreeMap<String, Vec<(String, &'a Type)>>,
+}
+
+/// The fields of a struct or variant; those without a name by their place.
+fn fields_of(fields: &Fields) -> Vec<(String, &Type)> {
+    let name =
+        |(at, field): (usize, &'_ syn::Field)| field.ident.as_ref().map_or_else(|| at.to_string(), ToString::to_string);
+    fields.iter().enumerate().map(|(at, field)| (name((at, field)), &field.ty)).collect()
+}
+
+impl<'a> Types<'a> {
+    fn add(&mut self, item: &'a Item) {
+        let (name, fields) = match item {
+            Item::Struct(one) => (one.ident.to_string(), fields_of(&one.fields)),
+            Item::Enum(one) => {
+                let variants = one.variants.iter().flat_map(|variant| {
+                    let named = move |(name, kind)| (format!("{}.{name}", variant.ident), kind);
+                    fields_of(&variant.fields).into_iter().map(named)
+                });
+                (one.ident.to_string(), variants.collect())
+            }
+            _ => return,
+        };
+        // Of two types with one name the one that a façade could take is kept: that with more fields.
+        let known = self.fields.entry(name).or_default();
+        if fields.len() > known.len() {
+            *known = fields;
+        }
+    }
+
+    /// Adds where the texts of a type are.
+    fn texts_of(&self, kind: &Type, at: &str, within: &[String], found: &mut BTreeSet<String>) {
+        match kind {
+            Type::Reference(inner) => self.texts_of(&inner.elem, at, within, found),
+            Type::Slice(inner) => self.texts_of(&inner.elem, at, within, found),
+            Type::Tuple(all) => all.elems.iter().for_each(|inner| self.texts_of(inner, at, within, found)),
+            Type::Path(path) => {
+                let last = path.path.segments.last().unwrap();
+                let name = last.ident.to_string();
+                if matches!(name.as_str(), "String" | "str" | "Path" | "PathBuf") {
+                    found.insert(at.to_owned());
+                }
+                if let PathArguments::AngleBracketed(arguments) = &last.arguments {
+                    for argument in &arguments.args {
+                        if let GenericArgument::Type(inner) = argument {
+                            self.texts_of(inner, at, within, found);
+                        }
+                    }
+                }
+                // An id is sought, and a moment's zone is checked against the table.
+                let is_plain = matches!(name.as_str(), "ItemId" | "EntryId" | "QuestionId" | "Moment" | "Self");
+                if is_plain || within.contains(&name) {
+                    return;
+                }
+                for (field, kind) in self.fields.get(&name).into_iter().flatten() {
+                    let within = [within, std::slice::from_ref(&name)].concat();
+                    self.texts_of(kind, &format!("{at}.{field}"), &within, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn files(folder: &Path, all: &mut Vec<syn::File>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, all);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            all.push(syn::parse_file(&fs::read_to_string(path).unwrap()).unwrap());
+        }
+    }
+}
+
+fn texts_in_source() -> BTreeSet<String> {
+    let mut all = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    let mut types = Types::default();
+    let mut services = BTreeMap::new();
+    for item in all.iter().flat_map(|file| &file.items) {
+        types.add(item);
+        if let Item::Macro(call) = item
+            && call.mac.path.is_ident("service")
+        {
+            let names = call.mac.tokens.clone().into_iter().filter_map(|token| match token {
+                TokenTree::Ident(ident) => Some(ident.to_string()),
+                _ => None,
+            });
+            let names: Vec<String> = names.collect();
+            if let [name, accessor, ..] = names.as_slice() {
+                services.insert(name.clone(), accessor.clone());
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    for item in all.iter().flat_map(|file| &file.items) {
+        let Item::Impl(block) = item else { continue };
+        let Type::Path(path) = block.self_ty.as_ref() else { continue };
+        let Some(accessor) = path.path.get_ident().and_then(|name| services.get(&name.to_string())) else { continue };
+        for item in &block.items {
+            let ImplItem::Fn(method) = item else { continue };
+            if !matches!(method.vis, Visibility::Public(_)) || block.trait_.is_some() {
+                continue;
+            }
+            for argument in &method.sig.inputs {
+                let FnArg::Typed(argument) = argument else { continue };
+                let syn::Pat::Ident(name) = argument.pat.as_ref() else { continue };
+                let at = format!("{accessor}.{}: {}", method.sig.ident, name.ident);
+                types.texts_of(&argument.ty, &at, &[], &mut found);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_text_that_a_method_takes_is_in_the_table() {
+    let listed: BTreeSet<String> = texts().into_iter().map(|(at, _)| at.to_owned()).collect();
+    let found = texts_in_source();
+    let new: Vec<_> = found.difference(&listed).collect();
+    let gone: Vec<_> = listed.difference(&found).collect();
+    assert!(new.is_empty() && gone.is_empty(), "say what they are: {new:#?}\nthey are no more: {gone:#?}");
+    for (at, text) in texts() {
+        if let Note(why) | Machine(why) = text {
+            assert!(why.len() > 10, "{at} needs a reason");
+        }
+    }
+}
+
+#[test]
+fn name_that_is_a_crisis_word_opens_the_card_and_is_saved_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    journal.logging().tap(&ItemId(text("pain")), &now()).unwrap();
+    let before = journal.operations(&now(), 100).unwrap();
+    let words =
+        ["want to die", " Kill Myself ", "overdose", "nicht mehr leben", "Überdosis", "no quiero vivir", "sobredosis"];
+    for (at, kind) in texts() {
+        let (Name(call) | Unit(call)) = kind else { continue };
+        let plain = if matches!(kind, Unit(_)) { "mg" } else { "Plain" };
+        for word in words {
+            let about = ebb_core::crisis::detect(word).unwrap();
+            assert_eq!(call(&journal, word), Err(EbbError::TalkToSomeone { about }), "{at}: {word:?}");
+        }
+        // Nothing else stands in the way of the name.
+        call(&journal, plain).unwrap_or_else(|error| panic!("{at}: {error}"));
+        journal.undo(&now()).unwrap();
+    }
+    assert_eq!(journal.operations(&now(), 100).unwrap().last(), before.last());
+    journal.settle().unwrap();
+    drop(journal);
+    for file in fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path()) {
+        let bytes: Vec<u8> = fs::read(file).unwrap().iter().map(u8::to_ascii_lowercase).collect();
+        for word in words.map(|word| word.trim().to_lowercase()) {
+            assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word:?} is in the file");
+        }
+    }
+}
