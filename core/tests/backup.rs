@@ -402,7 +402,7 @@ fn only_a_diary_makes_room_for_a_restored_one() {
     let diary = fs::read(bench.path("journal.db")).unwrap();
     let mut damaged = diary.clone();
     damaged[100..4_096].fill(0x5A);
-    let noise: Vec<u8> = (0..8_192_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let noise: Vec<u8> = (0..8_192_u32).map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[2]).collect();
     for bytes in [diary, damaged, noise, Vec::new()] {
         fs::write(&place, &bytes).unwrap();
         assert_eq!(fs::read(restore().unwrap().set_aside.unwrap()).unwrap(), bytes);

@@ -75,6 +75,7 @@ const NIGHT: &str = "2026-03-20T01:00:00+01:00[Europe/Berlin]";
 const ROLLOVER: &str = "2026-03-20T04:00:00+01:00[Europe/Berlin]";
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn english() {
     let diary = Diary::new(Language::English);
     diary.check(
