@@ -37,7 +37,9 @@ const TYPED: [(&str, CrisisKind); 9] = [
 type Call = fn(&Journal, &str) -> Result<(), EbbError>;
 
 /// Every call that takes a name a person types.
-const NAMED: [(&str, Call); 20] = [
+const NAMED: [(&str, Call); 22] = [
+    ("searched", |journal, word| journal.views().search(word, 20, &noon()).map(drop)),
+    ("searched to be logged", |journal, word| journal.views().log_search(word).map(drop)),
     ("find_item", |journal, text| journal.find_item(text).map(drop)),
     ("items.find", |journal, text| journal.items().find(text).map(drop)),
     ("items.add", |journal, text| {

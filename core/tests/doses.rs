@@ -310,7 +310,7 @@ fn usual_dose_is_taken_once_for_a_double_tap() {
     assert_eq!(take(1).change.entries, first.change.entries, "the same tap");
     assert_eq!(diary.standing().total, Some(dose("400 mg")));
     let second = take(540);
-    assert_eq!(second.warning.unwrap(), "Second one within 9 min. Undo if it was a slip.");
+    assert_eq!(second.warning.unwrap(), "Second one within 9 min. If it was a slip, undo it.");
     diary.journal.logging().remove(&second.change.entries[0], &diary.now.later(TimeDelta::seconds(545))).unwrap();
     assert_eq!(diary.standing().total, Some(dose("400 mg")));
     assert_eq!(diary.journal.doses().take("none", &diary.now).unwrap_err().code(), "not-in-the-list");

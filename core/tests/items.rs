@@ -215,7 +215,8 @@ fn days_are_summed_by_family() {
 fn log_sheet_finds_what_one_tap_logs() {
     let (_folder, journal) = fresh();
     let views = journal.views();
-    let labels = |text: &str| views.log_search(text).into_iter().map(|button| button.label).collect::<Vec<_>>();
+    let labels =
+        |text: &str| views.log_search(text).unwrap().into_iter().map(|button| button.label).collect::<Vec<_>>();
     assert_eq!(labels("pain")[0], "Pain");
     assert_eq!(labels("BRAIN f")[0], "Brain fog");
     assert!(labels("fog").contains(&"Brain fog".to_owned()), "a word within");

@@ -285,6 +285,11 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("reminders.check_medicine: medicine.nickname", Machine("asked before it is saved, which refuses it")),
         ("reminders.check_medicine: medicine.note", Machine("asked before it is saved, which refuses it")),
         ("reminders.check_medicine: medicine.schedule", Machine("asked before it is saved, which refuses it")),
+        ("doses.take: medicine", Sought),
+        ("medicines.form: id", Sought),
+        ("reminders.form: id", Sought),
+        ("views.log_search: text", Sought),
+        ("views.search: text", Sought),
         ("reminders.save: id", Sought),
         (
             "reminders.save: rule.about.Appointment.name",

@@ -42,7 +42,7 @@ pub(super) fn log_sheet(reader: &Reader<'_>, now: &Moment) -> Result<LogSheet, E
     let recent = RecentDays::read(reader, now)?;
     let grid: Vec<ItemId> = quick_grid::buttons(reader, &recent, now).into_iter().map(|button| button.item).collect();
     let mut used: Vec<_> = recent.items.iter().collect();
-    used.sort_by(|a, b| b.day.cmp(&a.day));
+    used.sort_by_key(|used| std::cmp::Reverse(used.day));
     let mut last: Vec<LogButton> = Vec::new();
     for item in used.iter().filter_map(|used| labels.catalog.get(&used.item)) {
         let is_new = !grid.contains(&item.id) && last.iter().all(|button| button.item != item.id);
@@ -61,9 +61,10 @@ pub(super) fn of_family(labels: &Labels, family: Family) -> Vec<LogButton> {
     items.map(|item| button(labels, item)).collect()
 }
 
-pub(super) fn search(labels: &Labels, text: &str) -> Vec<LogButton> {
+pub(super) fn search(labels: &Labels, text: &str) -> Result<Vec<LogButton>, EbbError> {
+    EbbError::unless_crisis(text)?;
     let found = labels.catalog.search(text, labels.words).into_iter().filter(|item| is_one_tap(item));
-    found.take(FOUND_MOST).map(|item| button(labels, item)).collect()
+    Ok(found.take(FOUND_MOST).map(|item| button(labels, item)).collect())
 }
 
 fn button(labels: &Labels, item: &Item) -> LogButton {

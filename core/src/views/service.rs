@@ -35,10 +35,9 @@ impl Views {
         log_sheet::of_family(&self.journal.labels(), family)
     }
 
-    /// What one tap can log whose name contains a text, best match first, at most twenty. Check the text with
-    /// [`crate::safety::Safety::check_text`] first.
-    #[must_use]
-    pub fn log_search(&self, text: &str) -> Vec<LogButton> {
+    /// What one tap can log whose name contains a text, best match first, at most twenty. A crisis word is refused with
+    /// [`EbbError::TalkToSomeone`] before anything is looked for.
+    pub fn log_search(&self, text: &str) -> Result<Vec<LogButton>, EbbError> {
         log_sheet::search(&self.journal.labels(), text)
     }
 

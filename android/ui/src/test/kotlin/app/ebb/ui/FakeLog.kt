@@ -1,6 +1,7 @@
 package app.ebb.ui
 
 import app.ebb.core.CrisisKind
+import app.ebb.core.EbbException
 import app.ebb.core.Family
 import app.ebb.core.FamilyLine
 import app.ebb.core.LogButton
@@ -20,12 +21,10 @@ internal object FakeLog : LogCore {
 
     override fun family(family: Family) = if (family == Family.HOUSEHOLD) listOf(cooking, showering) else listOf(light)
 
-    override fun search(text: String) =
-        listOf(cooking, showering, light).filter {
-            it.label.startsWith(text, ignoreCase = true)
-        }
-
-    override fun crisis(text: String) = CrisisKind.CRISIS.takeIf { text == CRISIS }
+    override fun search(text: String): List<LogButton> {
+        if (text == CRISIS) throw EbbException.TalkToSomeone(CrisisKind.CRISIS)
+        return listOf(cooking, showering, light).filter { it.label.startsWith(text, ignoreCase = true) }
+    }
 
     /** Stands for a text about a crisis; which ones are is the core's to know. */
     const val CRISIS = "a crisis"

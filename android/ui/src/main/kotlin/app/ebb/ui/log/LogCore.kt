@@ -1,6 +1,5 @@
 package app.ebb.ui.log
 
-import app.ebb.core.CrisisKind
 import app.ebb.core.Family
 import app.ebb.core.LogButton
 import app.ebb.core.LogSheet
@@ -14,9 +13,9 @@ interface LogCore {
     /** What one tap can log of a family. */
     fun family(family: Family): List<LogButton>
 
-    /** What one tap can log by name, best match first. */
+    /**
+     * What one tap can log by name, best match first. A text about a crisis is refused with
+     * [app.ebb.core.EbbException.TalkToSomeone].
+     */
     fun search(text: String): List<LogButton>
-
-    /** What a text is about, if it is about a crisis. */
-    fun crisis(text: String): CrisisKind?
 }

@@ -1,6 +1,5 @@
 package app.ebb.ui.log
 
-import app.ebb.core.CrisisKind
 import app.ebb.core.Family
 import app.ebb.core.Journal
 import app.ebb.core.LogButton
@@ -14,15 +13,12 @@ class LogGateway(
 ) : LogCore,
     AutoCloseable {
     private val views = journal.views()
-    private val safety = journal.safety()
 
-    override fun close() = listOf(views, safety).forEach(AutoCloseable::close)
+    override fun close() = views.close()
 
     override fun sheet(now: Moment): LogSheet = calling { views.logSheet(now) }
 
     override fun family(family: Family): List<LogButton> = calling { views.logFamily(family) }
 
     override fun search(text: String): List<LogButton> = calling { views.logSearch(text) }
-
-    override fun crisis(text: String): CrisisKind? = calling { safety.checkText(text) }
 }

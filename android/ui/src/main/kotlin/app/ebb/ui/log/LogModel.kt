@@ -50,9 +50,7 @@ class LogModel(
             shown.update { it.copy(found = emptyList()) }
             return
         }
-        read({ core.crisis(text) to core.search(text) }) { state, (crisis, found) ->
-            state.copy(crisis = crisis, found = if (crisis == null) found else emptyList())
-        }
+        read({ core.search(text) }) { state, found -> state.copy(found = found) }
     }
 
     override fun open(family: FamilyLine) {
@@ -75,6 +73,8 @@ class LogModel(
                 try {
                     val read = withContext(inOrder) { call() }
                     shown.update { show(it, read) }
+                } catch (refused: EbbException.TalkToSomeone) {
+                    shown.update { it.copy(crisis = refused.about, found = emptyList()) }
                 } catch (_: EbbException) {
                     // What was there stays; the tap that logs says what is wrong.
                 }
