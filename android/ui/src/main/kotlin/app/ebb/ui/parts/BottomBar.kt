@@ -22,7 +22,6 @@ import androidx.compose.ui.graphics.StrokeCap
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.rotate
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
@@ -35,6 +34,7 @@ import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 
 /** The four destinations of the bottom bar. */
@@ -59,7 +59,7 @@ internal fun BottomBar(
     words: Words,
     onSelect: (Destination) -> Unit,
 ) {
-    val hasRoom = LocalDensity.current.fontScale < LARGE
+    val hasRoom = !isTextLarge
     Row(Modifier.fillMaxWidth().background(palette.raised).selectableGroup()) {
         for (destination in offered) {
             val isSelected = destination == selected
@@ -138,6 +138,3 @@ private fun DrawScope.dots(color: Color) {
 private val HEIGHT = 64.dp
 private val SIGN = 24.dp
 private val STROKE = 2.dp
-
-/** The text scale from which only the selected destination shows its word. */
-private const val LARGE = 1.5f

@@ -8,6 +8,7 @@ import androidx.compose.runtime.ReadOnlyComposable
 import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.lerp
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.Dp
@@ -136,6 +137,14 @@ internal object Type {
     val number =
         TextStyle(fontSize = 20.sp, lineHeight = 24.sp, fontWeight = FontWeight.Bold, fontFeatureSettings = TABULAR)
 }
+
+/** Whether text is so large that a screen gives up what it can do without. */
+internal val isTextLarge: Boolean
+    @Composable
+    @ReadOnlyComposable
+    get() = LocalDensity.current.fontScale >= LARGE
+
+private const val LARGE = 1.5f
 
 /** The 8-point grid. */
 internal object Space {

@@ -35,6 +35,7 @@ import app.ebb.ui.parts.fitting
 import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
@@ -64,7 +65,8 @@ internal fun RatingPanel(
         if (isByNumber) {
             SeverityStrip(last, words) { actions.rate(entry, it) }
         } else {
-            Caption(words[WordKeys.HOW_STRONG])
+            // Large words say it themselves.
+            if (!isTextLarge) Caption(words[WordKeys.HOW_STRONG])
             FourSteps(last) { actions.rateInWords(entry, it) }
         }
         Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {

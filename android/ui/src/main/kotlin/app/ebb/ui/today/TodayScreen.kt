@@ -24,7 +24,6 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.Stroke
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.isTraversalGroup
@@ -52,6 +51,7 @@ import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 import java.time.LocalDate
@@ -127,12 +127,13 @@ private fun Content(
 ) {
     val (words, today) = state
     // Large text, or the large buttons of a flare, leave no room for a grid that stays.
-    val isPinned = LocalDensity.current.fontScale < LARGE && theme != Theme.FLARE
+    val isPinned = !isTextLarge && theme != Theme.FLARE
     Column(Modifier.widthIn(max = MEASURE).fillMaxSize().semantics { paneTitle = words[WordKeys.TODAY] }) {
-        Box(Modifier.weight(1f)) {
+        Column(Modifier.weight(1f)) {
             Column(
                 Modifier
-                    .fillMaxSize()
+                    .weight(1f)
+                    .fillMaxWidth()
                     .semantics { isTraversalGroup = true }
                     .verticalScroll(rememberScrollState())
                     .padding(horizontal = Space.two)
@@ -141,10 +142,9 @@ private fun Content(
             ) {
                 Day(state.today, words, actions, ways, !isPinned)
             }
-            // Over the rest of the day and never over the grid, which it does not move.
+            // It takes room from the rest of the day, and never moves the grid.
             today.justLogged?.takeIf { state.isRating }?.let {
-                val place = Modifier.align(Alignment.BottomCenter).background(palette.ground)
-                RatingPanel(it, words, actions, place.padding(horizontal = Space.two).padding(top = Space.one))
+                RatingPanel(it, words, actions, Modifier.padding(horizontal = Space.two).padding(top = Space.one))
             }
         }
         Column(
@@ -252,6 +252,3 @@ private fun Tide(modifier: Modifier) {
 
 /** The grid stays below the rest of the day up to this height, about four rows; more scroll within it. */
 private val GRID_MOST = 320.dp
-
-/** The text scale from which the grid scrolls with the rest. */
-private const val LARGE = 1.5f
