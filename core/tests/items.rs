@@ -6,6 +6,7 @@ use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, 
 use ebb_core::entry::{Body, Draft, Scale, Severity};
 use ebb_core::import::ImportOptions;
 use ebb_core::items::ItemChange;
+use ebb_core::profile::Medicine;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{InvalidInput, NotNowReason};
@@ -230,10 +231,18 @@ fn log_sheet_finds_what_one_tap_logs() {
     let sheet = views.log_sheet(&noon()).unwrap();
     assert_eq!(sheet.recent[0].label, "Cooking");
     let household = sheet.families.iter().find(|line| line.label == "Household").unwrap();
-    assert!(views.log_family(household.family).iter().any(|button| button.item.0 == "cooking"));
+    assert!(views.log_family(household.family).unwrap().iter().any(|button| button.item.0 == "cooking"));
     for family in &sheet.families {
-        assert!(!views.log_family(family.family).is_empty(), "{}", family.label);
+        assert!(!views.log_family(family.family).unwrap().is_empty(), "{}", family.label);
     }
+
+    // A dose of a medicine on the list is logged where it is said what it makes.
+    journal.logging().tap(&id("methotrexate"), &noon()).unwrap();
+    assert_eq!(labels("methotrexate"), ["Methotrexate"]);
+    let medicine = Medicine { name: "Methotrexate".to_owned(), weekly: true, ..Medicine::default() };
+    journal.medicines().save(None, medicine, &noon()).unwrap();
+    assert_eq!(labels("methotrexate"), [""; 0]);
+    assert!(views.log_sheet(&noon()).unwrap().recent.iter().all(|button| button.label != "Methotrexate"));
 
     journal.items().archive(&id("cooking"), true, &noon()).unwrap();
     assert!(views.log_sheet(&noon()).unwrap().recent.is_empty());

@@ -50,6 +50,7 @@ fn today_has_the_promised_fields() {
             "due",
             "due_doses",
             "open_doses",
+            "medicines",
             "questions",
             "just_logged",
             "activity",
@@ -66,7 +67,7 @@ fn today_has_the_promised_fields() {
     assert_eq!(today["flare"]["since"], json!("2026-03-29T14:30:00+02:00[Europe/Berlin]"));
     has(&today["quick"][0], &["item", "label", "said", "value", "icon", "colour", "talk"]);
     assert_eq!(today["quick"].as_array().unwrap().len(), 6);
-    has(&today["just_logged"], &["label", "entry", "can_rate", "severity", "steps", "scale"]);
+    has(&today["just_logged"], &["label", "entry", "can_rate", "severity", "steps", "four_steps", "scale"]);
     has(&today["symptoms"][0], &["item", "label", "worst", "usual", "words"]);
     has(&today["burden"], &["today", "usual", "known_days"]);
     has(&today["pacing"], ENERGY);

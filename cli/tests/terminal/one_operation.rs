@@ -207,6 +207,7 @@ fn what_runs_and_what_is_planned() {
         // A running activity is stopped first, in the same operation.
         "activity start cooking",
         "activity stop worse",
+        "activity rest",
         "movement start walking 20",
         "movement did 15",
         "movement raise 40 --yes",
@@ -237,7 +238,6 @@ fn what_runs_and_what_is_planned() {
         "activity start pain",
         "activity start walking --effort 30",
         "activity stop",
-        "activity rest",
         "movement start chess",
         "movement did",
         "movement raise 5",

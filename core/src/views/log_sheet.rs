@@ -1,4 +1,5 @@
-//! The log sheet: everything that one tap can log, beside the grid.
+//! The log sheet: everything that one tap can log, beside the grid. Medicines of the person's list are not among it: a dose is
+//! logged where it is said what it makes.
 
 use serde::Serialize;
 
@@ -6,6 +7,7 @@ use crate::catalog::{Family, Item, ItemId, ItemKind};
 use crate::error::EbbError;
 use crate::items::{self, FamilyLine};
 use crate::labels::Labels;
+use crate::profile;
 use crate::quick_grid;
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
@@ -39,6 +41,8 @@ const FOUND_MOST: usize = 20;
 
 pub(super) fn log_sheet(reader: &Reader<'_>, now: &Moment) -> Result<LogSheet, EbbError> {
     let labels = reader.labels();
+    let listed = listed(reader)?;
+    let is_one_tap = |item: &Item| is_one_tap(item, &listed);
     let recent = RecentDays::read(reader, now)?;
     let grid: Vec<ItemId> = quick_grid::buttons(reader, &recent, now).into_iter().map(|button| button.item).collect();
     let mut used: Vec<_> = recent.items.iter().collect();
@@ -56,22 +60,29 @@ pub(super) fn log_sheet(reader: &Reader<'_>, now: &Moment) -> Result<LogSheet, E
     Ok(LogSheet { recent: last, families })
 }
 
-pub(super) fn of_family(labels: &Labels, family: Family) -> Vec<LogButton> {
-    let items = labels.catalog.items().filter(|item| item.family == family && is_one_tap(item));
-    items.map(|item| button(labels, item)).collect()
+pub(super) fn of_family(reader: &Reader<'_>, family: Family) -> Result<Vec<LogButton>, EbbError> {
+    let (labels, listed) = (reader.labels(), listed(reader)?);
+    let items = labels.catalog.items().filter(|item| item.family == family && is_one_tap(item, &listed));
+    Ok(items.map(|item| button(&labels, item)).collect())
 }
 
-pub(super) fn search(labels: &Labels, text: &str) -> Result<Vec<LogButton>, EbbError> {
+pub(super) fn search(reader: &Reader<'_>, text: &str) -> Result<Vec<LogButton>, EbbError> {
     EbbError::unless_crisis(text)?;
-    let found = labels.catalog.search(text, labels.words).into_iter().filter(|item| is_one_tap(item));
-    Ok(found.take(FOUND_MOST).map(|item| button(labels, item)).collect())
+    let (labels, listed) = (reader.labels(), listed(reader)?);
+    let found = labels.catalog.search(text, labels.words).into_iter().filter(|item| is_one_tap(item, &listed));
+    Ok(found.take(FOUND_MOST).map(|item| button(&labels, item)).collect())
+}
+
+/// What the medicines of the person's list are logged as.
+fn listed(reader: &Reader<'_>) -> Result<Vec<ItemId>, EbbError> {
+    Ok(profile::listed(reader)?.into_iter().filter_map(|(_, medicine)| medicine.item).collect())
 }
 
 fn button(labels: &Labels, item: &Item) -> LogButton {
     LogButton { item: item.id.clone(), label: labels.item(&item.id) }
 }
 
-/// Whether one tap logs it: a measurement and an ability need a number.
-fn is_one_tap(item: &Item) -> bool {
-    !item.archived && !matches!(item.kind, ItemKind::Measurement | ItemKind::Function)
+/// Whether one tap logs it: a measurement and an ability need a number, and a medicine of the list has a row of its own.
+fn is_one_tap(item: &Item, listed: &[ItemId]) -> bool {
+    !item.archived && !listed.contains(&item.id) && !matches!(item.kind, ItemKind::Measurement | ItemKind::Function)
 }

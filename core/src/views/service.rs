@@ -30,15 +30,14 @@ impl Views {
     }
 
     /// What one tap can log of a family, in the order of the catalog.
-    #[must_use]
-    pub fn log_family(&self, family: Family) -> Vec<LogButton> {
-        log_sheet::of_family(&self.journal.labels(), family)
+    pub fn log_family(&self, family: Family) -> Result<Vec<LogButton>, EbbError> {
+        self.journal.read(|reader| log_sheet::of_family(reader, family))
     }
 
     /// What one tap can log whose name contains a text, best match first, at most twenty. A crisis word is refused with
     /// [`EbbError::TalkToSomeone`] before anything is looked for.
     pub fn log_search(&self, text: &str) -> Result<Vec<LogButton>, EbbError> {
-        log_sheet::search(&self.journal.labels(), text)
+        self.journal.read(|reader| log_sheet::search(reader, text))
     }
 
     /// The diary as it opens: its months without their days, and yesterday.

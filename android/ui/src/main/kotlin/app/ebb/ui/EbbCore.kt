@@ -47,6 +47,12 @@ interface EbbCore {
         now: Moment,
     ): Change
 
+    /** Logs one usual dose of a medicine of the list. */
+    fun take(
+        medicine: String,
+        now: Moment,
+    ): Change
+
     /** Rates by the place of a word among [app.ebb.core.JustLogged.fourSteps]. */
     fun rateInWords(
         entry: EntryId,

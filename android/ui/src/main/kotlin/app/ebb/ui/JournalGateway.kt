@@ -34,9 +34,10 @@ class JournalGateway(
     private val energy = journal.energy()
     private val reminders = journal.reminderDelivery()
     private val safety = journal.safety()
+    private val doses = journal.doses()
 
     override fun close() =
-        listOf(views, logging, flares, activity, questions, forecast, energy, reminders, safety)
+        listOf(views, logging, flares, activity, questions, forecast, energy, reminders, safety, doses)
             .forEach(AutoCloseable::close)
 
     override fun today(now: Moment): Today = calling { views.today(now) }
@@ -54,6 +55,11 @@ class JournalGateway(
         val given = Severity.Rated(Rating(severity.toDouble(), Scale.NRS11))
         return calling { logging.rate(entry, given, Mark.MEASURED, now) }
     }
+
+    override fun take(
+        medicine: String,
+        now: Moment,
+    ): Change = calling { doses.take(medicine, now).change }
 
     override fun rateInWords(
         entry: EntryId,

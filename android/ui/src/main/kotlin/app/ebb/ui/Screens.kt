@@ -10,6 +10,7 @@ import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -71,9 +72,12 @@ fun Screens(
 ) {
     val state by models.today.state.collectAsState()
     var overlay by rememberSaveable { mutableStateOf<Overlay?>(null) }
-    var showsEverything by rememberSaveable { mutableStateOf(false) }
+    var destination by rememberSaveable { mutableStateOf(Destination.TODAY) }
+    // The flare for which everything is shown, by when it began: the next one opens in flare mode again.
+    var shownFlare by rememberSaveable { mutableStateOf<String?>(null) }
     val content = state as? TodayState.Content
-    val inFlare = content?.today?.flare?.active == true
+    val flare = content?.today?.flare?.takeIf { it.active }
+    val flareKey = flare?.let { "${it.since?.at ?: it.sinceDay}" }
     val close = { overlay = null }
     val talk = { about: CrisisKind? ->
         models.talk.open(about)
@@ -86,6 +90,15 @@ fun Screens(
     val plan = {
         models.plan.refresh()
         overlay = Overlay.PLAN
+    }
+    // After the process was gone, an overlay comes back over models that have read nothing.
+    LaunchedEffect(models) {
+        when (overlay) {
+            Overlay.LOG -> models.log.refresh()
+            Overlay.PLAN -> models.plan.refresh()
+            Overlay.TALK -> if (models.talk.state.value.card == null) models.talk.open(null)
+            null -> Unit
+        }
     }
     EbbTheme(theme ?: themeOf(state, dark)) {
         when {
@@ -104,9 +117,10 @@ fun Screens(
                 PlanScreen(planned, models.plan, onBack = close, onCopy = platform.onCopy)
             }
 
-            content != null && inFlare && !showsEverything -> {
-                val everything = { showsEverything = true }
-                FlareScreen(content, models.today, FlareWays(log, { talk(null) }, platform.onCall, everything))
+            content != null && flare != null && shownFlare != flareKey -> {
+                val everything = { shownFlare = flareKey }
+                val ways = FlareWays(log, { talk(null) }, platform.onCall, everything, platform.backHandler)
+                FlareScreen(content, models.today, ways)
             }
 
             else -> {
@@ -117,8 +131,8 @@ fun Screens(
                         log,
                         { talk(null) },
                         platform.onCall,
-                    ) { showsEverything = false }
-                Destinations(models, platform, state, ways, talk)
+                    ) { shownFlare = null }
+                Destinations(destination, models, platform, state, ways, talk) { destination = it }
             }
         }
     }
@@ -127,13 +141,14 @@ fun Screens(
 /** The destinations with the bar below them. The bar is absent on the pages that open from them. */
 @Composable
 private fun Destinations(
+    destination: Destination,
     models: Models,
     platform: Platform,
     state: TodayState,
     ways: TodayWays,
     onTalk: (CrisisKind?) -> Unit,
+    onSelect: (Destination) -> Unit,
 ) {
-    var destination by rememberSaveable { mutableStateOf(Destination.TODAY) }
     val diary by models.diary.state.collectAsState()
     val care by models.care.state.collectAsState()
     val isDeep =
@@ -143,7 +158,7 @@ private fun Destinations(
             else -> false
         }
     // Today is where the app opens, and where back leads before it leaves.
-    platform.backHandler(destination != Destination.TODAY && !isDeep) { destination = Destination.TODAY }
+    platform.backHandler(destination != Destination.TODAY && !isDeep) { onSelect(Destination.TODAY) }
     val words = (state as? TodayState.Content)?.words
     val hasBar = words != null && !isDeep
     val below = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom)
@@ -172,13 +187,13 @@ private fun Destinations(
         }
         if (words != null && !isDeep) {
             Box(Modifier.background(palette.raised).windowInsetsPadding(below)) {
-                BottomBar(destination, OFFERED, words) { destination = it }
+                BottomBar(destination, OFFERED, words, onSelect)
             }
         }
     }
 }
 
-/** *Talk to someone*, from anywhere; it opens also where the journal cannot be read. */
+/** *Talk to someone*, from every destination and flare mode. */
 @Composable
 private fun Talk(
     models: Models,

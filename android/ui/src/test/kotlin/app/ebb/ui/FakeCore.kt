@@ -121,6 +121,14 @@ internal class FakeCore : EbbCore {
         return change(label) { it.copy(said = it.said + (entry to said), last = last) }
     }
 
+    override fun take(
+        medicine: String,
+        now: Moment,
+    ): Change {
+        asked("take $medicine")
+        return change("Taken") { it.copy(last = JustLogged("Taken", medicine, false)) }
+    }
+
     override fun rateInWords(
         entry: String,
         place: Int,
@@ -296,7 +304,7 @@ internal class FakeCore : EbbCore {
     private fun told(label: String): Change {
         generation++
         observers.forEach { it(generation) }
-        return Change(generation, label, entries = emptyList(), days = emptyList())
+        return Change(generation, label, entries = listOfNotNull(past.last().last?.entry), days = emptyList())
     }
 
     private fun label(item: String): String =

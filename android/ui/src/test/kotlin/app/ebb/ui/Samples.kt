@@ -449,7 +449,7 @@ internal object Samples {
         today: Today,
         message: Message? = null,
         isRating: Boolean = false,
-    ) = TodayState.Content(ENGLISH, today, message, isRating)
+    ) = TodayState.Content(ENGLISH, today, message, today.justLogged?.entry.takeIf { isRating })
 
     /** The number at the start of a value. */
     private fun number(said: String?): Double? = said?.substringBefore(' ')?.toDoubleOrNull()

@@ -135,6 +135,7 @@ class ScreensTest {
         tap("Talk to someone")
         rule.onAllNodesWithContentDescription("Today").assertCountEquals(0)
         tap("Back")
+        rule.onNodeWithText("Medicines").assertExists()
         destination("Today")
         rule.onNodeWithText("+ Log").assertIsDisplayed()
     }

@@ -205,7 +205,7 @@ class TodayScreenTest {
         rule.onAllNodesWithText("Took it").assertCountEquals(2)
         rule.onNodeWithContentDescription("Took it: Ibuprofen").performScrollTo().performClick()
         settle()
-        assertEquals("tap ibuprofen", core.calls.single { it != "today" })
+        assertEquals("take m1", core.calls.single { it != "today" })
     }
 
     @Test

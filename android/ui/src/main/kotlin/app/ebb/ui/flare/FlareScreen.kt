@@ -65,6 +65,8 @@ class FlareWays(
     val onCall: ((String) -> Unit)? = null,
     /** Shows the ordinary screens. The flare goes on. */
     val onEverything: () -> Unit,
+    /** The back gesture: while enabled, it calls onBack. */
+    val backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
 )
 
 /** The room for a word on a button across the screen, and on one of two. */
@@ -91,6 +93,7 @@ fun FlareScreen(
 ) {
     var panel by rememberSaveable { mutableStateOf(Panel.BUTTONS) }
     val (words, today) = state
+    ways.backHandler(panel != Panel.BUTTONS) { panel = Panel.BUTTONS }
     BoxWithConstraints(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
@@ -130,7 +133,7 @@ fun FlareScreen(
                     .verticalScroll(rememberScrollState()),
                 verticalArrangement = Arrangement.spacedBy(Space.one),
             ) {
-                today.justLogged?.takeIf { state.isRating }?.let {
+                (state.rated ?: today.justLogged?.takeIf { it.warning != null })?.let {
                     RatingPanel(
                         it,
                         words,
@@ -235,7 +238,6 @@ private fun Medicines(
 ) {
     var chosen by rememberSaveable { mutableStateOf<String?>(null) }
     for (medicine in medicines) {
-        val item = medicine.item ?: continue
         Touch(
             { chosen = if (chosen == medicine.medicine) null else medicine.medicine },
             Modifier.fillMaxWidth().heightIn(min = theme.tall),
@@ -248,7 +250,7 @@ private fun Medicines(
             Wide(
                 words[WordKeys.FLARE_LOG_IT],
                 {
-                    actions.tap(item)
+                    actions.take(medicine.medicine)
                     onBack()
                 },
                 rooms.whole,

@@ -74,7 +74,8 @@ class LogModel(
                     val read = withContext(inOrder) { call() }
                     shown.update { show(it, read) }
                 } catch (refused: EbbException.TalkToSomeone) {
-                    shown.update { it.copy(crisis = refused.about, found = emptyList()) }
+                    // The text is not kept on the screen.
+                    shown.update { it.copy(query = "", crisis = refused.about, found = emptyList()) }
                 } catch (_: EbbException) {
                     // What was there stays; the tap that logs says what is wrong.
                 }

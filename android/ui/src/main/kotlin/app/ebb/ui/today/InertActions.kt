@@ -10,6 +10,8 @@ import app.ebb.core.Moment
 object InertActions : TodayActions {
     override fun tap(item: ItemId) = Unit
 
+    override fun take(medicine: String) = Unit
+
     override fun rate(
         entry: EntryId,
         severity: Int,

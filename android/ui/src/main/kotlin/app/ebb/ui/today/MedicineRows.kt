@@ -52,16 +52,15 @@ private fun MedicineRow(
     words: Words,
     actions: TodayActions,
 ) {
-    val item = medicine.item.takeIf { medicine.oneTap }
     val word = words[WordKeys.TOOK_IT]
     val besides = widest(listOf(word), Type.strong) + Space.two * 2 + Space.two
     val needed = widest(medicine.label.split(' ') + medicine.text.split(' '), Type.strong)
     BoxWithConstraints(Modifier.fillMaxWidth()) {
         val button = @Composable {
-            if (item != null) {
+            if (medicine.oneTap) {
                 WordButton(
                     word,
-                    { actions.tap(item) },
+                    { actions.take(medicine.medicine) },
                     Modifier.heightIn(min = theme.tall).semantics { contentDescription = "$word: ${medicine.label}" },
                 )
             }

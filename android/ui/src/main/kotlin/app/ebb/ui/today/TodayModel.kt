@@ -80,6 +80,10 @@ class TodayModel(
         act { core.rate(entry, severity, it) }
     }
 
+    override fun take(medicine: String) {
+        act(isRating = true) { core.take(medicine, it) }
+    }
+
     override fun rateInWords(
         entry: EntryId,
         place: Int,
@@ -88,7 +92,7 @@ class TodayModel(
     }
 
     override fun dismissRating() {
-        shown.update { if (it is TodayState.Content) it.copy(isRating = false) else it }
+        shown.update { if (it is TodayState.Content) it.copy(rating = null) else it }
     }
 
     override fun doseAnswered(
@@ -180,7 +184,7 @@ class TodayModel(
     }
 
     override fun refresh() {
-        scope.launch { show { readToday(clock()) } }
+        scope.launch { readAgain() }
     }
 
     /** Performs an action and reads the day after it, in one trip and with one new state. */
@@ -194,7 +198,7 @@ class TodayModel(
             show {
                 val change = call(now)
                 read = maxOf(read, change.generation)
-                readToday(now, message(change), isRating)
+                readToday(now, message(change), change.entries.singleOrNull().takeIf { isRating })
             }
         }
     }
@@ -231,16 +235,16 @@ class TodayModel(
     /** Reads the day again without an action, so a message stays, and what can be rated. */
     private suspend fun readAgain() {
         val before = shown.value as? TodayState.Content
-        show { readToday(clock(), before?.message, before?.isRating == true) }
+        show { readToday(clock(), before?.message, before?.rating) }
     }
 
     private fun readToday(
         now: Moment,
         message: Message? = null,
-        isRating: Boolean = false,
+        rating: EntryId? = null,
     ): TodayState {
         if (words == Words.NONE) words = core.words()
-        return TodayState.Content(words, core.today(now), message, isRating)
+        return TodayState.Content(words, core.today(now), message, rating)
     }
 
     private suspend fun show(answer: () -> TodayState) {

@@ -143,7 +143,7 @@ private fun Content(
                 Day(state.today, words, actions, ways, !isPinned)
             }
             // It takes room from the rest of the day, and never moves the grid.
-            today.justLogged?.takeIf { state.isRating }?.let {
+            (state.rated ?: today.justLogged?.takeIf { it.warning != null })?.let {
                 RatingPanel(it, words, actions, Modifier.padding(horizontal = Space.two).padding(top = Space.one))
             }
         }

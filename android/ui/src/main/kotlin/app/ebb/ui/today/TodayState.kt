@@ -4,6 +4,7 @@ import app.ebb.core.ActionKind
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
+import app.ebb.core.JustLogged
 import app.ebb.core.Moment
 import app.ebb.core.Question
 import app.ebb.core.Today
@@ -29,9 +30,12 @@ sealed interface TodayState {
         val today: Today,
         /** Shown until the next action. */
         val message: Message? = null,
-        /** Whether the last change was made here just now, so that it can be rated. */
-        val isRating: Boolean = false,
-    ) : TodayState
+        /** The entry that was logged here just now, and can be rated; null once it was rated, or something else happened. */
+        val rating: EntryId? = null,
+    ) : TodayState {
+        /** What can be rated: the last operation, while it is of that entry. */
+        val rated: JustLogged? get() = today.justLogged?.takeIf { it.entry != null && it.entry == rating }
+    }
 }
 
 /**
@@ -60,6 +64,9 @@ interface TodayActions {
         entry: EntryId,
         severity: Int,
     )
+
+    /** Logs one usual dose of a medicine of the list. */
+    fun take(medicine: String)
 
     /** Rates by the place of a word among [app.ebb.core.JustLogged.fourSteps]. */
     fun rateInWords(
