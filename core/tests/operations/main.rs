@@ -28,6 +28,8 @@ use methods::{EXCLUDED, METHODS, Method};
 
 /// Methods that are never refused, whatever the journal and the arguments.
 const NEVER_REFUSED: &[&str] = &[
+    // A forgotten activity alone is no rest, and none of these states has one.
+    "ActivityTimer::rest",
     "Flares::log",
     "ReminderDelivery::reconcile",
     "ReminderDelivery::shown",
