@@ -95,7 +95,7 @@ class JournalFilesTest {
         val passphrase = BackupKey.Passphrase("four short plain words")
         ebb.backups.setPassphrase(passphrase.text, morning)
         ebb.logging.log(symptom("pain", rated(6.0)), morning)
-        val made = ebb.backups.make(journal.root.resolve("backups").path, morning)
+        val made = ebb.backups.make(journal.newFolder("backups").path, morning)
         assertEquals(1u, made.entries)
         assertEquals(1u, ebb.backups.check(made.file.path, passphrase).entries)
 
