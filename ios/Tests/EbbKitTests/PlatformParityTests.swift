@@ -7,7 +7,7 @@ import Testing
 @Suite struct PlatformParityTests {
   /// A source file of Android's screens.
   static func android(_ name: String) throws -> String {
-    let folder = project.appending(path: "android/ui/src/main/kotlin/app/ebb/ui")
+    let folder = project.appending(path: "android/ui/src/main/kotlin/app/ebb/ui/theme")
     return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
