@@ -2,8 +2,6 @@ package app.ebb.app
 
 import app.ebb.core.DeliveredBy
 import app.ebb.core.DeliveryPermissions
-import app.ebb.core.EbbException
-import app.ebb.core.InternalException
 import app.ebb.core.Journal
 import app.ebb.core.Moment
 import app.ebb.core.Notification
@@ -12,6 +10,7 @@ import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
 import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ShownNotification
+import app.ebb.ui.calling
 
 /** The core over the generated bindings. Closing it releases its services; the journal's owner closes the journal. */
 class JournalReminderCore(
@@ -54,14 +53,6 @@ class JournalReminderCore(
     override fun writeSnapshot(now: Moment) = calling { inbox.writeSnapshot(inboxFiles.snapshot, now) }
 
     override fun words(): Map<String, String> = calling { journal.screenWords().associate { it.key to it.text } }
-
-    /** The bindings report a panic in the core as an exception of their own; here it is an error like any other. */
-    private inline fun <T> calling(call: () -> T): T =
-        try {
-            call()
-        } catch (panic: InternalException) {
-            throw EbbException.Internal(panic.message.orEmpty())
-        }
 
     private companion object {
         /** How far ahead the schedule for a locked phone reaches, and how many reminders it holds. */

@@ -4,7 +4,7 @@ import app.ebb.core.EbbException
 import app.ebb.core.InternalException
 
 /** Calls the core. The bindings report a panic in it as an exception of their own; here it is an error like any other. */
-internal inline fun <T> calling(call: () -> T): T =
+inline fun <T> calling(call: () -> T): T =
     try {
         call()
     } catch (panic: InternalException) {

@@ -1,12 +1,10 @@
 package app.ebb.ui
 
-import app.ebb.Observer
 import app.ebb.core.ActionKind
 import app.ebb.core.Change
 import app.ebb.core.DayFit
 import app.ebb.core.DayPlan
 import app.ebb.core.DesiredActivity
-import app.ebb.core.EbbException
 import app.ebb.core.Effort
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
@@ -18,12 +16,12 @@ import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.core.Today
-import app.ebb.observe
 
 /** The core over the generated bindings. Closing the gateway releases its services; the journal's owner closes that. */
 class JournalGateway(
     private val journal: Journal,
-) : EbbCore,
+) : Gateway(journal),
+    EbbCore,
     AutoCloseable {
     private val views = journal.views()
     private val logging = journal.logging()
@@ -146,21 +144,5 @@ class JournalGateway(
         now: Moment,
     ): DayFit = calling { energy.fit(wishes, now) }
 
-    override fun undo(now: Moment): Change = calling { journal.undo(now) }
-
-    override fun redo(now: Moment): Change = calling { journal.redo(now) }
-
     override fun settle() = calling { journal.settle() }
-
-    override fun words(): Words = calling { Words(journal.screenWords().associate { it.key to it.text }) }
-
-    override fun explain(error: EbbException): String = calling { journal.explain(error) }
-
-    override fun observe(changed: (generation: ULong) -> Unit): AutoCloseable =
-        observe(
-            journal,
-            object : Observer {
-                override fun changed(change: Change) = changed(change.generation)
-            },
-        )
 }

@@ -50,6 +50,12 @@ interface CareActions {
     /** Pauses until a day, which is the first without the pause; null ends the pause. */
     fun pause(until: LocalDate?)
 
+    /** Care came into view: it is read now, and again after each change by others. */
+    fun shown()
+
+    /** Care is out of view. */
+    fun hidden()
+
     /** Back to the page below. */
     fun back()
 

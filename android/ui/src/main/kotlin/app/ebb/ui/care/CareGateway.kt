@@ -1,6 +1,5 @@
 package app.ebb.ui.care
 
-import app.ebb.Observer
 import app.ebb.core.Change
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Dose
@@ -20,15 +19,15 @@ import app.ebb.core.ReminderForm
 import app.ebb.core.ReminderOverview
 import app.ebb.core.ReminderRule
 import app.ebb.core.When
-import app.ebb.observe
-import app.ebb.ui.Words
+import app.ebb.ui.Gateway
 import app.ebb.ui.calling
 import java.time.LocalDate
 
 /** [CareCore] over the generated bindings. Closing it releases its services; the journal's owner closes that. */
 class CareGateway(
-    private val journal: Journal,
-) : CareCore,
+    journal: Journal,
+) : Gateway(journal),
+    CareCore,
     AutoCloseable {
     private val medicines = journal.medicines()
     private val doses = journal.doses()
@@ -116,18 +115,4 @@ class CareGateway(
         entry: EntryId,
         now: Moment,
     ): Change = calling { logging.remove(entry, now) }
-
-    override fun undo(now: Moment): Change = calling { journal.undo(now) }
-
-    override fun words(): Words = calling { Words(journal.screenWords().associate { it.key to it.text }) }
-
-    override fun explain(error: EbbException): String = calling { journal.explain(error) }
-
-    override fun observe(changed: (generation: ULong) -> Unit): AutoCloseable =
-        observe(
-            journal,
-            object : Observer {
-                override fun changed(change: Change) = changed(change.generation)
-            },
-        )
 }

@@ -8,6 +8,7 @@ import app.ebb.core.EbbException
 import app.ebb.core.Medicine
 import app.ebb.core.Moment
 import app.ebb.core.ReminderSubject
+import app.ebb.ui.OthersChanges
 import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
@@ -44,11 +45,9 @@ class CareModel(
     /** Runs calls in the order of the taps. */
     private val inOrder = io.limitedParallelism(1)
 
-    /** The newest generation that the core reported. */
-    private val newest = MutableStateFlow(0uL)
+    private val changes = OthersChanges(inOrder)
 
-    /** The generation of the newest change that was made or read here. Accessed only on [inOrder]. */
-    private var read = 0uL
+    private var isInView = false
 
     private var words = Words.NONE
 
@@ -75,13 +74,16 @@ class CareModel(
     }
 
     init {
-        // Undispatched, subscribing before the first read: no change in between is missed.
-        scope.launch(start = CoroutineStart.UNDISPATCHED) {
-            core.observe { generation -> newest.update { maxOf(it, generation) } }.use {
-                show(places)
-                newest.collect { generation -> if (generation > 0uL) catchUp(generation) }
-            }
-        }
+        scope.launch(start = CoroutineStart.UNDISPATCHED) { changes.follow(core::observe, catchUp = ::catchUp) }
+    }
+
+    override fun shown() {
+        isInView = true
+        refresh()
+    }
+
+    override fun hidden() {
+        isInView = false
     }
 
     private val content get() = shown.value as? CareState.Content
@@ -89,13 +91,13 @@ class CareModel(
     private inline fun <reified P : CarePage> page(): P? = content?.page as? P
 
     override fun take(medicine: String) {
-        act { now -> core.take(medicine, now).let { done(own(it.change), it.warning, isEntry = true) } }
+        act { now -> core.take(medicine, now).let { done(changes.own(it.change), it.warning, isEntry = true) } }
     }
 
     override fun undo() {
         val done = content?.done ?: return
         act { now ->
-            own(if (done.entry != null) core.removeEntry(done.entry, now) else core.undo(now))
+            changes.own(if (done.entry != null) core.removeEntry(done.entry, now) else core.undo(now))
             null
         }
     }
@@ -128,7 +130,7 @@ class CareModel(
                     val medicine = written(page, refusals)
                     if (refusals.isNotEmpty()) return@withContext null
                     try {
-                        core.saveMedicine(page.form.id, medicine, now).also { own(it.change) }
+                        core.saveMedicine(page.form.id, medicine, now).also { changes.own(it.change) }
                     } catch (refused: EbbException) {
                         crisis = refused.takeIf { core.crisis(it) != null }
                         refusals[MedicineField.NAME] = core.explain(refused)
@@ -194,7 +196,7 @@ class CareModel(
 
     override fun removeMedicine() {
         val id = page<CarePage.OfMedicine>()?.form?.id ?: return
-        act(places.dropLast(1)) { done(own(core.removeMedicine(id, it))) }
+        act(places.dropLast(1)) { done(changes.own(core.removeMedicine(id, it))) }
     }
 
     override fun openReminders() = open(Place.Reminders)
@@ -218,7 +220,7 @@ class CareModel(
             val result =
                 attempt {
                     val saved = core.saveReminder(page.form.id, rule, now)
-                    done(own(saved.change)) to core.reminderNotes(saved.reminder.id, now)
+                    done(changes.own(saved.change)) to core.reminderNotes(saved.reminder.id, now)
                 }
             result?.let { (done, notes) -> show(places.dropLast(1), done, notes.joinToString("\n").ifEmpty { null }) }
         }
@@ -226,7 +228,7 @@ class CareModel(
 
     override fun removeReminder() {
         val id = page<CarePage.EditReminder>()?.form?.id ?: return
-        act(places.dropLast(1)) { done(own(core.removeReminder(id, it))) }
+        act(places.dropLast(1)) { done(changes.own(core.removeReminder(id, it))) }
     }
 
     override fun choosePause() =
@@ -242,11 +244,11 @@ class CareModel(
         when (val page = content?.page) {
             is CarePage.OfMedicine -> {
                 val medicine = page.form.medicine.copy(pausedUntil = until)
-                act { done(own(core.saveMedicine(page.form.id, medicine, it).change)) }
+                act { done(changes.own(core.saveMedicine(page.form.id, medicine, it).change)) }
             }
 
             is CarePage.Reminders -> {
-                act { done(own(core.pause(until, it))) }
+                act { done(changes.own(core.pause(until, it))) }
             }
 
             else -> {}
@@ -273,12 +275,6 @@ class CareModel(
 
     private fun change(how: (CareState.Content) -> CareState.Content) =
         shown.update { if (it is CareState.Content) how(it) else it }
-
-    /** A change that was made here is read with the action, and not again. On [inOrder]. */
-    private fun own(change: Change): Change {
-        read = maxOf(read, change.generation)
-        return change
-    }
 
     private fun done(
         change: Change,
@@ -317,15 +313,12 @@ class CareModel(
     }
 
     /** Reads changes by others. The last operation is another one then, so only a dose can still be undone. */
-    private suspend fun catchUp(generation: ULong) {
-        val stale = withContext(inOrder) { (generation > read).also { read = maxOf(read, generation) } }
-        if (!stale) return
-        val before = content ?: return show(places)
-        val done = before.done?.takeIf { it.entry != null }
-        if (isWriting) {
-            change { it.copy(done = done) }
+    private suspend fun catchUp() {
+        val done = content?.done?.takeIf { it.entry != null }
+        if (isInView && !isWriting) {
+            show(places, done, content?.message, isNavigation = false)
         } else {
-            show(places, done, before.message, isNavigation = false)
+            change { it.copy(done = done) }
         }
     }
 

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -41,6 +42,10 @@ fun CareScreen(
     modifier: Modifier = Modifier,
     onPlan: (() -> Unit)? = null,
 ) {
+    DisposableEffect(actions) {
+        actions.shown()
+        onDispose(actions::hidden)
+    }
     when (state) {
         is CareState.Loading -> {}
 

@@ -1,18 +1,15 @@
 package app.ebb.ui.diary
 
-import app.ebb.Observer
 import app.ebb.core.CalendarDay
 import app.ebb.core.Change
 import app.ebb.core.CrisisKind
 import app.ebb.core.Diary
 import app.ebb.core.DiaryDay
 import app.ebb.core.Draft
-import app.ebb.core.EbbException
 import app.ebb.core.Entry
 import app.ebb.core.EntryId
 import app.ebb.core.EntryPage
 import app.ebb.core.FoundEntries
-import app.ebb.core.InternalException
 import app.ebb.core.Journal
 import app.ebb.core.Mark
 import app.ebb.core.Moment
@@ -20,14 +17,15 @@ import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.core.When
-import app.ebb.observe
-import app.ebb.ui.Words
+import app.ebb.ui.Gateway
+import app.ebb.ui.calling
 import java.time.LocalDate
 
 /** The core over the generated bindings. Closing the gateway releases its services; the journal's owner closes that. */
 class DiaryGateway(
-    private val journal: Journal,
-) : DiaryCore,
+    journal: Journal,
+) : Gateway(journal),
+    DiaryCore,
     AutoCloseable {
     private val views = journal.views()
     private val logging = journal.logging()
@@ -92,32 +90,10 @@ class DiaryGateway(
         now: Moment,
     ): Change = calling { logging.restore(id, now) }
 
-    override fun undo(now: Moment): Change = calling { journal.undo(now) }
-
-    override fun words(): Words = calling { Words(journal.screenWords().associate { it.key to it.text }) }
-
-    override fun explain(error: EbbException): String = calling { journal.explain(error) }
-
-    override fun observe(changed: (generation: ULong) -> Unit): AutoCloseable =
-        observe(
-            journal,
-            object : Observer {
-                override fun changed(change: Change) = changed(change.generation)
-            },
-        )
-
     /** Changes an entry as it is now. One that was removed meanwhile is refused by the core, which says so. */
     private fun replace(
         id: EntryId,
         now: Moment,
         draft: (Entry) -> Draft,
     ): Change = calling { logging.replace(id, draft(views.entry(id, now).entry), now) }
-
-    /** The bindings report a panic in the core as an exception of their own; here it is an error like any other. */
-    private inline fun <T> calling(call: () -> T): T =
-        try {
-            call()
-        } catch (panic: InternalException) {
-            throw EbbException.Internal(panic.message.orEmpty())
-        }
 }

@@ -6,6 +6,7 @@ import app.ebb.core.EntryId
 import app.ebb.core.Moment
 import app.ebb.core.TimeOffer
 import app.ebb.core.WordKeys
+import app.ebb.ui.OthersChanges
 import app.ebb.ui.Words
 import app.ebb.ui.diary.DiaryMessage.Offer
 import app.ebb.ui.isDamage
@@ -42,11 +43,7 @@ class DiaryModel(
     /** Runs calls in the order of the taps. */
     private val inOrder = io.limitedParallelism(1)
 
-    /** The newest generation that the core reported. */
-    private val newest = MutableStateFlow(0uL)
-
-    /** The generation of this model's own last change. Accessed only on [inOrder]. */
-    private var own = 0uL
+    private val changes = OthersChanges(inOrder)
 
     private var words = Words.NONE
     private var isInView = false
@@ -55,11 +52,7 @@ class DiaryModel(
     private val reading = mutableSetOf<LocalDate>()
 
     init {
-        scope.launch(start = CoroutineStart.UNDISPATCHED) {
-            core.observe { generation -> newest.update { maxOf(it, generation) } }.use {
-                newest.collect { generation -> if (generation > 0uL) catchUp(generation) }
-            }
-        }
+        scope.launch(start = CoroutineStart.UNDISPATCHED) { changes.follow(core::observe, catchUp = ::catchUp) }
     }
 
     override fun shown() {
@@ -205,8 +198,7 @@ class DiaryModel(
         val now = clock()
         scope.launch {
             try {
-                val change =
-                    withContext(inOrder) { call(now).also { own = maxOf(own, it.generation) } }
+                val change = withContext(inOrder) { changes.own(call(now)) }
                 read(DiaryMessage(change.label, offer, entry))
             } catch (refused: EbbException) {
                 refuse(refused)
@@ -215,9 +207,9 @@ class DiaryModel(
     }
 
     /** Reads changes by others. What is offered to be undone would then undo theirs. */
-    private suspend fun catchUp(generation: ULong) {
-        val isOwn = withContext(inOrder) { generation <= own }
-        if (!isOwn && isInView) read(content?.message?.takeIf { it.offer != Offer.UNDO })
+    private suspend fun catchUp() {
+        val kept = content?.message?.takeIf { it.offer != Offer.UNDO }
+        if (isInView) read(kept) else change { it.copy(message = kept) }
     }
 
     /** Reads everything that is in view, in one trip and with one new state. */

@@ -9,6 +9,7 @@ import app.ebb.core.ItemId
 import app.ebb.core.Moment
 import app.ebb.core.WordKeys
 import app.ebb.ui.EbbCore
+import app.ebb.ui.OthersChanges
 import app.ebb.ui.Words
 import app.ebb.ui.isDamage
 import app.ebb.ui.today.Message.Offer
@@ -47,11 +48,7 @@ class TodayModel(
     /** Runs calls in the order of the taps, so that no result overtakes another. */
     private val inOrder = io.limitedParallelism(1)
 
-    /** The newest generation that the core reported. */
-    private val newest = MutableStateFlow(0uL)
-
-    /** The generation that the screen was last read at. Accessed only on [inOrder]. */
-    private var read = 0uL
+    private val changes = OthersChanges(inOrder)
 
     private var words = Words.NONE
 
@@ -59,13 +56,16 @@ class TodayModel(
     private var wake: Job? = null
 
     init {
-        // Undispatched, subscribing before the first read: no change in between is missed.
+        // Undispatched, so that it has subscribed before anything else runs.
         scope.launch(start = CoroutineStart.UNDISPATCHED) {
-            core.observe { generation -> newest.update { maxOf(it, generation) } }.use {
-                show { readToday(clock()) }
-                settle()
-                newest.collect { generation -> if (generation > 0uL) catchUp(generation) }
-            }
+            changes.follow(
+                core::observe,
+                begin = {
+                    show { readToday(clock()) }
+                    settle()
+                },
+                catchUp = ::readAgain,
+            )
         }
     }
 
@@ -196,8 +196,7 @@ class TodayModel(
         val now = clock()
         scope.launch {
             show {
-                val change = call(now)
-                read = maxOf(read, change.generation)
+                val change = changes.own(call(now))
                 readToday(now, message(change), change.entries.singleOrNull().takeIf { isRating })
             }
         }
@@ -212,12 +211,6 @@ class TodayModel(
                 // The next action shows what is wrong.
             }
         }
-    }
-
-    /** Reads changes by others: the widget, a notification, an import. The model's own were read with the action. */
-    private suspend fun catchUp(generation: ULong) {
-        val stale = withContext(inOrder) { (generation > read).also { read = maxOf(read, generation) } }
-        if (stale) readAgain()
     }
 
     /** Schedules one delayed read for when the running activity will look different. */

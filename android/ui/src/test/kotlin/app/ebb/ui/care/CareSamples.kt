@@ -273,6 +273,10 @@ private object NoCareActions : CareActions {
 
     override fun pause(until: LocalDate?) = Unit
 
+    override fun shown() = Unit
+
+    override fun hidden() = Unit
+
     override fun back() = Unit
 
     override fun talked() = Unit

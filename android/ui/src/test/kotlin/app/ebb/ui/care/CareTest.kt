@@ -74,6 +74,10 @@ class CareTest {
 
             override fun pause(until: LocalDate?) = call("pause $until")
 
+            override fun shown() = Unit
+
+            override fun hidden() = Unit
+
             override fun back() = call("back")
 
             override fun talked() = call("talked")

@@ -109,10 +109,11 @@ class DiaryModelTest {
             core.changeByOthers()
             assertNull(after {}.message)
             assertTrue("diary" in core.calls)
+            after { model.rate(4) }
             model.hidden()
             core.calls.clear()
             core.changeByOthers()
-            after {}
+            assertNull("an undo would be of the other change", after {}.message)
             assertEquals(emptyList<String>(), core.calls.toList())
         }
 
