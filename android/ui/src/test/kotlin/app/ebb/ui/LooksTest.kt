@@ -7,15 +7,12 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
-import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.isDisplayed
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
-import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.toSize
 import app.ebb.core.WordKeys
 import app.ebb.ui.theme.EbbTheme
@@ -58,53 +55,12 @@ class LooksTest {
         show(look)
         openReasons()
         val nodes = rule.nodes()
-        targetsAreLargeEnough(look, nodes)
-        textIsWhole(look)
-        nothingIsTooWide(look, nodes)
+        rule.targetsAreLargeEnough(look, look.theme)
+        rule.textIsWhole(look)
+        rule.nothingIsTooWide(look)
         flareIsInView(look, nodes)
         undoIsInView(look, nodes)
         if (look.fontScale > 1f) everythingCanBeReached(look, nodes)
-    }
-
-    private fun targetsAreLargeEnough(
-        look: Look,
-        nodes: List<SemanticsNode>,
-    ) {
-        val least = look.theme.target.value
-        for (node in nodes.filter { it.isButton }) {
-            val size = node.size
-            assertTrue("$look: ${node.texts} is $size", size.width >= least && size.height >= least)
-        }
-    }
-
-    /** No text is cut off, and no word is broken. */
-    private fun textIsWhole(look: Look) {
-        for (layout in rule.unmergedNodes().mapNotNull { it.layout() }) {
-            val text = layout.layoutInput.text.text
-            val lines = 0 until layout.lineCount
-            val width = lines.maxOf { layout.getLineRight(it) - layout.getLineLeft(it) }
-            val room = layout.size
-            // Rounding may cost a pixel.
-            val isWhole = width <= room.width + 1 && layout.multiParagraph.height <= room.height + 1
-            assertTrue("$look: $text, $width wide, is cut off at $room", isWhole)
-            for (line in lines.toList().dropLast(1)) {
-                val end = layout.getLineEnd(line)
-                // A compound such as "effort-minutes" may break at its hyphen.
-                val isBetween = text[end - 1] == ' ' || text[end] == ' ' || text[end - 1] == '-'
-                assertTrue("$look: $text breaks at $end", isBetween)
-            }
-        }
-    }
-
-    private fun nothingIsTooWide(
-        look: Look,
-        nodes: List<SemanticsNode>,
-    ) {
-        val phone = rule.onNodeWithTag("phone").fetchSemanticsNode().boundsInRoot
-        for (node in nodes) {
-            val right = node.positionInRoot.x + node.size.width
-            assertTrue("$look: ${node.texts} ends at $right", right <= phone.right)
-        }
     }
 
     private fun flareIsInView(
@@ -194,11 +150,5 @@ class LooksTest {
         val whys = rule.onAllNodesWithText("Why?")
         repeat(whys.fetchSemanticsNodes().size) { whys[it].performScrollTo().performClick() }
         rule.waitForIdle()
-    }
-
-    private fun SemanticsNode.layout(): TextLayoutResult? {
-        val found = mutableListOf<TextLayoutResult>()
-        config.getOrNull(SemanticsActions.GetTextLayoutResult)?.action?.invoke(found)
-        return found.singleOrNull()
     }
 }

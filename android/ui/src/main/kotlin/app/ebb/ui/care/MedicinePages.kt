@@ -1,14 +1,10 @@
 package app.ebb.ui.care
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Box
-import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
@@ -20,6 +16,7 @@ import app.ebb.core.DoseStanding
 import app.ebb.core.PauseOffer
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
+import app.ebb.ui.parts.BesideOrBelow
 import app.ebb.ui.parts.Chip
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.Field
@@ -30,6 +27,7 @@ import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Section
 import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton
+import app.ebb.ui.parts.bounded
 import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
@@ -42,28 +40,15 @@ internal fun MedicineRow(
     words: Words,
     actions: CareActions,
 ) {
-    val details: @Composable (Modifier) -> Unit = {
-        OpeningRow(standing.label, { actions.openMedicine(standing.medicine) }, it, standing.text)
+    val details = @Composable {
+        OpeningRow(standing.label, { actions.openMedicine(standing.medicine) }, line = standing.text)
     }
-    if (!standing.oneTap) return details(Modifier)
+    if (!standing.oneTap) return details()
     val word = words[WordKeys.TOOK_IT]
     val text = (standing.label + ' ' + standing.text).split(' ')
     val needed = widest(text, Type.strong) + widest(listOf(word), Type.strong) + Space.two * 4 + Space.one
-    BoxWithConstraints(Modifier.fillMaxWidth()) {
-        if (needed <= maxWidth) {
-            Row(
-                horizontalArrangement = Arrangement.spacedBy(Space.one),
-                verticalAlignment = Alignment.CenterVertically,
-            ) {
-                Box(Modifier.weight(1f)) { details(Modifier) }
-                TookIt(standing, word, actions, Modifier)
-            }
-        } else {
-            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-                details(Modifier)
-                TookIt(standing, word, actions, Modifier.fillMaxWidth())
-            }
-        }
+    BesideOrBelow(needed, Space.one, details) { isBelow ->
+        TookIt(standing, word, actions, if (isBelow) Modifier.fillMaxWidth() else Modifier)
     }
 }
 

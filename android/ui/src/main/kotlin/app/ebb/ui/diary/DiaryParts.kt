@@ -19,10 +19,8 @@ import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.foundation.text.BasicTextField
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -32,7 +30,6 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.isTraversalGroup
-import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
@@ -41,11 +38,12 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.EntryLine
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
-import app.ebb.ui.parts.Beside
 import app.ebb.ui.parts.CORNER
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Strip
+import app.ebb.ui.parts.StripLine
 import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.fitting
@@ -91,24 +89,15 @@ internal fun MessageStrip(
     keepsRoom: Boolean = true,
 ) {
     if (message == null && !keepsRoom) return
-    Box(Modifier.fillMaxWidth().heightIn(min = STRIP), contentAlignment = Alignment.CenterStart) {
-        if (message == null) return@Box
+    Strip {
+        if (message == null) return@Strip
         val (word, act) =
             when (message.offer) {
                 DiaryMessage.Offer.UNDO -> words[WordKeys.UNDO] to actions::undo
                 DiaryMessage.Offer.DISMISS -> words[WordKeys.DISMISS] to actions::dismiss
                 DiaryMessage.Offer.RESTORE -> words[WordKeys.UNDO] to { message.entry?.let(actions::restore) ?: Unit }
             }
-        Beside(message.text, Type.strong, word, act) {
-            Say(
-                message.text,
-                Modifier
-                    .heightIn(max = MESSAGE_MOST)
-                    .verticalScroll(rememberScrollState())
-                    .semantics { liveRegion = LiveRegionMode.Polite },
-                Type.strong,
-            )
-        }
+        StripLine(message.text, Type.strong, LiveRegionMode.Polite, word, onWord = act)
     }
 }
 
@@ -233,8 +222,6 @@ internal fun TextField(
     )
 }
 
-private val STRIP = 56.dp
-private val MESSAGE_MOST = 120.dp
 private val ROW_CORNER = 8.dp
 
 /** The share of a row that times may take before they stand above what they are of. */

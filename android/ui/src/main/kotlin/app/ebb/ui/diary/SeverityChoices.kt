@@ -9,14 +9,10 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.clearAndSetSemantics
-import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.selected
-import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextAlign
-import androidx.compose.ui.unit.dp
 import app.ebb.core.SeverityAnchor
 import app.ebb.ui.parts.Say
-import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.SeverityStep
+import app.ebb.ui.parts.byWords
 import app.ebb.ui.parts.fitting
 import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
@@ -40,7 +36,8 @@ internal fun SeverityChoices(
             for (row in steps.chunked(columns)) {
                 Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
                     for (step in row) {
-                        Step(step, step.step.toDouble() == given, Modifier.weight(1f)) { onRate(step.step.toInt()) }
+                        val style = Type.number.fitting("${step.step}", theme.target)
+                        SeverityStep(step, given, Modifier.weight(1f), style, onRate)
                     }
                     // The last row is as wide as the others.
                     repeat(columns - row.size) { Spacer(Modifier.weight(1f)) }
@@ -54,54 +51,13 @@ internal fun SeverityChoices(
 /** What the numbers mean, each range of the same words in one line. The buttons say it to screen readers. */
 @Composable
 private fun Meanings(steps: List<SeverityAnchor>) {
-    val ranges =
-        steps.fold(emptyList<List<SeverityAnchor>>()) { rows, step ->
-            val last = rows.lastOrNull()
-            if (last?.first()?.words ==
-                step.words
-            ) {
-                rows.dropLast(1).plusElement(last + step)
-            } else {
-                rows.plusElement(listOf(step))
-            }
-        }
     Column(Modifier.clearAndSetSemantics {}) {
-        for (range in ranges) {
+        for (range in steps.byWords()) {
             val numbers = listOf(range.first().step, range.last().step).distinct().joinToString("–")
             Say("$numbers  ${range.first().words}", style = Type.small, color = palette.quiet)
         }
     }
 }
 
-@Composable
-private fun Step(
-    step: SeverityAnchor,
-    isGiven: Boolean,
-    modifier: Modifier,
-    onRate: () -> Unit,
-) {
-    Touch(
-        onRate,
-        modifier.semantics {
-            contentDescription = "${step.step}, ${step.words}"
-            // Only the current step is announced as selected: eleven times "not selected" would be noise.
-            if (isGiven) selected = true
-        },
-        ground = palette.severity(step.step.toDouble()),
-        edge = if (isGiven) palette.ink else palette.edge,
-        line = if (isGiven) GIVEN_LINE else 1.dp,
-        inset = Space.half,
-    ) {
-        Say(
-            "${step.step}",
-            Modifier.clearAndSetSemantics {
-            },
-            Type.number.fitting("${step.step}", theme.target),
-            align = TextAlign.Center,
-        )
-    }
-}
-
 /** Eleven steps in two rows. */
 private const val ROW_MOST = 6
-private val GIVEN_LINE = 3.dp

@@ -36,7 +36,7 @@ class LogModel(
     /** The reading that the newest action waits for. */
     private var reading: Job? = null
 
-    /** Reads the sheet anew, when it is opened. */
+    /** Reads the sheet again, when it is opened. */
     fun refresh() {
         shown.update { LogState(sheet = it.sheet) }
         val now = clock()

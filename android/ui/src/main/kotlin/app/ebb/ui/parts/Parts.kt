@@ -99,6 +99,34 @@ internal fun WordButton(
     }
 }
 
+/**
+ * Something with a smaller thing beside it, or under it where there is no room for both.
+ *
+ * @param needed the width of both, with the gap.
+ * @param aside whether it stands below is passed on.
+ */
+@Composable
+internal fun BesideOrBelow(
+    needed: Dp,
+    gap: Dp,
+    main: @Composable () -> Unit,
+    aside: @Composable (isBelow: Boolean) -> Unit,
+) {
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        if (needed <= maxWidth) {
+            Row(horizontalArrangement = Arrangement.spacedBy(gap), verticalAlignment = Alignment.CenterVertically) {
+                Box(Modifier.weight(1f)) { main() }
+                aside(false)
+            }
+        } else {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                main()
+                aside(true)
+            }
+        }
+    }
+}
+
 /** A text with a button beside it, or under it where a word would otherwise be broken. */
 @Composable
 internal fun Beside(
@@ -109,22 +137,7 @@ internal fun Beside(
     said: @Composable () -> Unit,
 ) {
     val needed = widest(text.split(' '), style) + Space.two + widest(listOf(word), Type.strong) + Space.two * 2
-    BoxWithConstraints(Modifier.fillMaxWidth()) {
-        if (needed <= maxWidth) {
-            Row(
-                horizontalArrangement = Arrangement.spacedBy(Space.two),
-                verticalAlignment = Alignment.CenterVertically,
-            ) {
-                Box(Modifier.weight(1f)) { said() }
-                WordButton(word, onClick)
-            }
-        } else {
-            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-                said()
-                WordButton(word, onClick)
-            }
-        }
-    }
+    BesideOrBelow(needed, Space.two, said) { WordButton(word, onClick) }
 }
 
 /** A text that begins with an item's name, scaled down so that its longest word fits. */

@@ -1,13 +1,9 @@
 package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
@@ -18,6 +14,7 @@ import app.ebb.core.MissedDose
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
+import app.ebb.ui.parts.BesideOrBelow
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.Named
@@ -55,39 +52,20 @@ private fun MedicineRow(
     val word = words[WordKeys.TOOK_IT]
     val besides = widest(listOf(word), Type.strong) + Space.two * 2 + Space.two
     val needed = widest(medicine.label.split(' ') + medicine.text.split(' '), Type.strong)
-    BoxWithConstraints(Modifier.fillMaxWidth()) {
-        val button = @Composable {
-            if (medicine.oneTap) {
-                WordButton(
-                    word,
-                    { actions.take(medicine.medicine) },
-                    Modifier.heightIn(min = theme.tall).semantics { contentDescription = "$word: ${medicine.label}" },
-                )
-            }
-        }
-        if (needed + besides <= maxWidth) {
-            Row(
-                horizontalArrangement = Arrangement.spacedBy(Space.two),
-                verticalAlignment = Alignment.CenterVertically,
-            ) {
-                Standing(medicine, Modifier.weight(1f))
-                button()
-            }
-        } else {
-            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-                Standing(medicine)
-                button()
-            }
+    BesideOrBelow(needed + besides, Space.two, { Standing(medicine) }) {
+        if (medicine.oneTap) {
+            WordButton(
+                word,
+                { actions.take(medicine.medicine) },
+                Modifier.heightIn(min = theme.tall).semantics { contentDescription = "$word: ${medicine.label}" },
+            )
         }
     }
 }
 
 @Composable
-private fun Standing(
-    medicine: DoseStanding,
-    modifier: Modifier = Modifier,
-) {
-    Column(modifier.semantics(mergeDescendants = true) {}) {
+private fun Standing(medicine: DoseStanding) {
+    Column(Modifier.semantics(mergeDescendants = true) {}) {
         Named(medicine.label)
         if (medicine.text.isNotEmpty()) Say(medicine.text, style = Type.small)
     }

@@ -28,6 +28,7 @@ import app.ebb.core.SeverityAnchor
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.GIVEN_LINE
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton

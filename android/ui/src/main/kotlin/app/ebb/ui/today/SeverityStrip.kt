@@ -10,27 +10,22 @@ import androidx.compose.foundation.layout.width
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.semantics.clearAndSetSemantics
-import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.hideFromAccessibility
-import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
-import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
-import androidx.compose.ui.unit.dp
 import app.ebb.core.JustLogged
 import app.ebb.core.SeverityAnchor
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Say
-import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.SeverityStep
+import app.ebb.ui.parts.byWords
 import app.ebb.ui.parts.fitting
 import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
-import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
 /**
@@ -43,7 +38,7 @@ internal fun SeverityStrip(
     words: Words,
     onRate: (Int) -> Unit,
 ) {
-    val rows = inRows(last.steps)
+    val rows = last.steps.byWords()
     val number = widest(last.steps.map { "${it.step}" }, Type.number)
     val besideWord = widest(rows.map { it.first().words }, Type.small)
     val most = rows.maxOf { it.size }
@@ -73,17 +68,6 @@ internal fun SeverityStrip(
     }
 }
 
-/** Groups neighbouring steps with the same words. */
-private fun inRows(steps: List<SeverityAnchor>): List<List<SeverityAnchor>> =
-    steps.fold(emptyList()) { rows, step ->
-        val last = rows.lastOrNull()
-        if (last?.first()?.words == step.words) {
-            rows.dropLast(1).plusElement(last + step)
-        } else {
-            rows.plusElement(listOf(step))
-        }
-    }
-
 /** The meaning of the steps in a row. Hidden from screen readers, as the buttons include it. */
 @Composable
 private fun StepWord(
@@ -105,31 +89,7 @@ private fun Steps(
         horizontalArrangement = Arrangement.spacedBy(Space.one),
         verticalArrangement = Arrangement.spacedBy(Space.one),
     ) {
-        for (step in steps) Step(step, width, step.step.toDouble() == given) { onRate(step.step.toInt()) }
-    }
-}
-
-/** One step; the current one has a heavy outline. */
-@Composable
-private fun Step(
-    step: SeverityAnchor,
-    width: Dp,
-    isGiven: Boolean,
-    onRate: () -> Unit,
-) {
-    Touch(
-        onRate,
-        Modifier.width(width).semantics {
-            contentDescription = "${step.step}, ${step.words}"
-            // Only the current step is announced as selected: eleven times "not selected" would be noise.
-            if (isGiven) selected = true
-        },
-        ground = palette.severity(step.step.toDouble()),
-        edge = if (isGiven) palette.ink else palette.edge,
-        line = if (isGiven) GIVEN_LINE else 1.dp,
-        inset = Space.half,
-    ) {
-        Say("${step.step}", Modifier.clearAndSetSemantics {}, Type.number, align = TextAlign.Center)
+        for (step in steps) SeverityStep(step, given, Modifier.width(width), onRate = onRate)
     }
 }
 
@@ -139,5 +99,3 @@ private fun share(
     count: Int,
     gap: Dp,
 ): Dp = (width - gap * (count - 1)) / count
-
-internal val GIVEN_LINE = 3.dp

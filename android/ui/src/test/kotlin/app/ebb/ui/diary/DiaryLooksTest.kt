@@ -5,23 +5,20 @@ import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.ImageComposeScene
-import androidx.compose.ui.semantics.SemanticsActions
-import androidx.compose.ui.semantics.SemanticsNode
-import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.junit4.v2.createComposeRule
-import androidx.compose.ui.test.onNodeWithTag
-import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
 import app.ebb.ui.Golden
 import app.ebb.ui.SmallPhone
+import app.ebb.ui.described
 import app.ebb.ui.isButton
 import app.ebb.ui.nodes
+import app.ebb.ui.nothingIsTooWide
 import app.ebb.ui.project
-import app.ebb.ui.texts
+import app.ebb.ui.targetsAreLargeEnough
+import app.ebb.ui.textIsWhole
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
-import app.ebb.ui.unmergedNodes
 import org.jetbrains.skia.EncodedImageFormat
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -57,45 +54,18 @@ class DiaryLooksTest {
 
     private fun check(look: Look) {
         show(look)
-        val least = look.theme.target.value
-        val phone = rule.onNodeWithTag("phone").fetchSemanticsNode().boundsInRoot
-        for (node in rule.nodes()) {
-            val right = node.positionInRoot.x + node.size.width
-            assertTrue("$look: ${node.texts} ends at $right", right <= phone.right)
-            if (node.isButton) {
-                val size = node.size
-                assertTrue("$look: ${node.texts} is $size", size.width >= least && size.height >= least)
-            }
-        }
-        for (layout in rule.unmergedNodes().mapNotNull { it.layout() }) textIsWhole(look, layout)
-    }
-
-    /** No text is cut off, and no word is broken. */
-    private fun textIsWhole(
-        look: Look,
-        layout: TextLayoutResult,
-    ) {
-        val text = layout.layoutInput.text.text
-        val lines = 0 until layout.lineCount
-        val width = lines.maxOf { layout.getLineRight(it) - layout.getLineLeft(it) }
-        val room = layout.size
-        // Rounding may cost a pixel.
-        val isWhole = width <= room.width + 1 && layout.multiParagraph.height <= room.height + 1
-        assertTrue("$look: $text, $width wide, is cut off at $room", isWhole)
-        for (line in lines.toList().dropLast(1)) {
-            val end = layout.getLineEnd(line)
-            val isBetween = text[end - 1] in " -–" || text[end] == ' '
-            assertTrue("$look: $text breaks at $end", isBetween)
-        }
+        rule.targetsAreLargeEnough(look, look.theme)
+        rule.nothingIsTooWide(look)
+        rule.textIsWhole(look, breaksAfter = " -–")
     }
 
     @Test
     fun `each day of a month is one node with a sentence, and none of those ahead`() {
         show(Look("calendar", DiarySamples.states.getValue("calendar"), Theme.LIGHT, 1f))
-        val days = rule.nodes().filter { node -> node.isButton && node.described().any { "March" in it } }
+        val days = rule.nodes().filter { node -> node.isButton && node.described.any { "March" in it } }
         assertEquals(28, days.size)
-        assertTrue(days.all { it.described().single().endsWith(".") })
-        assertTrue(days.any { it.described().single() == "Thursday 19 March. Nothing is known of this day." })
+        assertTrue(days.all { it.described.single().endsWith(".") })
+        assertTrue(days.any { it.described.single() == "Thursday 19 March. Nothing is known of this day." })
     }
 
     @Test
@@ -149,14 +119,5 @@ class DiaryLooksTest {
             }
         }
         rule.waitForIdle()
-    }
-
-    private fun SemanticsNode.described(): List<String> =
-        config.getOrNull(androidx.compose.ui.semantics.SemanticsProperties.ContentDescription).orEmpty()
-
-    private fun SemanticsNode.layout(): TextLayoutResult? {
-        val found = mutableListOf<TextLayoutResult>()
-        config.getOrNull(SemanticsActions.GetTextLayoutResult)?.action?.invoke(found)
-        return found.singleOrNull()
     }
 }
