@@ -102,13 +102,7 @@ impl StandingWords<'_> {
 
     /// An instant by the clock on the wall, with its day where that is not today's.
     fn time(&self, at: Timestamp) -> String {
-        let (here, today) = (self.clock.later(at - self.clock.at).local(), self.clock.local().date());
-        let time = here.format("%H:%M").to_string();
-        match (here.date() - today).num_days() {
-            0 => time,
-            1 => self.words.time_tomorrow(time),
-            _ => self.words.time_on_day(self.words.relative_day(here.date().into(), today.into()), time),
-        }
+        self.words.time_with_day(self.clock.later(at - self.clock.at).local(), self.clock.local().date())
     }
 }
 

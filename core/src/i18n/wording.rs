@@ -1,6 +1,6 @@
 //! Dates, durations and times of day in words.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 
 use super::{Language, Words};
 use crate::time::Day;
@@ -9,9 +9,11 @@ impl Words {
     /// A day near `today` in words: "yesterday", "Thursday 26 March"; with the year if it differs.
     #[must_use]
     pub fn relative_day(&self, day: Day, today: Day) -> String {
-        if today.since(day) == 1 {
-            return self.date_yesterday();
-        }
+        if today.since(day) == 1 { self.date_yesterday() } else { self.weekday_date(day, today) }
+    }
+
+    /// The date of a day with its weekday: "Thursday 26 March"; with the year if it differs from today's.
+    pub(crate) fn weekday_date(self, day: Day, today: Day) -> String {
         let date = day.date();
         let weekday = self.variant("weekday", date.weekday().number_from_monday());
         let month = self.variant("month", date.month());
@@ -20,6 +22,17 @@ impl Words {
         } else {
             // As text, because Fluent would format a four-digit number as 2,025.
             self.date_day_year(weekday, date.day(), month, date.year().to_string())
+        }
+    }
+
+    /// A time by the clock on the wall, with its day where that is not today: "08:00", "tomorrow at 08:00", "Thursday 26
+    /// March at 08:00".
+    pub(crate) fn time_with_day(self, local: NaiveDateTime, today: NaiveDate) -> String {
+        let time = local.format("%H:%M").to_string();
+        match (local.date() - today).num_days() {
+            0 => time,
+            1 => self.time_tomorrow(time),
+            _ => self.time_on_day(self.relative_day(local.date().into(), today.into()), time),
         }
     }
 

@@ -95,10 +95,9 @@ fn paused_medicine(reader: &Reader<'_>, about: &ReminderAbout, today: Day) -> Re
 /// A moment by the clock on the wall, with its day where that is not today's.
 fn time_label(at: &Moment, now: &Moment, words: Words) -> String {
     let (there, today) = (at.local(), now.local().date());
-    let time = there.format("%H:%M").to_string();
-    match (there.date() - today).num_days() {
-        0 => words.time_today(time),
-        1 => words.time_tomorrow(time),
-        _ => words.time_on_day(words.relative_day(there.date().into(), today.into()), time),
+    if there.date() == today {
+        words.time_today(there.format("%H:%M").to_string())
+    } else {
+        words.time_with_day(there, today)
     }
 }

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::words::upper_first;
+use super::words::{day_in_words, upper_first};
 use crate::error::EbbError;
-use crate::i18n::Words;
 use crate::journal::change_label;
 use crate::labels::Labels;
 use crate::storage::{EntryStep, Reader, Verb};
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 
 /// One revision of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,10 +31,6 @@ pub(super) fn lines(reader: &Reader<'_>, steps: &[EntryStep], now: &Moment) -> R
         RevisionLine { time: upper_first(&time), text: text(&labels, step) }
     };
     Ok(steps.iter().map(line).collect())
-}
-
-fn day_in_words(words: Words, day: Day, today: Day) -> String {
-    if day == today { words.date_today() } else { words.relative_day(day, today) }
 }
 
 fn text(labels: &Labels, step: &EntryStep) -> String {

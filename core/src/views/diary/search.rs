@@ -12,9 +12,9 @@ use crate::error::EbbError;
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
 use crate::storage::Reader;
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 use crate::views::day::{EntryLine, line};
-use crate::views::diary::words::upper_first;
+use crate::views::diary::words::{day_in_words, upper_first};
 
 /// Entries that were found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -67,7 +67,7 @@ pub(in crate::views) fn search(
     let today = now.day(reader.rollover()?);
     let sentence = said(labels.words, found.len(), more);
     let lines = found.into_iter().map(|entry| FoundEntry {
-        date: upper_first(&date(labels.words, entry.day, today)),
+        date: upper_first(&day_in_words(labels.words, entry.day, today)),
         line: line(&labels, entry),
     });
     Ok(FoundEntries { sentence: Some(sentence), lines: lines.collect(), more })
@@ -79,10 +79,6 @@ fn said(words: Words, found: usize, more: bool) -> String {
         (found, true) => words.diary_found_newest(found),
         (found, false) => words.diary_found(found),
     }
-}
-
-fn date(words: Words, day: Day, today: Day) -> String {
-    if day == today { words.date_today() } else { words.relative_day(day, today) }
 }
 
 impl Wanted {

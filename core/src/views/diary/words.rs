@@ -1,7 +1,5 @@
 //! Days in words, as the diary says them.
 
-use chrono::Datelike as _;
-
 use crate::entry::RecalledDay;
 use crate::i18n::Words;
 use crate::time::Day;
@@ -9,7 +7,7 @@ use crate::views::day::DaySummary;
 
 /// A day as a heading or the start of a sentence: "Yesterday, Friday 13 March".
 pub(super) fn day_title(words: Words, day: Day, today: Day) -> String {
-    let date = upper_first(&date(words, day, today));
+    let date = upper_first(&words.weekday_date(day, today));
     match today.since(day) {
         0 => words.diary_today(lower_start(words, &date)),
         1 => words.diary_yesterday(lower_start(words, &date)),
@@ -17,16 +15,9 @@ pub(super) fn day_title(words: Words, day: Day, today: Day) -> String {
     }
 }
 
-/// The date with its weekday; with the year if it differs from that of today.
-fn date(words: Words, day: Day, today: Day) -> String {
-    let date = day.date();
-    let weekday = words.variant("weekday", date.weekday().number_from_monday());
-    let month = words.variant("month", date.month());
-    if date.year() == today.date().year() {
-        words.date_day(weekday, date.day(), month)
-    } else {
-        words.date_day_year(weekday, date.day(), month, date.year().to_string())
-    }
+/// A day within a sentence: "today", "yesterday", "Thursday 26 March".
+pub(super) fn day_in_words(words: Words, day: Day, today: Day) -> String {
+    if day == today { words.date_today() } else { words.relative_day(day, today) }
 }
 
 /// The start of a date within a sentence: a weekday has a capital in English and German, none in Spanish.
