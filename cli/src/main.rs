@@ -306,7 +306,7 @@ enum Command {
     /// Erase for good, in the diary and its copies; this cannot be undone
     Erase {
         /// One entry: its id, or the end of it
-        #[arg(long, value_name = "ENTRY", group = "what", required_unless_present_any = ["item", "days", "everything"])]
+        #[arg(long, value_name = "ENTRY", group = "what", required_unless_present_any = ["item", "days", "words", "everything"])]
         entry: Option<String>,
         /// Every entry of an item, and the item itself if it is your own
         #[arg(long, value_name = "ITEM", group = "what")]
@@ -314,6 +314,9 @@ enum Command {
         /// Every entry of these days: 2026-03-29, or 2026-03-01..2026-03-29
         #[arg(long, value_name = "DAYS", group = "what")]
         days: Option<String>,
+        /// Words, wherever you wrote them: notes, texts about you, what you removed, earlier versions
+        #[arg(long, value_name = "TEXT", group = "what")]
+        words: Option<String>,
         /// The whole diary with all its copies
         #[arg(long, group = "what")]
         everything: bool,

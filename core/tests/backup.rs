@@ -268,7 +268,7 @@ fn erasing_says_that_earlier_backups_still_hold_it() {
     assert_eq!(before.sentences, [""; 0]);
     bench.make();
     let after = bench.journal.maintenance().erase(&erase(day.plus(-1)), None, &bench.now).unwrap();
-    assert!(after.sentences[0].contains("Backups that you made before"), "{:?}", after.sentences);
+    assert!(after.sentences[0].contains("Backups that you made"), "{:?}", after.sentences);
 }
 
 #[test]

@@ -181,6 +181,8 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("maintenance.decrypt: copies", Machine("a path, chosen by the shell")),
         ("maintenance.encrypt: copies", Machine("a path, chosen by the shell")),
         ("maintenance.erase: copies", Machine("a path, chosen by the shell")),
+        ("maintenance.erase: what.Words.text", Sought),
+        ("maintenance.erase_question: what.Words.text", Sought),
         ("maintenance.erase_everything: files.copies", Machine("a path, chosen by the shell")),
         ("maintenance.erase_everything: files.inbox", Machine("a path, chosen by the shell")),
         ("maintenance.erase_everything: files.snapshot", Machine("a path, chosen by the shell")),

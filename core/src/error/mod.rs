@@ -104,6 +104,8 @@ pub enum Missing {
 pub enum InvalidInput {
     #[error("a passphrase of fewer than {least} characters")]
     PassphraseTooShort { least: u32 },
+    #[error("words of fewer than {least} characters")]
+    WordsTooShort { least: u32 },
     #[error("{item:?} cannot be logged as {}", kind.id())]
     WrongKind { item: String, kind: EntryKind },
     #[error("{field} {given} is not within {low} and {high}")]

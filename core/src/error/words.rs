@@ -124,6 +124,7 @@ impl InvalidInput {
                 words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])
             }
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
+            Self::WordsTooShort { least } => words.error_words_too_short(*least),
             Self::PassphraseTooShort { least } => words.error_passphrase_too_short(*least),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),

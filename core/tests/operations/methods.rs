@@ -52,6 +52,8 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Maintenance::check", "writes nothing; it shares a function with repair"),
     ("Maintenance::repair", "derives days again, which no operation did"),
     ("Maintenance::erase", "nothing may bring it back: erased.rs"),
+    ("Maintenance::erase_question", "only reads the journal"),
+    ("Maintenance::erase_everything_question", "only reads the journal"),
     ("Maintenance::erase_everything", "the same for the whole journal"),
     ("Maintenance::lost_journal", "writes nothing; it looks into a folder"),
     ("Maintenance::make_copy", "a file beside the journal"),
