@@ -17,3 +17,17 @@ erased-everything = Alles ist gelöscht.
 erase-not-removed = { $path } ließ sich nicht löschen. Lösch diese Datei selbst.
 erase-kept = { $path } ist eine Kopie eines anderen Tagebuchs oder geht mit diesem Schlüssel nicht auf. Sie blieb, wie sie war.
 error-words-too-short = Schreib mindestens { $least } Zeichen von dem, was gelöscht werden soll. Es wurde nichts gelöscht.
+
+error-import-not-backup = { $path } ist ein Export von Visible und keine Sicherung. Es wurde nichts geändert. So kommt er in dein Tagebuch: ebb import { $path }
+error-backup-not-import = { $path } ist die verschlüsselte Sicherung eines Tagebuchs. Es wurde nichts geändert. So stellst du sie wieder her: ebb backup restore { $path } --passphrase DATEI
+error-journal-not-backup = { $path } ist die Datei eines Tagebuchs oder eine Kopie davon, und weder Sicherung noch Export. Es wurde nichts geändert. So siehst du hinein: ebb --db { $path } today. So stellst du die Kopie eines Tages wieder her: ebb restore TAG
+error-key-not-backup = { $path } ist die Datei mit dem Schlüssel deiner Sicherungen. Die Sicherungen liegen daneben und enden mit einem Tag, wie -2026-03-29.age. Nenne eine davon. Es wurde nichts geändert.
+error-mistyped-recovery-key = In diesem Wiederherstellungsschlüssel sind Zeichen falsch; die Länge stimmt. Vergleiche ihn Gruppe für Gruppe mit dem Papier. Er wurde für { $path } angegeben.
+error-mistyped-recovery-key-group = In diesem Wiederherstellungsschlüssel ist ein Zeichen falsch, am ehesten in Gruppe { $group } nach AGE-SECRET-KEY-1. Vergleiche diese Gruppe mit dem Papier. Er wurde für { $path } angegeben.
+error-mistyped-recovery-key-groups = In diesem Wiederherstellungsschlüssel sind zwei Zeichen falsch, am ehesten in den Gruppen { $first } und { $second } nach AGE-SECRET-KEY-1. Vergleiche diese mit dem Papier. Er wurde für { $path } angegeben.
+
+restored-name = Wiederhergestellter Name { $number }
+restored-names = { $count ->
+    [one] Ein Name aus der Datei wird nicht gezeigt, wie er dort steht. Er heißt jetzt „Wiederhergestellter Name 1“; benenne ihn um, wenn du magst.
+   *[other] { $count } Namen aus der Datei werden nicht gezeigt, wie sie dort stehen. Sie heißen jetzt „Wiederhergestellter Name 1“ und so weiter; benenne sie um, wenn du magst.
+}

@@ -17,3 +17,17 @@ erased-everything = Everything has been erased.
 erase-not-removed = { $path } could not be removed. Delete that file yourself.
 erase-kept = { $path } is a copy of another diary, or does not open with this key. It was left as it is.
 error-words-too-short = Write at least { $least } characters of what is to be erased. Nothing was erased.
+
+error-import-not-backup = { $path } is an export of Visible, and not a backup. Nothing was changed. To bring it into your diary: ebb import { $path }
+error-backup-not-import = { $path } is an encrypted backup of a diary. Nothing was changed. To restore it: ebb backup restore { $path } --passphrase FILE
+error-journal-not-backup = { $path } is the file of a diary, or a copy of one, and neither a backup nor an export. Nothing was changed. To look into it: ebb --db { $path } today. To restore the copy of a day: ebb restore DAY
+error-key-not-backup = { $path } is the file with the key of your backups. The backups lie beside it and end in a day, as in -2026-03-29.age. Name one of those. Nothing was changed.
+error-mistyped-recovery-key = Some letters of this recovery key are wrong; it has the right length. Compare it with the paper, group by group. It was given for { $path }.
+error-mistyped-recovery-key-group = A letter of this recovery key is wrong, most likely in group { $group } after AGE-SECRET-KEY-1. Compare that group with the paper. It was given for { $path }.
+error-mistyped-recovery-key-groups = Two letters of this recovery key are wrong, most likely in groups { $first } and { $second } after AGE-SECRET-KEY-1. Compare those with the paper. It was given for { $path }.
+
+restored-name = Restored name { $number }
+restored-names = { $count ->
+    [one] One name in the file is not shown as it stands there. It is “Restored name 1” now; rename it if you like.
+   *[other] { $count } names in the file are not shown as they stand there. They are “Restored name 1” and so on now; rename them if you like.
+}

@@ -17,3 +17,17 @@ erased-everything = Todo está borrado.
 erase-not-removed = { $path } no se ha podido borrar. Borra tú ese archivo.
 erase-kept = { $path } es una copia de otro diario, o no se abre con esta clave. Se ha dejado como estaba.
 error-words-too-short = Escribe al menos { $least } caracteres de lo que hay que borrar. No se ha borrado nada.
+
+error-import-not-backup = { $path } es una exportación de Visible, no una copia de seguridad. No se ha cambiado nada. Para traerla a tu diario: ebb import { $path }
+error-backup-not-import = { $path } es la copia de seguridad cifrada de un diario. No se ha cambiado nada. Para restaurarla: ebb backup restore { $path } --passphrase ARCHIVO
+error-journal-not-backup = { $path } es el archivo de un diario o una copia de él, y no una copia de seguridad ni una exportación. No se ha cambiado nada. Para mirarlo: ebb --db { $path } today. Para restaurar la copia de un día: ebb restore DÍA
+error-key-not-backup = { $path } es el archivo con la clave de tus copias de seguridad. Las copias están al lado y terminan en un día, como -2026-03-29.age. Indica una de ellas. No se ha cambiado nada.
+error-mistyped-recovery-key = Hay letras equivocadas en esta clave de recuperación; la longitud es correcta. Compárala con el papel, grupo por grupo. Se dio para { $path }.
+error-mistyped-recovery-key-group = Hay una letra equivocada en esta clave de recuperación, lo más probable en el grupo { $group } después de AGE-SECRET-KEY-1. Compara ese grupo con el papel. Se dio para { $path }.
+error-mistyped-recovery-key-groups = Hay dos letras equivocadas en esta clave de recuperación, lo más probable en los grupos { $first } y { $second } después de AGE-SECRET-KEY-1. Compáralos con el papel. Se dio para { $path }.
+
+restored-name = Nombre restaurado { $number }
+restored-names = { $count ->
+    [one] Un nombre del archivo no se muestra como está allí. Ahora es «Nombre restaurado 1»; cámbialo si quieres.
+   *[other] { $count } nombres del archivo no se muestran como están allí. Ahora son «Nombre restaurado 1» y así sucesivamente; cámbialos si quieres.
+}

@@ -1,17 +1,20 @@
 //! Reading the lines.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read as _};
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use serde_json::value::RawValue;
 
+use super::names::NeutralNames;
 use crate::crisis;
 use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::i18n::Words;
+use crate::import::FileKind;
 use crate::journal::Features;
 use crate::storage::{
-    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, RowState, Store, StoreError,
+    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Loader, RecordLine, RowState,
+    Store, StoreError,
 };
 use crate::time::Timestamp;
 
@@ -58,6 +61,8 @@ pub(crate) struct ReadLines {
     pub(crate) entries: u32,
     /// Number of lines.
     pub(crate) lines: u64,
+    /// Number of names that are not read as they stand there.
+    pub(crate) neutral_names: u32,
 }
 
 /// What the lines are held to.
@@ -113,15 +118,56 @@ impl LineRules {
 
 /// Reads lines into an empty journal, all or nothing.
 pub(crate) fn read_lines(store: &Store, from: impl BufRead, rules: LineRules) -> Result<ReadLines, ReadLinesError> {
-    store.load(|loader| {
-        each_line(from, |line, number| {
-            rules.check(line).map_err(|reason| ReadLinesError::Line { line: number, reason })?;
-            loader.take(line).map_err(|error| match rules.in_words(error) {
-                Ok(reason) => ReadLinesError::Line { line: number, reason },
-                Err(error) => ReadLinesError::Store(error),
-            })
+    store.load(|loader| take_lines(loader, from, rules))
+}
+
+/// Passes lines to a loader.
+fn take_lines(loader: &mut Loader<'_, '_>, from: impl BufRead, rules: LineRules) -> Result<ReadLines, ReadLinesError> {
+    let mut names = NeutralNames::new(rules.features, rules.words);
+    let read = each_line(from, |line, number| {
+        rules.check(line).map_err(|reason| ReadLinesError::Line { line: number, reason })?;
+        let taken = take_neutrally(loader, line, &mut names);
+        taken.map_err(|error| match rules.in_words(error) {
+            Ok(reason) => ReadLinesError::Line { line: number, reason },
+            Err(error) => ReadLinesError::Store(error),
         })
-    })
+    })?;
+    Ok(ReadLines { neutral_names: names.count(), ..read })
+}
+
+/// Passes a line to a loader, with neutral names where it has some that are about a crisis.
+fn take_neutrally(
+    loader: &mut Loader<'_, '_>,
+    line: &JournalLine<'_>,
+    names: &mut NeutralNames,
+) -> Result<(), LoadError> {
+    match line {
+        JournalLine::Record(record) => {
+            if let Some(body) = names.instead(&record.kind, &record.id, record.body) {
+                let (kind, id) = (record.kind.clone(), record.id.clone());
+                return loader.take(&JournalLine::Record(RecordLine { kind, id, state: record.state, body: &body }));
+            }
+        }
+        JournalLine::Change(change) => {
+            if let ChangeTarget::Record(kind, id) = &change.of
+                && change.field == "body"
+            {
+                let mut instead = |side: Option<&RawValue>| side.and_then(|body| names.instead(kind, id, body));
+                let (before, after) = (instead(change.before), instead(change.after));
+                if before.is_some() || after.is_some() {
+                    return loader.take(&JournalLine::Change(ChangeLine {
+                        operation: change.operation,
+                        of: ChangeTarget::Record(kind.clone(), id.clone()),
+                        field: change.field.clone(),
+                        before: before.as_deref().or(change.before),
+                        after: after.as_deref().or(change.after),
+                    }));
+                }
+            }
+        }
+        _ => {}
+    }
+    loader.take(line)
 }
 
 /// Reads lines to their end and writes nothing.
@@ -149,7 +195,7 @@ fn each_line(
         entries += u32::from(matches!(&line, JournalLine::Entry(entry) if entry.is_live()));
         take(&line, lines.number)?;
     }
-    Ok(ReadLines { written: header.written, entries, lines: lines.number })
+    Ok(ReadLines { written: header.written, entries, lines: lines.number, neutral_names: 0 })
 }
 
 /// What is wrong with a line that is no line of ours; without the place in it, and without a crisis word.
@@ -233,13 +279,6 @@ pub(crate) fn open_to_read(path: &Path) -> Result<File, EbbError> {
     File::open(path).map_err(|error| FileProblem::of_reading(&error).at(path))
 }
 
-/// Whether a file begins as an export does.
-pub(crate) fn begins_like_export(path: &Path) -> bool {
-    let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| io::Read::take(file, 64).read_to_end(&mut head));
-    read.is_ok() && String::from_utf8_lossy(&head).contains(&format!("\"format\":\"{FORMAT}\""))
-}
-
 /// Reads the lines of a file to their end and writes nothing.
 pub(super) fn scan_file(export: &Path) -> Result<ReadLines, EbbError> {
     scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export))
@@ -248,7 +287,7 @@ pub(super) fn scan_file(export: &Path) -> Result<ReadLines, EbbError> {
 /// The error about an export as callers get it.
 pub(crate) fn read_in_public(error: ReadLinesError, export: &Path) -> EbbError {
     match error {
-        ReadLinesError::NotLines => FileProblem::UnknownFormat.at(export),
+        ReadLinesError::NotLines => FileKind::of(export).not_a_backup().unwrap_or(FileProblem::NotABackup).at(export),
         ReadLinesError::Newer(found) => newer(found, export),
         ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
         ReadLinesError::Cut { lines } => {

@@ -71,6 +71,8 @@ pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
 pub(crate) use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
-pub(crate) use transfer::{ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError};
+pub(crate) use transfer::{
+    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Loader, RecordLine,
+};
 pub use verb::Verb;
 pub use writer::{CommittedChange, Writer};

@@ -10,5 +10,5 @@ mod line;
 mod load;
 
 pub(crate) use line::JournalLine;
-pub(crate) use line::{ChangeLine, ChangeTarget, FORMAT, Header, LINES_VERSION};
-pub(crate) use load::LoadError;
+pub(crate) use line::{ChangeLine, ChangeTarget, FORMAT, Header, LINES_VERSION, RecordLine};
+pub(crate) use load::{LoadError, Loader};
