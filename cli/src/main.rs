@@ -205,13 +205,16 @@ enum Command {
     Items,
     /// What each level of severity means, for every symptom or for one
     Anchors(anchors::AnchorArgs),
-    /// Import another app's file
+    /// Import another app's file, or an export of Ebb's own
     Import {
         /// The file
         file: PathBuf,
         /// Only show what would be written
         #[arg(long)]
         dry_run: bool,
+        /// Merge the export of another diary, as `ebb export` writes it, into this one
+        #[arg(long)]
+        other_diary: bool,
         /// Leave out the lines that cannot be read, and import the others
         #[arg(long)]
         skip_bad_lines: bool,

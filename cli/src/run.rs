@@ -112,7 +112,10 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Item(command) => context.item(&command),
         Command::Items => context.items(),
         Command::Anchors(arguments) => context.anchors(&arguments),
-        Command::Import { file, dry_run, skip_bad_lines, sleep_higher } => {
+        Command::Import { file, dry_run, other_diary, .. } if context.journal.exports().is_export(&file) => {
+            context.merge(&file, dry_run, other_diary)
+        }
+        Command::Import { file, dry_run, skip_bad_lines, sleep_higher, .. } => {
             context.import(&file, dry_run, skip_bad_lines, sleep_higher)
         }
         // `run` handles repairs and recoveries before a journal is opened.

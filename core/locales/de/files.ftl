@@ -31,3 +31,23 @@ restored-names = { $count ->
     [one] Ein Name aus der Datei wird nicht gezeigt, wie er dort steht. Er heißt jetzt „Wiederhergestellter Name 1“; benenne ihn um, wenn du magst.
    *[other] { $count } Namen aus der Datei werden nicht gezeigt, wie sie dort stehen. Sie heißen jetzt „Wiederhergestellter Name 1“ und so weiter; benenne sie um, wenn du magst.
 }
+
+error-anothers-export = { $path } ist der Export eines anderen Tagebuchs. Es wurde nichts geändert. So kommt jenes Tagebuch in dieses: ebb import { $path } --other-diary. So bleibt es für sich: ebb --db NEUE-DATEI backup restore { $path }
+merge-entries = { $added ->
+    [one] Ein Eintrag ist neu
+   *[other] { $added } Einträge sind neu
+}, { $changed ->
+    [0] keiner wurde berichtigt.
+    [one] einer wurde berichtigt.
+   *[other] { $changed } wurden berichtigt.
+}
+merge-records = { $count ->
+    [one] Dazu ein Medikament, ein Punkt, eine Erinnerung oder eine Einstellung.
+   *[other] Dazu { $count } Medikamente, Punkte, Erinnerungen und Einstellungen.
+}
+merge-kept = { $count ->
+    [one] Ein Eintrag ist hier neuer als in der Datei und bleibt, wie er ist.
+   *[other] { $count } Einträge sind hier neuer als in der Datei und bleiben, wie sie sind.
+}
+merge-other-diary = Die Datei ist von einem anderen Tagebuch. Seine Einstellungen, sein „Über mich“ und was dort gerade läuft, bleiben dort.
+merge-restored = Hier war noch nichts, deshalb ist dieses Tagebuch jetzt das der Datei, mit seiner ganzen Geschichte. „Rückgängig“ reicht nicht dahinter zurück.

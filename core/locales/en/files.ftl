@@ -31,3 +31,23 @@ restored-names = { $count ->
     [one] One name in the file is not shown as it stands there. It is “Restored name 1” now; rename it if you like.
    *[other] { $count } names in the file are not shown as they stand there. They are “Restored name 1” and so on now; rename them if you like.
 }
+
+error-anothers-export = { $path } is the export of another diary. Nothing was changed. To merge that diary into this one: ebb import { $path } --other-diary. To keep it apart: ebb --db NEW-FILE backup restore { $path }
+merge-entries = { $added ->
+    [one] One entry is new
+   *[other] { $added } entries are new
+}, { $changed ->
+    [0] none was corrected.
+    [one] one was corrected.
+   *[other] { $changed } were corrected.
+}
+merge-records = { $count ->
+    [one] Also one medicine, item, reminder or setting.
+   *[other] Also { $count } medicines, items, reminders and settings.
+}
+merge-kept = { $count ->
+    [one] One entry is newer here than in the file, and stays as it is.
+   *[other] { $count } entries are newer here than in the file, and stay as they are.
+}
+merge-other-diary = The file is of another diary. Its settings, its “About me” and what is under way in it stay there.
+merge-restored = There was nothing here, so this diary is the file's now, with its whole history. Undo does not reach that.

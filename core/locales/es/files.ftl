@@ -31,3 +31,23 @@ restored-names = { $count ->
     [one] Un nombre del archivo no se muestra como está allí. Ahora es «Nombre restaurado 1»; cámbialo si quieres.
    *[other] { $count } nombres del archivo no se muestran como están allí. Ahora son «Nombre restaurado 1» y así sucesivamente; cámbialos si quieres.
 }
+
+error-anothers-export = { $path } es la exportación de otro diario. No se ha cambiado nada. Para unir ese diario a este: ebb import { $path } --other-diary. Para tenerlo aparte: ebb --db ARCHIVO-NUEVO backup restore { $path }
+merge-entries = { $added ->
+    [one] Una entrada es nueva
+   *[other] { $added } entradas son nuevas
+}, { $changed ->
+    [0] ninguna se ha corregido.
+    [one] una se ha corregido.
+   *[other] { $changed } se han corregido.
+}
+merge-records = { $count ->
+    [one] También un medicamento, un elemento, un recordatorio o un ajuste.
+   *[other] También { $count } medicamentos, elementos, recordatorios y ajustes.
+}
+merge-kept = { $count ->
+    [one] Una entrada es más nueva aquí que en el archivo, y se queda como está.
+   *[other] { $count } entradas son más nuevas aquí que en el archivo, y se quedan como están.
+}
+merge-other-diary = El archivo es de otro diario. Sus ajustes, su «Sobre mí» y lo que está en marcha se quedan allí.
+merge-restored = Aquí no había nada, así que este diario es ahora el del archivo, con toda su historia. «Deshacer» no llega hasta ahí.

@@ -290,6 +290,8 @@ pub enum FileProblem {
     JournalNotBackup,
     #[error("is the file with the key of backups, and no backup")]
     KeyNotBackup,
+    #[error("is an export of another journal")]
+    AnothersExport,
     #[error("is a folder that is not there")]
     NoSuchFolder,
     #[error("has no file of its key beside it")]

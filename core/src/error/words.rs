@@ -190,6 +190,7 @@ impl FileProblem {
             Self::DamagedBackup => words.error_damaged_backup(path),
             Self::DamagedBackupKey => words.error_damaged_backup_key(path),
             Self::ExportNotBackup => words.error_export_not_backup(path),
+            Self::AnothersExport => words.error_anothers_export(path),
             Self::ImportNotBackup => words.error_import_not_backup(path),
             Self::BackupNotImport => words.error_backup_not_import(path),
             Self::JournalNotBackup => words.error_journal_not_backup(path),

@@ -72,7 +72,8 @@ pub(crate) use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
 pub(crate) use transfer::{
-    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Loader, RecordLine,
+    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Loader, MergeRules, Merged,
+    RecordLine,
 };
 pub use verb::Verb;
 pub use writer::{CommittedChange, Writer};

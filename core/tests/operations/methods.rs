@@ -45,6 +45,8 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::suspend", "closes the file"),
     ("Journal::resume", "opens the file"),
     ("Exports::write_journal", "only reads the journal; it writes a file"),
+    ("Exports::preview_merge", "writes nothing: merged.rs"),
+    ("Exports::merge_journal", "a file of its own kind, one operation, taken back by undo: merged.rs"),
     ("Exports::write_journal_to", "only reads the journal"),
     ("Forecasts::shown", "the log of forecasts as they were given, outside operations and undo"),
     ("Inbox::snapshot", "stores the inbox's key with the first snapshot, outside operations"),

@@ -88,7 +88,7 @@ impl Store {
 
 impl Reader<'_> {
     /// Whether anything was ever written.
-    fn is_begun(&self) -> Result<bool, StoreError> {
+    pub(super) fn is_begun(&self) -> Result<bool, StoreError> {
         Ok(self.prepare("SELECT 1 FROM op UNION ALL SELECT 1 FROM device LIMIT 1")?.exists([])?)
     }
 }
