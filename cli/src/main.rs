@@ -398,7 +398,7 @@ fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     let (kind, code, message) = match error {
         CliError::Core(error) => (error.kind(), error.code(), error.in_words(words)),
         CliError::Message(message) => ("invalid", error.code(), message.clone()),
-        CliError::Output(failed) => ("file", error.code(), failed.to_string()),
+        CliError::Output(failed) => ("file", error.code(), error::output_in_words(failed, words)),
         CliError::CardShown => return ExitCode::from(CARD_SHOWN),
     };
     if json && !command::has_printed() && !matches!(error, CliError::Output(_)) {

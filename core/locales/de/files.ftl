@@ -51,3 +51,15 @@ merge-kept = { $count ->
 }
 merge-other-diary = Die Datei ist von einem anderen Tagebuch. Seine Einstellungen, sein „Über mich“ und was dort gerade läuft, bleiben dort.
 merge-restored = Hier war noch nichts, deshalb ist dieses Tagebuch jetzt das der Datei, mit seiner ganzen Geschichte. „Rückgängig“ reicht nicht dahinter zurück.
+
+line-cut = die Datei endet hier, vor ihrer letzten Zeile
+line-created = zu einem Vorgang gehören mehr Einträge, als auf ihn folgen
+line-ends-early = sie endet zu früh, bei Zeichen { $at }
+line-no-json = sie ist bei Zeichen { $at } kein JSON: Dort fehlt ein Anführungszeichen, ein Komma oder eine Klammer, oder es ist eines zu viel
+line-missing-field = ihr Feld „{ $name }“ fehlt
+line-unknown-name-in-it = „{ $name }“ schreibt Ebb hier nicht; prüfe die Schreibweise
+line-wrong-value = sie hat nahe Zeichen { $at } einen Wert, den Ebb nicht schreibt
+error-output = Die Ausgabe ließ sich nicht schreiben ({ $code }).
+error-output-missing = Die Ausgabe ließ sich nicht schreiben: Eine Datei oder ein Ordner des Pfads ist nicht da ({ $code }).
+error-output-forbidden = Die Ausgabe ließ sich nicht schreiben: Ebb darf dort nicht schreiben ({ $code }).
+error-output-full = Die Ausgabe ließ sich nicht schreiben: Der Speicher ist voll ({ $code }).

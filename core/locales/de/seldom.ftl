@@ -1,7 +1,7 @@
 # Was selten gesagt wird: Ablehnungen, die Seiten des Terminals, Anleitungen. Wird erst gelesen, wenn etwas davon gebraucht wird.
 
 # Was eine Prüfung findet.
-problem-file = Die Datei ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+problem-file = Die Datei ist beschädigt. Stelle eine Kopie wieder her. ({ $detail })
 problem-entry = Eintrag { $id } ist nicht mehr so, wie er geschrieben wurde. Stelle eine Kopie wieder her oder lösche den Eintrag.
 problem-record = { $id } (eine Einstellung oder etwas zum Eintragen) ist nicht mehr so, wie es gespeichert wurde. Lege es neu fest.
 problem-derived = Die Tagesübersichten passen nicht zu den Einträgen. Kein Eintrag ist verloren; ein Neuaufbau behebt das.
@@ -64,10 +64,10 @@ error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Es wurde ni
 error-bad-key = Das ist kein Schlüssel: Er braucht 32 Bytes oder 64 hexadezimale Ziffern. Es wurde nichts geändert.
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
 error-busy = Das Tagebuch ist gerade anderswo in Gebrauch. Es wurde nichts geändert; versuche es noch einmal.
-error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+error-damaged = Das Tagebuch ist beschädigt. Stelle eine Kopie wieder her. ({ $detail })
 error-replaced = { $path } wurde ersetzt oder verschoben, während die Datei offen war. Es wurde nichts geändert; schließe Ebb und sieh nach, was aus ihr wurde.
 error-is-a-diary = { $path } ist dein Tagebuch oder gehört dazu. Es wurde nichts geschrieben; nenne eine andere Datei.
-error-disk-failed = Der Speicher macht nicht mit: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
+error-disk-failed = Der Speicher macht nicht mit. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist. ({ $detail })
 error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
 error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.
 error-empty-file = { $path } ist leer. Es wurde nichts geändert. Exportiere die Daten noch einmal und nenne die neue Datei.
@@ -87,7 +87,7 @@ line-unknown-field = dieses Feld schreibt Ebb nicht, oder nicht mit diesem Wert;
 line-repeated = sie wiederholt eine Kennung oder einen Vorgang aus einer früheren Zeile; lass eine der beiden weg
 line-bad-value = sie enthält einen Wert, den Ebb nicht schreibt; vergleiche sie mit einer Zeile aus einem unveränderten Export
 line-unknown-name = sie nennt { $name }, was nicht davor steht; setz jene Zeile davor, oder lass diese weg
-error-internal = In Ebb ist etwas schiefgegangen: { $detail }. Es wurde nichts geändert.
+error-internal = In Ebb ist etwas schiefgegangen. Es wurde nichts geändert. Für einen Fehlerbericht: { $detail }
 
 # Die Seite im Terminal.
 page-burden = Beschwerden

@@ -51,3 +51,15 @@ merge-kept = { $count ->
 }
 merge-other-diary = The file is of another diary. Its settings, its “About me” and what is under way in it stay there.
 merge-restored = There was nothing here, so this diary is the file's now, with its whole history. Undo does not reach that.
+
+line-cut = the file ends here, before its last line
+line-created = an operation says that it created more entries than follow it
+line-ends-early = it ends too early, at character { $at }
+line-no-json = it is not JSON at character { $at }: a quotation mark, comma or bracket is missing or too many
+line-missing-field = its field “{ $name }” is missing
+line-unknown-name-in-it = Ebb does not write “{ $name }” here; check its spelling
+line-wrong-value = it holds a value that Ebb does not write, near character { $at }
+error-output = The output could not be written ({ $code }).
+error-output-missing = The output could not be written: a file or folder of its path is not there ({ $code }).
+error-output-forbidden = The output could not be written: Ebb may not write there ({ $code }).
+error-output-full = The output could not be written: the disk is full ({ $code }).

@@ -1,7 +1,7 @@
 # What is said seldom: refusals, the terminal's pages, what is led through. Read only when one of these is needed.
 
 # What a check finds.
-problem-file = The file is damaged: { $detail }. Restore a copy.
+problem-file = The file is damaged. Restore a copy. ({ $detail })
 problem-entry = Entry { $id } is no longer as it was written. Restore a copy, or delete the entry.
 problem-record = The setting or item { $id } is no longer as it was written. Set it again.
 problem-derived = The day summaries do not match the entries. No entry is lost; a rebuild fixes this.
@@ -64,10 +64,10 @@ error-no-encryption = This Ebb was built without encryption. Nothing was changed
 error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
 error-busy = The diary is in use elsewhere. Nothing was changed; try again.
-error-damaged = The diary is damaged: { $detail }. Restore a copy.
+error-damaged = The diary is damaged. Restore a copy. ({ $detail })
 error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb and see what happened to it.
 error-is-a-diary = { $path } is your diary, or belongs to it. Nothing was written; name another file.
-error-disk-failed = The disk refused: { $detail }. Nothing was changed; check that Ebb may write there and that the disk is healthy.
+error-disk-failed = The disk refused. Nothing was changed; check that Ebb may write there and that the disk is healthy. ({ $detail })
 error-suspended = The diary is closed for now. Open Ebb and try again.
 error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. Ebb reads Visible's CSV export.
 error-empty-file = { $path } is empty. Nothing was changed. Export the data again, and name the new file.
@@ -87,7 +87,7 @@ line-unknown-field = Ebb does not write this field, or not with this value; chec
 line-repeated = it repeats an id or an operation of an earlier line; leave one of the two out
 line-bad-value = it holds a value that Ebb does not write; compare it with a line of an export that was not changed
 line-unknown-name = it names { $name }, which did not come before it; put that line first, or leave this one out
-error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
+error-internal = Something went wrong inside Ebb. Nothing was changed. For a bug report: { $detail }
 
 # The terminal's page.
 page-burden = Symptoms overall

@@ -51,3 +51,15 @@ merge-kept = { $count ->
 }
 merge-other-diary = El archivo es de otro diario. Sus ajustes, su «Sobre mí» y lo que está en marcha se quedan allí.
 merge-restored = Aquí no había nada, así que este diario es ahora el del archivo, con toda su historia. «Deshacer» no llega hasta ahí.
+
+line-cut = el archivo termina aquí, antes de su última línea
+line-created = una operación dice que creó más entradas de las que la siguen
+line-ends-early = termina demasiado pronto, en el carácter { $at }
+line-no-json = no es JSON en el carácter { $at }: falta o sobra una comilla, una coma o un paréntesis
+line-missing-field = le falta el campo «{ $name }»
+line-unknown-name-in-it = Ebb no escribe «{ $name }» aquí; comprueba cómo está escrito
+line-wrong-value = contiene un valor que Ebb no escribe, cerca del carácter { $at }
+error-output = No se ha podido escribir la salida ({ $code }).
+error-output-missing = No se ha podido escribir la salida: falta un archivo o una carpeta de su ruta ({ $code }).
+error-output-forbidden = No se ha podido escribir la salida: Ebb no puede escribir ahí ({ $code }).
+error-output-full = No se ha podido escribir la salida: no queda espacio ({ $code }).

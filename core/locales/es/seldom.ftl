@@ -1,7 +1,7 @@
 # Lo que se dice pocas veces: rechazos, las páginas del terminal, las guías. Se lee solo cuando hace falta.
 
 # Lo que encuentra una revisión.
-problem-file = El archivo está dañado: { $detail }. Restaura una copia.
+problem-file = El archivo está dañado. Restaura una copia. ({ $detail })
 problem-entry = La entrada { $id } ya no está como se escribió. Restaura una copia o borra la entrada.
 problem-record = El ajuste o elemento { $id } ya no está como se escribió. Vuelve a ponerlo.
 problem-derived = Los resúmenes de los días no coinciden con las entradas. No se ha perdido ninguna entrada; una reconstrucción lo arregla.
@@ -64,10 +64,10 @@ error-no-encryption = Este Ebb se compiló sin cifrado. No se ha cambiado nada; 
 error-bad-key = Esto no es una clave: necesita 32 bytes o 64 dígitos hexadecimales. No se ha cambiado nada.
 error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
-error-damaged = El diario está dañado: { $detail }. Restaura una copia.
+error-damaged = El diario está dañado. Restaura una copia. ({ $detail })
 error-replaced = { $path } se reemplazó o se movió mientras estaba abierto. No se ha cambiado nada; cierra Ebb y mira qué ha pasado con él.
 error-is-a-diary = { $path } es tu diario o forma parte de él. No se ha escrito nada; elige otro archivo.
-error-disk-failed = El disco ha fallado: { $detail }. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien.
+error-disk-failed = El disco ha fallado. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien. ({ $detail })
 error-suspended = El diario está cerrado por ahora. Abre Ebb e inténtalo de nuevo.
 error-unknown-format = { $path } no tiene un formato que Ebb pueda leer. No se ha cambiado nada. Ebb lee la exportación CSV de Visible.
 error-empty-file = { $path } está vacío. No se ha cambiado nada. Exporta los datos otra vez e indica el archivo nuevo.
@@ -87,7 +87,7 @@ line-unknown-field = Ebb no escribe este campo, o no con este valor; revisa cóm
 line-repeated = repite un identificador o una operación de una línea anterior; deja fuera una de las dos
 line-bad-value = contiene un valor que Ebb no escribe; compárala con una línea de una exportación sin cambios
 line-unknown-name = nombra { $name }, que no está antes; pon aquella línea delante o quita esta
-error-internal = Algo ha fallado dentro de Ebb: { $detail }. No se ha cambiado nada.
+error-internal = Algo ha fallado dentro de Ebb. No se ha cambiado nada. Para un informe de error: { $detail }
 
 # La página de la terminal.
 page-burden = Síntomas

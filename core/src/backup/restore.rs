@@ -107,7 +107,7 @@ impl Journal {
         let rules = LineRules { features, words };
         let fill = |store: &Store| read_lines(store, BufReader::new(source), rules);
         let installed = Store::install(path, store_options(options), now, fill);
-        installed.map_err(|error| export::read_in_public(error, export)).map(|done| report(words, done))
+        installed.map_err(|error| export::read_in_public(error, export, words)).map(|done| report(words, done))
     }
 }
 

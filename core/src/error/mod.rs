@@ -4,6 +4,8 @@
 mod conversion;
 mod words;
 
+pub use words::echo;
+
 use std::path::Path;
 
 use crate::crisis::CrisisKind;

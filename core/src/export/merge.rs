@@ -115,7 +115,7 @@ impl Exports {
         let source = open_to_read(export)?;
         let rules = LineRules { features: self.journal.features(), words: self.journal.words() };
         let read = read_lines(self.journal.store(), BufReader::new(source), rules);
-        let read = read.map_err(|error| read_in_public(error, export))?;
+        let read = read.map_err(|error| read_in_public(error, export, self.journal.words()))?;
         let merged = Merged { added: read.entries, ..Merged::default() };
         let report = self.report(merged, (false, true, true), read.neutral_names);
         let done = crate::storage::CommittedChange::default();
@@ -133,7 +133,7 @@ impl Exports {
         let rules = LineRules { features: self.journal.features(), words: self.journal.words() };
         self.journal.store().with_scratch(|scratch| {
             let read = read_lines(scratch, BufReader::new(source), rules);
-            let read = read.map_err(|error| read_in_public(error, export))?;
+            let read = read.map_err(|error| read_in_public(error, export, self.journal.words()))?;
             work(scratch, read.neutral_names)
         })
     }

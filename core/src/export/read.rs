@@ -4,11 +4,12 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::names::NeutralNames;
 use crate::crisis;
-use crate::error::{EbbError, FileProblem, JournalProblem};
+use crate::error::{EbbError, FileProblem, JournalProblem, echo};
 use crate::i18n::Words;
 use crate::import::FileKind;
 use crate::journal::Features;
@@ -34,6 +35,18 @@ pub(crate) enum ReadLinesError {
         line: u64,
         /// Why.
         reason: String,
+    },
+    /// A line is no JSON, or not of the form that is written.
+    Json {
+        /// Its number; the first is 1.
+        line: u64,
+        /// Why.
+        error: serde_json::Error,
+    },
+    /// A line is no text.
+    NotText {
+        /// Its number; the first is 1.
+        line: u64,
     },
     /// They end before the last line.
     Cut {
@@ -106,9 +119,11 @@ impl LineRules {
         let words = self.words;
         let reason = match error {
             LoadError::Store(error) => return Err(error),
-            LoadError::Line(reason) => reason,
+            LoadError::Line | LoadError::BadValue => words.line_bad_value(),
+            LoadError::Json(error) => json_in_words(&error, words),
+            LoadError::UnknownField => words.line_unknown_field(),
+            LoadError::Created => words.line_created(),
             LoadError::Repeated => words.line_repeated(),
-            LoadError::BadValue => words.line_bad_value(),
             LoadError::Unknown(name) => words.line_unknown_name(name),
             LoadError::Entry(invalid) => EbbError::from(invalid).in_words(words).trim_end_matches('.').to_owned(),
         };
@@ -198,11 +213,23 @@ fn each_line(
     Ok(ReadLines { written: header.written, entries, lines: lines.number, neutral_names: 0 })
 }
 
-/// What is wrong with a line that is no line of ours; without the place in it, and without a crisis word.
-fn plain(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" at line ").next().unwrap_or_default();
-    if crisis::detect(text).is_some() { "…".to_owned() } else { text.to_owned() }
+/// What is wrong with a line that is no line of ours, without the English of serde, and without a crisis word.
+fn json_in_words(error: &serde_json::Error, words: Words) -> String {
+    let at = error.column();
+    match error.classify() {
+        Category::Eof => words.line_ends_early(at),
+        Category::Syntax | Category::Io => words.line_no_json(at),
+        Category::Data => {
+            let text = error.to_string();
+            // serde puts names between back ticks: first the one that is wrong.
+            let name = text.split('`').nth(1).map(echo).filter(|name| crisis::detect(name).is_none());
+            match name {
+                Some(name) if text.starts_with("missing field") => words.line_missing_field(name),
+                Some(name) if text.starts_with("unknown ") => words.line_unknown_name_in_it(name),
+                _ => words.line_wrong_value(at),
+            }
+        }
+    }
 }
 
 /// The lines of a text.
@@ -226,7 +253,7 @@ impl<R: BufRead> Lines<R> {
             version: u32,
         }
         self.advance().map_err(|error| match error {
-            ReadLinesError::Cut { .. } | ReadLinesError::Line { .. } => ReadLinesError::NotLines,
+            ReadLinesError::Cut { .. } | ReadLinesError::NotText { .. } => ReadLinesError::NotLines,
             other => other,
         })?;
         // An editor may put a byte order mark at the beginning.
@@ -249,8 +276,7 @@ impl<R: BufRead> Lines<R> {
     }
 
     fn parse(&self) -> Result<JournalLine<'_>, ReadLinesError> {
-        serde_json::from_str(&self.text)
-            .map_err(|error| ReadLinesError::Line { line: self.number, reason: plain(&error) })
+        serde_json::from_str(&self.text).map_err(|error| ReadLinesError::Json { line: self.number, error })
     }
 
     /// Reads the next line.
@@ -258,9 +284,7 @@ impl<R: BufRead> Lines<R> {
         self.text.clear();
         let read = io::Read::take(&mut self.from, LINE_MOST).read_line(&mut self.text);
         let length = read.map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidData => {
-                ReadLinesError::Line { line: self.number + 1, reason: "it is not UTF-8 text".to_owned() }
-            }
+            io::ErrorKind::InvalidData => ReadLinesError::NotText { line: self.number + 1 },
             _ => ReadLinesError::Io(error),
         })?;
         if length == 0 || !self.text.ends_with('\n') && u64::try_from(length).unwrap_or(u64::MAX) < LINE_MOST {
@@ -280,20 +304,20 @@ pub(crate) fn open_to_read(path: &Path) -> Result<File, EbbError> {
 }
 
 /// Reads the lines of a file to their end and writes nothing.
-pub(super) fn scan_file(export: &Path) -> Result<ReadLines, EbbError> {
-    scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export))
+pub(super) fn scan_file(export: &Path, words: Words) -> Result<ReadLines, EbbError> {
+    scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export, words))
 }
 
 /// The error about an export as callers get it.
-pub(crate) fn read_in_public(error: ReadLinesError, export: &Path) -> EbbError {
+pub(crate) fn read_in_public(error: ReadLinesError, export: &Path, words: Words) -> EbbError {
+    let bad = |line: u64, reason: String| FileProblem::BadLine { line, reason }.at(export);
     match error {
         ReadLinesError::NotLines => FileKind::of(export).not_a_backup().unwrap_or(FileProblem::NotABackup).at(export),
         ReadLinesError::Newer(found) => newer(found, export),
-        ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
-        ReadLinesError::Cut { lines } => {
-            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }
-                .at(export)
-        }
+        ReadLinesError::Line { line, reason } => bad(line, reason),
+        ReadLinesError::Json { line, error } => bad(line, json_in_words(&error, words)),
+        ReadLinesError::NotText { line } => bad(line, words.skip_not_text()),
+        ReadLinesError::Cut { lines } => bad(lines + 1, words.line_cut()),
         ReadLinesError::Io(error) => io_in_public(&error, export),
         ReadLinesError::Store(error) => error.into(),
     }

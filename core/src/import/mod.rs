@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::catalog::{Catalog, Item, ItemId, LABEL_MOST};
 use crate::crisis;
 use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, NOTE_MOST, Rating, Scale, Severity, When};
-use crate::error::{EbbError, FileProblem};
+use crate::error::{EbbError, FileProblem, echo};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::labels::Labels;
@@ -390,7 +390,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
 impl Reason {
     fn in_words(&self, words: Words) -> String {
         // What stands in the file is repeated, but for a crisis word: an import never opens the card.
-        let shown = |given: &String| if crisis::detect(given).is_some() { "…".to_owned() } else { given.clone() };
+        let shown = |given: &String| if crisis::detect(given).is_some() { "…".to_owned() } else { echo(given) };
         match self {
             Self::Short => words.skip_short(),
             Self::Empty => words.skip_empty(),
