@@ -51,11 +51,15 @@ impl NeutralNames {
                 let keys = if keys.contains(&key.as_str()) { &[WHOLE_TEXT][..] } else { keys };
                 self.replace(keys, value) || changed
             }),
-            Value::Array(all) => all.iter_mut().fold(false, |changed, value| self.replace(keys, value) || changed),
+            Value::Array(all) => {
+                let changed: Vec<bool> = all.iter_mut().map(|value| self.replace(keys, value)).collect();
+                changed.contains(&true)
+            }
             Value::String(text) if keys.contains(&WHOLE_TEXT) && crisis::detect(text).is_some() => {
                 let number = self.given.len() + 1;
                 let words = self.words;
-                *text = self.given.entry(text.clone()).or_insert_with(|| words.restored_name(number)).clone();
+                let name = self.given.entry(text.clone()).or_insert_with(|| words.restored_name(number));
+                text.clone_from(name);
                 true
             }
             _ => false,

@@ -212,9 +212,9 @@ impl Writer<'_> {
         self.replace(&ours, stored.state, entry)?;
         self.note_taken(&entry.id, ours.n, at)?;
         if revived {
-            merged.added += 1
+            merged.added += 1;
         } else {
-            merged.changed += 1
+            merged.changed += 1;
         }
         Ok(())
     }
@@ -287,12 +287,11 @@ impl Writer<'_> {
                         && mine.state == RowState::Live
                         && (mine.body == body || named && is_same(mine, &body))
                 });
-                match same {
-                    Some(mine) => ids.note(&id, &mine.id),
-                    None => {
-                        self.put_record(&kind, &id, &body)?;
-                        merged.records += 1;
-                    }
+                if let Some(mine) = same {
+                    ids.note(&id, &mine.id);
+                } else {
+                    self.put_record(&kind, &id, &body)?;
+                    merged.records += 1;
                 }
                 continue;
             };
