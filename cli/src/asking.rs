@@ -235,8 +235,7 @@ impl Context<'_> {
         let said = |helped: &Helped| self.words().variant("helped", helped.id()).to_lowercase();
         let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
         let choices = Helped::ALL.map(|helped| said(&helped)).join(", ");
-        let helped =
-            known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(how), choices)))?;
+        let helped = known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(how), choices)))?;
         self.print_change(&self.journal.logging().set_helped(&id, helped, self.now)?)
     }
 
