@@ -11,7 +11,7 @@ use std::{env, fs};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-const FILES: [&str; 5] = ["core.ftl", "safety.ftl", "seldom.ftl", "app.ftl", "catalog.ftl"];
+const FILES: [&str; 6] = ["core.ftl", "safety.ftl", "seldom.ftl", "files.ftl", "app.ftl", "catalog.ftl"];
 /// What the others are compared with.
 const REFERENCE: &str = "en";
 const OTHERS: [&str; 2] = ["de", "es"];

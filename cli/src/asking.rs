@@ -211,7 +211,7 @@ impl Context<'_> {
         let is = |how: &RecalledDay| how.id() == wanted || self.words().variant("recall", how.id()) == wanted;
         let known = RecalledDay::ALL.into_iter().find(is);
         let choices = RecalledDay::ALL.map(|how| self.words().variant("recall", how.id())).join(", ");
-        let how = known.ok_or_else(|| CliError::Message(self.words().error_choose(how.as_str(), choices)))?;
+        let how = known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(how), choices)))?;
         Ok(SilentDayAnswer { day: self.civil_day(day)?, how })
     }
 
@@ -235,7 +235,7 @@ impl Context<'_> {
         let said = |helped: &Helped| self.words().variant("helped", helped.id()).to_lowercase();
         let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
         let choices = Helped::ALL.map(|helped| said(&helped)).join(", ");
-        let helped = known.ok_or_else(|| CliError::Message(self.words().error_choose(how, choices)))?;
+        let helped = known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(how), choices)))?;
         self.print_change(&self.journal.logging().set_helped(&id, helped, self.now)?)
     }
 

@@ -49,7 +49,7 @@ pub(crate) enum BackupCommand {
     },
     /// The backups in a folder
     List {
-        /// The folder [default: the one of `ebb backup schedule`]
+        /// The folder [default: every folder in which you made one]
         folder: Option<PathBuf>,
     },
     /// Read a backup to its end and tell what is in it
@@ -193,7 +193,10 @@ impl Context<'_> {
                 self.print(&report, || self.words().page_backup_made(report.entries, &report.file.path))
             }
             Some(BackupCommand::List { folder }) => {
-                let found = backups.list(&self.backup_folder(folder.as_deref())?)?;
+                let found = match folder {
+                    Some(folder) => backups.list(folder)?,
+                    None => backups.list_known()?,
+                };
                 self.print(&found, || {
                     let paths: Vec<&str> = found.iter().map(|file| file.path.as_str()).collect();
                     if paths.is_empty() { self.words().backup_none() } else { paths.join("\n") }

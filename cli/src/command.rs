@@ -184,6 +184,17 @@ impl Context<'_> {
         self.print(&report, || page::import(&report, file, turned, self.journal.words()))
     }
 
+    /// Takes in an export of Ebb's own.
+    pub(crate) fn merge(&self, file: &Path, dry_run: bool, of_any: bool) -> Result<(), CliError> {
+        let exports = self.journal.exports();
+        let report = if dry_run {
+            exports.preview_merge(file, self.now)?
+        } else {
+            exports.merge_journal(file, of_any, self.now)?.report
+        };
+        self.print(&report, || page::merge(&report, file, self.words()))
+    }
+
     pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), CliError> {
         let core_items = core.iter().map(|item| Ok(self.journal.find_item(item)?.id));
         let core_items = core_items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?;

@@ -14,18 +14,20 @@ impl Context<'_> {
         entry: Option<&str>,
         item: Option<&str>,
         days: Option<&str>,
+        text: Option<&str>,
         yes: bool,
     ) -> Result<(), CliError> {
-        let what = match (entry, item, days) {
-            (Some(entry), _, _) => Some(Erasure::Entry { entry: self.journal.logging().find(entry)? }),
-            (_, Some(item), _) => Some(Erasure::Item { item: self.journal.find_item_or_archived(item)?.id }),
-            (_, _, Some(days)) => Some(self.days_to_erase(days)?),
-            (None, None, None) => None,
+        let what = match (entry, item, days, text) {
+            (Some(entry), ..) => Some(Erasure::Entry { entry: self.journal.logging().find(entry)? }),
+            (_, Some(item), ..) => Some(Erasure::Item { item: self.journal.find_item_or_archived(item)?.id }),
+            (_, _, Some(days), _) => Some(self.days_to_erase(days)?),
+            (.., Some(text)) => Some(Erasure::Words { text: text.to_owned() }),
+            (None, None, None, None) => None,
         };
         let words = self.journal.words();
         let question = match &what {
             Some(what) => self.journal.maintenance().erase_question(what)?.question,
-            None => words.erase_question_everything(),
+            None => self.journal.maintenance().erase_everything_question().question,
         };
         if !yes {
             return Err(CliError::Message(format!("{question} {}", words.page_erase_yes())));
@@ -36,11 +38,8 @@ impl Context<'_> {
             return self.print(&erased, || lines().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n"));
         }
         let files = JournalFiles { copies: Some(self.copies.display().to_string()), ..JournalFiles::default() };
-        let left = self.journal.maintenance().erase_everything(&files);
-        self.print(&serde_json::json!({ "left": left }), || {
-            let left = left.iter().map(|path| words.page_left_as_it_is(path));
-            [words.page_erased_everything()].into_iter().chain(left).collect::<Vec<_>>().join("\n")
-        })
+        let done = self.journal.maintenance().erase_everything(&files);
+        self.print(&done, || done.sentences.iter().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n"))
     }
 
     /// Reads a day or a range such as `2026-03-01..2026-03-29`.

@@ -1,6 +1,9 @@
 //! Why a command fails.
 
+use std::io::ErrorKind;
+
 use ebb_core::EbbError;
+use ebb_core::i18n::Words;
 
 /// Error of a command.
 pub(crate) enum CliError {
@@ -41,5 +44,16 @@ impl From<ebb_core::time::TimeError> for CliError {
 impl From<std::io::Error> for CliError {
     fn from(error: std::io::Error) -> Self {
         Self::Output(error)
+    }
+}
+
+/// Why the output could not be written, by its kind; the system's own texts are English.
+pub(crate) fn output_in_words(error: &std::io::Error, words: Words) -> String {
+    let code = error.raw_os_error().map_or_else(|| format!("{:?}", error.kind()), |code| code.to_string());
+    match error.kind() {
+        ErrorKind::NotFound => words.error_output_missing(code),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => words.error_output_forbidden(code),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => words.error_output_full(code),
+        _ => words.error_output(code),
     }
 }

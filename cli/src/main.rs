@@ -206,13 +206,16 @@ enum Command {
     Items,
     /// What each level of severity means, for every symptom or for one
     Anchors(anchors::AnchorArgs),
-    /// Import another app's file
+    /// Import another app's file, or an export of Ebb's own
     Import {
         /// The file
         file: PathBuf,
         /// Only show what would be written
         #[arg(long)]
         dry_run: bool,
+        /// Merge the export of another diary, as `ebb export` writes it, into this one
+        #[arg(long)]
+        other_diary: bool,
         /// Leave out the lines that cannot be read, and import the others
         #[arg(long)]
         skip_bad_lines: bool,
@@ -312,7 +315,7 @@ enum Command {
     /// Erase for good, in the diary and its copies; this cannot be undone
     Erase {
         /// One entry: its id, or the end of it
-        #[arg(long, value_name = "ENTRY", group = "what", required_unless_present_any = ["item", "days", "everything"])]
+        #[arg(long, value_name = "ENTRY", group = "what", required_unless_present_any = ["item", "days", "words", "everything"])]
         entry: Option<String>,
         /// Every entry of an item, and the item itself if it is your own
         #[arg(long, value_name = "ITEM", group = "what")]
@@ -320,6 +323,9 @@ enum Command {
         /// Every entry of these days: 2026-03-29, or 2026-03-01..2026-03-29
         #[arg(long, value_name = "DAYS", group = "what")]
         days: Option<String>,
+        /// Words, wherever you wrote them: notes, texts about you, what you removed, earlier versions
+        #[arg(long, value_name = "TEXT", group = "what")]
+        words: Option<String>,
         /// The whole diary with all its copies
         #[arg(long, group = "what")]
         everything: bool,
@@ -398,7 +404,7 @@ fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     let (kind, code, message) = match error {
         CliError::Core(error) => (error.kind(), error.code(), error.in_words(words)),
         CliError::Message(message) => ("invalid", error.code(), message.clone()),
-        CliError::Output(failed) => ("file", error.code(), failed.to_string()),
+        CliError::Output(failed) => ("file", error.code(), error::output_in_words(failed, words)),
         CliError::CardShown => return ExitCode::from(CARD_SHOWN),
     };
     if json && !command::has_printed() && !matches!(error, CliError::Output(_)) {

@@ -181,7 +181,7 @@ impl Context<'_> {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a month")]
         minutes
             .map(|minutes| minutes.round() as u32)
-            .ok_or_else(|| CliError::Message(self.words().error_not_a_length(text)))
+            .ok_or_else(|| CliError::Message(self.words().error_not_a_length(ebb_core::echo(text))))
     }
 
     /// `paracetamol 500 mg`, or a substance alone.

@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::Locale;
 use comfy_table::Cell;
 use ebb_core::catalog::{Family, ItemKind};
+use ebb_core::export::MergeReport;
 use ebb_core::i18n::{Language, Words};
 use ebb_core::import::ImportReport;
 use ebb_core::pacing::EnergyBudget;
@@ -360,6 +361,21 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
         if !sleep_turned && report.mapping.iter().any(|line| line.from.eq_ignore_ascii_case("sleep")) {
             prose(&mut page, "", QUIET, &words.page_import_sleep());
         }
+    }
+    page
+}
+
+/// Report or preview of merging an export.
+pub(crate) fn merge(report: &MergeReport, file: &Path, words: Words) -> String {
+    let mut page = String::new();
+    if !report.written {
+        prose(&mut page, "", STRONG, &words.page_import_preview(file.display().to_string()));
+    }
+    for sentence in &report.sentences {
+        prose(&mut page, "", PLAIN, sentence);
+    }
+    if report.written && !report.restored && report.added + report.changed + report.records > 0 {
+        prose(&mut page, "", PLAIN, &words.page_import_undo());
     }
     page
 }

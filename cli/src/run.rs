@@ -112,7 +112,10 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Item(command) => context.item(&command),
         Command::Items => context.items(),
         Command::Anchors(arguments) => context.anchors(&arguments),
-        Command::Import { file, dry_run, skip_bad_lines, sleep_higher } => {
+        Command::Import { file, dry_run, other_diary, .. } if context.journal.exports().is_export(&file) => {
+            context.merge(&file, dry_run, other_diary)
+        }
+        Command::Import { file, dry_run, skip_bad_lines, sleep_higher, .. } => {
             context.import(&file, dry_run, skip_bad_lines, sleep_higher)
         }
         // `run` handles repairs and recoveries before a journal is opened.
@@ -134,8 +137,8 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Settings { day_begins, core } => context.settings(day_begins, &core),
         Command::Copies { make } => context.copies(make),
         Command::Encrypt => new_key.map_or(Ok(()), |key| context.encrypt(key)),
-        Command::Erase { entry, item, days, everything: _, yes } => {
-            context.erase(entry.as_deref(), item.as_deref(), days.as_deref(), yes)
+        Command::Erase { entry, item, days, words, everything: _, yes } => {
+            context.erase(entry.as_deref(), item.as_deref(), days.as_deref(), words.as_deref(), yes)
         }
         Command::Decrypt => context.decrypt(),
         Command::Rekey { new_key_file } => context.rekey(&new_key_file),

@@ -243,5 +243,5 @@ CREATE TABLE secret (
 -- the moment of an erasure, unless it was cut short; written in its transaction, so that the next opening finishes it.
 CREATE TABLE erasing (
     n INTEGER PRIMARY KEY,
-    body TEXT NOT NULL -- ids and days, never what was erased
+    body TEXT NOT NULL -- ids and days; words only while they are being erased
 ) STRICT;

@@ -159,6 +159,10 @@ pub(crate) struct AskedRecord {
 impl Record for AskedRecord {
     const KIND: &'static str = "asked";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Written together with the entry of the answer, which provides the label, or in an operation that undo skips.
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(None)

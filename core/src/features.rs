@@ -16,6 +16,7 @@ use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{Pause, ReminderSettings, StoredRule};
 use crate::safety::{SetAside, erase_set_aside};
 use crate::screening::PemScreenRecord;
+use crate::storage::EraseRules;
 use crate::time::Moment;
 use crate::{forecast, inbox, profile, reminders, replay, settings};
 
@@ -55,16 +56,20 @@ static FEATURES: Features = Features {
         SettingKind::of::<Letter>(),
     ],
     hidden_settings: &[SettingKind::of::<settings::InventedDiary>(), SettingKind::of::<LastBackup>()],
-    erase: &[
-        check_ins::erase_answered,
-        ask_budget::erase_asked,
-        erase_timer,
-        erase_set_aside,
-        // Before the medicines, which tell what a rule is about.
-        reminders::erase_rules,
-        profile::erase_medicines,
-        check_ins::erase_questions,
-    ],
+    erase: EraseRules {
+        hooks: &[
+            check_ins::erase_answered,
+            ask_budget::erase_asked,
+            erase_timer,
+            erase_set_aside,
+            // Before the medicines, which tell what a rule is about.
+            reminders::erase_rules,
+            profile::erase_medicines,
+            check_ins::erase_questions,
+        ],
+        texts: |kind, id| FEATURES.texts_of(kind, id),
+        stands: |kind, id, body| FEATURES.check_record(kind, id, body).is_ok(),
+    },
     medicine_removed: &[reminders::remove_rules_of],
     merge_medicines: profile::merge_medicines,
     medicines_merged: &[reminders::follow_medicine],

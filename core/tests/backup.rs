@@ -130,6 +130,15 @@ fn wrong_keys_are_told_apart() {
     );
     let recovery = |text: &str| BackupKey::RecoveryKey { text: text.to_owned() };
     assert_eq!(problem(bench.restore("x.db", &backup, &recovery("AGE-SECRET-KEY-1"))), FileProblem::WrongRecoveryKey);
+    let whole = bench.backups().recovery_key().unwrap().text;
+    let at = whole.len() - 20;
+    let other = if whole.as_bytes()[at] == b'Q' { "P" } else { "Q" };
+    let mistyped = format!("{}{other}{}", &whole[..at], &whole[at + 1..]);
+    let groups = vec![u32::try_from((at - "AGE-SECRET-KEY-1".len()) / 5 + 1).unwrap()];
+    assert_eq!(
+        problem(bench.restore("x.db", &backup, &recovery(&mistyped))),
+        FileProblem::MistypedRecoveryKey { groups }
+    );
     let other = Bench::ready();
     let theirs = other.backups().recovery_key().unwrap().text;
     assert_eq!(problem(bench.restore("x.db", &backup, &recovery(&theirs))), FileProblem::AnothersBackup);
@@ -268,7 +277,7 @@ fn erasing_says_that_earlier_backups_still_hold_it() {
     assert_eq!(before.sentences, [""; 0]);
     bench.make();
     let after = bench.journal.maintenance().erase(&erase(day.plus(-1)), None, &bench.now).unwrap();
-    assert!(after.sentences[0].contains("Backups that you made before"), "{:?}", after.sentences);
+    assert!(after.sentences[0].contains("Backups that you made"), "{:?}", after.sentences);
 }
 
 #[test]
@@ -461,4 +470,52 @@ fn part_of_a_killed_backup_goes_with_the_next_one() {
     fs::write(&others, "another diary's").unwrap();
     bench.make();
     assert!(!Path::new(&part).exists() && others.exists());
+}
+
+#[test]
+fn what_is_no_backup_is_named_with_the_command_that_takes_it() {
+    let bench = Bench::ready();
+    let backup = bench.make();
+    let visible = bench.path("visible.csv");
+    fs::write(
+        &visible,
+        "observation_date,tracker_name,tracker_category,observation_value\n2026-03-01,Headache,Pain,2\n",
+    )
+    .unwrap();
+    let key_file = fs::read_dir(bench.path("backups")).unwrap().map(|file| file.unwrap().path());
+    let key_file = key_file.into_iter().find(|path| path.to_string_lossy().ends_with("-key.age")).unwrap();
+    let export = bench.path("export.jsonl");
+    bench.journal.exports().write_journal(&export, &bench.now).unwrap();
+    let letter = bench.path("letter.txt");
+    fs::write(&letter, "Dear Ana\n").unwrap();
+    let cases = [
+        (&visible, FileProblem::ImportNotBackup, "ebb import "),
+        (&bench.path("journal.db"), FileProblem::JournalNotBackup, "ebb restore DAY"),
+        (&key_file, FileProblem::KeyNotBackup, "-2026-03-29.age"),
+    ];
+    let words = ebb_core::i18n::Words::new(ebb_core::i18n::Language::English);
+    for (file, expected, remedy) in &cases {
+        for refused in [
+            bench.backups().check(file, &passphrase(PASSPHRASE)).map(drop),
+            bench.restore("x.db", file, &passphrase("another passphrase")).map(drop),
+        ] {
+            let error = refused.unwrap_err();
+            assert!(error.in_words(words).contains(remedy), "{}", error.in_words(words));
+            assert_eq!(problem(Err::<(), _>(error)), *expected);
+        }
+    }
+    for (file, expected) in
+        [(&visible, &cases[0].1), (&bench.path("journal.db"), &cases[1].1), (&letter, &FileProblem::NotABackup)]
+    {
+        let refused = Journal::restore_export(&bench.path("x.db"), file, Options::default(), &bench.now);
+        assert_eq!(problem(refused), *expected, "{}", file.display());
+        assert_eq!(problem(bench.journal.exports().check_journal(file)), *expected);
+    }
+    for (file, expected) in [(&backup, FileProblem::BackupNotImport), (&key_file, FileProblem::KeyNotBackup)] {
+        assert_eq!(
+            problem(bench.journal.imports().preview(file, ebb_core::import::ImportOptions::default())),
+            expected
+        );
+    }
+    assert!(!bench.path("x.db").exists());
 }

@@ -201,3 +201,33 @@ proptest! {
         prop_assert!(!shown.contains(&typed) && !shown.contains(text));
     }
 }
+
+/// Nobody typed it now, so no card opens; but what nobody could have typed is shown nowhere either.
+#[test]
+fn a_name_in_a_restored_file_that_is_a_crisis_word_is_read_under_a_neutral_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder, Language::English);
+    let medicine = Medicine { name: "Methotrexate".to_owned(), note: Some("taken".to_owned()), ..Medicine::default() };
+    let saved = journal.medicines().save(None, medicine.clone(), &noon()).unwrap();
+    let named = Medicine { nickname: Some("quiet pill".to_owned()), ..medicine };
+    journal.medicines().save(Some(saved.medicine.id), named, &noon()).unwrap();
+    let export = folder.path().join("export.jsonl");
+    journal.exports().write_journal(&export, &noon()).unwrap();
+    let text = std::fs::read_to_string(&export).unwrap();
+    for (was, is) in [("Methotrexate", "kill myself"), ("quiet pill", "Overdose")] {
+        assert!(text.contains(was));
+        for language in Language::ALL {
+            std::fs::write(&export, text.replace(was, is)).unwrap();
+            let path = folder.path().join(format!("{}-{was}.db", language.code()));
+            let options = || Options { language, ..Options::default() };
+            let report = Journal::restore_export(&path, &export, options(), &noon()).unwrap();
+            assert_eq!(report.sentences.len(), 2, "{:?}", report.sentences);
+            let restored = Journal::open(&path, options()).unwrap();
+            let list = restored.medicines().list().unwrap();
+            let shown = format!("{report:?} {list:?} {:?}", restored.operations(&noon(), 50).unwrap()).to_lowercase();
+            assert!(!shown.contains(&is.to_lowercase()), "{shown}");
+            assert_eq!((list.len(), list[0].medicine.note.as_deref()), (1, Some("taken")));
+            assert!(restored.maintenance().check().unwrap().ok);
+        }
+    }
+}

@@ -207,7 +207,7 @@ fn erasing_everything_leaves_no_file() {
     std::fs::write(&other, "not ours").unwrap();
 
     let places = JournalFiles { copies: text(copies.clone()), inbox: text(inbox.clone()), snapshot: text(snapshot) };
-    assert_eq!(journal.maintenance().erase_everything(&places), Vec::<String>::new());
+    assert_eq!(journal.maintenance().erase_everything(&places).left, Vec::<String>::new());
     assert_eq!(std::fs::read_dir(&inbox).unwrap().count(), 0);
     let left: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(left.iter().filter(|path| path.is_file()).collect::<Vec<_>>(), [&other]);

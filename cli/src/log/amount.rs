@@ -12,7 +12,7 @@ use crate::command::Context;
 impl Context<'_> {
     /// Parses a severity.
     pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), CliError> {
-        let said = || CliError::Message(self.words().error_no_severity(text));
+        let said = || CliError::Message(self.words().error_no_severity(ebb_core::echo(text)));
         severity(self, text).ok_or_else(said)
     }
 
@@ -25,7 +25,7 @@ impl Context<'_> {
     }
 
     pub(super) fn not_a_number(&self, given: &str) -> CliError {
-        CliError::Message(self.words().error_not_a_number(given))
+        CliError::Message(self.words().error_not_a_number(ebb_core::echo(given)))
     }
 
     pub(super) fn number(&self, text: &str) -> Result<f64, CliError> {
@@ -43,7 +43,7 @@ impl Context<'_> {
 
     /// Reads a duration into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`, "an hour".
     pub(super) fn minutes(&self, text: &str) -> Result<u32, CliError> {
-        let said = || CliError::Message(self.words().error_not_a_length(text));
+        let said = || CliError::Message(self.words().error_not_a_length(ebb_core::echo(text)));
         match parse(text).or_else(|| length(text)) {
             Some(minutes) => within_a_day(minutes),
             None if text.contains(char::is_numeric) => Err(said()),
@@ -60,7 +60,7 @@ impl Context<'_> {
         } else if is(self.words().helped_no(), "no") {
             Ok(false)
         } else {
-            Err(CliError::Message(self.words().error_not_yes_or_no(text)))
+            Err(CliError::Message(self.words().error_not_yes_or_no(ebb_core::echo(text))))
         }
     }
 

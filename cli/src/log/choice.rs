@@ -12,7 +12,7 @@ impl Context<'_> {
         self.choice(given, &Region::ALL, "region", Region::id).map_err(|_| {
             let words = self.journal.words();
             let name = |region: Region| words.name_in_sentence(&words.variant("region", region.id()));
-            CliError::Message(words.error_unknown_region(given, Region::ALL.map(name).join(", ")))
+            CliError::Message(words.error_unknown_region(ebb_core::echo(given), Region::ALL.map(name).join(", ")))
         })
     }
 
@@ -66,7 +66,7 @@ impl Context<'_> {
         all.iter().copied().find(same).ok_or_else(|| {
             let choices = all.iter().map(|one| id(*one)).collect::<Vec<_>>().join(", ");
             let words = self.journal.words();
-            CliError::Message(words.error_unknown_choice(given, choices))
+            CliError::Message(words.error_unknown_choice(ebb_core::echo(given), choices))
         })
     }
 }

@@ -173,7 +173,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn length_of(&self, text: &str) -> Result<u32, CliError> {
-        let unread = || CliError::Message(self.words().error_not_a_length(text));
+        let unread = || CliError::Message(self.words().error_not_a_length(ebb_core::echo(text)));
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -222,7 +222,7 @@ impl Context<'_> {
     /// Weekdays by name, whole or short, or by number.
     pub(crate) fn weekdays(&self, given: &[String]) -> Result<Vec<u8>, CliError> {
         let words = self.words();
-        let unread = |day: &str| CliError::Message(words.error_not_a_weekday(day));
+        let unread = |day: &str| CliError::Message(words.error_not_a_weekday(ebb_core::echo(day)));
         given.iter().map(|day| read_weekday(day, words.language()).ok_or_else(|| unread(day))).collect()
     }
 

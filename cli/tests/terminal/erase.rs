@@ -35,3 +35,39 @@ fn erase_removes_an_item_an_entry_days_or_everything() {
     assert!(!ebb.journal().exists());
     assert_eq!(ebb.text(["copies"]), "No copies yet. ebb copies --make\n");
 }
+
+#[test]
+fn erasing_words_reaches_what_was_removed_and_said_before() {
+    let ebb = Sandbox::new();
+    let id = ebb.json(["log", "pain", "6", "--note", "ZEBRA at noon"])["entries"][0].as_str().unwrap().to_owned();
+    ebb.text(["amend", &id, "--note", "quiet"]);
+    ebb.text(["about", "set", "notes", "ZEBRA"]);
+    ebb.text(["about", "set", "notes", ""]);
+    let rule = ebb.text(["remind", "add", "custom", "feed the ZEBRA", "--at", "09:00"]);
+    assert!(rule.contains("ZEBRA"), "{rule}");
+    assert!(ebb.refused(["erase", "--words", "zebra"]).starts_with("Erase these words for good, in the "));
+    let said = ebb.text(["erase", "--words", "zebra", "--yes"]);
+    assert!(said.contains("What is still there keeps its name: feed the ZEBRA"), "{said}");
+    let list = ebb.text(["remind", "list"]);
+    ebb.text(["remind", "remove", list.split_whitespace().next().unwrap()]);
+    assert_eq!(ebb.text(["erase", "--words", "zebra", "--yes"]), "Erased in 1 place\n");
+    let left = std::fs::read(ebb.journal()).unwrap();
+    assert!(!String::from_utf8_lossy(&left).contains("ZEBRA"));
+    assert!(ebb.refused(["erase", "--words", "ab", "--yes"]).contains("at least 3 characters"));
+}
+
+#[test]
+fn erasing_everything_names_the_backups() {
+    let ebb = Sandbox::new();
+    let passphrase = ebb.path("passphrase").display().to_string();
+    std::fs::write(&passphrase, "four short plain words").unwrap();
+    let place = ebb.path("my backups").display().to_string();
+    std::fs::create_dir(&place).unwrap();
+    ebb.text(["log", "pain", "6"]);
+    ebb.text(["backup", "passphrase", &passphrase]);
+    ebb.text(["backup", "make", "--to", &place]);
+    assert!(ebb.text(["backup", "list"]).starts_with(&place), "it was made there");
+    for said in [ebb.refused(["erase", "--everything"]), ebb.text(["erase", "--everything", "--yes"])] {
+        assert!(said.contains(&place) && said.contains("-*.age"), "{said}");
+    }
+}

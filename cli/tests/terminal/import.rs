@@ -175,3 +175,27 @@ fn killed_import_is_whole_or_absent() {
     let added = ebb.json(["import", &file, "--skip-bad-lines"])["added"].as_u64().unwrap();
     assert_eq!(before + added, 6_721, "and it goes in afterwards");
 }
+
+#[test]
+fn export_of_ebb_is_merged_into_a_diary_with_entries() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6", "--note", "here"]);
+    let export = ebb.path("out.jsonl").display().to_string();
+    ebb.text(["export", &export]);
+    assert!(ebb.text(["import", &export]).starts_with("0 entries are new, none was corrected."));
+    let other = Sandbox::new();
+    other.text(["log", "fatigue", "3"]);
+    let refused = other.refused(["import", &export]);
+    assert!(refused.contains("another diary") && refused.contains("--other-diary"), "{refused}");
+    assert!(other.text(["import", &export, "--dry-run"]).contains("nothing written yet"));
+    let said = other.text(["import", &export, "--other-diary"]);
+    assert!(said.starts_with("One entry is new, none was corrected."), "{said}");
+    assert!(said.contains("`ebb undo` undoes the whole import."), "{said}");
+    assert!(other.text(["day", "2026-03-29"]).contains("here"));
+    other.text(["undo"]);
+    assert!(!other.text(["day", "2026-03-29"]).contains("here"));
+    let empty = Sandbox::new();
+    let said = empty.text(["import", &export]);
+    assert!(said.split_whitespace().collect::<Vec<_>>().join(" ").contains("with its whole history"), "{said}");
+    assert_eq!(empty.text(["day", "2026-03-29"]), ebb.text(["day", "2026-03-29"]));
+}

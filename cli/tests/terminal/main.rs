@@ -33,6 +33,7 @@ mod names;
 mod one_operation;
 mod pages;
 mod profile;
+mod refusal_languages;
 mod refusals;
 mod remind;
 mod safety;

@@ -162,7 +162,7 @@ fn unreadable_import_file_is_refused() {
     assert!(import(&ebb.file("empty.csv", "")).contains("empty.csv is empty"));
     assert!(import(&ebb.file("noise.csv", [0, 159, 146, 150, 255, 10].repeat(9_999))).contains("is not text"));
     assert!(import(env!("CARGO_BIN_EXE_ebb")).contains("is not text"));
-    assert!(import(&ebb.journal().display().to_string()).contains("is not text"));
+    assert!(import(&ebb.journal().display().to_string()).contains("is the file of a diary"));
     assert!(import(&ebb.file("other.csv", "when,what\n")).contains("is in no format that Ebb can read"));
     let rows = "observation_date,tracker_name,tracker_category,observation_value\nsoon,Fatigue,General,2\n";
     let message = import(&ebb.file("bad.csv", rows));

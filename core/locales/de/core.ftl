@@ -215,8 +215,8 @@ import-bad-lines-more = … und { $count } weitere, in der Vorschau.
 import-no-rows = Die Datei hat eine Kopfzeile und keine Zeilen: Es gab nichts zu importieren.
 import-hidden-tracker = Importierter Tracker { $number }
 import-hidden-trackers = { $count ->
-    [one] Ein Tracker wird keine Schaltfläche, und sein Name wird nicht gezeigt. Seine Einträge bleiben erhalten, unter { $names }.
-   *[other] { $count } Tracker werden keine Schaltflächen, und ihre Namen werden nicht gezeigt. Ihre Einträge bleiben erhalten, unter { $names }.
+    [one] Ein Name aus der Datei wird nicht gezeigt, wie er dort steht. Die Einträge dazu stehen unter „{ $names }“, ohne eigenen Knopf.
+   *[other] { $count } Namen aus der Datei werden nicht gezeigt, wie sie dort stehen. Die Einträge dazu stehen unter diesen Namen, ohne eigenen Knopf: { $names }.
 }
 skip-number = „{ $given }“ ist keine Zahl
 skip-range = { $given } liegt nicht zwischen { $low } und { $high }

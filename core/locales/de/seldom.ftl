@@ -1,7 +1,7 @@
 # Was selten gesagt wird: Ablehnungen, die Seiten des Terminals, Anleitungen. Wird erst gelesen, wenn etwas davon gebraucht wird.
 
 # Was eine Prüfung findet.
-problem-file = Die Datei ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+problem-file = Die Datei ist beschädigt. Stelle eine Kopie wieder her. ({ $detail })
 problem-entry = Eintrag { $id } ist nicht mehr so, wie er geschrieben wurde. Stelle eine Kopie wieder her oder lösche den Eintrag.
 problem-record = { $id } (eine Einstellung oder etwas zum Eintragen) ist nicht mehr so, wie es gespeichert wurde. Lege es neu fest.
 problem-derived = Die Tagesübersichten passen nicht zu den Einträgen. Kein Eintrag ist verloren; ein Neuaufbau behebt das.
@@ -64,10 +64,10 @@ error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Es wurde ni
 error-bad-key = Das ist kein Schlüssel: Er braucht 32 Bytes oder 64 hexadezimale Ziffern. Es wurde nichts geändert.
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
 error-busy = Das Tagebuch ist gerade anderswo in Gebrauch. Es wurde nichts geändert; versuche es noch einmal.
-error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+error-damaged = Das Tagebuch ist beschädigt. Stelle eine Kopie wieder her. ({ $detail })
 error-replaced = { $path } wurde ersetzt oder verschoben, während die Datei offen war. Es wurde nichts geändert; schließe Ebb und sieh nach, was aus ihr wurde.
 error-is-a-diary = { $path } ist dein Tagebuch oder gehört dazu. Es wurde nichts geschrieben; nenne eine andere Datei.
-error-disk-failed = Der Speicher macht nicht mit: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
+error-disk-failed = Der Speicher macht nicht mit. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist. ({ $detail })
 error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
 error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.
 error-empty-file = { $path } ist leer. Es wurde nichts geändert. Exportiere die Daten noch einmal und nenne die neue Datei.
@@ -87,7 +87,7 @@ line-unknown-field = dieses Feld schreibt Ebb nicht, oder nicht mit diesem Wert;
 line-repeated = sie wiederholt eine Kennung oder einen Vorgang aus einer früheren Zeile; lass eine der beiden weg
 line-bad-value = sie enthält einen Wert, den Ebb nicht schreibt; vergleiche sie mit einer Zeile aus einem unveränderten Export
 line-unknown-name = sie nennt { $name }, was nicht davor steht; setz jene Zeile davor, oder lass diese weg
-error-internal = In Ebb ist etwas schiefgegangen: { $detail }. Es wurde nichts geändert.
+error-internal = In Ebb ist etwas schiefgegangen. Es wurde nichts geändert. Für einen Fehlerbericht: { $detail }
 
 # Die Seite im Terminal.
 page-burden = Beschwerden
@@ -148,7 +148,6 @@ page-rekeyed = { $files ->
 page-left-as-it-is = { $path } ließ sich nicht lesen und blieb, wie es war. Sieh es dir an oder lösche es.
 error-key-file-needed = Dafür braucht es eine Schlüsseldatei: --key-file DATEI. Fehlt sie, wird sie angelegt.
 page-erase-yes = Noch ist nichts gelöscht. Mit --yes wird gelöscht.
-page-erased-everything = Alles ist gelöscht.
 copy-set-aside = Eine Datei mit dem Namen einer Kopie ließ sich nicht als Kopie lesen. Sie heißt jetzt { $path }; lösche sie, wenn du sie nicht brauchst.
 copy-unreadable = { $path } lässt sich nicht als Kopie dieses Tagebuchs öffnen. Die Datei blieb, wie sie ist; vielleicht ist sie mit einem anderen Schlüssel verschlüsselt.
 lost-journal = Das Tagebuch, das hier war, ist weg, aber es gibt Kopien davon, die neueste vom { $day }. ebb recover holt es zurück, mit allem, was du seitdem eingetragen hast.
@@ -776,7 +775,7 @@ backup-needs-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Siche
 backup-place-missing = Der Ordner für deine Sicherungen, { $place }, ist nicht da. Ist das Laufwerk angesteckt? Die Sicherung wird gemacht, sobald er da ist.
 error-no-passphrase = Wähle zuerst eine Passphrase: Sie öffnet deine Sicherungen auf jedem Telefon.
 error-passphrase-too-short = Zu kurz, um dein Tagebuch zu schützen. Nimm mindestens { $least } Zeichen; vier oder fünf Wörter merken sich leicht.
-error-not-a-backup = { $path } ist keine Sicherung von Ebb.
+error-not-a-backup = { $path } ist weder eine Sicherung noch ein Export von Ebb. Es wurde nichts geändert. Eine Sicherung heißt ebb-…-2026-03-29.age, ein Export endet mit .jsonl.
 error-anothers-backup = { $path } ist die Sicherung eines anderen Tagebuchs: Dieser Schlüssel öffnet sie nicht.
 error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verändert. Nimm eine andere Sicherung; hier wurde nichts geändert.
 error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
@@ -835,7 +834,6 @@ region-group-feet = Füße
     .alias = beide Füße; Fuß; Zehen
 region-group-back = Rücken
     .alias = ganzer Rücken
-erase-backups = In Sicherungen, die du vorher gemacht hast, steht es noch. Lösch die, die du nicht mehr brauchst.
 until-tomorrow = Bis morgen
 until-day = Bis { $day }
 paused-state = Pause { $until }

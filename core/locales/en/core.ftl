@@ -216,8 +216,8 @@ import-bad-lines-more = … and { $count } more, in the preview.
 import-no-rows = The file has a header and no rows: there was nothing to import.
 import-hidden-tracker = Imported tracker { $number }
 import-hidden-trackers = { $count ->
-    [one] One tracker becomes no button, and its name is not shown. Its entries are kept under { $names }.
-   *[other] { $count } trackers become no buttons, and their names are not shown. Their entries are kept under { $names }.
+    [one] One name in the file is not shown as it stands there. Its entries are kept under “{ $names }”, which is not among the buttons.
+   *[other] { $count } names in the file are not shown as they stand there. Their entries are kept under these names, which are not among the buttons: { $names }.
 }
 skip-number = "{ $given }" is not a number
 skip-range = { $given } is not between { $low } and { $high }

@@ -1,7 +1,7 @@
 # What is said seldom: refusals, the terminal's pages, what is led through. Read only when one of these is needed.
 
 # What a check finds.
-problem-file = The file is damaged: { $detail }. Restore a copy.
+problem-file = The file is damaged. Restore a copy. ({ $detail })
 problem-entry = Entry { $id } is no longer as it was written. Restore a copy, or delete the entry.
 problem-record = The setting or item { $id } is no longer as it was written. Set it again.
 problem-derived = The day summaries do not match the entries. No entry is lost; a rebuild fixes this.
@@ -64,10 +64,10 @@ error-no-encryption = This Ebb was built without encryption. Nothing was changed
 error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
 error-busy = The diary is in use elsewhere. Nothing was changed; try again.
-error-damaged = The diary is damaged: { $detail }. Restore a copy.
+error-damaged = The diary is damaged. Restore a copy. ({ $detail })
 error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb and see what happened to it.
 error-is-a-diary = { $path } is your diary, or belongs to it. Nothing was written; name another file.
-error-disk-failed = The disk refused: { $detail }. Nothing was changed; check that Ebb may write there and that the disk is healthy.
+error-disk-failed = The disk refused. Nothing was changed; check that Ebb may write there and that the disk is healthy. ({ $detail })
 error-suspended = The diary is closed for now. Open Ebb and try again.
 error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. Ebb reads Visible's CSV export.
 error-empty-file = { $path } is empty. Nothing was changed. Export the data again, and name the new file.
@@ -87,7 +87,7 @@ line-unknown-field = Ebb does not write this field, or not with this value; chec
 line-repeated = it repeats an id or an operation of an earlier line; leave one of the two out
 line-bad-value = it holds a value that Ebb does not write; compare it with a line of an export that was not changed
 line-unknown-name = it names { $name }, which did not come before it; put that line first, or leave this one out
-error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
+error-internal = Something went wrong inside Ebb. Nothing was changed. For a bug report: { $detail }
 
 # The terminal's page.
 page-burden = Symptoms overall
@@ -148,7 +148,6 @@ page-rekeyed = { $files ->
 page-left-as-it-is = { $path } could not be read and was left as it is. Look at it, or delete it.
 error-key-file-needed = A key file is needed: --key-file FILE. If there is none, it is made.
 page-erase-yes = Nothing has been erased yet. Add --yes to do it.
-page-erased-everything = Everything has been erased.
 copy-set-aside = A file with a copy's name could not be read as one. It is now { $path }; delete it if you don't need it.
 copy-unreadable = { $path } does not open as a copy of this diary. It was left as it is; it may be encrypted with another key.
 lost-journal = The diary that was here is gone, and there are copies of it, the newest of { $day }. ebb recover brings it back, with what you have logged since.
@@ -776,7 +775,7 @@ backup-needs-passphrase = Choose a passphrase first: it opens your backups on an
 backup-place-missing = The folder for your backups, { $place }, is not there. Is its disk plugged in? The backup is made as soon as it is.
 error-no-passphrase = Choose a passphrase first: it opens your backups on any phone.
 error-passphrase-too-short = Too short to keep your diary safe. Take at least { $least } characters; four or five words are easy to remember.
-error-not-a-backup = { $path } is not a backup made by Ebb.
+error-not-a-backup = { $path } is neither a backup nor an export made by Ebb. Nothing was changed. A backup is called ebb-…-2026-03-29.age; an export ends in .jsonl.
 error-anothers-backup = { $path } is a backup of another diary: this key does not open it.
 error-damaged-backup = { $path } was cut or changed after it was made. Take another backup; nothing was changed here.
 error-no-backup-key = Beside { $path } there is no file that ends in "-key.age". Put it into the same folder, or use your recovery key.
@@ -831,7 +830,6 @@ region-group-feet = Feet
     .alias = both feet; foot; ankles; toes
 region-group-back = Back
     .alias = whole back
-erase-backups = Backups that you made before still hold it. Delete those you no longer need.
 until-tomorrow = Until tomorrow
 until-day = Until { $day }
 paused-state = Paused { $until }

@@ -218,8 +218,8 @@ import-bad-lines-more = … y { $count } más, en la vista previa.
 import-no-rows = El archivo tiene encabezado y ninguna fila: no había nada que importar.
 import-hidden-tracker = Registro importado { $number }
 import-hidden-trackers = { $count ->
-    [one] Un registro no será un botón y su nombre no se muestra. Sus entradas se guardan como { $names }.
-   *[other] { $count } registros no serán botones y sus nombres no se muestran. Sus entradas se guardan como { $names }.
+    [one] Un nombre del archivo no se muestra como está allí. Sus entradas se guardan como «{ $names }», sin botón propio.
+   *[other] { $count } nombres del archivo no se muestran como están allí. Sus entradas se guardan con estos nombres, sin botón propio: { $names }.
 }
 skip-number = «{ $given }» no es un número
 skip-range = { $given } no está entre { $low } y { $high }

@@ -1,7 +1,7 @@
 # Lo que se dice pocas veces: rechazos, las páginas del terminal, las guías. Se lee solo cuando hace falta.
 
 # Lo que encuentra una revisión.
-problem-file = El archivo está dañado: { $detail }. Restaura una copia.
+problem-file = El archivo está dañado. Restaura una copia. ({ $detail })
 problem-entry = La entrada { $id } ya no está como se escribió. Restaura una copia o borra la entrada.
 problem-record = El ajuste o elemento { $id } ya no está como se escribió. Vuelve a ponerlo.
 problem-derived = Los resúmenes de los días no coinciden con las entradas. No se ha perdido ninguna entrada; una reconstrucción lo arregla.
@@ -64,10 +64,10 @@ error-no-encryption = Este Ebb se compiló sin cifrado. No se ha cambiado nada; 
 error-bad-key = Esto no es una clave: necesita 32 bytes o 64 dígitos hexadecimales. No se ha cambiado nada.
 error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
-error-damaged = El diario está dañado: { $detail }. Restaura una copia.
+error-damaged = El diario está dañado. Restaura una copia. ({ $detail })
 error-replaced = { $path } se reemplazó o se movió mientras estaba abierto. No se ha cambiado nada; cierra Ebb y mira qué ha pasado con él.
 error-is-a-diary = { $path } es tu diario o forma parte de él. No se ha escrito nada; elige otro archivo.
-error-disk-failed = El disco ha fallado: { $detail }. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien.
+error-disk-failed = El disco ha fallado. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien. ({ $detail })
 error-suspended = El diario está cerrado por ahora. Abre Ebb e inténtalo de nuevo.
 error-unknown-format = { $path } no tiene un formato que Ebb pueda leer. No se ha cambiado nada. Ebb lee la exportación CSV de Visible.
 error-empty-file = { $path } está vacío. No se ha cambiado nada. Exporta los datos otra vez e indica el archivo nuevo.
@@ -87,7 +87,7 @@ line-unknown-field = Ebb no escribe este campo, o no con este valor; revisa cóm
 line-repeated = repite un identificador o una operación de una línea anterior; deja fuera una de las dos
 line-bad-value = contiene un valor que Ebb no escribe; compárala con una línea de una exportación sin cambios
 line-unknown-name = nombra { $name }, que no está antes; pon aquella línea delante o quita esta
-error-internal = Algo ha fallado dentro de Ebb: { $detail }. No se ha cambiado nada.
+error-internal = Algo ha fallado dentro de Ebb. No se ha cambiado nada. Para un informe de error: { $detail }
 
 # La página de la terminal.
 page-burden = Síntomas
@@ -148,7 +148,6 @@ page-rekeyed = { $files ->
 page-left-as-it-is = { $path } no se ha podido leer y se ha dejado como estaba. Míralo o bórralo.
 error-key-file-needed = Hace falta un archivo de clave: --key-file ARCHIVO. Si no existe, se crea.
 page-erase-yes = Aún no se ha borrado nada. Añade --yes para hacerlo.
-page-erased-everything = Todo está borrado.
 copy-set-aside = Un archivo con nombre de copia no se pudo leer como copia. Ahora es { $path }; bórralo si no lo necesitas.
 copy-unreadable = { $path } no se abre como copia de este diario. Se dejó como estaba; quizá esté cifrado con otra clave.
 lost-journal = El diario que estaba aquí ya no está, pero hay copias, la más reciente del { $day }. ebb recover lo recupera, con lo que has anotado desde entonces.
@@ -776,7 +775,7 @@ backup-needs-passphrase = Elige primero una frase de acceso: abre tus copias en 
 backup-place-missing = La carpeta de tus copias de seguridad, { $place }, no está. ¿Está conectado su disco? La copia se hará en cuanto aparezca.
 error-no-passphrase = Elige primero una frase de acceso: abre tus copias en cualquier teléfono.
 error-passphrase-too-short = Demasiado corta para proteger tu diario. Usa al menos { $least } caracteres; cuatro o cinco palabras se recuerdan bien.
-error-not-a-backup = { $path } no es una copia de seguridad de Ebb.
+error-not-a-backup = { $path } no es ni una copia de seguridad ni una exportación de Ebb. No se ha cambiado nada. Una copia de seguridad se llama ebb-…-2026-03-29.age; una exportación termina en .jsonl.
 error-anothers-backup = { $path } es la copia de otro diario: esta clave no la abre.
 error-damaged-backup = { $path } se cortó o cambió después de hacerse. Toma otra copia; aquí no se ha cambiado nada.
 error-no-backup-key = Junto a { $path } no hay ningún archivo que termine en «-key.age». Ponlo en la misma carpeta o usa tu clave de recuperación.
@@ -831,7 +830,6 @@ region-group-feet = Pies
     .alias = los dos pies; pie
 region-group-back = Espalda
     .alias = toda la espalda
-erase-backups = Las copias de seguridad que hiciste antes aún lo contienen. Borra las que ya no necesites.
 until-tomorrow = Hasta mañana
 until-day = Hasta el { $day }
 paused-state = En pausa { $until }

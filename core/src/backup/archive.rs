@@ -45,7 +45,11 @@ impl From<ReadLinesError> for ReadBackupError {
         match error {
             ReadLinesError::Newer(version) => Self::Newer(version),
             // What is sealed was whole when it was sealed.
-            ReadLinesError::NotLines | ReadLinesError::Line { .. } | ReadLinesError::Cut { .. } => Self::Damaged,
+            ReadLinesError::NotLines
+            | ReadLinesError::Line { .. }
+            | ReadLinesError::Json { .. }
+            | ReadLinesError::NotText { .. }
+            | ReadLinesError::Cut { .. } => Self::Damaged,
             ReadLinesError::Io(error) => broken(error),
             ReadLinesError::Store(error) => Self::Store(error),
         }

@@ -40,6 +40,11 @@ pub(super) fn key_name(identity: &str) -> String {
     format!("ebb-{identity}-key.age")
 }
 
+/// The names of all files of an identity.
+pub(super) fn all_names(identity: &str) -> String {
+    format!("ebb-{identity}-*.age")
+}
+
 /// The identity and the day in the name of a backup.
 fn parse(name: &str) -> Option<(&str, Day)> {
     /// The characters of a day: `2026-11-28`.

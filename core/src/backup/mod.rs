@@ -15,16 +15,9 @@ mod seal;
 mod service;
 mod settings;
 
-use crate::error::EbbError;
-use crate::storage::Reader;
-
 pub use files::BackupFile;
 pub use recovery_key::RecoveryKey;
 pub use restore::{BackupKey, RestoreReport};
+pub(crate) use service::out_of_reach;
 pub use service::{BackupContent, BackupReport, BackupState, Backups, DueBackup};
 pub(crate) use settings::{BackupSettings, LastBackup};
-
-/// Whether a backup was ever made: what is erased still stands in it.
-pub(crate) fn was_made(reader: &Reader<'_>) -> Result<bool, EbbError> {
-    Ok(reader.setting::<settings::LastBackup>()?.is_some())
-}

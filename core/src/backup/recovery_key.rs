@@ -1,9 +1,11 @@
 //! The recovery key as a person prints, scans or types it.
 
+use std::collections::HashMap;
+
 use qrcodegen::{QrCode as Code, QrCodeEcc};
 use serde::Serialize;
 
-use crate::error::EbbError;
+use crate::error::{EbbError, FileProblem};
 
 /// What every recovery key begins with, as age defines it.
 const START: &str = "AGE-SECRET-KEY-1";
@@ -52,15 +54,91 @@ pub(super) fn read_typed(typed: &str) -> String {
     let letters = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase());
     let letters: String = letters.collect();
     let start: String = START.chars().filter(char::is_ascii_alphanumeric).collect();
-    match letters.split_once(&start) {
-        Some((_, rest)) => format!("{START}{}", rest.get(..LETTERS).unwrap_or(rest)),
-        None => format!("{START}{letters}"),
+    let rest = match letters.split_once(&start) {
+        Some((_, rest)) => rest.get(..LETTERS).unwrap_or(rest),
+        None => &letters,
+    };
+    let rest: String = rest.chars().map(unmistaken).collect();
+    format!("{START}{rest}")
+}
+
+/// The letter that was meant: a key has no B, I, O and 1, since they look like others.
+fn unmistaken(c: char) -> char {
+    match c {
+        'O' => '0',
+        'I' | '1' => 'L',
+        'B' => '8',
+        c => c,
     }
+}
+
+/// Why what a person typed is no key: it is not whole, or letters are wrong.
+pub(super) fn why_not_a_key(typed: &str) -> FileProblem {
+    let typed = read_typed(typed);
+    let letters = typed.strip_prefix(START).unwrap_or_default();
+    let values: Option<Vec<u32>> = letters.chars().map(value).collect();
+    match values {
+        Some(values) if values.len() == LETTERS => {
+            let groups = wrong_places(&values).into_iter().map(|place| place / GROUP + 1);
+            let mut groups: Vec<u32> = groups.filter_map(|group| group.try_into().ok()).collect();
+            groups.dedup();
+            FileProblem::MistypedRecoveryKey { groups }
+        }
+        _ => FileProblem::WrongRecoveryKey,
+    }
+}
+
+/// The letters of Bech32 (BIP 173), each at its value.
+const ALPHABET: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
+
+fn value(letter: char) -> Option<u32> {
+    ALPHABET.chars().position(|other| other == letter).and_then(|at| at.try_into().ok())
+}
+
+/// The places of the wrong letters, at most two; empty if it cannot be known. The checksum of Bech32 is a BCH code in which
+/// up to 89 letters with up to two wrong ones are like no other key with so few; more may be mistaken for two.
+fn wrong_places(letters: &[u32]) -> Vec<usize> {
+    let syndrome = checksum(letters) ^ 1;
+    // The checksum is linear: each wrong letter adds what it would add to a key of zeros.
+    let nothing = vec![0; letters.len()];
+    let zero = checksum(&nothing);
+    let mut added = HashMap::new();
+    for place in 0..letters.len() {
+        for difference in 1..32 {
+            let mut one = nothing.clone();
+            if let Some(letter) = one.get_mut(place) {
+                *letter = difference;
+            }
+            added.insert(checksum(&one) ^ zero, place);
+        }
+    }
+    if let Some(place) = added.get(&syndrome) {
+        return vec![*place];
+    }
+    let both = added.iter().find_map(|(with, place)| Some((*place, *added.get(&(syndrome ^ with))?)));
+    both.map(|(first, second)| vec![first.min(second), first.max(second)]).unwrap_or_default()
+}
+
+/// The checksum of Bech32 over the beginning that age's keys have, and letters: 1 if all is right.
+fn checksum(letters: &[u32]) -> u32 {
+    const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
+    let start = START.trim_end_matches('1').to_ascii_lowercase();
+    let start = start.bytes().map(u32::from);
+    let start: Vec<u32> = start.clone().map(|byte| byte >> 5).chain([0]).chain(start.map(|byte| byte & 31)).collect();
+    start.iter().chain(letters).fold(1, |sum, value| {
+        let top = sum >> 25;
+        let next = (sum & 0x01ff_ffff) << 5 ^ value;
+        GENERATOR
+            .iter()
+            .enumerate()
+            .fold(next, |next, (bit, with)| if top >> bit & 1 == 1 { next ^ with } else { next })
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backup::identity::Identity;
 
     const KEY: &str = "AGE-SECRET-KEY-1QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE";
 
@@ -90,6 +168,38 @@ mod tests {
         for typed in typed {
             assert_eq!(read_typed(&typed), KEY, "{typed:?}");
         }
+    }
+
+    /// A key with the letter at a place after the beginning replaced by another one.
+    fn with_wrong(key: &str, place: usize) -> String {
+        let at = START.len() + place;
+        let other = if key.as_bytes()[at] == b'Q' { "P" } else { "Q" };
+        format!("{}{other}{}", &key[..at], &key[at + 1..])
+    }
+
+    #[test]
+    fn wrong_letters_are_found_in_their_groups() {
+        let key = &Identity::from_bytes(&[7; 32]).unwrap().text();
+        assert_eq!(checksum(&key[START.len()..].chars().map(|c| value(c).unwrap()).collect::<Vec<_>>()), 1);
+        for place in 0..LETTERS {
+            let groups = vec![u32::try_from(place / GROUP + 1).unwrap()];
+            assert_eq!(why_not_a_key(&with_wrong(key, place)), FileProblem::MistypedRecoveryKey { groups });
+        }
+        let two = with_wrong(&with_wrong(key, 3), 30);
+        assert_eq!(why_not_a_key(&two), FileProblem::MistypedRecoveryKey { groups: vec![1, 7] });
+        let same_group = with_wrong(&with_wrong(key, 3), 4);
+        assert_eq!(why_not_a_key(&same_group), FileProblem::MistypedRecoveryKey { groups: vec![1] });
+        for cut in ["", &key[..key.len() - 1], "AGE-SECRET-KEY-1", "no key at all"] {
+            assert_eq!(why_not_a_key(cut), FileProblem::WrongRecoveryKey, "{cut:?}");
+        }
+    }
+
+    #[test]
+    fn letters_that_no_key_has_are_read_as_those_they_look_like() {
+        let (start, rest) = KEY.split_at(START.len());
+        let mistaken = format!("{start}{}", rest.replace('0', "O").replace('L', "1").replace('8', "b"));
+        assert_ne!(mistaken, KEY);
+        assert_eq!(read_typed(&mistaken), KEY);
     }
 
     #[test]

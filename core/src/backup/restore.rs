@@ -8,9 +8,11 @@ use serde::Serialize;
 use super::archive::{self, ReadBackupError};
 use super::files::find_identity;
 use super::identity::{IDENTITY, Identity};
+use super::recovery_key::why_not_a_key;
 use crate::error::{EbbError, FileProblem};
-use crate::export::{self, LineRules, ReadLines, begins_like_export, open_to_read as open, read_lines};
+use crate::export::{self, LineRules, ReadLines, open_to_read as open, read_lines};
 use crate::i18n::Words;
+use crate::import::{FileKind, check_backup};
 use crate::journal::{Features, Journal, Options};
 use crate::storage::{Installed, Store, StoreOptions};
 use crate::time::Moment;
@@ -34,11 +36,11 @@ pub enum BackupKey {
 impl BackupKey {
     /// The identity that opens a backup.
     pub(super) fn identity(&self, backup: &Path) -> Result<Identity, EbbError> {
+        // Before the key, which may be missing beside what is no backup.
+        check_backup(backup)?;
         match self {
             Self::Passphrase { text } => find_identity(backup, text),
-            Self::RecoveryKey { text } => {
-                Identity::from_text(text).ok_or_else(|| FileProblem::WrongRecoveryKey.at(backup))
-            }
+            Self::RecoveryKey { text } => Identity::from_text(text).ok_or_else(|| why_not_a_key(text).at(backup)),
         }
     }
 }
@@ -105,7 +107,7 @@ impl Journal {
         let rules = LineRules { features, words };
         let fill = |store: &Store| read_lines(store, BufReader::new(source), rules);
         let installed = Store::install(path, store_options(options), now, fill);
-        installed.map_err(|error| export::read_in_public(error, export)).map(|done| report(words, done))
+        installed.map_err(|error| export::read_in_public(error, export, words)).map(|done| report(words, done))
     }
 }
 
@@ -118,6 +120,7 @@ fn report(words: Words, (read, Installed { set_aside, others }): (ReadLines, Ins
     let set_aside = set_aside.map(|path| path.display().to_string());
     let written = read.written.format("%Y-%m-%d").to_string();
     let mut sentences = vec![words.backup_restored(read.entries, written)];
+    sentences.extend((read.neutral_names > 0).then(|| words.restored_names(read.neutral_names)));
     sentences.extend(set_aside.as_ref().map(|path| words.recover_aside(path)));
     sentences.extend(others.iter().map(|diary| words.backup_other_copies(diary)));
     RestoreReport { entries: read.entries, written: read.written, set_aside, other_diaries: others, sentences }
@@ -131,7 +134,9 @@ pub(super) fn in_public(error: ReadBackupError, backup: &Path) -> EbbError {
         ReadBackupError::NotABackup if super::files::is_named_as_backup(backup) => {
             FileProblem::DamagedBackup.at(backup)
         }
-        ReadBackupError::NotABackup if begins_like_export(backup) => FileProblem::ExportNotBackup.at(backup),
+        ReadBackupError::NotABackup if FileKind::of(backup) == FileKind::Export => {
+            FileProblem::ExportNotBackup.at(backup)
+        }
         ReadBackupError::NotABackup => FileProblem::NotABackup.at(backup),
         ReadBackupError::Damaged => FileProblem::DamagedBackup.at(backup),
         ReadBackupError::Newer(found) => export::newer(found, backup),

@@ -12,7 +12,7 @@ use super::identity::{IDENTITY, Identity};
 use super::passphrase::prepare;
 use super::recovery_key::RecoveryKey;
 use super::restore::{self, BackupKey};
-use super::settings::{BackupSettings, EVERY_DAYS_MOST, LastBackup};
+use super::settings::{BackupSettings, EVERY_DAYS_MOST, FOLDERS_MOST, LastBackup};
 use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
 use crate::export::open_to_read;
 use crate::journal::{Change, Journal};
@@ -178,7 +178,7 @@ impl Backups {
         let sealed = settings.sealed_identity.as_deref().map(hex::decode).transpose();
         let sealed = sealed.map_err(|error| EbbError::Internal { detail: error.to_string() })?.unwrap_or_default();
         let identity = self.identity()?;
-        let (day, last) =
+        let (day, before) =
             self.journal.read(|reader| Ok((now.day(reader.rollover()?), reader.setting::<LastBackup>()?)))?;
         let unwritable = |_| {
             // One that is not there may be on a disk that is not plugged in.
@@ -188,7 +188,8 @@ impl Backups {
         // Without it the passphrase opens nothing, so it comes first.
         let key = folder.join(key_name(&identity.name()));
         write_whole_with(&key, |file| file.write_all(&sealed)).and_then(|written| written).map_err(unwritable)?;
-        let path = files::place_for(folder, &identity.name(), day, last.and_then(|last| last.file).as_deref());
+        let path =
+            files::place_for(folder, &identity.name(), day, before.as_ref().and_then(|last| last.file.as_deref()));
         let store = self.journal.store();
         let written = write_whole_with(&path, |file| {
             archive::write(store, &identity, now, file).map_err(|error| error.at(folder))
@@ -201,7 +202,10 @@ impl Backups {
         }
         let removed = files::thin(folder, &identity.name())?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let last = LastBackup { at: now.clone(), entries: found.entries, file: name };
+        let here = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).display().to_string();
+        let earlier = before.into_iter().flat_map(|last| last.folders).filter(|folder| *folder != here);
+        let folders = std::iter::once(here.clone()).chain(earlier).take(FOLDERS_MOST).collect();
+        let last = LastBackup { at: now.clone(), entries: found.entries, file: name, folders };
         let change = self.journal.change(Verb::Backup, now, |writer| {
             if settings.place_missing {
                 writer.put_setting(&BackupSettings { place_missing: false, ..settings })?;
@@ -211,6 +215,19 @@ impl Backups {
         let bytes = path.metadata().map_or(0, |about| about.len());
         let file = BackupFile { path: path.display().to_string(), day, bytes };
         Ok(BackupReport { file, entries: found.entries, removed, change })
+    }
+
+    /// The backups in every folder in which this journal made one, and in the place that was picked, newest first. A folder
+    /// that is not there is on a disk that is not plugged in, and is passed over.
+    pub fn list_known(&self) -> Result<Vec<BackupFile>, EbbError> {
+        let mut found = Vec::new();
+        for folder in self.journal.read(known_folders)? {
+            if Path::new(&folder).is_dir() {
+                found.extend(files::list(Path::new(&folder), None)?);
+            }
+        }
+        found.sort_by(|a, b| (b.day, &a.path).cmp(&(a.day, &b.path)));
+        Ok(found)
     }
 
     /// The backups in a folder, newest first, of any journal: a new phone has none of its own.
@@ -281,6 +298,36 @@ impl Backups {
     fn check_at(&self, backup: &str, key: &BackupKey) -> Result<BackupContent, EbbError> {
         self.check(Path::new(backup), key)
     }
+}
+
+/// The folders in which backups are or may be: the place that was picked, and those in which one was made.
+fn known_folders(reader: &Reader<'_>) -> Result<Vec<String>, EbbError> {
+    let place = reader.setting::<BackupSettings>()?.and_then(|settings| settings.place);
+    let mut folders: Vec<String> = place.into_iter().collect();
+    folders.extend(reader.setting::<LastBackup>()?.into_iter().flat_map(|last| last.folders));
+    let mut seen = std::collections::BTreeSet::new();
+    folders.retain(|folder| seen.insert(folder.clone()));
+    Ok(folders)
+}
+
+/// Where what is erased still stands, which Ebb does not reach: what the files are called, and the folders in which they
+/// are or may be; `None` if no backup was ever made.
+pub(crate) fn out_of_reach(journal: &Journal) -> Result<Option<OutOfReach>, EbbError> {
+    let made = journal.read(|reader| match reader.setting::<LastBackup>()? {
+        Some(_) => Ok(Some(known_folders(reader)?)),
+        None => Ok(None),
+    })?;
+    let Some(folders) = made else { return Ok(None) };
+    let name = files::all_names(&journal.backups().identity()?.name());
+    Ok(Some(OutOfReach { name, folders }))
+}
+
+/// Backups that an erasure does not reach.
+pub(crate) struct OutOfReach {
+    /// What their files are called: `ebb-1a2b3c-*.age`.
+    pub(crate) name: String,
+    /// The folders in which they are or may be.
+    pub(crate) folders: Vec<String>,
 }
 
 fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {

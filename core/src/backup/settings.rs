@@ -10,6 +10,9 @@ use crate::time::Moment;
 /// The longest time between two backups that are made by themselves, in days.
 pub(super) const EVERY_DAYS_MOST: u32 = 90;
 
+/// The number of folders that are remembered.
+pub(super) const FOLDERS_MOST: usize = 8;
+
 /// Where and how often backups are made, and the sealed identity that lies beside them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -49,6 +52,10 @@ pub(crate) struct LastBackup {
     /// The name of its file, which the day's next one replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<String>,
+    /// The folders in which backups were made, the newest first, at most [`FOLDERS_MOST`]: Ebb lists what is in them, and
+    /// names them where it erases.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) folders: Vec<String>,
 }
 
 impl Setting for LastBackup {

@@ -27,6 +27,10 @@ pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInValue)>);
 impl Record for AnsweredCheckIn {
     const KIND: &'static str = "checked-in";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         let unknown = |entry: &EntryId| Missing::Entry { id: entry.0.clone() }.into();
         let named = |entry: &EntryId| uuid::Uuid::parse_str(&entry.0).map_or_else(|_| Err(unknown(entry)), |_| Ok(()));

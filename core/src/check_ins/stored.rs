@@ -30,7 +30,14 @@ pub(crate) struct StoredCheckIn {
 impl Record for StoredCheckIn {
     const KIND: &'static str = "check-in";
 
-    fn check(&self, _: &str) -> Result<(), EbbError> {
+    fn texts(_: &str) -> &'static [&'static str] {
+        &["label"]
+    }
+
+    fn check(&self, id: &str) -> Result<(), EbbError> {
+        if self.label.is_none() && !self.removed && built_in().iter().all(|(own, ..)| *own != id) {
+            return Err(InvalidInput::BadName { given: String::new(), most: LABEL_MOST as u64 }.into());
+        }
         self.label.as_ref().map_or(Ok(()), |label| naming::name(label, LABEL_MOST).map(drop))?;
         if self.questions.is_empty() && !self.removed {
             return Err(InvalidInput::NothingToAsk.into());

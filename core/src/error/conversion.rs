@@ -53,6 +53,7 @@ impl From<InvalidInput> for EbbError {
             InvalidInput::DayNotOver { day } => day,
             // Without a text, or with one that is Ebb's own.
             InvalidInput::PassphraseTooShort { .. }
+            | InvalidInput::WordsTooShort { .. }
             | InvalidInput::OutOfRange { .. }
             | InvalidInput::LastingCondition { .. }
             | InvalidInput::EndsBeforeItBegins

@@ -4,6 +4,8 @@
 mod conversion;
 mod words;
 
+pub use words::echo;
+
 use std::path::Path;
 
 use crate::crisis::CrisisKind;
@@ -104,6 +106,8 @@ pub enum Missing {
 pub enum InvalidInput {
     #[error("a passphrase of fewer than {least} characters")]
     PassphraseTooShort { least: u32 },
+    #[error("words of fewer than {least} characters")]
+    WordsTooShort { least: u32 },
     #[error("{item:?} cannot be logged as {}", kind.id())]
     WrongKind { item: String, kind: EntryKind },
     #[error("{field} {given} is not within {low} and {high}")]
@@ -280,14 +284,27 @@ pub enum FileProblem {
     DamagedBackupKey,
     #[error("is an export, which is not encrypted, and no backup")]
     ExportNotBackup,
+    #[error("is an export of another app, and no backup")]
+    ImportNotBackup,
+    #[error("is an encrypted backup, and nothing to import")]
+    BackupNotImport,
+    #[error("is a journal or a copy of one, and no backup or export")]
+    JournalNotBackup,
+    #[error("is the file with the key of backups, and no backup")]
+    KeyNotBackup,
+    #[error("is an export of another journal")]
+    AnothersExport,
     #[error("is a folder that is not there")]
     NoSuchFolder,
     #[error("has no file of its key beside it")]
     NoBackupKey,
     #[error("does not open with this passphrase")]
     WrongPassphrase,
-    #[error("does not open with this recovery key")]
+    #[error("does not open with this recovery key: it is not whole")]
     WrongRecoveryKey,
+    /// `groups` are those with a wrong letter, the first after the fixed beginning is 1; empty if several may be.
+    #[error("does not open with this recovery key: a letter is wrong")]
+    MistypedRecoveryKey { groups: Vec<u32> },
     #[error("line {line}: {reason}")]
     #[strum(serialize = "bad-file")]
     BadLine { line: u64, reason: String },

@@ -3,6 +3,19 @@
 use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
 use crate::i18n::{Words, keys};
 
+/// What was given, as a refusal repeats it: long enough to be known again, on one line.
+#[must_use]
+pub fn echo(given: &str) -> String {
+    /// In characters.
+    const MOST: usize = 40;
+    let mut line = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = line.char_indices().nth(MOST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
 impl EbbError {
     /// The error in the person's language: what happened, and what to do.
     #[must_use]
@@ -23,20 +36,20 @@ impl Missing {
     fn in_words(&self, words: Words) -> String {
         match self {
             Self::Item { given, suggestions } if suggestions.is_empty() => {
-                words.say(keys::ERROR_UNKNOWN_ITEM, &[("given", given.into())])
+                words.say(keys::ERROR_UNKNOWN_ITEM, &[("given", echo(given).into())])
             }
             Self::Item { given, suggestions } => words.say(
                 keys::ERROR_UNKNOWN_ITEM_SUGGEST,
-                &[("given", given.into()), ("suggestions", suggestions.join(", ").into())],
+                &[("given", echo(given).into()), ("suggestions", suggestions.join(", ").into())],
             ),
-            Self::ArchivedItem { item } => words.error_archived_item(item.clone()),
-            Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", given.into())]),
-            Self::Entry { id } => words.say(keys::ERROR_NO_SUCH_ENTRY, &[("id", id.into())]),
-            Self::AmbiguousEntry { given } => words.say(keys::ERROR_AMBIGUOUS_ENTRY, &[("given", given.into())]),
-            Self::Question { id } => words.say(keys::ERROR_NO_SUCH_QUESTION, &[("id", id.into())]),
-            Self::CheckIn { given } => words.say(keys::ERROR_NO_SUCH_CHECK_IN, &[("given", given.into())]),
-            Self::Reminder { given } => words.say(keys::ERROR_NO_SUCH_REMINDER, &[("given", given.as_str().into())]),
-            Self::Rule { given } => words.say(keys::ERROR_NO_SUCH_RULE, &[("given", given.into())]),
+            Self::ArchivedItem { item } => words.error_archived_item(echo(item)),
+            Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", echo(given).into())]),
+            Self::Entry { id } => words.say(keys::ERROR_NO_SUCH_ENTRY, &[("id", echo(id).into())]),
+            Self::AmbiguousEntry { given } => words.say(keys::ERROR_AMBIGUOUS_ENTRY, &[("given", echo(given).into())]),
+            Self::Question { id } => words.say(keys::ERROR_NO_SUCH_QUESTION, &[("id", echo(id).into())]),
+            Self::CheckIn { given } => words.say(keys::ERROR_NO_SUCH_CHECK_IN, &[("given", echo(given).into())]),
+            Self::Reminder { given } => words.say(keys::ERROR_NO_SUCH_REMINDER, &[("given", echo(given).into())]),
+            Self::Rule { given } => words.say(keys::ERROR_NO_SUCH_RULE, &[("given", echo(given).into())]),
         }
     }
 }
@@ -58,17 +71,17 @@ impl InvalidInput {
                     ("high", words.number(*high).into()),
                 ],
             ),
-            Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", when.into())]),
+            Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", echo(when).into())]),
             Self::BadName { given, most } => {
-                words.say(keys::ERROR_BAD_NAME, &[("given", given.into()), ("most", (*most).into())])
+                words.say(keys::ERROR_BAD_NAME, &[("given", echo(given).into()), ("most", (*most).into())])
             }
             Self::NameTaken { given, item } => {
-                words.say(keys::ERROR_NAME_TAKEN, &[("given", given.into()), ("item", item.into())])
+                words.say(keys::ERROR_NAME_TAKEN, &[("given", echo(given).into()), ("item", echo(item).into())])
             }
             Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
-            Self::NameArchived { item } => words.error_name_archived(item.clone()),
+            Self::NameArchived { item } => words.error_name_archived(echo(item)),
             Self::NotMergeable { from, into } => {
-                words.say(keys::ERROR_NOT_MERGEABLE, &[("from", from.into()), ("into", into.into())])
+                words.say(keys::ERROR_NOT_MERGEABLE, &[("from", echo(from).into()), ("into", echo(into).into())])
             }
             Self::EndsBeforeItBegins => words.get(keys::ERROR_ENDS_BEFORE_IT_BEGINS),
             Self::NotTender => words.get(keys::ERROR_NOT_TENDER),
@@ -83,21 +96,21 @@ impl InvalidInput {
                     ("most", (*most).into()),
                 ],
             ),
-            Self::NotADose { given } => words.error_not_a_dose(given.clone()),
-            Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(given.clone(), read.clone()),
+            Self::NotADose { given } => words.error_not_a_dose(echo(given)),
+            Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(echo(given), read.clone()),
             Self::UnknownDoseUnit { given, nearest } if nearest.is_empty() => {
-                words.error_unknown_dose_unit(given.clone())
+                words.error_unknown_dose_unit(echo(given))
             }
             Self::UnknownDoseUnit { given, nearest } => {
-                words.error_unknown_dose_unit_near(given.clone(), nearest.join(", "))
+                words.error_unknown_dose_unit_near(echo(given), nearest.join(", "))
             }
-            Self::DoseOutOfRange { given } => words.error_dose_out_of_range(given.clone()),
-            Self::MedicineListed { given, listed } => words.error_medicine_listed(given.clone(), listed.clone()),
+            Self::DoseOutOfRange { given } => words.error_dose_out_of_range(echo(given)),
+            Self::MedicineListed { given, listed } => words.error_medicine_listed(echo(given), listed.clone()),
             Self::TwoMeanings { given, first, second } => {
-                words.error_two_meanings(given.as_str(), first.as_str(), second.as_str())
+                words.error_two_meanings(echo(given), first.as_str(), second.as_str())
             }
             Self::OffsetContradictsZone { given, there } => {
-                words.error_offset_contradicts_zone(given.as_str(), there.as_str())
+                words.error_offset_contradicts_zone(echo(given), there.as_str())
             }
             Self::PartAhead { day, part } => words.error_part_ahead(words.variant("part", part), day.as_str()),
             Self::NoSleep => words.error_no_sleep(),
@@ -105,18 +118,18 @@ impl InvalidInput {
                 let length = |minutes: u32| words.duration(minutes.into());
                 words.error_length_contradicts_times(length(*between), length(*given))
             }
-            Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", given.into())]),
-            Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", given.into())]),
-            Self::NotASubstance { given } => words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", given.into())]),
-            Self::OutsideYears { given } => words.say(keys::ERROR_OUTSIDE_YEARS, &[("given", given.into())]),
-            Self::NotADate { given } => words.say(keys::ERROR_NOT_A_DATE, &[("given", given.into())]),
-            Self::NotAPhone { given } => words.say(keys::ERROR_NOT_A_PHONE, &[("given", given.into())]),
-            Self::UnknownCountry { given } => words.say(keys::ERROR_UNKNOWN_COUNTRY, &[("given", given.into())]),
-            Self::UnknownZone { given } => words.say(keys::ERROR_UNKNOWN_ZONE, &[("given", given.into())]),
+            Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", echo(given).into())]),
+            Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", echo(given).into())]),
+            Self::NotASubstance { given } => words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", echo(given).into())]),
+            Self::OutsideYears { given } => words.say(keys::ERROR_OUTSIDE_YEARS, &[("given", echo(given).into())]),
+            Self::NotADate { given } => words.say(keys::ERROR_NOT_A_DATE, &[("given", echo(given).into())]),
+            Self::NotAPhone { given } => words.say(keys::ERROR_NOT_A_PHONE, &[("given", echo(given).into())]),
+            Self::UnknownCountry { given } => words.say(keys::ERROR_UNKNOWN_COUNTRY, &[("given", echo(given).into())]),
+            Self::UnknownZone { given } => words.say(keys::ERROR_UNKNOWN_ZONE, &[("given", echo(given).into())]),
             Self::NothingChosen => words.get(keys::ERROR_NOTHING_CHOSEN),
             Self::BadKey => words.get(keys::ERROR_BAD_KEY),
             Self::DayNotOver { day } => words.say(keys::ERROR_DAY_NOT_OVER, &[("day", day.into())]),
-            Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", given.into())]),
+            Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", echo(given).into())]),
             Self::NothingToAsk => words.get(keys::ERROR_NOTHING_TO_ASK),
             Self::TooManyQuestions { most } => words.error_too_many_questions(*most),
             Self::CannotAsk { item, how } => {
@@ -124,6 +137,7 @@ impl InvalidInput {
                 words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])
             }
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
+            Self::WordsTooShort { least } => words.error_words_too_short(*least),
             Self::PassphraseTooShort { least } => words.error_passphrase_too_short(*least),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
@@ -189,6 +203,16 @@ impl FileProblem {
             Self::DamagedBackup => words.error_damaged_backup(path),
             Self::DamagedBackupKey => words.error_damaged_backup_key(path),
             Self::ExportNotBackup => words.error_export_not_backup(path),
+            Self::AnothersExport => words.error_anothers_export(path),
+            Self::ImportNotBackup => words.error_import_not_backup(path),
+            Self::BackupNotImport => words.error_backup_not_import(path),
+            Self::JournalNotBackup => words.error_journal_not_backup(path),
+            Self::KeyNotBackup => words.error_key_not_backup(path),
+            Self::MistypedRecoveryKey { groups } => match groups.as_slice() {
+                [] => words.error_mistyped_recovery_key(path),
+                [group] => words.error_mistyped_recovery_key_group(*group, path),
+                [first, second, ..] => words.error_mistyped_recovery_key_groups(*first, *second, path),
+            },
             Self::NoSuchFolder => words.error_no_such_folder(path),
             Self::NoBackupKey => words.error_no_backup_key(path),
             Self::WrongPassphrase => words.error_wrong_passphrase(path),

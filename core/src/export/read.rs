@@ -1,17 +1,21 @@
 //! Reading the lines.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read as _};
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+use super::names::NeutralNames;
 use crate::crisis;
-use crate::error::{EbbError, FileProblem, JournalProblem};
+use crate::error::{EbbError, FileProblem, JournalProblem, echo};
 use crate::i18n::Words;
+use crate::import::FileKind;
 use crate::journal::Features;
 use crate::storage::{
-    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, RowState, Store, StoreError,
+    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Loader, RecordLine, RowState,
+    Store, StoreError,
 };
 use crate::time::Timestamp;
 
@@ -31,6 +35,18 @@ pub(crate) enum ReadLinesError {
         line: u64,
         /// Why.
         reason: String,
+    },
+    /// A line is no JSON, or not of the form that is written.
+    Json {
+        /// Its number; the first is 1.
+        line: u64,
+        /// Why.
+        error: serde_json::Error,
+    },
+    /// A line is no text.
+    NotText {
+        /// Its number; the first is 1.
+        line: u64,
     },
     /// They end before the last line.
     Cut {
@@ -58,6 +74,8 @@ pub(crate) struct ReadLines {
     pub(crate) entries: u32,
     /// Number of lines.
     pub(crate) lines: u64,
+    /// Number of names that are not read as they stand there.
+    pub(crate) neutral_names: u32,
 }
 
 /// What the lines are held to.
@@ -101,9 +119,11 @@ impl LineRules {
         let words = self.words;
         let reason = match error {
             LoadError::Store(error) => return Err(error),
-            LoadError::Line(reason) => reason,
+            LoadError::Line | LoadError::BadValue => words.line_bad_value(),
+            LoadError::Json(error) => json_in_words(&error, words),
+            LoadError::UnknownField => words.line_unknown_field(),
+            LoadError::Created => words.line_created(),
             LoadError::Repeated => words.line_repeated(),
-            LoadError::BadValue => words.line_bad_value(),
             LoadError::Unknown(name) => words.line_unknown_name(name),
             LoadError::Entry(invalid) => EbbError::from(invalid).in_words(words).trim_end_matches('.').to_owned(),
         };
@@ -113,15 +133,56 @@ impl LineRules {
 
 /// Reads lines into an empty journal, all or nothing.
 pub(crate) fn read_lines(store: &Store, from: impl BufRead, rules: LineRules) -> Result<ReadLines, ReadLinesError> {
-    store.load(|loader| {
-        each_line(from, |line, number| {
-            rules.check(line).map_err(|reason| ReadLinesError::Line { line: number, reason })?;
-            loader.take(line).map_err(|error| match rules.in_words(error) {
-                Ok(reason) => ReadLinesError::Line { line: number, reason },
-                Err(error) => ReadLinesError::Store(error),
-            })
+    store.load(|loader| take_lines(loader, from, rules))
+}
+
+/// Passes lines to a loader.
+fn take_lines(loader: &mut Loader<'_, '_>, from: impl BufRead, rules: LineRules) -> Result<ReadLines, ReadLinesError> {
+    let mut names = NeutralNames::new(rules.features, rules.words);
+    let read = each_line(from, |line, number| {
+        rules.check(line).map_err(|reason| ReadLinesError::Line { line: number, reason })?;
+        let taken = take_neutrally(loader, line, &mut names);
+        taken.map_err(|error| match rules.in_words(error) {
+            Ok(reason) => ReadLinesError::Line { line: number, reason },
+            Err(error) => ReadLinesError::Store(error),
         })
-    })
+    })?;
+    Ok(ReadLines { neutral_names: names.count(), ..read })
+}
+
+/// Passes a line to a loader, with neutral names where it has some that are about a crisis.
+fn take_neutrally(
+    loader: &mut Loader<'_, '_>,
+    line: &JournalLine<'_>,
+    names: &mut NeutralNames,
+) -> Result<(), LoadError> {
+    match line {
+        JournalLine::Record(record) => {
+            if let Some(body) = names.instead(&record.kind, &record.id, record.body) {
+                let (kind, id) = (record.kind.clone(), record.id.clone());
+                return loader.take(&JournalLine::Record(RecordLine { kind, id, state: record.state, body: &body }));
+            }
+        }
+        JournalLine::Change(change) => {
+            if let ChangeTarget::Record(kind, id) = &change.of
+                && change.field == "body"
+            {
+                let mut instead = |side: Option<&RawValue>| side.and_then(|body| names.instead(kind, id, body));
+                let (before, after) = (instead(change.before), instead(change.after));
+                if before.is_some() || after.is_some() {
+                    return loader.take(&JournalLine::Change(ChangeLine {
+                        operation: change.operation,
+                        of: ChangeTarget::Record(kind.clone(), id.clone()),
+                        field: change.field.clone(),
+                        before: before.as_deref().or(change.before),
+                        after: after.as_deref().or(change.after),
+                    }));
+                }
+            }
+        }
+        _ => {}
+    }
+    loader.take(line)
 }
 
 /// Reads lines to their end and writes nothing.
@@ -149,14 +210,26 @@ fn each_line(
         entries += u32::from(matches!(&line, JournalLine::Entry(entry) if entry.is_live()));
         take(&line, lines.number)?;
     }
-    Ok(ReadLines { written: header.written, entries, lines: lines.number })
+    Ok(ReadLines { written: header.written, entries, lines: lines.number, neutral_names: 0 })
 }
 
-/// What is wrong with a line that is no line of ours; without the place in it, and without a crisis word.
-fn plain(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" at line ").next().unwrap_or_default();
-    if crisis::detect(text).is_some() { "…".to_owned() } else { text.to_owned() }
+/// What is wrong with a line that is no line of ours, without the English of serde, and without a crisis word.
+fn json_in_words(error: &serde_json::Error, words: Words) -> String {
+    let at = error.column();
+    match error.classify() {
+        Category::Eof => words.line_ends_early(at),
+        Category::Syntax | Category::Io => words.line_no_json(at),
+        Category::Data => {
+            let text = error.to_string();
+            // serde puts names between back ticks: first the one that is wrong.
+            let name = text.split('`').nth(1).map(echo).filter(|name| crisis::detect(name).is_none());
+            match name {
+                Some(name) if text.starts_with("missing field") => words.line_missing_field(name),
+                Some(name) if text.starts_with("unknown ") => words.line_unknown_name_in_it(name),
+                _ => words.line_wrong_value(at),
+            }
+        }
+    }
 }
 
 /// The lines of a text.
@@ -180,7 +253,7 @@ impl<R: BufRead> Lines<R> {
             version: u32,
         }
         self.advance().map_err(|error| match error {
-            ReadLinesError::Cut { .. } | ReadLinesError::Line { .. } => ReadLinesError::NotLines,
+            ReadLinesError::Cut { .. } | ReadLinesError::NotText { .. } => ReadLinesError::NotLines,
             other => other,
         })?;
         // An editor may put a byte order mark at the beginning.
@@ -203,8 +276,7 @@ impl<R: BufRead> Lines<R> {
     }
 
     fn parse(&self) -> Result<JournalLine<'_>, ReadLinesError> {
-        serde_json::from_str(&self.text)
-            .map_err(|error| ReadLinesError::Line { line: self.number, reason: plain(&error) })
+        serde_json::from_str(&self.text).map_err(|error| ReadLinesError::Json { line: self.number, error })
     }
 
     /// Reads the next line.
@@ -212,9 +284,7 @@ impl<R: BufRead> Lines<R> {
         self.text.clear();
         let read = io::Read::take(&mut self.from, LINE_MOST).read_line(&mut self.text);
         let length = read.map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidData => {
-                ReadLinesError::Line { line: self.number + 1, reason: "it is not UTF-8 text".to_owned() }
-            }
+            io::ErrorKind::InvalidData => ReadLinesError::NotText { line: self.number + 1 },
             _ => ReadLinesError::Io(error),
         })?;
         if length == 0 || !self.text.ends_with('\n') && u64::try_from(length).unwrap_or(u64::MAX) < LINE_MOST {
@@ -233,28 +303,21 @@ pub(crate) fn open_to_read(path: &Path) -> Result<File, EbbError> {
     File::open(path).map_err(|error| FileProblem::of_reading(&error).at(path))
 }
 
-/// Whether a file begins as an export does.
-pub(crate) fn begins_like_export(path: &Path) -> bool {
-    let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| io::Read::take(file, 64).read_to_end(&mut head));
-    read.is_ok() && String::from_utf8_lossy(&head).contains(&format!("\"format\":\"{FORMAT}\""))
-}
-
 /// Reads the lines of a file to their end and writes nothing.
-pub(super) fn scan_file(export: &Path) -> Result<ReadLines, EbbError> {
-    scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export))
+pub(super) fn scan_file(export: &Path, words: Words) -> Result<ReadLines, EbbError> {
+    scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export, words))
 }
 
 /// The error about an export as callers get it.
-pub(crate) fn read_in_public(error: ReadLinesError, export: &Path) -> EbbError {
+pub(crate) fn read_in_public(error: ReadLinesError, export: &Path, words: Words) -> EbbError {
+    let bad = |line: u64, reason: String| FileProblem::BadLine { line, reason }.at(export);
     match error {
-        ReadLinesError::NotLines => FileProblem::UnknownFormat.at(export),
+        ReadLinesError::NotLines => FileKind::of(export).not_a_backup().unwrap_or(FileProblem::NotABackup).at(export),
         ReadLinesError::Newer(found) => newer(found, export),
-        ReadLinesError::Line { line, reason } => FileProblem::BadLine { line, reason }.at(export),
-        ReadLinesError::Cut { lines } => {
-            FileProblem::BadLine { line: lines + 1, reason: "the file ends here, before its last line".to_owned() }
-                .at(export)
-        }
+        ReadLinesError::Line { line, reason } => bad(line, reason),
+        ReadLinesError::Json { line, error } => bad(line, json_in_words(&error, words)),
+        ReadLinesError::NotText { line } => bad(line, words.skip_not_text()),
+        ReadLinesError::Cut { lines } => bad(lines + 1, words.line_cut()),
         ReadLinesError::Io(error) => io_in_public(&error, export),
         ReadLinesError::Store(error) => error.into(),
     }

@@ -65,7 +65,7 @@ impl Exports {
 
     /// Reads an export to its end and tells what is in it. Writes nothing.
     pub fn check_journal(&self, export: &Path) -> Result<ExportContent, EbbError> {
-        let found = super::read::scan_file(export)?;
+        let found = super::read::scan_file(export, self.journal.words())?;
         let day = found.written.format("%Y-%m-%d").to_string();
         let sentence = self.journal.words().export_content(found.entries, day);
         Ok(ExportContent { written: found.written, entries: found.entries, sentence })

@@ -30,6 +30,10 @@ pub(crate) struct StartedGuide {
 impl Record for StartedGuide {
     const KIND: &'static str = "guide";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         Ok(self.started.check_year()?)
     }

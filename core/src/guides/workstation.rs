@@ -132,6 +132,10 @@ pub(crate) struct WorkstationRecord {
 impl Record for WorkstationRecord {
     const KIND: &'static str = "workstation";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         if self.answers.is_empty() {
             return Err(InvalidInput::NothingChosen.into());

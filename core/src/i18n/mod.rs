@@ -69,7 +69,7 @@ pub struct Word {
 /// The files of a language: the catalog, the core's sentences, the words of the screens, and rarely used messages.
 type Files = [&'static str; FILES];
 
-const FILES: usize = 5;
+const FILES: usize = 6;
 
 impl Language {
     /// Every language.
@@ -102,6 +102,7 @@ impl Language {
                     include_str!(concat!("../../locales/", $code, "/app.ftl")),
                     include_str!(concat!("../../locales/", $code, "/seldom.ftl")),
                     include_str!(concat!("../../locales/", $code, "/safety.ftl")),
+                    include_str!(concat!("../../locales/", $code, "/files.ftl")),
                 ]
             };
         }

@@ -4,6 +4,7 @@
 //! the person chooses to leave such rows out. Importing a file twice adds nothing, because an entry's id is
 //! derived from the source and the row's key there, never from its content.
 
+mod file_kind;
 mod records;
 mod visible;
 
@@ -17,7 +18,7 @@ use serde::Serialize;
 use crate::catalog::{Catalog, Item, ItemId, LABEL_MOST};
 use crate::crisis;
 use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, NOTE_MOST, Rating, Scale, Severity, When};
-use crate::error::{EbbError, FileProblem};
+use crate::error::{EbbError, FileProblem, echo};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::labels::Labels;
@@ -47,6 +48,8 @@ pub enum ImportError {
     BadFile { path: String, line: u64, reason: String },
     #[error("{path}: {count} lines cannot be read: {lines}")]
     BadLines { path: String, count: u64, lines: String },
+    #[error("{path}: {problem}")]
+    OtherFile { path: String, problem: FileProblem },
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -67,6 +70,7 @@ impl From<ImportError> for EbbError {
             ImportError::BadFile { path, line, reason } => {
                 Self::File { path, problem: FileProblem::BadLine { line, reason } }
             }
+            ImportError::OtherFile { path, problem } => Self::File { path, problem },
             ImportError::Store(error) => error.into(),
         }
     }
@@ -168,7 +172,7 @@ enum Target {
 }
 
 /// Why a row is skipped. Worded under `skip-…` in the locales.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Reason {
     /// Fields are missing.
     Short,
@@ -191,7 +195,7 @@ enum Reason {
     /// The value is not a number.
     Number(String),
     /// The value is outside its scale.
-    Range { given: String, low: i32, high: i32 },
+    Range { given: String, low: f64, high: f64 },
     /// Another line has a different value for the same thing on the same day.
     Contradicts(u64),
     /// The tracker's name is empty.
@@ -200,6 +204,8 @@ enum Reason {
 
 /// Callback for the progress of an import: rows done, rows in total.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
+
+pub(crate) use file_kind::{FileKind, check_backup};
 
 service! {
     /// Imports other apps' files.
@@ -384,7 +390,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
 impl Reason {
     fn in_words(&self, words: Words) -> String {
         // What stands in the file is repeated, but for a crisis word: an import never opens the card.
-        let shown = |given: &String| if crisis::detect(given).is_some() { "…".to_owned() } else { given.clone() };
+        let shown = |given: &String| if crisis::detect(given).is_some() { "…".to_owned() } else { echo(given) };
         match self {
             Self::Short => words.skip_short(),
             Self::Empty => words.skip_empty(),
@@ -396,7 +402,7 @@ impl Reason {
             Self::LongLine(most) => words.skip_long_line(*most),
             Self::OpenQuote(line) => words.skip_open_quote(*line),
             Self::Number(given) => words.skip_number(shown(given)),
-            Self::Range { given, low, high } => words.skip_range(shown(given), *low, *high),
+            Self::Range { given, low, high } => words.skip_range(shown(given), words.number(*low), words.number(*high)),
             Self::Contradicts(line) => words.skip_contradicts(*line),
             Self::Nameless => words.skip_nameless(),
         }
@@ -438,6 +444,9 @@ fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
         ErrorKind::NotFound => ImportError::NoSuchFile(name.clone()),
         _ => ImportError::NotReadable(name.clone()),
     })?;
+    if let Some(problem) = FileKind::of(path).not_an_import() {
+        return Err(ImportError::OtherFile { path: name, problem });
+    }
     visible::parse(BufReader::new(file), options).map_err(|error| match error {
         visible::Failure::Empty => ImportError::Empty(name),
         visible::Failure::Utf16 => ImportError::Utf16(name),

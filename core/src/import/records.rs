@@ -1,4 +1,4 @@
-//! Reads the records of a text file with commas, one at a time.
+//! Reads the records of a text file with commas, or with the semicolons or tabs that a spreadsheet writes, one at a time.
 //!
 //! Some apps quote as RFC 4180 says, so that a note may hold commas and line breaks; Visible's own files do not quote at
 //! all, and a note may begin with a quotation mark. A CSV reader would take that mark for the beginning of a field and
@@ -41,6 +41,8 @@ pub(super) struct Records<R> {
     line: u64,
     /// The number of columns in the header.
     columns: usize,
+    /// What stands between two fields.
+    separator: u8,
 }
 
 #[derive(Clone)]
@@ -51,8 +53,8 @@ struct Line {
 }
 
 impl<R: BufRead> Records<R> {
-    pub(super) fn new(file: R, columns: usize) -> Self {
-        Self { file, ahead: VecDeque::new(), line: 1, columns }
+    pub(super) fn new(file: R, columns: usize, separator: u8) -> Self {
+        Self { file, ahead: VecDeque::new(), line: 1, columns, separator }
     }
 
     /// The next record; `None` at the end of the file. Blank lines are left out. `is_row` says of a line whether it reads
@@ -69,7 +71,7 @@ impl<R: BufRead> Records<R> {
             }
         };
         let number = first.number;
-        let mut scan = Scan::default();
+        let mut scan = Scan { separator: self.separator, ..Scan::default() };
         let mut length = first.bytes.len();
         let mut progress = scan.feed(&first.bytes);
         let mut taken: Vec<Line> = Vec::new();
@@ -149,6 +151,7 @@ enum Place {
 /// A record being read by RFC 4180. Spaces around a quoted field are accepted.
 #[derive(Default)]
 struct Scan {
+    separator: u8,
     place: Place,
     fields: Vec<Vec<u8>>,
     field: Vec<u8>,
@@ -174,7 +177,7 @@ impl Scan {
                     self.field.push(b'"');
                     Place::Quoted
                 }
-                (_, b',') => {
+                (_, byte) if *byte == self.separator => {
                     self.fields.push(std::mem::take(&mut self.field));
                     Place::FieldStart
                 }
@@ -209,7 +212,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn read(text: &str, columns: usize) -> Vec<Record> {
-        let mut records = Records::new(text.as_bytes(), columns);
+        let mut records = Records::new(text.as_bytes(), columns, b',');
         let is_row = |line: &[u8]| line.starts_with(b"2026-");
         std::iter::from_fn(|| records.next(is_row).unwrap()).collect()
     }

@@ -9,7 +9,7 @@ use std::io::{BufRead, Read as _};
 
 use super::records::{Content, RECORD_MOST, Records};
 use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
-use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST};
+use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST, plausible};
 use crate::crisis;
 use crate::entry::{Body, Draft, Effort, EntryKind, Mark, NOTE_MOST, Rating, Scale, When};
 use crate::storage::imported_id;
@@ -105,7 +105,7 @@ const MEASUREMENTS: &[(&str, &str)] = &[
 ];
 
 /// Bound on the absolute value of a measurement, the same as for one that is typed in.
-const MOST: i32 = 1_000_000_000;
+const MOST: f64 = 1e9;
 
 const FACTORS: &[(&str, &str)] = &[("period", "period"), ("infection", "infection")];
 
@@ -148,12 +148,18 @@ struct ColumnPositions {
     value: usize,
     /// Number of columns.
     count: usize,
+    /// What stands between two fields. A spreadsheet of a language with decimal commas writes semicolons.
+    separator: char,
 }
 
 impl ColumnPositions {
     fn find(header: &[u8]) -> Option<Self> {
         let header = std::str::from_utf8(header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(header)).ok()?;
-        let names: Vec<String> = header.split(',').map(unquoted).collect();
+        [',', ';', '\t'].into_iter().find_map(|separator| Self::separated(header, separator))
+    }
+
+    fn separated(header: &str, separator: char) -> Option<Self> {
+        let names: Vec<String> = header.split(separator).map(unquoted).collect();
         let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted));
         Some(Self {
             date: place("observation_date")?,
@@ -161,6 +167,7 @@ impl ColumnPositions {
             category: place("tracker_category")?,
             value: place("observation_value")?,
             count: names.len(),
+            separator,
         })
     }
 
@@ -186,7 +193,7 @@ impl ColumnPositions {
     /// the line.
     fn of_line(&self, line: &[u8]) -> Result<[String; 4], Reason> {
         let line = std::str::from_utf8(line).map_err(|_| Reason::NotText)?;
-        let fields: Vec<&str> = line.splitn(self.count, ',').collect();
+        let fields: Vec<&str> = line.splitn(self.count, self.separator).collect();
         let text = |place: usize| fields.get(place).map(|field| unquoted(field)).ok_or(Reason::Short);
         Ok([text(self.date)?, text(self.name)?, text(self.category)?, text(self.value)?])
     }
@@ -235,8 +242,9 @@ pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Pa
     let mut header = Vec::new();
     file.by_ref().take(HEADER_MOST).read_until(b'\n', &mut header).map_err(|_| Failure::Io)?;
     let columns = ColumnPositions::find(&header).ok_or(Failure::Header)?;
-    let mut records = Records::new(file, columns.count);
-    let mut sheet = Sheet::new(options);
+    // Each of them is one byte.
+    let mut records = Records::new(file, columns.count, columns.separator as u8);
+    let mut sheet = Sheet::new(options, columns.separator);
     while let Some(record) = records.next(|line| columns.is_row(line)).map_err(|_| Failure::Io)? {
         sheet.parsed.rows += 1;
         if let Err(reason) = columns.read(record.content).and_then(|fields| sheet.take(record.line, fields)) {
@@ -249,6 +257,8 @@ pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Pa
 /// What has been read so far.
 struct Sheet {
     options: ImportOptions,
+    /// Whether a number may be written with a decimal comma.
+    decimal_commas: bool,
     parsed: Parsed,
     /// Line and value of the first occurrence of each key.
     seen: HashMap<String, (u64, String)>,
@@ -256,7 +266,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(options: ImportOptions) -> Self {
+    fn new(options: ImportOptions, separator: char) -> Self {
         let parsed = Parsed {
             format: "visible",
             rows: 0,
@@ -266,7 +276,7 @@ impl Sheet {
             mapping: BTreeMap::new(),
             new_items: BTreeMap::new(),
         };
-        Self { options, parsed, seen: HashMap::new(), notes: HashMap::new() }
+        Self { options, decimal_commas: separator != ',', parsed, seen: HashMap::new(), notes: HashMap::new() }
     }
 
     fn take(&mut self, line: u64, [date, name, category, value]: [String; 4]) -> Result<(), Reason> {
@@ -276,7 +286,8 @@ impl Sheet {
         if name.is_empty() {
             return Err(Reason::Nameless);
         }
-        let (target, draft) = self.draft(&name, &category, &value)?;
+        let number = if self.decimal_commas { value.replace(',', ".") } else { value.clone() };
+        let (target, draft) = self.draft(&name, &category, (&value, &number))?;
         let own = draft.body.item().filter(|(id, _)| id.0.starts_with(OWN));
         let length = name.chars().count();
         if own.is_some() && length > LABEL_MOST {
@@ -318,17 +329,21 @@ impl Sheet {
         }
     }
 
-    fn draft(&self, name: &str, category: &str, value: &str) -> Result<(Target, Draft), Reason> {
+    /// The value as it is written, and as a number is.
+    fn draft(&self, name: &str, category: &str, (text, value): (&str, &str)) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
         let draft = match Meaning::of(name, category) {
-            Meaning::Note if value.trim().is_empty() => return Err(Reason::Empty),
-            Meaning::Note if value.chars().count() > NOTE_MOST => {
-                return Err(Reason::LongNote(value.chars().count() as u64));
+            Meaning::Note if text.trim().is_empty() => return Err(Reason::Empty),
+            Meaning::Note if text.chars().count() > NOTE_MOST => {
+                return Err(Reason::LongNote(text.chars().count() as u64));
             }
-            Meaning::Note => Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) },
+            Meaning::Note => Draft { note: Some(text.to_owned()), ..Draft::now(Body::Note) },
             Meaning::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
             Meaning::Sleep => coarse(self.sleep(step(value)?)),
-            Meaning::Measurement(item) => Draft::now(Body::Measurement { item, value: within(value, -MOST, MOST)? }),
+            Meaning::Measurement(item) => {
+                let (low, high) = plausible(&item).unwrap_or((-MOST, MOST));
+                Draft::now(Body::Measurement { item, value: within(value, low, high)? })
+            }
             Meaning::Exertion(item, exertion) => {
                 let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
                 coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None, timed: None })
@@ -338,7 +353,7 @@ impl Sheet {
                 Draft::now(Body::Factor { item, amount: (step(value)? == 0.0).then(|| Rating::of(0.0)) })
             }
             Meaning::Ability(item) => {
-                let rating = Rating { raw: within(value, 0, 6)?, scale: Scale::SixUp };
+                let rating = Rating { raw: within(value, 0.0, 6.0)?, scale: Scale::SixUp };
                 Draft::now(Body::Function { item, rating })
             }
             Meaning::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
@@ -461,15 +476,11 @@ impl Exertion {
 
 /// A value on the four-step scale that most trackers use.
 fn step(text: &str) -> Result<f64, Reason> {
-    within(text, 0, 3)
+    within(text, 0.0, 3.0)
 }
 
-fn within(text: &str, low: i32, high: i32) -> Result<f64, Reason> {
+fn within(text: &str, low: f64, high: f64) -> Result<f64, Reason> {
     let given = text.trim().parse::<f64>().ok().filter(|given| given.is_finite());
     let given = given.ok_or_else(|| Reason::Number(text.to_owned()))?;
-    if (f64::from(low)..=f64::from(high)).contains(&given) {
-        Ok(given)
-    } else {
-        Err(Reason::Range { given: text.to_owned(), low, high })
-    }
+    if (low..=high).contains(&given) { Ok(given) } else { Err(Reason::Range { given: text.to_owned(), low, high }) }
 }

@@ -38,6 +38,10 @@ pub struct FamilyLine {
 impl Record for Item {
     const KIND: &'static str = ITEM;
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &["label", "unit"]
+    }
+
     fn check(&self, id: &str) -> Result<(), EbbError> {
         edit::check_stored(self, id)
     }

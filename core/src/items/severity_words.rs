@@ -9,7 +9,7 @@ use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Record, RecordChange};
 use crate::labels::Labels;
 use crate::naming;
-use crate::storage::{Reader, SEVERITY_WORDS, Verb, Writer};
+use crate::storage::{Reader, SEVERITY_WORDS, Verb, WHOLE_TEXT, Writer};
 use crate::time::Moment;
 
 /// Custom words by step, stored under a symptom's id or [`EVERY_SYMPTOM`].
@@ -18,6 +18,10 @@ pub(crate) struct OwnSeverityWords(OwnWords);
 
 impl Record for OwnSeverityWords {
     const KIND: &'static str = SEVERITY_WORDS;
+
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[WHOLE_TEXT]
+    }
 
     fn check(&self, _: &str) -> Result<(), EbbError> {
         self.0.iter().try_for_each(|(step, words)| {

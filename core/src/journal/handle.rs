@@ -9,7 +9,7 @@ use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
 use crate::storage::{
-    BeforeAfter, CommittedChange, EraseHook, Reader, SETTING, Store, StoreOptions, Verb, Writer, lock,
+    BeforeAfter, CommittedChange, EraseRules, Reader, SETTING, Store, StoreOptions, Verb, Writer, lock,
 };
 use crate::time::{ClockTime, Moment};
 use std::any::{Any, TypeId};
@@ -26,8 +26,8 @@ pub(crate) struct Features {
     pub(crate) settings: &'static [SettingKind],
     /// Settings that no change is named after.
     pub(crate) hidden_settings: &'static [SettingKind],
-    /// Hooks that erase what features store about entries.
-    pub(crate) erase: &'static [EraseHook],
+    /// What an erasure must know of what features store.
+    pub(crate) erase: EraseRules,
     /// Hooks that remove what features store about a medicine that is removed, by its id.
     pub(crate) medicine_removed: &'static [RemovalHook],
     /// Makes one medicine of two whose items are being merged, the first into the second.
@@ -40,6 +40,13 @@ pub(crate) struct Features {
 const RECORD_ID_MOST: usize = 500;
 
 impl Features {
+    /// The keys under which a record holds what a person wrote.
+    pub(crate) fn texts_of(&self, kind: &str, id: &str) -> &'static [&'static str] {
+        // Two types may share a kind, and one of them has texts.
+        let of_kind = self.records.iter().filter(|record| record.kind == kind);
+        of_kind.map(|record| (record.texts)(id)).find(|texts| !texts.is_empty()).unwrap_or_default()
+    }
+
     /// Refuses a record that no version writes and that nobody could have saved.
     pub(crate) fn check_record(&self, kind: &str, id: &str, body: &str) -> Result<(), BadRecord> {
         if id.is_empty() || id.len() > RECORD_ID_MOST {
@@ -111,7 +118,7 @@ impl Journal {
     pub(crate) fn open_with(path: &Path, options: Options, features: &'static Features) -> Result<Self, EbbError> {
         let Options { language, key, copies, random } = options;
         let store =
-            Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase, scratch: false })?;
+            Store::open(path, StoreOptions { key, copies, random, language, erase: &features.erase, scratch: false })?;
         store.finish_erasures_while_opening();
         store.sweep_exports();
         store.labels()?;

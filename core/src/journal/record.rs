@@ -61,6 +61,11 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     /// Identifies the kind in the file. Must never change.
     const KIND: &'static str;
 
+    /// The keys, at any depth of its JSON, under which the record of this id holds what a person wrote, so that
+    /// [`Erasure::Words`](crate::storage::Erasure::Words) finds it; [`WHOLE_TEXT`](crate::storage::WHOLE_TEXT) if it is
+    /// nothing else. No default, so that no new record forgets it.
+    fn texts(id: &str) -> &'static [&'static str];
+
     /// Refuses what saving it would refuse. A record that comes from outside the file, as a line of an export, is held to
     /// it; what it names is not looked up, and what lies ahead is let pass, since clocks differ.
     fn check(&self, _id: &str) -> Result<(), EbbError> {
@@ -82,6 +87,7 @@ pub(crate) struct RecordKind {
     pub(super) describe: fn(&Reader<'_>, &RecordChange<'_>) -> Result<Option<String>, EbbError>,
     pub(super) check: fn(&str, &str) -> Result<(), BadRecord>,
     pub(super) yields: fn(&RecordChange<'_>) -> bool,
+    pub(super) texts: fn(&str) -> &'static [&'static str],
 }
 
 impl RecordKind {
@@ -92,6 +98,7 @@ impl RecordKind {
             describe: R::describe,
             check: |id, body| check_body::<R>(body, |record| record.check(id)),
             yields: R::yields,
+            texts: R::texts,
         }
     }
 }

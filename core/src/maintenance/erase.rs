@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Maintenance;
 use crate::backup;
-use crate::error::{EbbError, JournalProblem};
+use crate::error::{EbbError, InvalidInput, JournalProblem};
 use crate::inbox;
 use crate::journal::Change;
 use crate::storage::{Erasure, Mention};
@@ -51,12 +51,37 @@ pub struct ErasureReport {
     pub sentences: Vec<String>,
 }
 
+/// What erasing everything did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EverythingErased {
+    /// Files that could not be removed.
+    pub left: Vec<String>,
+    /// Copies of other diaries in the folder of copies, which stay, and those that this diary's key does not open.
+    pub kept: Vec<String>,
+    /// What was done, and what is out of reach, in sentences.
+    pub sentences: Vec<String>,
+}
+
+/// The fewest characters of words to erase: fewer stand in nearly every text.
+const WORDS_LEAST: u32 = 3;
+
+fn check(what: &Erasure) -> Result<(), EbbError> {
+    match what {
+        Erasure::Words { text } if text.trim().chars().count() < WORDS_LEAST as usize => {
+            Err(InvalidInput::WordsTooShort { least: WORDS_LEAST }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Maintenance {
     /// How many entries an erasure would remove, with the question to ask before it.
     pub fn erase_question(&self, what: &Erasure) -> Result<ErasePreview, EbbError> {
+        check(what)?;
+        let entries = self.journal.store().erase_count(what)?;
         self.journal.read(|reader| {
-            let entries = u32::try_from(reader.erase_targets(what)?.len()).unwrap_or(u32::MAX);
             let words = reader.words();
             let question = match what {
                 Erasure::Entry { .. } => words.erase_question_entry(),
@@ -64,23 +89,43 @@ impl Maintenance {
                     words.erase_question_days(entries, first.to_string(), last.to_string())
                 }
                 Erasure::Item { item } => words.erase_question_item(entries, reader.labels().item(item)),
+                Erasure::Words { .. } => words.erase_question_words(entries),
             };
             Ok(ErasePreview { entries, question })
         })
     }
 
-    /// Erases the journal, its write-ahead log, the journals set aside next to it, and all of its other files. Returns
-    /// the files that could not be removed.
+    /// How many entries erasing everything would remove, with the question to ask before it. It names the backups, which stay:
+    /// afterwards nobody could tell where they are. A journal that cannot be read is asked about all the same.
+    #[must_use]
+    pub fn erase_everything_question(&self) -> ErasePreview {
+        let words = self.journal.words();
+        let entries = self.journal.read(|reader| Ok(reader.count()?)).unwrap_or_default();
+        let sentences = std::iter::once(words.erase_question_everything()).chain(self.backups_left());
+        let question = sentences.chain([words.erase_exports_left()]).collect::<Vec<_>>().join(" ");
+        ErasePreview { entries, question }
+    }
+
+    /// Erases the journal, its write-ahead log, the journals set aside next to it, and all of its other files. Copies of
+    /// another diary in the folder stay, and backups are out of reach: both are told.
     ///
     /// Afterwards every call fails with [`JournalProblem::Suspended`](crate::JournalProblem::Suspended) until
     /// [`Journal::resume`](crate::Journal::resume) starts a new journal. Destroying the key of an encrypted journal is
     /// up to the caller.
     #[must_use]
-    pub fn erase_everything(&self, files: &JournalFiles) -> Vec<String> {
+    pub fn erase_everything(&self, files: &JournalFiles) -> EverythingErased {
+        let words = self.journal.words();
+        let backups = self.backups_left();
         let mut others: Vec<PathBuf> = files.snapshot.iter().map(PathBuf::from).collect();
         others.extend(files.inbox.iter().flat_map(|inbox| inbox::files(Path::new(inbox))));
-        let left = self.journal.store().erase_everything(files.copies.as_deref().map(Path::new), others);
-        left.iter().map(|path| path.display().to_string()).collect()
+        let done = self.journal.store().erase_everything(files.copies.as_deref().map(Path::new), others);
+        let paths = |all: &[PathBuf]| -> Vec<String> { all.iter().map(|path| path.display().to_string()).collect() };
+        let (left, kept) = (paths(&done.left), paths(&done.kept));
+        let mut sentences = vec![words.erased_everything()];
+        sentences.extend(left.iter().map(|path| words.erase_not_removed(path)));
+        sentences.extend(kept.iter().map(|path| words.erase_kept(path)));
+        sentences.extend(backups);
+        EverythingErased { left, kept, sentences }
     }
 }
 
@@ -91,26 +136,38 @@ impl Maintenance {
     /// With the call the journal no longer has it. What cannot be done at once, on a full disk or while another process
     /// reads, is finished when the journal is next opened.
     pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<ErasureReport, EbbError> {
+        check(what)?;
         let erased = self.journal.store().erase(what, copies, now)?;
         let words = self.journal.words();
-        let change = self.journal.changed(words.did_erase(erased.entries), erased.change);
+        let of_words = matches!(what, Erasure::Words { .. });
+        let label = if of_words { words.did_erase_words(erased.entries) } else { words.did_erase(erased.entries) };
+        let change = self.journal.changed(label, erased.change);
         let left: Vec<String> = erased.outcome.left.iter().map(|path| path.display().to_string()).collect();
         let mentions = self.places(&erased.mentions)?;
         let unfinished = erased.outcome.unfinished.map(EbbError::from);
         let mut sentences = Vec::new();
         if !mentions.is_empty() {
-            sentences.push(words.erase_mentions(mentions.join("; ")));
+            let places = mentions.join("; ");
+            sentences.push(if of_words { words.erase_names(places) } else { words.erase_mentions(places) });
         }
         sentences.extend(left.iter().map(|path| words.erase_left(path)));
-        if self.journal.read(backup::was_made)? {
-            sentences.push(words.erase_backups());
-        }
+        sentences.extend(self.backups_left());
         sentences.extend(unfinished.as_ref().map(|error| match error {
             EbbError::Unavailable { problem: JournalProblem::Busy } => words.erase_unfinished_busy(),
             EbbError::Unavailable { problem: JournalProblem::DiskFull } => words.erase_unfinished_full(),
             error => words.erase_unfinished(error.code()),
         }));
         Ok(ErasureReport { change, finished: unfinished.is_none(), left, mentions, sentences })
+    }
+
+    /// Where backups are that still hold what is erased, in words. That they cannot be told must not prevent an erasure.
+    fn backups_left(&self) -> Option<String> {
+        let words = self.journal.words();
+        let found = backup::out_of_reach(&self.journal).ok()??;
+        Some(match found.folders.as_slice() {
+            [] => words.erase_backups_anywhere(found.name),
+            folders => words.erase_backups(found.name, folders.join(", ")),
+        })
     }
 
     /// Places in words.

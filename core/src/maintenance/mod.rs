@@ -16,7 +16,7 @@ mod service;
 
 pub use copies::{DueCopy, LostJournal, MadeCopy};
 pub use encryption::EncryptionReport;
-pub use erase::{ErasePreview, ErasureReport, JournalFiles};
+pub use erase::{ErasePreview, ErasureReport, EverythingErased, JournalFiles};
 pub use recovery::RecoveryReport;
 pub use service::Maintenance;
 

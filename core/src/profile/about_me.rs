@@ -7,7 +7,7 @@ use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::labels::shortened;
-use crate::storage::{Reader, StoreError, Writer};
+use crate::storage::{Reader, StoreError, WHOLE_TEXT, Writer};
 use crate::time::{Day, Moment};
 use crate::variants;
 use serde::{Deserialize, Serialize};
@@ -142,6 +142,13 @@ pub(crate) struct ProfileField(Value);
 
 impl Record for ProfileField {
     const KIND: &'static str = "about";
+
+    fn texts(id: &str) -> &'static [&'static str] {
+        match id {
+            "notes" | "family_history" | "before_onset_words" | "conditions" | "allergies" | "contact" => &[WHOLE_TEXT],
+            _ => &[],
+        }
+    }
 
     fn check(&self, id: &str) -> Result<(), EbbError> {
         let field = Map::from_iter([(id.to_owned(), self.0.clone())]);

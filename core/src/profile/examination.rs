@@ -99,6 +99,10 @@ pub struct ExaminationChange {
 impl Record for Examination {
     const KIND: &'static str = "examination";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &["name", "result", "ruled_out"]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         self.on.map_or(Ok(()), |on| on.check(Day::LAST))?;
         self.clone().checked().map(drop)

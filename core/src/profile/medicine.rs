@@ -131,6 +131,10 @@ const INGREDIENTS_MOST: u32 = 12;
 impl Record for Medicine {
     const KIND: &'static str = "medicine";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &["name", "nickname", "note", "schedule", "unit"]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         self.clone().checked().map(drop)
     }

@@ -144,6 +144,10 @@ fn with_times_of(
 impl Record for StoredRule {
     const KIND: &'static str = "reminder";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &["name", "text"]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         self.since.check_year()?;
         self.rule.clone().checked().map(drop)

@@ -18,6 +18,10 @@ pub(crate) struct SetAside {
 impl Record for SetAside {
     const KIND: &'static str = "set-aside";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(None)
     }

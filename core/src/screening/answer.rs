@@ -37,6 +37,10 @@ impl PemStatus {
 impl Record for PemStatus {
     const KIND: &'static str = "about";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(None)
     }

@@ -25,6 +25,10 @@ pub(crate) struct PemScreenRecord {
 impl Record for PemScreenRecord {
     const KIND: &'static str = "pem-screen";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         self.day.check_year()?;
         questionnaire::checked(&self.answers).map(drop)

@@ -115,7 +115,7 @@ pub(super) fn open_on_full_disk(path: &Path, access: &Access) -> Result<Connecti
 fn refuse_emptied(path: &Path) -> Result<(), StoreError> {
     let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
     if empty(path) && !empty(&beside(path, "-wal")) {
-        return Err(StoreError::Damaged(format!("{} is empty, and its log is not", path.display())));
+        return Err(StoreError::Damaged(path.display().to_string()));
     }
     Ok(())
 }

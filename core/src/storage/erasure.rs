@@ -31,6 +31,12 @@ pub enum Erasure {
         /// Its id.
         item: ItemId,
     },
+    /// Words, wherever a person wrote them: in notes, in texts about themselves, in what was removed, and in what anything
+    /// said before. The names of what is still there stay, and are told.
+    Words {
+        /// The words; letter case does not count.
+        text: String,
+    },
 }
 
 /// The targets of an erasure, for the features that store something about them.
@@ -58,6 +64,22 @@ pub(crate) fn names(body: &str, id: &str) -> bool {
 
 /// Erases what a feature stores about the targets.
 pub(crate) type EraseHook = fn(&mut Writer<'_>, &EraseTargets<'_>) -> Result<(), StoreError>;
+
+/// What an erasure must know of what features store.
+pub(crate) struct EraseRules {
+    /// Hooks that erase what features store about entries.
+    pub(crate) hooks: &'static [EraseHook],
+    /// The keys under which a record, by its kind and id, holds what a person wrote; [`WHOLE_TEXT`] if it is nothing else.
+    pub(crate) texts: fn(&str, &str) -> &'static [&'static str],
+    /// Whether a record, by its kind, id and JSON, is one that could have been saved.
+    pub(crate) stands: fn(&str, &str, &str) -> bool,
+}
+
+/// The key of a record that is a text, or a list of texts, as a whole.
+pub(crate) const WHOLE_TEXT: &str = "*";
+
+/// The rules of a file that no feature stores anything in.
+pub(super) static NO_RULES: EraseRules = EraseRules { hooks: &[], texts: |_, _| &[], stands: |_, _, _| true };
 
 /// What an erasure still has to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -66,17 +66,30 @@ impl From<rusqlite::Error> for StoreError {
                 | rusqlite::Error::IntegralValueOutOfRange(..)
                 | rusqlite::Error::Utf8Error(..)
         ) {
-            return Self::Damaged(error.to_string());
+            return Self::Damaged(technical(&error));
         }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(technical(&error)),
             // While the file is open, these come from the disk or from a lost permission.
             Some(
                 ErrorCode::SystemIoFailure | ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen,
-            ) => Self::DiskFailed(error.to_string()),
+            ) => Self::DiskFailed(technical(&error)),
             _ => Self::Sqlite(error),
+        }
+    }
+}
+
+/// An error of SQLite as a code for a bug report: its own texts are English, and stand within sentences of any language.
+fn technical(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::FromSqlConversionFailure(column, ..)
+        | rusqlite::Error::InvalidColumnType(column, ..)
+        | rusqlite::Error::IntegralValueOutOfRange(column, ..)
+        | rusqlite::Error::Utf8Error(column, ..) => format!("SQLite, {column}"),
+        error => {
+            error.sqlite_error().map_or_else(|| "SQLite".to_owned(), |error| format!("SQLite {}", error.extended_code))
         }
     }
 }

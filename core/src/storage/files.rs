@@ -12,7 +12,10 @@ use super::error::from_disk;
 pub(super) const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// The endings of unfinished files that may stand beside a journal under its name, each with its own log.
-pub(super) const UNFINISHED: [&str; 3] = [".new", ".recovered", ".recoded"];
+pub(super) const UNFINISHED: [&str; 4] = [".new", ".recovered", ".recoded", MERGING];
+
+/// The ending of the journal that lines are read into before they are merged.
+pub(super) const MERGING: &str = ".merging";
 
 /// The ending of a file that is being written and takes its place when it is whole.
 pub(super) const PART: &str = ".part";

@@ -47,7 +47,7 @@ pub(crate) use catalog::{ITEM, SEVERITY_WORDS};
 pub(crate) use checkpoints::Checkpoint;
 pub use entries::{ImportOutcome, SourceRow};
 use erasure::PendingErasure;
-pub(crate) use erasure::{EraseHook, EraseTargets, names};
+pub(crate) use erasure::{EraseRules, EraseTargets, WHOLE_TEXT, names};
 pub use erasure::{Erasure, ErasureOutcome};
 pub use error::StoreError;
 pub use files::{create_private, private_folder, real_path};
@@ -59,7 +59,8 @@ pub(crate) use key::Access;
 pub use key::Key;
 pub(crate) use maintenance::kept_days;
 pub use maintenance::{
-    CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, Mention, RecoveryOutcome, RewrittenFiles,
+    CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, ErasedEverything, Mention, RecoveryOutcome,
+    RewrittenFiles,
 };
 pub(crate) use maintenance::{Installed, RecordErasure};
 pub(crate) use notices::Notice;
@@ -70,6 +71,9 @@ pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
 pub(crate) use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
-pub(crate) use transfer::{ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError};
+pub(crate) use transfer::{
+    ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Loader, MergeRules, Merged,
+    RecordLine,
+};
 pub use verb::Verb;
 pub use writer::{CommittedChange, Writer};

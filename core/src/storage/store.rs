@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
-    Access, CommittedChange, EraseHook, Key, Random, Reader, StoreError, Writer,
+    Access, CommittedChange, EraseRules, Key, Random, Reader, StoreError, Writer,
     backup_copy::{keep_before_upgrade, lost_device},
     connection,
+    erasure::NO_RULES,
     files::real_path,
     interrupted_recovery::finish_recovery,
     system_random,
@@ -27,7 +28,7 @@ pub struct Store {
     pub(super) copies: Option<PathBuf>,
     scratch: bool,
     language: Language,
-    pub(super) erase_hooks: &'static [EraseHook],
+    pub(super) erase_rules: &'static EraseRules,
     /// `None` until first used after opening the file.
     labels: RwLock<Option<Arc<Labels>>>,
     pub(super) writer: Mutex<WriteConnection>,
@@ -44,8 +45,8 @@ pub struct StoreOptions {
     pub random: Random,
     /// The language of labels.
     pub language: Language,
-    /// Hooks that erase what features store about entries.
-    pub(crate) erase: &'static [EraseHook],
+    /// What an erasure must know of what features store.
+    pub(crate) erase: &'static EraseRules,
     /// A file that is being made from another one: no copy of it is made before its schema is changed.
     pub(crate) scratch: bool,
 }
@@ -57,7 +58,7 @@ impl Default for StoreOptions {
             copies: None,
             random: system_random(),
             language: Language::default(),
-            erase: &[],
+            erase: &NO_RULES,
             scratch: false,
         }
     }
@@ -82,7 +83,7 @@ impl Store {
             copies,
             scratch,
             language,
-            erase_hooks: erase,
+            erase_rules: erase,
             labels: RwLock::default(),
             writer: Mutex::new(WriteConnection { connection: None, read_only: false, file: None, random }),
             reader: Mutex::new(None),

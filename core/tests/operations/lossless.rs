@@ -113,14 +113,14 @@ fn what_is_no_whole_export_is_refused_and_changes_nothing() {
     for cut in [0, 1, whole.len() / 2, whole.len() - 1] {
         let cut = (cut..=whole.len()).find(|at| whole.is_char_boundary(*at)).unwrap();
         let words = refusal(&whole[..cut]);
-        assert!(words.contains("line") || words.contains("format"), "{words}");
+        assert!(words.contains("line") || words.contains("export"), "{words}");
     }
     let without = |place: usize| [&lines[..place], &lines[place + 1..]].concat().join("\n") + "\n";
     for place in [1, lines.len() / 2, lines.len() - 1] {
         assert!(refusal(&without(place)).contains("line "), "line {place} left out");
     }
     let doubled = format!("{}\n{}", lines[1], whole);
-    assert!(refusal(&doubled).contains("format"));
+    assert!(refusal(&doubled).contains("export"));
     assert!(refusal(&whole.replacen("\"version\":1", "\"version\":2", 1)).contains('2'));
     assert!(refusal(&whole.replacen("{\"entry\":{", "{\"entry\":{\"colour\":1,", 1)).contains("colour"));
     for (kind, field, wrong) in [
@@ -134,8 +134,8 @@ fn what_is_no_whole_export_is_refused_and_changes_nothing() {
         let words = refusal(&whole.replacen(*line, &line.replacen(field, wrong, 1), 1));
         assert!(words.contains("line "), "{wrong}: {words}");
     }
-    assert!(refusal("date,mood\n2026-01-01,good\n").contains("format"));
-    assert!(refusal("").contains("format"));
+    assert!(refusal("date,mood\n2026-01-01,good\n").contains("export"));
+    assert!(refusal("").contains("export"));
 }
 
 fn is_unfinished(path: &Path) -> bool {

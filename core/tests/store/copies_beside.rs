@@ -267,7 +267,7 @@ fn a_link_to_the_journal_stays_a_link_and_its_file_is_what_is_meant() {
         copies: Some(copies.display().to_string()),
         ..ebb_core::maintenance::JournalFiles::default()
     };
-    assert_eq!(journal.maintenance().erase_everything(&files), Vec::<String>::new());
+    assert_eq!(journal.maintenance().erase_everything(&files).left, Vec::<String>::new());
     assert_eq!(std::fs::read_dir(folder.path().join("real")).unwrap().count(), 0);
 }
 

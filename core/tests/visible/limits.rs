@@ -200,3 +200,41 @@ proptest! {
         prop_assert_eq!(notes(&desk, "2026-04-01"), texts);
     }
 }
+
+#[test]
+fn a_measurement_that_no_body_has_is_left_out_with_its_line() {
+    let desk = Desk::new();
+    let rows = "2026-04-01,Resting HR,Measurement,-5\n2026-04-02,Resting HR,Measurement,58\n2026-04-03,HRV,Measurement,5000\n\
+                2026-04-04,My own number,Measurement,-5\n";
+    let report = desk.import(rows);
+    assert_eq!(report.skipped.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4]);
+    assert_eq!(report.skipped[0].reason, "-5 is not between 20 and 200");
+    assert_eq!(report.added, 2);
+    assert!(desk.entries("2026-04-01").is_empty());
+}
+
+#[test]
+fn semicolons_tabs_and_decimal_commas_of_a_spreadsheet_are_read() {
+    for (separator, quoted) in [(';', false), (';', true), ('\t', false)] {
+        let desk = Desk::new();
+        let field = |text: &str| if quoted { format!("\"{text}\"") } else { text.to_owned() };
+        let row = |fields: [&str; 4]| fields.map(field).join(&separator.to_string()) + "\r\n";
+        let file = ["observation_date", "tracker_name", "tracker_category", "observation_value"];
+        let text = [
+            row(file),
+            row(["2026-04-01", "Fatigue", "General", "2"]),
+            row(["2026-04-01", "HRV", "Measurement", "41,5"]),
+            row(["2026-04-01", "Note", "Note", "tired, and cold"]),
+        ]
+        .concat();
+        let path = desk.file(format!("\u{feff}{text}"));
+        let report = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
+        assert_eq!((report.rows, report.added, report.skipped.len()), (3, 3, 0), "{separator:?} {report:?}");
+        assert_eq!(notes(&desk, "2026-04-01"), ["tired, and cold"]);
+        let measured = desk.entries("2026-04-01").into_iter().find_map(|entry| match entry.body {
+            ebb_core::entry::Body::Measurement { value, .. } => Some(value),
+            _ => None,
+        });
+        assert_eq!(measured, Some(41.5));
+    }
+}

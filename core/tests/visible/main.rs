@@ -286,7 +286,7 @@ fn invalid_rows_are_reported_and_the_others_imported() {
             (10, "\"NaN\" is not a number"),
             (11, "it has too few fields"),
             (12, "its tracker has no name"),
-            (13, "1e300 is not between -1000000000 and 1000000000"),
+            (13, "1e300 is not between 0 and 500"),
             (14, "7 is not between 0 and 6"),
             (15, "line 2 says something different about the same thing on the same day"),
             (17, "\"26-04-01\" is not a date such as 2026-03-29"),

@@ -10,6 +10,7 @@ use ebb_core::entry::{
 use ebb_core::storage::Verb;
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
+use serde_json::Value;
 
 use crate::{Outcome, Row, at, cold, noon, open, pacing, ratio, tap, times};
 
@@ -26,6 +27,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let (of_quarter, of_years) = (today(&quarter)?, today(&years)?);
     let paced = pacing::rows(&quarter, &years, &now)?;
     let lines = json_lines(&years, &now)?;
+    let (export, bare) = export(&years, &now)?;
     let before = tap::processor_time()?;
     for run in 0..200 {
         let at = now.at + chrono::TimeDelta::minutes(40 * run);
@@ -61,8 +63,36 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
         ratio("tap, 10 years, processor time ÷ 0.5 ms", busy / 0.5),
         ratio("peak memory, 10 years ÷ 24 MiB", cold.peak / 24.0),
     ];
+    println!("export of ten years {export:.0} ms; serde_json writing the same values to memory {bare:.0} ms");
+    rows.push(ratio("JSONL export, 10 years ÷ 1.5 × serde_json", export / (1.5 * bare)));
     rows.extend(paced);
     Ok(rows)
+}
+
+/// Milliseconds to export the whole journal to memory, and for serde_json alone to write the same values there: medians of
+/// runs in turns.
+fn export(journal: &Journal, now: &Moment) -> Outcome<(f64, f64)> {
+    let mut whole = Vec::new();
+    journal.exports().write_journal_to(&mut whole, now)?;
+    let values = serde_json::Deserializer::from_slice(&whole).into_iter().collect::<Result<Vec<Value>, _>>()?;
+    let (mut exports, mut bare) = (Vec::new(), Vec::new());
+    let mut out = Vec::with_capacity(whole.len());
+    for _ in 0..5 {
+        out.clear();
+        exports.extend(times(1, |_| Ok(journal.exports().write_journal_to(&mut out, now).map(drop)?))?);
+        out.clear();
+        bare.extend(times(1, |_| {
+            for value in &values {
+                serde_json::to_writer(&mut out, value)?;
+                out.push(b'\n');
+            }
+            Ok(())
+        })?);
+        assert_eq!(out.len(), whole.len(), "the same values");
+    }
+    exports.sort();
+    bare.sort();
+    Ok((at(&exports, 0.5), at(&bare, 0.5)))
 }
 
 /// Logs some days up to now, a month per transaction, each entry as its own operation.

@@ -107,6 +107,10 @@ const ID: &str = "heart";
 impl Record for HeartRateRecord {
     const KIND: &'static str = TimerRecord::KIND;
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(None)
     }

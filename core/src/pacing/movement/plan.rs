@@ -67,6 +67,10 @@ pub(super) enum LevelChange {
 impl Record for MovementPlan {
     const KIND: &'static str = "movement";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         for minutes in [Some(self.baseline), Some(self.minutes), self.from].into_iter().flatten() {
             EbbError::within("minutes", minutes, 0.0, 1_440.0)?;

@@ -102,6 +102,10 @@ impl StoppedActivity {
 impl Record for TimerRecord {
     const KIND: &'static str = "timer";
 
+    fn texts(_: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     fn check(&self, _: &str) -> Result<(), EbbError> {
         let Some(running) = &self.running else { return Ok(()) };
         running.since.check_year()?;

@@ -1,18 +1,20 @@
 //! Permanent erasure: content is removed from the rows, the change log, the copies and the file's unused bytes. A
 //! tombstone with the entry's id remains, so that neither an import nor a merge brings the entry back.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::OptionalExtension as _;
 
+use super::stored_copy::Owner;
 use crate::entry::Entry;
 use crate::storage::entries::row;
-use crate::storage::files::{COMPANIONS, UNFINISHED, beside, real_path, set_aside_beside};
+use crate::storage::files::{COMPANIONS, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
 use crate::storage::unfinished_export::NOTES;
 use crate::storage::{
-    CommittedChange, EraseHook, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
+    Access, CommittedChange, EraseRules, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
     SEVERITY_WORDS, Store, StoreError, Verb, Writer, checksum::sum,
 };
 use crate::time::{Day, Moment};
@@ -65,8 +67,8 @@ impl Reader<'_> {
                 words.extend(self.entry_row(entry)?.and_then(|row| row.entry.note));
             }
             Erasure::Item { item } => words.push(self.labels().item(item)),
-            // Whatever is said of a day may be said of another.
-            Erasure::Days { .. } => {}
+            // Whatever is said of a day may be said of another; words tell their own places.
+            Erasure::Days { .. } | Erasure::Words { .. } => {}
         }
         words.retain(|text| !text.trim().is_empty());
         Ok(words)
@@ -130,25 +132,35 @@ impl Reader<'_> {
                 let rows = statement.query_map([&item.0], |row| row.get(0))?;
                 found = rows.collect::<Result<_, _>>()?;
             }
+            Erasure::Words { text } => found = self.notes_saying(text)?,
         }
         Ok(found)
     }
 }
 
 impl Writer<'_> {
-    /// Erases the targets and the log of them. Cannot be undone. Returns how many entries it took.
-    pub(super) fn erase(&mut self, what: &Erasure, hooks: &[EraseHook]) -> Result<u32, StoreError> {
+    /// Erases the targets and the log of them. Cannot be undone. Returns how many entries it took, of words how many places.
+    ///
+    /// In a copy, `journal` is the one it is of: a name that is gone there goes here too.
+    pub(super) fn erase(
+        &mut self,
+        what: &Erasure,
+        rules: &EraseRules,
+        journal: Option<&Store>,
+    ) -> Result<u32, StoreError> {
         let erase_targets = self.erase_targets(what)?;
         let entries =
             erase_targets.iter().map(|n| Ok(self.stored(*n)?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
-        for hook in hooks {
+        for hook in rules.hooks {
             hook(self, &EraseTargets { erasure: what, entries: &entries })?;
         }
         for n in &erase_targets {
             self.tombstone(*n)?;
         }
+        let mut places = erase_targets.len();
         match what {
             Erasure::Entry { .. } => {}
+            Erasure::Words { text } => places += self.erase_words(text, rules, journal)?,
             Erasure::Days { first, last } => {
                 self.erase_notices(*first, *last)?;
                 for table in ["sample", "issued"] {
@@ -162,7 +174,7 @@ impl Writer<'_> {
                 self.erase_record(SEVERITY_WORDS, &item.0)?;
             }
         }
-        Ok(u32::try_from(erase_targets.len()).unwrap_or(u32::MAX))
+        Ok(u32::try_from(places).unwrap_or(u32::MAX))
     }
 
     pub(super) fn tombstone(&mut self, n: i64) -> Result<(), StoreError> {
@@ -173,7 +185,8 @@ impl Writer<'_> {
         // An operation that created nothing else leaves no trace.
         self.prepare("UPDATE op SET first = NULL, last = NULL WHERE first = ?1 AND last = ?1 AND n = (SELECT op FROM entry WHERE n = ?1)")?
             .execute([n])?;
-        self.prepare("UPDATE origin SET hash = zeroblob(8) WHERE entry = ?")?.execute([n])?;
+        // Its key may name what a person called a tracker. An import knows the tombstone by the entry's id.
+        self.prepare("DELETE FROM origin WHERE entry = ?")?.execute([n])?;
         self.note_change();
         Ok(())
     }
@@ -251,25 +264,33 @@ impl Writer<'_> {
             .optional()?;
         let Some(n) = found else { return Ok(()) };
         let body = "null";
-        self.prepare("UPDATE record SET state = ?, body = ?, sum = ? WHERE n = ?")?.execute(rusqlite::params![
-            RowState::Erased,
-            body,
-            sum(&[kind, id, &RowState::Erased.text(), body]),
-            n
-        ])?;
+        let left = tombstone_id(id);
+        self.prepare("DELETE FROM record WHERE kind = ? AND id = ? AND n <> ?")?
+            .execute(rusqlite::params![kind, left, n])?;
+        self.prepare("UPDATE record SET id = ?, state = ?, body = ?, sum = ? WHERE n = ?")?.execute(
+            rusqlite::params![left, RowState::Erased, body, sum(&[kind, &left, &RowState::Erased.text(), body]), n],
+        )?;
         self.forget("r", n)?;
         self.touch_record(kind, id);
         self.note_change();
         Ok(())
     }
 
-    fn forget(&self, entity: &str, n: i64) -> Result<(), StoreError> {
+    pub(super) fn forget(&self, entity: &str, n: i64) -> Result<(), StoreError> {
         self.prepare("DELETE FROM change WHERE entity = ? AND target = ?")?.execute(rusqlite::params![entity, n])?;
         Ok(())
     }
 }
 
 impl Store {
+    /// How many entries an erasure would take, of words how many places.
+    pub(crate) fn erase_count(&self, what: &Erasure) -> Result<u32, StoreError> {
+        self.read(|reader: &Reader<'_>| match what {
+            Erasure::Words { text } => reader.places_saying(text, self.erase_rules),
+            _ => Ok(u32::try_from(reader.erase_targets(what)?.len()).unwrap_or(u32::MAX)),
+        })
+    }
+
     /// Erases in the journal, in every copy in a folder and in what was set aside.
     ///
     /// The journal comes first, in one transaction that also says what is still to be done: a kill or a full disk after it
@@ -279,9 +300,13 @@ impl Store {
         let ((entries, mentions), change) = self.write::<_, StoreError>(|writer| {
             let words = writer.telling_words(what)?;
             writer.begin(Verb::Erase, now, None)?;
-            let entries = writer.erase(what, self.erase_hooks)?;
+            let entries = writer.erase(what, self.erase_rules, None)?;
             writer.put_pending(&pending)?;
-            Ok((entries, writer.mentions(&words)?))
+            let mentions = match what {
+                Erasure::Words { text } => writer.names_saying(text, self.erase_rules)?,
+                _ => writer.mentions(&words)?,
+            };
+            Ok((entries, mentions))
         })?;
         let outcome = self.finish_erasures(folder);
         Ok(Erased { entries, change, mentions, outcome })
@@ -290,8 +315,14 @@ impl Store {
     /// Erases the journal with everything next to it, its copies in a folder, and other files that belong to it. The
     /// journal is closed afterwards, and opening it again starts a new one. Returns the files that could not be
     /// removed.
+    ///
+    /// Copies of another diary, which may share the folder, stay. Where this journal cannot be read, only the name of a copy
+    /// tells whose it is.
     #[must_use]
-    pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> Vec<PathBuf> {
+    pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> ErasedEverything {
+        let in_folder =
+            folder.map(|folder| files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
+        let (copies, kept) = self.own_copies(in_folder.unwrap_or_default());
         // A defect of the files must not prevent their erasure.
         let _ = self.suspend();
         let mut erase_targets = others;
@@ -305,9 +336,7 @@ impl Store {
             erase_targets.push(unfinished);
         }
         erase_targets.extend(set_aside_beside(&self.path).unwrap_or_default());
-        if let Some(folder) = folder {
-            erase_targets.extend(files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
-        }
+        erase_targets.extend(copies);
         // A link is removed with the file it leads to.
         let linked: Vec<PathBuf> = erase_targets.iter().map(|path| real_path(path)).collect();
         erase_targets.extend(linked);
@@ -317,9 +346,56 @@ impl Store {
             Ok(()) => true,
             Err(error) => error.kind() == std::io::ErrorKind::NotFound,
         };
-        erase_targets.into_iter().filter(|path| !gone(path)).collect()
+        let left = erase_targets.into_iter().filter(|path| !gone(path)).collect();
+        ErasedEverything { left, kept }
+    }
+
+    /// Splits the files of a folder of copies into those of this diary and the copies of others.
+    fn own_copies(&self, files: Vec<PathBuf>) -> (Vec<PathBuf>, Vec<PathBuf>) {
+        let is_readable = self.read(|reader: &Reader<'_>| reader.device()).is_ok();
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for file in files {
+            let name = file.to_string_lossy().into_owned();
+            // What belongs to a copy, as its log, goes with it.
+            let end = name.rfind(".db").map_or(name.len(), |at| at + ".db".len());
+            let copy = PathBuf::from(name.get(..end).unwrap_or(&name));
+            let copy = if copy.exists() && !name.contains(".set-aside") { copy } else { file.clone() };
+            let is_others = match self.owner_of(&real_path(&copy)) {
+                Ok(owner) if is_readable => owner == Owner::Another,
+                Err(StoreError::WrongKey(_) | StoreError::NotEncrypted(_)) if is_readable => {
+                    let plain = self.owner_with(&real_path(&copy), &Access::default());
+                    plain.map_or(true, |owner| owner == Owner::Another)
+                }
+                _ => name.contains("-of-"),
+            };
+            if is_others { others.push(file) } else { own.push(file) }
+        }
+        others.retain(|file| !is_companion(file));
+        (own, others)
     }
 }
+
+/// What became of the files when everything was erased.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ErasedEverything {
+    /// Files that could not be removed.
+    pub left: Vec<PathBuf>,
+    /// Copies of other diaries, and files that no key at hand opens: they stay.
+    pub kept: Vec<PathBuf>,
+}
+
+/// What is left of the id of a record that was erased. That of an imported item spells what a person called it.
+fn tombstone_id(id: &str) -> Cow<'_, str> {
+    match id.strip_prefix("own:") {
+        Some(rest) if uuid::Uuid::parse_str(rest).is_err() && !rest.starts_with(ERASED_ID) => {
+            Cow::Owned(format!("own:{ERASED_ID}{:016x}", sum(&[id])))
+        }
+        _ => Cow::Borrowed(id),
+    }
+}
+
+/// Beginning of such an id, after that of an own item.
+const ERASED_ID: &str = "erased-";
 
 /// The files in a folder with matching names; empty if the folder cannot be read.
 fn files_of(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {

@@ -124,7 +124,7 @@ impl Store {
                 copy.write::<_, StoreError>(|writer| {
                     if writer.resume_last_operation()? {
                         for what in erasures {
-                            writer.erase(what, self.erase_hooks)?;
+                            writer.erase(what, self.erase_rules, Some(self))?;
                         }
                     }
                     writer.pending_becomes(i64::MAX, None)

@@ -22,8 +22,14 @@ const CLOCK_MOST: i64 = 1 << 48;
 /// Why lines could not be read into a journal. Nothing was written.
 #[derive(Debug)]
 pub(crate) enum LoadError {
-    /// A line is wrong, and why.
-    Line(String),
+    /// A value is none that a line of Ebb holds.
+    Line,
+    /// Its body is not of the form that is written.
+    Json(serde_json::Error),
+    /// A field or value of its body that no version writes.
+    UnknownField,
+    /// An operation says that it created more entries than follow it.
+    Created,
     /// A line says again what an earlier one did: an id, or the name of an operation.
     Repeated,
     /// A value that a column cannot hold.
@@ -39,7 +45,7 @@ pub(crate) enum LoadError {
 impl From<StoreError> for LoadError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Row(detail) => Self::Line(detail),
+            StoreError::Row(_) => Self::Line,
             StoreError::OutsideYears(given) => Self::Entry(InvalidDraft::OutsideYears { given }),
             StoreError::Sqlite(error) => error.into(),
             other => Self::Store(other),
@@ -78,7 +84,10 @@ impl Store {
             }
             let mut loader = Loader::new(writer);
             let value = work(&mut loader)?;
-            loader.close_operation()?;
+            // The last line has closed the last operation; without one, nothing is written.
+            if loader.operation.is_some() {
+                return Err(StoreError::Row("lines without an end".to_owned()).into());
+            }
             writer.touch_everything();
             Ok(value)
         })?;
@@ -88,7 +97,7 @@ impl Store {
 
 impl Reader<'_> {
     /// Whether anything was ever written.
-    fn is_begun(&self) -> Result<bool, StoreError> {
+    pub(super) fn is_begun(&self) -> Result<bool, StoreError> {
         Ok(self.prepare("SELECT 1 FROM op UNION ALL SELECT 1 FROM device LIMIT 1")?.exists([])?)
     }
 }
@@ -114,7 +123,7 @@ impl<'w, 't> Loader<'w, 't> {
         match line {
             // Whoever reads the lines has checked the first and the last.
             JournalLine::Header(_) => Ok(()),
-            JournalLine::End(_) => Ok(self.close_operation()?),
+            JournalLine::End(_) => self.close_operation(),
             JournalLine::Device(line) => self.device(line),
             JournalLine::Batch(line) => self.batch(line),
             JournalLine::Record(line) => self.record(line),
@@ -160,7 +169,7 @@ impl<'w, 't> Loader<'w, 't> {
         self.close_operation()?;
         Verb::parse(&line.verb)?;
         if !(1..=CLOCK_MOST).contains(&line.clock) {
-            return Err(wrong(&format!("clock {}", line.clock)));
+            return Err(LoadError::Line);
         }
         let device = self.device_of(line.device)?;
         let batch = line.batch.map(|id| self.batch_of(id)).transpose()?;
@@ -177,7 +186,7 @@ impl<'w, 't> Loader<'w, 't> {
     }
 
     /// Notes which entries the last operation created: the last of those that followed it.
-    fn close_operation(&mut self) -> Result<(), StoreError> {
+    fn close_operation(&mut self) -> Result<(), LoadError> {
         let Some((n, created)) = self.operation.take() else { return Ok(()) };
         let rows = std::mem::take(&mut self.entries);
         if created == 0 {
@@ -185,8 +194,7 @@ impl<'w, 't> Loader<'w, 't> {
         }
         let first = usize::try_from(created).ok().and_then(|created| rows.len().checked_sub(created));
         let Some(created) = first.and_then(|first| rows.get(first..)) else {
-            let text = format!("an operation created {created} entries, and {} follow", rows.len());
-            return Err(StoreError::Row(text));
+            return Err(LoadError::Created);
         };
         let (first, last) = (created.first(), created.last());
         self.writer.prepare("UPDATE op SET first = ?, last = ? WHERE n = ?")?.execute(params![first, last, n])?;
@@ -194,11 +202,11 @@ impl<'w, 't> Loader<'w, 't> {
     }
 
     fn entry(&mut self, line: &EntryLine<'_>) -> Result<(), LoadError> {
-        let body: Body = serde_json::from_str(line.body.get()).map_err(StoreError::from)?;
+        let body: Body = serde_json::from_str(line.body.get()).map_err(LoadError::Json)?;
         // What a body of this version does not know is a typo, and must not be lost in silence.
-        let given: serde_json::Value = serde_json::from_str(line.body.get()).map_err(StoreError::from)?;
+        let given: serde_json::Value = serde_json::from_str(line.body.get()).map_err(LoadError::Json)?;
         if serde_json::to_value(&body).map_err(StoreError::from)? != given {
-            return Err(wrong(&"a field or value of its body is not one that Ebb writes"));
+            return Err(LoadError::UnknownField);
         }
         entry::check_stored(&line.when, line.day, &body).map_err(LoadError::Entry)?;
         let length = line.note.as_deref().map_or(0, |note| note.chars().count());
@@ -380,14 +388,10 @@ fn in_years(day: Day) -> Result<(), LoadError> {
     day.check_year().map_err(|_| LoadError::Entry(InvalidDraft::OutsideYears { given: day.to_string() }))
 }
 
-fn wrong(error: &impl ToString) -> LoadError {
-    LoadError::Line(error.to_string())
-}
-
 fn bytes_of(id: &EntryId) -> Result<[u8; 16], LoadError> {
-    Ok(Uuid::parse_str(&id.0).map_err(|error| wrong(&error))?.into_bytes())
+    Ok(Uuid::parse_str(&id.0).map_err(|_| LoadError::Line)?.into_bytes())
 }
 
 fn from_hex(text: &str) -> Result<Vec<u8>, LoadError> {
-    hex::decode(text).map_err(|error| wrong(&error))
+    hex::decode(text).map_err(|_| LoadError::Line)
 }

@@ -8,7 +8,9 @@
 mod dump;
 mod line;
 mod load;
+mod merge;
 
 pub(crate) use line::JournalLine;
-pub(crate) use line::{ChangeLine, ChangeTarget, FORMAT, Header, LINES_VERSION};
-pub(crate) use load::LoadError;
+pub(crate) use line::{ChangeLine, ChangeTarget, FORMAT, Header, LINES_VERSION, RecordLine};
+pub(crate) use load::{LoadError, Loader};
+pub(crate) use merge::{MergeRules, Merged};

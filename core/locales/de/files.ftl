@@ -1,0 +1,65 @@
+# Löschen, Sicherungen, Exporte und Dateien: Fragen, Berichte und Absagen.
+
+did-erase-words = { $count ->
+    [one] An { $count } Stelle gelöscht
+   *[other] An { $count } Stellen gelöscht
+}
+erase-question-words = { $count ->
+    [0] Diese Worte stehen nirgends im Tagebuch. Endgültig aus seinen Kopien löschen? Sie lassen sich nicht zurückholen.
+    [one] Diese Worte an der { $count } Stelle, an der sie stehen, endgültig löschen? Die Notiz oder der Text dort verschwindet mit ihnen. Das lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
+   *[other] Diese Worte an den { $count } Stellen, an denen sie stehen, endgültig löschen? Die Notizen und Texte dort verschwinden mit ihnen. Das lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
+}
+erase-names = Was noch da ist, behält seinen Namen: { $places }. Benenne es um oder entferne es, dann lösch die Worte noch einmal.
+erase-backups = In Sicherungen, die du gemacht hast, steht es noch; an sie kommt Ebb nicht heran. Lösch die Dateien { $name } selbst, in: { $places }.
+erase-backups-anywhere = In Sicherungen, die du gemacht hast, steht es noch; an sie kommt Ebb nicht heran. Lösch die Dateien { $name } selbst, wo du sie abgelegt hast.
+erase-exports-left = Dateien, die du exportiert hast, bleiben, bis du sie löschst.
+erased-everything = Alles ist gelöscht.
+erase-not-removed = { $path } ließ sich nicht löschen. Lösch diese Datei selbst.
+erase-kept = { $path } ist eine Kopie eines anderen Tagebuchs oder geht mit diesem Schlüssel nicht auf. Sie blieb, wie sie war.
+error-words-too-short = Schreib mindestens { $least } Zeichen von dem, was gelöscht werden soll. Es wurde nichts gelöscht.
+
+error-import-not-backup = { $path } ist ein Export von Visible und keine Sicherung. Es wurde nichts geändert. So kommt er in dein Tagebuch: ebb import { $path }
+error-backup-not-import = { $path } ist die verschlüsselte Sicherung eines Tagebuchs. Es wurde nichts geändert. So stellst du sie wieder her: ebb backup restore { $path } --passphrase DATEI
+error-journal-not-backup = { $path } ist die Datei eines Tagebuchs oder eine Kopie davon, und weder Sicherung noch Export. Es wurde nichts geändert. So siehst du hinein: ebb --db { $path } today. So stellst du die Kopie eines Tages wieder her: ebb restore TAG
+error-key-not-backup = { $path } ist die Datei mit dem Schlüssel deiner Sicherungen. Die Sicherungen liegen daneben und enden mit einem Tag, wie -2026-03-29.age. Nenne eine davon. Es wurde nichts geändert.
+error-mistyped-recovery-key = In diesem Wiederherstellungsschlüssel sind Zeichen falsch; die Länge stimmt. Vergleiche ihn Gruppe für Gruppe mit dem Papier. Er wurde für { $path } angegeben.
+error-mistyped-recovery-key-group = In diesem Wiederherstellungsschlüssel ist ein Zeichen falsch, am ehesten in Gruppe { $group } nach AGE-SECRET-KEY-1. Vergleiche diese Gruppe mit dem Papier. Er wurde für { $path } angegeben.
+error-mistyped-recovery-key-groups = In diesem Wiederherstellungsschlüssel sind zwei Zeichen falsch, am ehesten in den Gruppen { $first } und { $second } nach AGE-SECRET-KEY-1. Vergleiche diese mit dem Papier. Er wurde für { $path } angegeben.
+
+restored-name = Wiederhergestellter Name { $number }
+restored-names = { $count ->
+    [one] Ein Name aus der Datei wird nicht gezeigt, wie er dort steht. Er heißt jetzt „Wiederhergestellter Name 1“; benenne ihn um, wenn du magst.
+   *[other] { $count } Namen aus der Datei werden nicht gezeigt, wie sie dort stehen. Sie heißen jetzt „Wiederhergestellter Name 1“ und so weiter; benenne sie um, wenn du magst.
+}
+
+error-anothers-export = { $path } ist der Export eines anderen Tagebuchs. Es wurde nichts geändert. So kommt jenes Tagebuch in dieses: ebb import { $path } --other-diary. So bleibt es für sich: ebb --db NEUE-DATEI backup restore { $path }
+merge-entries = { $added ->
+    [one] Ein Eintrag ist neu
+   *[other] { $added } Einträge sind neu
+}, { $changed ->
+    [0] keiner wurde berichtigt.
+    [one] einer wurde berichtigt.
+   *[other] { $changed } wurden berichtigt.
+}
+merge-records = { $count ->
+    [one] Dazu ein Medikament, ein Punkt, eine Erinnerung oder eine Einstellung.
+   *[other] Dazu { $count } Medikamente, Punkte, Erinnerungen und Einstellungen.
+}
+merge-kept = { $count ->
+    [one] Ein Eintrag ist hier neuer als in der Datei und bleibt, wie er ist.
+   *[other] { $count } Einträge sind hier neuer als in der Datei und bleiben, wie sie sind.
+}
+merge-other-diary = Die Datei ist von einem anderen Tagebuch. Seine Einstellungen, sein „Über mich“ und was dort gerade läuft, bleiben dort.
+merge-restored = Hier war noch nichts, deshalb ist dieses Tagebuch jetzt das der Datei, mit seiner ganzen Geschichte. „Rückgängig“ reicht nicht dahinter zurück.
+
+line-cut = die Datei endet hier, vor ihrer letzten Zeile
+line-created = zu einem Vorgang gehören mehr Einträge, als auf ihn folgen
+line-ends-early = sie endet zu früh, bei Zeichen { $at }
+line-no-json = sie ist bei Zeichen { $at } kein JSON: Dort fehlt ein Anführungszeichen, ein Komma oder eine Klammer, oder es ist eines zu viel
+line-missing-field = ihr Feld „{ $name }“ fehlt
+line-unknown-name-in-it = „{ $name }“ schreibt Ebb hier nicht; prüfe die Schreibweise
+line-wrong-value = sie hat nahe Zeichen { $at } einen Wert, den Ebb nicht schreibt
+error-output = Die Ausgabe ließ sich nicht schreiben ({ $code }).
+error-output-missing = Die Ausgabe ließ sich nicht schreiben: Eine Datei oder ein Ordner des Pfads ist nicht da ({ $code }).
+error-output-forbidden = Die Ausgabe ließ sich nicht schreiben: Ebb darf dort nicht schreiben ({ $code }).
+error-output-full = Die Ausgabe ließ sich nicht schreiben: Der Speicher ist voll ({ $code }).

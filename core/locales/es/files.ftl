@@ -1,0 +1,65 @@
+# Borrar, copias de seguridad, exportaciones y archivos: preguntas, informes y negativas.
+
+did-erase-words = { $count ->
+    [one] Borrado en { $count } sitio
+   *[other] Borrado en { $count } sitios
+}
+erase-question-words = { $count ->
+    [0] Estas palabras no están en el diario. ¿Borrarlas para siempre de sus copias? No se pueden recuperar.
+    [one] ¿Borrar estas palabras para siempre, en el { $count } sitio donde están? La nota o el texto de ahí se va con ellas. No se puede recuperar, tampoco con «Deshacer».
+   *[other] ¿Borrar estas palabras para siempre, en los { $count } sitios donde están? Las notas y los textos de ahí se van con ellas. No se pueden recuperar, tampoco con «Deshacer».
+}
+erase-names = Lo que sigue ahí conserva su nombre: { $places }. Cámbiale el nombre o quítalo, y borra las palabras otra vez.
+erase-backups = Las copias de seguridad que hiciste aún lo contienen, y Ebb no llega a ellas. Borra tú los archivos { $name }, en: { $places }.
+erase-backups-anywhere = Las copias de seguridad que hiciste aún lo contienen, y Ebb no llega a ellas. Borra tú los archivos { $name }, donde los hayas guardado.
+erase-exports-left = Los archivos que exportaste se quedan hasta que los borres.
+erased-everything = Todo está borrado.
+erase-not-removed = { $path } no se ha podido borrar. Borra tú ese archivo.
+erase-kept = { $path } es una copia de otro diario, o no se abre con esta clave. Se ha dejado como estaba.
+error-words-too-short = Escribe al menos { $least } caracteres de lo que hay que borrar. No se ha borrado nada.
+
+error-import-not-backup = { $path } es una exportación de Visible, no una copia de seguridad. No se ha cambiado nada. Para traerla a tu diario: ebb import { $path }
+error-backup-not-import = { $path } es la copia de seguridad cifrada de un diario. No se ha cambiado nada. Para restaurarla: ebb backup restore { $path } --passphrase ARCHIVO
+error-journal-not-backup = { $path } es el archivo de un diario o una copia de él, y no una copia de seguridad ni una exportación. No se ha cambiado nada. Para mirarlo: ebb --db { $path } today. Para restaurar la copia de un día: ebb restore DÍA
+error-key-not-backup = { $path } es el archivo con la clave de tus copias de seguridad. Las copias están al lado y terminan en un día, como -2026-03-29.age. Indica una de ellas. No se ha cambiado nada.
+error-mistyped-recovery-key = Hay letras equivocadas en esta clave de recuperación; la longitud es correcta. Compárala con el papel, grupo por grupo. Se dio para { $path }.
+error-mistyped-recovery-key-group = Hay una letra equivocada en esta clave de recuperación, lo más probable en el grupo { $group } después de AGE-SECRET-KEY-1. Compara ese grupo con el papel. Se dio para { $path }.
+error-mistyped-recovery-key-groups = Hay dos letras equivocadas en esta clave de recuperación, lo más probable en los grupos { $first } y { $second } después de AGE-SECRET-KEY-1. Compáralos con el papel. Se dio para { $path }.
+
+restored-name = Nombre restaurado { $number }
+restored-names = { $count ->
+    [one] Un nombre del archivo no se muestra como está allí. Ahora es «Nombre restaurado 1»; cámbialo si quieres.
+   *[other] { $count } nombres del archivo no se muestran como están allí. Ahora son «Nombre restaurado 1» y así sucesivamente; cámbialos si quieres.
+}
+
+error-anothers-export = { $path } es la exportación de otro diario. No se ha cambiado nada. Para unir ese diario a este: ebb import { $path } --other-diary. Para tenerlo aparte: ebb --db ARCHIVO-NUEVO backup restore { $path }
+merge-entries = { $added ->
+    [one] Una entrada es nueva
+   *[other] { $added } entradas son nuevas
+}, { $changed ->
+    [0] ninguna se ha corregido.
+    [one] una se ha corregido.
+   *[other] { $changed } se han corregido.
+}
+merge-records = { $count ->
+    [one] También un medicamento, un elemento, un recordatorio o un ajuste.
+   *[other] También { $count } medicamentos, elementos, recordatorios y ajustes.
+}
+merge-kept = { $count ->
+    [one] Una entrada es más nueva aquí que en el archivo, y se queda como está.
+   *[other] { $count } entradas son más nuevas aquí que en el archivo, y se quedan como están.
+}
+merge-other-diary = El archivo es de otro diario. Sus ajustes, su «Sobre mí» y lo que está en marcha se quedan allí.
+merge-restored = Aquí no había nada, así que este diario es ahora el del archivo, con toda su historia. «Deshacer» no llega hasta ahí.
+
+line-cut = el archivo termina aquí, antes de su última línea
+line-created = una operación dice que creó más entradas de las que la siguen
+line-ends-early = termina demasiado pronto, en el carácter { $at }
+line-no-json = no es JSON en el carácter { $at }: falta o sobra una comilla, una coma o un paréntesis
+line-missing-field = le falta el campo «{ $name }»
+line-unknown-name-in-it = Ebb no escribe «{ $name }» aquí; comprueba cómo está escrito
+line-wrong-value = contiene un valor que Ebb no escribe, cerca del carácter { $at }
+error-output = No se ha podido escribir la salida ({ $code }).
+error-output-missing = No se ha podido escribir la salida: falta un archivo o una carpeta de su ruta ({ $code }).
+error-output-forbidden = No se ha podido escribir la salida: Ebb no puede escribir ahí ({ $code }).
+error-output-full = No se ha podido escribir la salida: no queda espacio ({ $code }).

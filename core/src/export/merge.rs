@@ -1,0 +1,191 @@
+//! Taking an export into a diary that has entries of its own.
+
+use std::io::BufReader;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::read::{LineRules, open_to_read, read_in_public, read_lines};
+use super::service::Exports;
+use crate::error::{EbbError, FileProblem};
+use crate::import::FileKind;
+use crate::journal::Change;
+use crate::storage::{ITEM, MergeRules, Merged, Reader, SEVERITY_WORDS, Store};
+use crate::time::Moment;
+
+/// The source under which merging is an import.
+const SOURCE: &str = "ebb-journal";
+
+/// The kinds of records of another diary that are taken: what a person made and would miss, without settings, the profile,
+/// and what is under way.
+const KINDS: &[&str] = &[ITEM, SEVERITY_WORDS, "medicine", "reminder", "check-in", "examination"];
+
+/// The kinds of which two with one name are one.
+const NAMED: &[&str] = &[ITEM, "medicine"];
+
+/// What merging an export brought, or would bring.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MergeReport {
+    /// Entries that were not here.
+    pub added: u32,
+    /// Entries of which the file has a newer revision.
+    pub changed: u32,
+    /// Entries of which this diary has a newer revision, which stays.
+    pub kept: u32,
+    /// Medicines, items, reminders, settings and the like, added or changed.
+    pub records: u32,
+    /// Whether the file is of another diary: neither went on from the other.
+    pub other_diary: bool,
+    /// Whether the diary was empty and is the file's now, with its whole history: nothing that undo reaches.
+    pub restored: bool,
+    /// Whether anything was written; `false` for a preview.
+    pub written: bool,
+    /// All of it in sentences.
+    pub sentences: Vec<String>,
+}
+
+/// What merging an export did.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MergeChange {
+    /// What the file brought.
+    pub report: MergeReport,
+    /// The change; it touches no entry if nothing was new.
+    pub change: Change,
+}
+
+impl Exports {
+    /// Whether a file is an export of Ebb's own, by its beginning.
+    #[must_use]
+    pub fn is_export(&self, file: &Path) -> bool {
+        FileKind::of(file) == FileKind::Export
+    }
+
+    /// What merging an export would bring. Writes nothing.
+    pub fn preview_merge(&self, export: &Path, now: &Moment) -> Result<MergeReport, EbbError> {
+        self.with_their_journal(export, |theirs, names| {
+            let store = self.journal.store();
+            let (other_diary, restored) = (!store.is_related(theirs)? && !store.is_new()?, store.is_new()?);
+            // Done, and taken back by the error that ends it.
+            let tried = store.write::<Merged, Tried>(|writer| {
+                writer.begin_import(SOURCE, "", now)?;
+                let merged = theirs.read(|reader: &Reader<'_>| writer.merge(reader, &rules_of(!other_diary)))?;
+                Err(Tried::Would(merged))
+            });
+            let merged = match tried {
+                Err(Tried::Would(merged)) => merged,
+                Err(Tried::Failed(error)) => return Err(error),
+                Ok(_) => Merged::default(),
+            };
+            Ok(self.report(merged, (other_diary, restored, false), names))
+        })
+    }
+
+    /// Takes in what an export holds and this diary has not, or has as it was before: as one operation, which one undo takes
+    /// back. A second time it changes nothing. Of another diary it does so only if `of_any`, and then without its settings, its
+    /// profile and what is under way in it.
+    ///
+    /// A diary in which nothing was ever written becomes the export's, with its whole history, as
+    /// [`Journal::restore_export`](crate::Journal::restore_export) would make it; undo does not reach that.
+    ///
+    /// # Errors
+    ///
+    /// [`FileProblem::AnothersExport`].
+    pub fn merge_journal(&self, export: &Path, of_any: bool, now: &Moment) -> Result<MergeChange, EbbError> {
+        let store = self.journal.store();
+        if store.is_new()? {
+            return self.become_export(export);
+        }
+        self.with_their_journal(export, |theirs, names| {
+            let other_diary = !store.is_related(theirs)?;
+            if other_diary && !of_any {
+                return Err(FileProblem::AnothersExport.at(export));
+            }
+            let label = export.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let (merged, change) = self.journal.write_import(SOURCE, &label, now, |writer| {
+                Ok(theirs.read(|reader: &Reader<'_>| writer.merge(reader, &rules_of(!other_diary)))?)
+            })?;
+            Ok(MergeChange { report: self.report(merged, (other_diary, false, true), names), change })
+        })
+    }
+
+    /// Reads an export as the journal that this is, which is empty.
+    fn become_export(&self, export: &Path) -> Result<MergeChange, EbbError> {
+        let source = open_to_read(export)?;
+        let rules = LineRules { features: self.journal.features(), words: self.journal.words() };
+        let read = read_lines(self.journal.store(), BufReader::new(source), rules);
+        let read = read.map_err(|error| read_in_public(error, export, self.journal.words()))?;
+        let merged = Merged { added: read.entries, ..Merged::default() };
+        let report = self.report(merged, (false, true, true), read.neutral_names);
+        let done = crate::storage::CommittedChange::default();
+        let change = self.journal.changed(self.journal.words().did_import(read.entries), Some(done));
+        Ok(MergeChange { report, change })
+    }
+
+    /// Calls `work` with the export as a journal of its own, and the number of names that are not read as they stand there.
+    fn with_their_journal<T>(
+        &self,
+        export: &Path,
+        work: impl FnOnce(&Store, u32) -> Result<T, EbbError>,
+    ) -> Result<T, EbbError> {
+        let source = open_to_read(export)?;
+        let rules = LineRules { features: self.journal.features(), words: self.journal.words() };
+        self.journal.store().with_scratch(|scratch| {
+            let read = read_lines(scratch, BufReader::new(source), rules);
+            let read = read.map_err(|error| read_in_public(error, export, self.journal.words()))?;
+            work(scratch, read.neutral_names)
+        })
+    }
+
+    fn report(&self, merged: Merged, (other_diary, restored, written): (bool, bool, bool), names: u32) -> MergeReport {
+        let words = self.journal.words();
+        let Merged { added, changed, kept, records } = merged;
+        let mut sentences = vec![words.merge_entries(added, changed)];
+        sentences.extend((records > 0).then(|| words.merge_records(records)));
+        sentences.extend((kept > 0).then(|| words.merge_kept(kept)));
+        sentences.extend(other_diary.then(|| words.merge_other_diary()));
+        sentences.extend((names > 0).then(|| words.restored_names(names)));
+        sentences.extend(restored.then(|| words.merge_restored()));
+        MergeReport { added, changed, kept, records, other_diary, restored, written, sentences }
+    }
+}
+
+fn rules_of(related: bool) -> MergeRules {
+    MergeRules { related, kinds: KINDS, named: NAMED }
+}
+
+/// How a trial ends: always with an error, so that nothing of it stays.
+enum Tried {
+    Would(Merged),
+    Failed(EbbError),
+}
+
+impl From<crate::storage::StoreError> for Tried {
+    fn from(error: crate::storage::StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// The methods with paths, as phones call them: under the same names, with paths as text.
+#[cfg(feature = "uniffi")]
+#[uniffi::export]
+impl Exports {
+    /// Whether a file is an export of Ebb's own, by its beginning.
+    #[uniffi::method(name = "is_export")]
+    fn is_export_at(&self, file: &str) -> bool {
+        self.is_export(Path::new(file))
+    }
+
+    /// What merging an export would bring. Writes nothing.
+    #[uniffi::method(name = "preview_merge")]
+    fn preview_merge_at(&self, export: &str, now: &Moment) -> Result<MergeReport, EbbError> {
+        self.preview_merge(Path::new(export), now)
+    }
+
+    /// Takes in what an export holds and this diary has not, or has as it was before.
+    #[uniffi::method(name = "merge_journal")]
+    fn merge_journal_at(&self, export: &str, of_any: bool, now: &Moment) -> Result<MergeChange, EbbError> {
+        self.merge_journal(Path::new(export), of_any, now)
+    }
+}
