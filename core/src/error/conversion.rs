@@ -39,6 +39,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::TwoMeanings { given, .. }
             | InvalidInput::OffsetContradictsZone { given, .. }
             | InvalidInput::NotADay { given }
+            | InvalidInput::NotAClockTime { given }
             | InvalidInput::NotADate { given }
             | InvalidInput::OutsideYears { given }
             | InvalidInput::NotAPhone { given }
@@ -57,6 +58,9 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::LastingCondition { .. }
             | InvalidInput::EndsBeforeItBegins
             | InvalidInput::PartAhead { .. }
+            | InvalidInput::PauseOver { .. }
+            | InvalidInput::ReminderListed { .. }
+            | InvalidInput::NoSuchTime { .. }
             | InvalidInput::NoSleep
             | InvalidInput::LengthContradictsTimes { .. }
             | InvalidInput::NotTender
@@ -114,8 +118,12 @@ impl From<TimeError> for EbbError {
     fn from(error: TimeError) -> Self {
         match error {
             TimeError::NotAMoment(given) => InvalidInput::NotATime { given }.into(),
+            TimeError::NotAClockTime(given) => InvalidInput::NotAClockTime { given }.into(),
             TimeError::TwoMeanings { given, first, second } => {
                 InvalidInput::TwoMeanings { given, first, second }.into()
+            }
+            TimeError::NoSuchTime { given, day, first, second } => {
+                InvalidInput::NoSuchTime { given, day, first, second }.into()
             }
             TimeError::OffsetContradictsZone { given, there } => {
                 InvalidInput::OffsetContradictsZone { given, there }.into()
