@@ -93,7 +93,7 @@ impl When {
             },
             Self::Interval { from, to: Some(to) } => words.saved_for_span(at(from), at(to)),
             Self::Interval { from, to: None } => words.saved_for(at(from)),
-            Self::Part { day, part } => words.saved_for_part(civil(*day), words.variant("part", part.id())),
+            Self::Part { day, part } => words.saved_for_part(civil(*day), words.variant("saved-part", part.id())),
             Self::Day { day } => words.saved_for_day(civil(*day)),
         }
     }
