@@ -31,7 +31,8 @@ pub(crate) enum AboutCommand {
 pub(crate) enum ExamCommand {
     /// Add an examination to the list
     Add {
-        /// blood, vitamins, thyroid, hormones, imaging, sleep-study or other
+        /// physical, blood, inflammation, vitamins, thyroid, hormones, imaging, nerve-muscle, sleep-study, other, or its name in
+        /// your language
         kind: String,
         #[command(flatten)]
         what: ExamArgs,
@@ -183,7 +184,8 @@ impl Context<'_> {
                 let kind = self.choice(given, &ExaminationKind::ALL, "examination", ExaminationKind::id)?;
                 // "MRI" is imaging, and says more.
                 let names = [kind.id().to_owned(), self.words().variant("examination", kind.id())];
-                let is_kind = names.iter().any(|name| name.eq_ignore_ascii_case(given.trim()));
+                let wanted = given.trim().to_lowercase();
+                let is_kind = names.iter().any(|name| name.to_lowercase().contains(&wanted));
                 let name = (!is_kind).then(|| given.trim().to_owned());
                 let blank = Examination { kind, name, on: None, result: None, ruled_out: None };
                 examinations.save(None, self.exam_as(blank, what)?, self.now)?.examination

@@ -11,9 +11,9 @@ use ebb_core::pacing::{ActivityView, HeartRateSettings};
 use ebb_core::time::Moment;
 
 use crate::CliError;
-use crate::asking::YesNo;
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, styled};
+use crate::yes_no::YesNo;
 
 #[derive(Subcommand)]
 pub(crate) enum ActivityCommand {
@@ -54,7 +54,7 @@ pub(crate) enum ActivityCommand {
 #[derive(Args)]
 pub(crate) struct HeartArgs {
     /// Switch it on or off
-    #[arg(long, value_enum, value_name = "YES|NO")]
+    #[arg(long, value_name = "YES|NO")]
     on: Option<YesNo>,
     /// The resting heart rate, 30 to 120
     #[arg(long, value_name = "RATE")]
@@ -63,7 +63,7 @@ pub(crate) struct HeartArgs {
     #[arg(long, value_name = "BEATS", allow_negative_numbers = true)]
     adjust: Option<f64>,
     /// Whether "ease off" may sound
-    #[arg(long, value_enum, value_name = "YES|NO")]
+    #[arg(long, value_name = "YES|NO")]
     sound: Option<YesNo>,
 }
 
@@ -104,10 +104,10 @@ impl Context<'_> {
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), CliError> {
         let before = self.journal.heart_rate().get(self.now)?.choice;
         let choice = HeartRateSettings {
-            on: arguments.on.map_or(before.on, |on| on == YesNo::Yes),
+            on: self.is_yes_if_given(arguments.on.as_ref())?.unwrap_or(before.on),
             resting: arguments.resting.or(before.resting),
             adjust: arguments.adjust.unwrap_or(before.adjust),
-            sound: arguments.sound.map_or(before.sound, |sound| sound == YesNo::Yes),
+            sound: self.is_yes_if_given(arguments.sound.as_ref())?.unwrap_or(before.sound),
         };
         if choice != before {
             self.journal.heart_rate().save(&choice, self.now)?;

@@ -12,7 +12,8 @@ use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{InvalidInput, Missing};
 
 use crate::command::Context;
-use crate::log::{length, parse};
+use crate::log::{is_sleep, length, parse};
+use crate::yes_no::YesNo;
 use crate::{CliError, asking_pages};
 
 #[derive(Args)]
@@ -53,12 +54,6 @@ impl Part {
             Self::Night => DayPart::Night,
         }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum YesNo {
-    Yes,
-    No,
 }
 
 #[derive(Args)]
@@ -143,7 +138,7 @@ impl Context<'_> {
             offered: true,
         });
         made.part = part.unwrap_or(made.part);
-        made.offered = arguments.offered.map_or(made.offered, |offered| offered == YesNo::Yes);
+        made.offered = self.is_yes_if_given(arguments.offered.as_ref())?.unwrap_or(made.offered);
         if !questions.is_empty() {
             made.questions = questions;
         }
@@ -154,7 +149,7 @@ impl Context<'_> {
     /// Parses `pain`, `headache:yes-no` or `sleep`.
     fn question(&self, text: &str) -> Result<CheckInItem, CliError> {
         let (name, how) = text.split_once(':').map_or((text, None), |(name, how)| (name, Some(how.trim())));
-        if name.trim() == CheckInAsk::Sleep.id() && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
+        if is_sleep(name) && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
             return Ok(CheckInItem { item: None, ask: CheckInAsk::Sleep });
         }
         let item = self.journal.find_item(name)?;
@@ -172,7 +167,7 @@ impl Context<'_> {
     fn answer(&self, text: &str) -> Result<CheckInAnswer, CliError> {
         let wrong = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (name, said) = text.split_once('=').ok_or_else(wrong)?;
-        if name.trim() == CheckInAsk::Sleep.id() {
+        if is_sleep(name) {
             let said = sleep(said).ok_or_else(wrong)?;
             return Ok(CheckInAnswer { key: CheckInAsk::Sleep.id().to_owned(), said });
         }

@@ -148,7 +148,7 @@ impl Context<'_> {
             What::Stretch => PromptKind::Stretch,
             What::Water => PromptKind::Water,
         };
-        let (from, to) = (arguments.from.parse()?, arguments.to.parse()?);
+        let (from, to) = (Self::clock_time(&arguments.from)?, Self::clock_time(&arguments.to)?);
         Ok(ReminderRule {
             about: ReminderAbout::Prompt { prompt },
             when: Recurrence::Interval { minutes: arguments.every, from, to },

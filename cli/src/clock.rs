@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveTime, TimeDelta};
 use ebb_core::entry::When;
 use ebb_core::i18n::{self, Language, TypedTime};
-use ebb_core::time::{Day, Moment, Rollover, RoughDate, TimeError};
+use ebb_core::time::{ClockTime, Day, Moment, Rollover, RoughDate, TimeError};
 use ebb_core::{EbbError, Timestamp};
 
 use crate::CliError;
@@ -64,7 +64,7 @@ fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
 
 impl Context<'_> {
     /// The hour at which the person's day begins.
-    fn rollover(&self) -> Result<Rollover, EbbError> {
+    pub(crate) fn rollover(&self) -> Result<Rollover, EbbError> {
         Ok(Rollover::at_hour(self.journal.preferences().get()?.day_begins).unwrap_or_default())
     }
 
@@ -99,6 +99,11 @@ impl Context<'_> {
     /// Reads a day: `2026-03-29`, "yesterday", "tomorrow".
     pub(crate) fn civil_day(&self, text: &str) -> Result<Day, EbbError> {
         Ok(i18n::read_day(text, self.now.day(self.rollover()?), self.language())?)
+    }
+
+    /// Reads a time of day, as `log --at` reads it.
+    pub(crate) fn clock_time(text: &str) -> Result<ClockTime, EbbError> {
+        Ok(i18n::read_clock_time(text)?)
     }
 
     /// Reads a date known to the day, the month or the year.

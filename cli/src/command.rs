@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use ebb_core::entry::When;
 use ebb_core::i18n::Words;
 use ebb_core::import::ImportOptions;
 use ebb_core::safety::DangerSign;
@@ -73,7 +74,17 @@ impl Context<'_> {
 
     /// Prints a change that logged something, with its warning, such as a dose above the daily maximum.
     pub(crate) fn print_logged(&self, change: &Change) -> Result<(), CliError> {
-        self.print_change(change)?;
+        self.print_logged_for(change, None)
+    }
+
+    /// The same, with a line that says for when it was saved, if a time was given.
+    pub(crate) fn print_logged_for(&self, change: &Change, when: Option<&When>) -> Result<(), CliError> {
+        let is_now = |when: &When| matches!(when, When::At { moment } if moment.at == self.now.at);
+        let rollover = self.rollover()?;
+        self.print(change, || match when.filter(|when| !is_now(when)) {
+            Some(when) => format!("{}\n{}", change.label, when.saved_for(self.words(), self.now, rollover)),
+            None => change.label.clone(),
+        })?;
         if self.json {
             return Ok(());
         }

@@ -166,15 +166,15 @@ impl Context<'_> {
                     other => return Err(not_of_kind(other, &id, EntryKind::Activity)),
                 }
             }
-            if let Some(when) = when {
-                entry.when = when;
+            if let Some(when) = &when {
+                entry.when = when.clone();
             }
             if let Some(note) = &arguments.note {
                 entry.note = Some(note.clone());
             }
             Ok(())
         })?;
-        self.print_logged(&change)
+        self.print_logged_for(&change, when.as_ref())
     }
 
     /// A dose as people write it, of the remedy that an entry logs.

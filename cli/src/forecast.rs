@@ -11,6 +11,7 @@ use ebb_core::{EbbError, JournalProblem};
 use crate::CliError;
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, prose, styled};
+use crate::yes_no::YesNo;
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ForecastAction {
@@ -20,12 +21,6 @@ pub(crate) enum ForecastAction {
     Numbers,
     Notify,
     Quiet,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum YesNo {
-    Yes,
-    No,
 }
 
 impl Context<'_> {
@@ -57,8 +52,9 @@ impl Context<'_> {
         }
     }
 
-    pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), CliError> {
-        self.print_change(&self.journal.flares().set_day(self.civil_day(day)?, flare == YesNo::Yes, self.now)?)
+    pub(crate) fn flare_day(&self, day: &str, flare: &YesNo) -> Result<(), CliError> {
+        let flare = self.is_yes(flare)?;
+        self.print_change(&self.journal.flares().set_day(self.civil_day(day)?, flare, self.now)?)
     }
 }
 

@@ -13,9 +13,11 @@ use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 
 use crate::CliError;
 use crate::command::Context;
+use crate::yes_no::YesNo;
 
 pub(crate) use amount::{length, parse, within_a_day};
 use subject::Subject;
+pub(crate) use subject::is_sleep;
 
 #[derive(Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of its own on the command line")]
@@ -46,7 +48,7 @@ pub(crate) struct LogArgs {
     #[arg(long, allow_negative_numbers = true)]
     quality: Vec<String>,
     /// Sleep: whether it was refreshing
-    #[arg(long, value_enum)]
+    #[arg(long, value_name = "YES|NO")]
     restored: Option<YesNo>,
     /// Activities: effort for the body, 0 to 10
     #[arg(long, value_name = "EFFORT", allow_negative_numbers = true)]
@@ -105,12 +107,6 @@ enum Phase {
     End,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum YesNo {
-    Yes,
-    No,
-}
-
 impl Context<'_> {
     pub(crate) fn log(&self, arguments: &LogArgs) -> Result<(), CliError> {
         let what = self.what(arguments)?;
@@ -132,8 +128,8 @@ impl Context<'_> {
             }
         };
         self.confirm_dose(&body, when.as_ref(), arguments)?;
-        let draft = Draft { when, mark, carer: arguments.carer, note, body };
-        self.print_logged(&self.journal.logging().log(draft, self.now)?)
+        let draft = Draft { when: when.clone(), mark, carer: arguments.carer, note, body };
+        self.print_logged_for(&self.journal.logging().log(draft, self.now)?, when.as_ref())
     }
 
     pub(crate) fn flare(&self, arguments: &FlareArgs) -> Result<(), CliError> {
@@ -146,8 +142,8 @@ impl Context<'_> {
         let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
         let body = Body::Flare { phase, severity, qualities: self.qualities(&arguments.quality)? };
         let when = self.when_given(arguments.at.as_deref())?;
-        let draft = Draft { mark, note: arguments.note.clone(), ..Draft { when, ..Draft::now(body) } };
-        self.print_logged(&self.journal.logging().log(draft, self.now)?)
+        let draft = Draft { mark, note: arguments.note.clone(), ..Draft { when: when.clone(), ..Draft::now(body) } };
+        self.print_logged_for(&self.journal.logging().log(draft, self.now)?, when.as_ref())
     }
 
     /// Asks before a dose that Ebb wants to have confirmed, unless `--yes` answers already.

@@ -34,6 +34,7 @@ mod rescue;
 mod run;
 mod safety;
 mod screen;
+mod yes_no;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -143,8 +144,7 @@ enum Command {
         /// The day, today or before
         day: String,
         /// yes or no
-        #[arg(value_enum)]
-        flare: forecast::YesNo,
+        flare: yes_no::YesNo,
     },
     /// Time an activity, with rest breaks planned ahead
     #[command(subcommand)]

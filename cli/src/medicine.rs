@@ -5,11 +5,11 @@ use ebb_core::EbbError;
 use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
 use ebb_core::profile::{Ingredient, Medicine};
-use ebb_core::reminders::ReminderCheck;
+use ebb_core::reminders::{ReminderCheck, SavingConcern};
 
 use crate::CliError;
-use crate::asking::YesNo;
 use crate::command::Context;
+use crate::yes_no::YesNo;
 
 #[derive(Subcommand)]
 pub(crate) enum MedicineCommand {
@@ -62,9 +62,9 @@ pub(crate) struct MedicineArgs {
     #[arg(long, value_name = "SUBSTANCE [DOSE]")]
     contains: Vec<String>,
     /// Taken once a week
-    #[arg(long, value_enum)]
+    #[arg(long, value_name = "YES|NO")]
     weekly: Option<YesNo>,
-    /// Paused until this day; nothing ends the pause
+    /// Paused until this day, the first on which you take it again; an empty one ends the pause
     #[arg(long, value_name = "DATE")]
     pause_until: Option<String>,
     /// A name that tells others nothing, such as "white one"
@@ -127,12 +127,19 @@ impl Context<'_> {
         self.confirm_saving(check, how.yes)
     }
 
-    /// Refuses what Ebb wants to have confirmed, with the question, unless `--yes` answers it already.
+    /// Refuses what Ebb wants to have confirmed, with the question and first what mends it, unless `--yes` answers it
+    /// already.
     pub(crate) fn confirm_saving(&self, check: ReminderCheck, yes: bool) -> Result<(), CliError> {
-        match check.confirm.filter(|_| !yes) {
-            Some(question) => Err(CliError::Message(self.words().error_save_confirm(question))),
-            None => Ok(()),
-        }
+        let words = self.words();
+        let (Some(question), Some(concern)) = (check.confirm.filter(|_| !yes), check.concern) else { return Ok(()) };
+        let remedy = match concern {
+            SavingConcern::RingsOften => words.weekly_choose_a_day(),
+            SavingConcern::RingsBesideAnother => words.weekly_remove_the_other(),
+            SavingConcern::RemindersRingOften => words.weekly_mend_reminders(),
+            SavingConcern::ManyTimes => words.weekly_one_time(),
+            SavingConcern::UsuallyWeekly => words.weekly_say_so(),
+        };
+        Err(CliError::Message(words.error_save_confirm(question, remedy)))
     }
 
     fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {
@@ -144,7 +151,7 @@ impl Context<'_> {
         }
         if !how.time.is_empty() {
             let times = how.time.iter().filter(|time| !time.trim().is_empty());
-            medicine.times = times.map(|time| time.parse()).collect::<Result<_, _>>()?;
+            medicine.times = times.map(|time| Self::clock_time(time)).collect::<Result<_, _>>()?;
         }
         if let Some(length) = &how.least_between {
             medicine.least_between = if length.trim().is_empty() { None } else { Some(self.minutes_between(length)?) };
@@ -153,9 +160,7 @@ impl Context<'_> {
             let contains = how.contains.iter().filter(|text| !text.trim().is_empty());
             medicine.ingredients = contains.map(|text| self.ingredient(text)).collect::<Result<_, _>>()?;
         }
-        if let Some(weekly) = how.weekly {
-            medicine.weekly = weekly == YesNo::Yes;
-        }
+        medicine.weekly = self.is_yes_if_given(how.weekly.as_ref())?.unwrap_or(medicine.weekly);
         if let Some(day) = &how.pause_until {
             medicine.paused_until = if day.trim().is_empty() { None } else { Some(self.civil_day(day)?) };
         }

@@ -247,6 +247,10 @@ pub(crate) fn history(days: &[DaySummary], words: Words) -> String {
         let rows = days.iter().rev().map(|day| {
             let value = day.burden.map_or_else(|| "–".to_owned(), |burden| words.number(burden));
             let load = day.load.map(|load| words.page_load(format!("{load:.0}")));
+            // A dash is no empty day: what else was logged is counted.
+            let logged = day.entries - u32::from(day.recalled.is_some()).min(day.entries);
+            let other = (day.burden.is_none() && logged > 0).then(|| words.page_history_entries(logged));
+            let load = load.into_iter().chain(other).reduce(|load, other| format!("{load}  {other}"));
             let load = load.map(|load| styled(QUIET, &load));
             let flare = (day.flare == Some(true)).then(|| styled(WARM, &words.page_flare()));
             let recalled = day.recalled.map(|how| styled(QUIET, &words.variant("entry-recall", how.id())));

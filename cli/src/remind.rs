@@ -19,10 +19,10 @@ use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
 
 use crate::CliError;
-use crate::asking::YesNo;
 use crate::breaks::BreakRule;
 use crate::command::Context;
 use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
+use crate::yes_no::YesNo;
 
 use add::AddArgs;
 use reminder_loop::ReminderLoop;
@@ -102,7 +102,6 @@ pub(crate) enum RemindCommand {
     /// Whether a locked screen may show what a reminder is about
     Words {
         /// yes or no
-        #[arg(value_enum)]
         shown: YesNo,
     },
     /// Your medicines: when each was last taken, and how much today
@@ -158,7 +157,17 @@ impl Context<'_> {
                     } else {
                         answer.change.label.clone()
                     };
-                    [Some(said), answer.warning.clone()].into_iter().flatten().collect::<Vec<_>>().join("\n")
+                    // Of a dose without a time, how to say it.
+                    let is_open = answer.saved_for.is_some() && matches!(action.as_str(), "taken");
+                    let entry = answer.change.entries.first().filter(|_| is_open);
+                    let hint = entry.map(|entry| {
+                        let minute = id.split_once('@').map_or("", |(_, minute)| minute).replace('T', " ");
+                        let due = minute.split(['~', 'Z']).next().unwrap_or_default();
+                        let entry = &entry.0[entry.0.len().saturating_sub(8)..];
+                        styled(QUIET, &self.words().saved_for_mend(entry, due))
+                    });
+                    let lines = [Some(said), answer.saved_for.clone(), hint, answer.warning.clone()];
+                    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
                 })
             }
             RemindCommand::Log => self.log_of_reminders(),
@@ -179,7 +188,7 @@ impl Context<'_> {
                 self.save_settings(ReminderSettings { asks: *count, ..reminders.settings()? }, Some(sentence))
             }
             RemindCommand::Words { shown } => {
-                let words_on_lock_screen = *shown == YesNo::Yes;
+                let words_on_lock_screen = self.is_yes(shown)?;
                 self.save_settings(ReminderSettings { words_on_lock_screen, ..reminders.settings()? }, None)
             }
             RemindCommand::Doses => {
@@ -263,8 +272,8 @@ impl Context<'_> {
         } else {
             let (from, to) = hours
                 .split_once('-')
-                .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotATime { given: hours.to_owned() } })?;
-            Some(QuietHours { from: from.parse()?, to: to.parse()? })
+                .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAClockTime { given: hours.to_owned() } })?;
+            Some(QuietHours { from: Self::clock_time(from)?, to: Self::clock_time(to)? })
         };
         let sentence = match &quiet {
             Some(quiet) => self.words().reminder_quiet_set(quiet.from.to_string(), quiet.to.to_string()),

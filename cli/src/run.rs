@@ -93,7 +93,7 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Helped { entry, how } => context.helped(&entry, &how),
         Command::Flares(arguments) => context.flares(&arguments),
         Command::Forecast { choice } => context.forecast(choice),
-        Command::FlareDay { day, flare } => context.flare_day(&day, flare),
+        Command::FlareDay { day, flare } => context.flare_day(&day, &flare),
         Command::Activity(command) => context.activity(&command),
         Command::Breaks(command) => context.breaks(&command),
         Command::Remind(command) => context.remind(&command),

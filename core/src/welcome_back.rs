@@ -12,8 +12,8 @@ use crate::journal::{Change, Journal};
 use crate::logging::insert_entry;
 use crate::recent_days::RecentDays;
 use crate::service::service;
-use crate::storage::{Reader, Verb, Writer};
-use crate::time::{Day, Moment};
+use crate::storage::{Reader, Verb, Writer, written_at};
+use crate::time::{Day, Moment, Rollover};
 
 /// How many days back the screen asks about. Earlier days are not remembered. Convention.
 pub const SILENT_MOST: i32 = 14;
@@ -61,11 +61,12 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl SilentDays {
-    /// The days without entries since the last entry, at most the last fourteen; absent if there are none.
+    /// The days without entries since the last day on which something was written, at most the last fourteen; absent if there
+    /// are none. What was filled in afterwards, for one of these days, does not end them.
     pub fn get(&self, now: &Moment) -> Result<Option<WelcomeBack>, EbbError> {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
-            let days = silent_days(reader, &recent)?;
+            let days = silent_days(reader, &recent, now)?;
             let sentence = reader.words().welcome_back(days.len());
             Ok((!days.is_empty()).then_some(WelcomeBack { sentence, days }))
         })
@@ -111,8 +112,12 @@ fn save_day(writer: &mut Writer<'_>, day: Day, how: RecalledDay, now: &Moment) -
 }
 
 /// The days back from yesterday that have no entries except a recollection, limited to the time since the first entry.
-fn silent_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<SilentDay>, EbbError> {
+///
+/// A day with entries ends them only if one was written on it: what was filled in for a day of the silence afterwards would
+/// otherwise hide the days before it.
+fn silent_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<SilentDay>, EbbError> {
     let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
+    let rollover = reader.rollover()?;
     let words = reader.words();
     let mut found = Vec::new();
     for back in 1..=SILENT_MOST {
@@ -126,8 +131,11 @@ fn silent_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<SilentDay
             _ if recent.days.iter().any(|facts| facts.day == day) => reader.day_entries(day)?,
             _ => Vec::new(),
         };
-        if !entries.iter().all(is_recall) {
+        if entries.iter().any(|entry| !is_recall(entry) && !is_filled_in(entry, now, rollover)) {
             break;
+        }
+        if !entries.iter().all(is_recall) {
+            continue;
         }
         let said = entries.iter().rev().find_map(|entry| match entry.body {
             Body::Recall { how } => Some(how),
@@ -147,8 +155,8 @@ pub(crate) enum UnsaidDays {
 }
 
 /// The days without entries before today that are not recalled.
-pub(crate) fn unsaid_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<UnsaidDays, EbbError> {
-    let days = silent_days(reader, recent)?;
+pub(crate) fn unsaid_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<UnsaidDays, EbbError> {
+    let days = silent_days(reader, recent, now)?;
     let unsaid = days.iter().filter(|day| day.said.is_none()).count();
     let most = usize::try_from(SILENT_MOST).unwrap_or(usize::MAX);
     let day_before = recent.day.plus(-SILENT_MOST - 1);
@@ -158,11 +166,7 @@ pub(crate) fn unsaid_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Un
 
 /// Proposes the screen while two or more such days are not recalled.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
-    // If anything was logged yesterday, as is usual, there is nothing to look for.
-    if context.recent.used_yesterday().next().is_some() {
-        return Ok(Vec::new());
-    }
-    let unsaid = silent_days(reader, context.recent)?.iter().filter(|day| day.said.is_none()).count();
+    let unsaid = silent_days(reader, context.recent, context.now)?.iter().filter(|day| day.said.is_none()).count();
     if unsaid < SILENT_LEAST {
         return Ok(Vec::new());
     }
@@ -174,6 +178,12 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         text: words.welcome_back(unsaid),
         answers: vec![QuestionAnswer::open(words)],
     }])
+}
+
+/// Whether an entry was written on a later day than the one it counts for.
+fn is_filled_in(entry: &Entry, now: &Moment, rollover: Rollover) -> bool {
+    let written = written_at(&entry.id).map(|at| now.later(at - now.at).day(rollover));
+    written.is_some_and(|written| written > entry.day)
 }
 
 fn is_recall(entry: &Entry) -> bool {

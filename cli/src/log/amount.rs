@@ -4,7 +4,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::Item;
 use ebb_core::entry::{Mark, Rating, Scale, Severity};
-use ebb_core::i18n::read_duration;
+use ebb_core::i18n::{read_duration, read_yes_or_no};
 
 use crate::CliError;
 use crate::command::Context;
@@ -51,17 +51,9 @@ impl Context<'_> {
         }
     }
 
-    /// Reads yes or no, in the person's language or in English.
+    /// Reads yes or no, in any of the languages.
     pub(super) fn yes_or_no(&self, text: &str) -> Result<bool, CliError> {
-        let word = text.trim().to_lowercase();
-        let is = |own: String, english: &str| word == own.to_lowercase() || word == english;
-        if is(self.words().helped_yes(), "yes") {
-            Ok(true)
-        } else if is(self.words().helped_no(), "no") {
-            Ok(false)
-        } else {
-            Err(CliError::Message(self.words().error_not_yes_or_no(ebb_core::echo(text))))
-        }
+        read_yes_or_no(text).ok_or_else(|| CliError::Message(self.words().error_not_yes_or_no(ebb_core::echo(text))))
     }
 
     pub(super) fn needed<'a>(&self, item: &Item, amount: Option<&'a str>) -> Result<&'a str, CliError> {
@@ -74,7 +66,7 @@ impl Context<'_> {
     }
 }
 
-/// Parses a severity word in the person's language or in English (none, mild, moderate, severe are 0, 2, 5, 8), or a
+/// Parses a severity word in any of the languages (none, mild, moderate, severe are 0, 2, 5, 8), or a
 /// number.
 pub(super) fn severity(context: &Context<'_>, text: &str) -> Option<(Severity, Mark)> {
     let wanted = text.trim().to_lowercase();

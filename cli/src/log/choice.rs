@@ -1,11 +1,15 @@
 //! Parsing of enumerated words: regions, sides, qualities and others.
 
 use ebb_core::entry::{BodySide, Region, RegionGroup, SymptomQuality};
+use ebb_core::i18n::Language;
 
 use crate::CliError;
 use crate::command::Context;
 
 use super::LogArgs;
+
+/// The longest word that is listed among the choices of a refusal.
+const WORD_MOST: usize = 40;
 
 impl Context<'_> {
     pub(super) fn region(&self, given: &str) -> Result<Region, CliError> {
@@ -64,8 +68,17 @@ impl Context<'_> {
             fold(id) == wanted || fold(&self.words().variant(prefix, id)) == wanted || is_alias()
         };
         all.iter().copied().find(same).ok_or_else(|| {
-            let choices = all.iter().map(|one| id(*one)).collect::<Vec<_>>().join(", ");
             let words = self.journal.words();
+            // In English an id is a word already. An icon has no word, and a question is too long to be listed.
+            let is_english = words.language() == Language::English;
+            let word = |one: &T| words.lookup(&format!("{prefix}-{}", id(*one))).filter(|_| !is_english);
+            let short = |word: &String| word.chars().count() <= WORD_MOST;
+            let found: Option<Vec<String>> = all.iter().map(|one| word(one).filter(short)).collect();
+            let choices = match found {
+                Some(found) => found.iter().map(|word| words.name_in_sentence(word)).collect::<Vec<_>>(),
+                None => all.iter().map(|one| id(*one).to_owned()).collect(),
+            };
+            let choices = choices.join(", ");
             CliError::Message(words.error_unknown_choice(ebb_core::echo(given), choices))
         })
     }

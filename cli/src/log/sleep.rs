@@ -6,8 +6,8 @@ use ebb_core::entry::{Body, Rating, When};
 use crate::CliError;
 use crate::command::Context;
 
+use super::LogArgs;
 use super::amount::{parse, within_a_day};
-use super::{LogArgs, YesNo};
 
 impl Context<'_> {
     /// The interval from bed to wake. A bare hour is its latest occurrence before the other end.
@@ -26,7 +26,7 @@ impl Context<'_> {
         Ok(Body::Sleep {
             minutes: length.map(minutes).transpose()?,
             quality: quality.map(Rating::of),
-            restored: given.restored.map(|said| said == YesNo::Yes),
+            restored: self.is_yes_if_given(given.restored.as_ref())?,
             nap,
         })
     }

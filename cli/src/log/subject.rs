@@ -3,8 +3,9 @@
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::{Item, ItemKind};
-use ebb_core::entry::{DayLevel, EntryKind, Scale};
-use ebb_core::i18n::{MessageKey, keys, read_duration};
+use ebb_core::check_ins::CheckInAsk;
+use ebb_core::entry::{DayLevel, EntryKind, Scale, is_dose_in_words};
+use ebb_core::i18n::{Language, MessageKey, Words, keys, read_duration};
 
 use crate::CliError;
 use crate::command::Context;
@@ -54,7 +55,9 @@ impl Context<'_> {
         // The word, the rest, and the items that have the word as their name.
         let head = |key: MessageKey, english: &str| {
             let own = said(key);
-            let heads = [own.as_str(), english];
+            let others = Language::ALL.map(|language| Words::new(language).get(key).to_lowercase());
+            let heads: Vec<&str> =
+                [own.as_str(), english].into_iter().chain(others.iter().map(String::as_str)).collect();
             let (head, count) = heads.iter().find_map(|head| after(head).map(|count| ((*head).to_owned(), count)))?;
             let items = self.named(&head);
             Some((head, tail(count), items))
@@ -166,10 +169,12 @@ impl Context<'_> {
         match (whole, words.split_last()) {
             (Err(unknown), Some((last, rest))) if !rest.is_empty() && unknown.code() == "unknown-item" => {
                 // A number with its unit: "ibuprofen 400 mg", "walking 1 h 30 min", "aspirin ½ tablet". Names have numbers
-                // too: "omega 3 1000 mg". Or a length in words: "walking half an hour".
+                // too: "omega 3 1000 mg". Or in words: "walking half an hour",
+                // "aspirin half a tablet".
                 let is_amount = |at: &usize| {
                     let is_number = words[*at].starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
-                    is_number || read_duration(&words[*at..].join(" ")).is_some_and(|read| read.has_unit)
+                    let rest = words[*at..].join(" ");
+                    is_number || read_duration(&rest).is_some_and(|read| read.has_unit) || is_dose_in_words(&rest)
                 };
                 for (name, amount) in (1..words.len()).rev().filter(is_amount).map(|at| words.split_at(at)) {
                     let amount = amount.join(" ");
@@ -221,6 +226,13 @@ impl Context<'_> {
     }
 }
 
+/// Whether a name is the word for sleep, in any of the languages.
+pub(crate) fn is_sleep(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    name == CheckInAsk::Sleep.id()
+        || Language::ALL.iter().any(|one| Words::new(*one).entry_sleep().to_lowercase() == name)
+}
+
 /// Whether an option says that sleep is meant.
 fn given_of_sleep(arguments: &LogArgs) -> bool {
     arguments.from.is_some() || arguments.restored.is_some()
@@ -240,7 +252,8 @@ fn fits(item: &Item, amount: Option<&str>) -> bool {
     }
     let has_number = amount.contains(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
     match item.kind {
-        ItemKind::Remedy | ItemKind::Measurement => has_number,
+        ItemKind::Remedy => has_number || is_dose_in_words(amount),
+        ItemKind::Measurement => has_number,
         ItemKind::Symptom => !has_number,
         _ => false,
     }

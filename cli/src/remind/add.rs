@@ -15,7 +15,7 @@ use crate::breaks;
 use crate::clock::whole_minutes;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
-use crate::log::length;
+use crate::log::{is_sleep, length};
 
 #[derive(Args)]
 pub(crate) struct AddArgs {
@@ -158,14 +158,13 @@ impl Context<'_> {
             return Ok(Recurrence::After { item, minutes: self.length_of(long)? });
         }
         if let (Some(from), Some(to)) = (&arguments.from, &arguments.to) {
-            let (from, to) = (from.parse()?, to.parse()?);
+            let (from, to) = (Self::clock_time(from)?, Self::clock_time(to)?);
             return Ok(match arguments.every {
                 Some(minutes) => Recurrence::Every { minutes, from, to },
                 None => Recurrence::Window { from, to },
             });
         }
-        let times =
-            arguments.at.iter().map(|time| time.parse()).collect::<Result<Vec<_>, ebb_core::time::TimeError>>()?;
+        let times = arguments.at.iter().map(|time| Self::clock_time(time)).collect::<Result<Vec<_>, _>>()?;
         Ok(match (&arguments.on, times.first()) {
             (Some(date), Some(time)) => Recurrence::Once { date: self.civil_day(date)?, time: *time },
             _ => Recurrence::At { times },
@@ -209,7 +208,7 @@ impl Context<'_> {
         };
         Ok(ReminderRule {
             about: ReminderAbout::Prompt { prompt },
-            when: Recurrence::Interval { minutes: every, from: from.parse()?, to: to.parse()? },
+            when: Recurrence::Interval { minutes: every, from: Self::clock_time(from)?, to: Self::clock_time(to)? },
             weekdays: self.weekdays(&arguments.days)?,
             in_flare: arguments.in_flare.unwrap_or_default(),
             skip_within: None,
@@ -247,7 +246,7 @@ impl Context<'_> {
         let mut questions = Vec::new();
         let mut labels = Vec::new();
         for given in &arguments.items {
-            if given.trim().eq_ignore_ascii_case(CheckInAsk::Sleep.id()) {
+            if is_sleep(given) {
                 labels.push(self.words().entry_sleep());
                 questions.push(CheckInItem { item: None, ask: CheckInAsk::Sleep });
                 continue;
@@ -267,8 +266,8 @@ impl Context<'_> {
 
 /// The part of the day of the reminder.
 fn part(arguments: &AddArgs) -> Result<DayPart, CliError> {
-    let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
-    Ok(match time.map_or(8, |time: ebb_core::profile::ClockTime| time.hour) {
+    let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| Context::clock_time(time)).transpose()?;
+    Ok(match time.map_or(8, |time| time.hour) {
         4..12 => DayPart::Morning,
         12..18 => DayPart::Afternoon,
         18..22 => DayPart::Evening,

@@ -8,7 +8,10 @@ fn amended_entry_keeps_its_history() {
     let id = ebb.log("pain", "6");
     let ending = &id[id.len() - 8..];
     assert!(ebb.text(["day", "2026-03-29", "--ids"]).contains(ending));
-    assert_eq!(ebb.text(["amend", ending, "--severity", "moderate", "--at", "09:15"]), "Pain 5\n");
+    assert_eq!(
+        ebb.text(["amend", ending, "--severity", "moderate", "--at", "09:15"]),
+        "Pain 5\nSaved for today at 09:15.\n"
+    );
     let page = ebb.json(["day", "2026-03-29"]);
     assert_eq!(
         (page["entries"][0]["time"].as_str(), page["entries"][0]["entry"]["mark"].as_str()),

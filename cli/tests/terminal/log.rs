@@ -98,8 +98,6 @@ fn time_is_read_in_every_usual_form() {
         ("2026-03-28T21:15:00+09:00", at("2026-03-28T13:15:00+01:00[Europe/Berlin]")),
         ("2026-03-28T21:15:00-05:00", at("2026-03-29T04:15:00+02:00[Europe/Berlin]")),
         ("2026-03-28T21:15:00+09:00[Asia/Tokyo]", at("2026-03-28T21:15:00+09:00[Asia/Tokyo]")),
-        // Half past two did not exist that night; it becomes the first time that did.
-        ("2026-03-29 02:30", at("2026-03-29T03:00:00+02:00[Europe/Berlin]")),
         // A bare date is stored as a day, without an hour.
         ("2026-03-28", json!({"day": {"day": "2026-03-28"}})),
         ("2026-03-29", json!({"day": {"day": "2026-03-29"}})),
@@ -115,6 +113,51 @@ fn time_is_read_in_every_usual_form() {
         let change = ebb.json(["log", "pain", "6", "--at", given]);
         let page = ebb.json(["day", change["days"][0].as_str().unwrap()]);
         assert_eq!(page["entries"][0]["entry"]["when"], wanted, "{given}");
+    }
+}
+
+/// What was given back in time is named with its day and time, in every language, and nothing is moved in silence.
+#[test]
+fn reply_says_for_when_it_was_saved() {
+    for (language, given, saved) in [
+        ("en", "08:05", "Saved for today at 08:05."),
+        ("en", "2026-03-28 21:15", "Saved for yesterday at 21:15."),
+        ("de", "2026-03-24 21:15", "Eingetragen für Dienstag, 24. März um 21:15."),
+        ("es", "2026-03-24", "Queda anotado: martes 24 de marzo, sin hora."),
+        ("en", "last night", "Saved for yesterday (night), without a clock time."),
+        ("de", "2025-10-26T02:30:00+01:00", "02:30 gab es zweimal"),
+        ("en", "2025-10-26 02:30", "02:30 came twice, because the clocks went back: this is the first."),
+    ] {
+        let ebb = Sandbox::new();
+        let said = ebb.run_in(language, ["log", "pain", "6", "--at", given]).printed();
+        assert!(said.lines().nth(1).is_some_and(|line| line.contains(saved)), "{given}: {said}");
+    }
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "pain", "6", "--at", "now"]), "Pain 6\n", "now needs no words");
+    // Half past two did not exist that night.
+    let said = ebb.refused(["log", "pain", "6", "--at", "2026-03-29 02:30"]);
+    assert!(said.contains("2026-03-29 01:30 or 2026-03-29 03:30"), "{said}");
+    assert!(ebb.refused(["log", "sleep", "--from", "yesterday 23:00", "--to", "02:30"]).contains("2026-03-29 03:30"));
+}
+
+#[test]
+fn dose_in_words_is_read_in_every_language() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Gabapentin", "--dose", "1 tablet"]);
+    for (given, dose) in [
+        ("half a tablet", "0.5 tablets"),
+        ("two tablets", "2 tablets"),
+        ("eine Tablette", "1 tablet"),
+        ("eine halbe Tablette", "0.5 tablets"),
+        ("medio comprimido", "0.5 tablets"),
+        ("dos comprimidos", "2 tablets"),
+        ("un comprimido y medio", "1.5 tablets"),
+    ] {
+        let said = ebb.run(["log", "gabapentin"].into_iter().chain(given.split(' '))).printed();
+        assert!(said.starts_with(&format!("Gabapentin, {dose}\n")), "{given}: {said}");
+    }
+    for given in ["two", "half a", "two furlongs"] {
+        assert!(ebb.refused(["log", &format!("gabapentin {given}")]).contains(given), "{given}");
     }
 }
 

@@ -64,7 +64,7 @@ fn reminder_answer_is_logged_once_and_undone() {
     let next = ebb.json_at(EVE, ["remind", "next"]);
     let id = next[0]["id"].as_str().unwrap();
     let first = ebb.json(["remind", "answer", id, "moderate"]);
-    assert_eq!(fields(&first), ["again", "change", "warning"]);
+    assert_eq!(fields(&first), ["again", "change", "saved_for", "warning"]);
     assert_eq!(first["again"], false);
     assert_eq!(ebb.json(["remind", "answer", id, "severe"])["again"], true);
     let day = ebb.json(["day", "2026-03-29"]);
@@ -288,7 +288,8 @@ fn pause_is_set_listed_and_ended() {
         (vec!["paused_until", "reminders", "settings"], &json!("2026-04-01"))
     );
     assert!(ebb.text(["remind", "list"]).starts_with("Paused until 2026-04-01"));
-    assert!(ebb.refused(["remind", "pause", "2026-03-29"]).contains("from 1 to 366"));
+    assert!(ebb.refused(["remind", "pause", "2026-03-29"]).contains("Sunday 29 March 2026 would be over"));
+    assert!(ebb.refused(["remind", "pause", "2028-01-01"]).contains("from 1 to 366"));
     assert!(ebb.refused(["remind", "pause", "someday"]).contains("someday"));
     assert_eq!(ebb.text(["remind", "pause", "off"]), "The pause is over\n");
     assert_eq!(ebb.json(["remind", "list"])["paused_until"], Value::Null);
@@ -316,4 +317,86 @@ fn appointment_reminder_that_has_passed_is_said_on_saving() {
     };
     assert_eq!(add("24h")["notes"], json!(["The time of this reminder has passed already: it will not ring."]));
     assert_eq!(add("1h")["notes"], json!([]));
+}
+
+/// A weekly medicine that would ring more often is refused with what mends it, and only at the end with `--yes`.
+#[test]
+fn refused_weekly_medicine_names_its_remedy_before_yes() {
+    let remedies =
+        [("en", "--days mon", "--weekly yes"), ("de", "--days Mo", "--weekly ja"), ("es", "--days lun", "--weekly sí")];
+    for (language, day, weekly) in remedies {
+        let ebb = Sandbox::new();
+        let run = |arguments: &[&str]| ebb.run_in(language, arguments.iter().copied());
+        let refused = |arguments: &[&str], remedy: &str| {
+            let said = run(arguments).refusal();
+            let (first, last) = (said.find(remedy), said.find("--yes"));
+            assert!(first.is_some() && first < last, "{language} {arguments:?}: {said}");
+        };
+        refused(&["medicine", "add", "methotrexate", "--dose", "15 mg"], weekly);
+        refused(
+            &["medicine", "add", "Weekly", "--weekly", "yes", "--time", "09:00", "--time", "21:00"],
+            "--time 09:00",
+        );
+        refused(&["remind", "add", "dose", "methotrexate", "--at", "09:00"], day);
+        run(&["medicine", "add", "methotrexate", "--dose", "15 mg", "--weekly", "yes", "--time", "09:00"]).printed();
+        refused(&["remind", "add", "dose", "methotrexate"], day);
+        run(&["remind", "add", "dose", "methotrexate", "--days", "1"]).printed();
+        refused(&["remind", "add", "dose", "methotrexate", "--days", "3"], "`ebb remind list`");
+        // The reminders of one that becomes weekly.
+        run(&["medicine", "add", "Ramipril", "--time", "09:00"]).printed();
+        run(&["remind", "add", "dose", "ramipril"]).printed();
+        refused(&["medicine", "change", "ramipril", "--weekly", "yes"], day);
+        // A second dose within the week.
+        run(&["log", "methotrexate", "15 mg", "--at", "2026-03-28 09:00"]).printed();
+        let said = run(&["log", "methotrexate", "15 mg"]).refusal();
+        assert!(said.ends_with('.') && said.find("--yes") > said.find(". "), "{said}");
+        let logged = ["already", "schon da", "ya está"].into_iter().any(|there| said.contains(there));
+        assert!(logged, "{said}");
+    }
+}
+
+/// Yes and no, the word for sleep, and times are read in every language; what is neither is refused in the person's own.
+#[test]
+fn words_of_every_language_are_read() {
+    let ebb = Sandbox::new();
+    for (language, yes, items, time) in
+        [("en", "yes", "sleep", "9 pm"), ("de", "ja", "Schlaf", "21 Uhr"), ("es", "sí", "sueño", "a las 9 de la noche")]
+    {
+        let run = |arguments: &[&str]| ebb.run_in(language, arguments.iter().copied());
+        let name = format!("Weekly {language}");
+        let added = run(&["--json", "medicine", "add", &name, "--weekly", yes, "--time", time]).json();
+        assert_eq!((&added["medicine"]["weekly"], &added["medicine"]["times"]), (&json!(true), &json!(["21:00"])));
+        let rule = run(&["--json", "remind", "add", "check-in", "--at", time, "--items", items]).json();
+        assert_eq!(rule["rule"]["when"]["times"], json!(["21:00"]), "{language}");
+        run(&["remind", "quiet", "off"]).printed();
+        let said = run(&["medicine", "add", "Other", "--weekly", "perhaps"]).refusal();
+        assert!(said.contains("perhaps") && said.contains(&format!(" {yes}")), "{said}");
+        assert!(run(&["exam", "add", "palm reading"]).refusal().contains(match language {
+            "de" => "Blutuntersuchung",
+            "es" => "análisis de sangre",
+            _ => "sleep-study",
+        }));
+    }
+    assert!(ebb.refused(["remind", "add", "custom", "tea", "--at", "at 9"]).contains("09:00 or 21:00"));
+    assert!(ebb.refused(["remind", "add", "custom", "tea", "--at", "soon"]).contains("\"soon\" is not a time of day"));
+}
+
+/// What was tapped for last night's dose says for when it was saved, and how to give its time.
+#[test]
+fn answer_to_last_nights_dose_says_its_day_and_how_to_give_the_time() {
+    let ebb = Sandbox::new();
+    let evening = "2026-03-28T18:00:00+01:00";
+    ebb.run_at(evening, ["medicine", "add", "Gabapentin", "--time", "22:00"]).printed();
+    ebb.run_at(evening, ["remind", "add", "dose", "gabapentin"]).printed();
+    let id = ebb.json_at(evening, ["remind", "next"])[0]["id"].as_str().unwrap().to_owned();
+    let log = ebb.text(["remind", "log"]);
+    assert!(log.contains("2026-03-28 22:00 · Dose · not delivered, no answer"), "{log}");
+    let said = ebb.text(["remind", "answer", &id, "taken"]);
+    assert!(said.contains("\nSaved for yesterday, without a time.\n"), "{said}");
+    let hint = said.lines().find(|line| line.contains("ebb amend ")).unwrap();
+    let entry = hint.split("ebb amend ").nth(1).unwrap().split(' ').next().unwrap();
+    assert!(hint.contains("--at \"2026-03-28 22:00\""), "{hint}");
+    let amended = ebb.text(["amend", entry, "--at", "2026-03-28 22:10"]);
+    assert_eq!(amended, "Gabapentin\nSaved for yesterday at 22:10.\n");
+    assert!(ebb.text(["history", "--days", "2"]).contains("1 entry"));
 }

@@ -148,7 +148,8 @@ fn sign_of_danger_gets_its_line_at_once_and_once() {
 #[test]
 fn back_dated_or_imported_it_says_nothing() {
     let ebb = Sandbox::new();
-    assert_eq!(ebb.text(["log", "chest", "pain", "9", "--at", "2026-03-28 13:00"]), "Chest pain 9\n");
+    let said = ebb.text(["log", "chest", "pain", "9", "--at", "2026-03-28 13:00"]);
+    assert_eq!(said, "Chest pain 9\nSaved for yesterday at 13:00.\n");
     let rows = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-29,Chest pain,Pain,3\n";
     let file = ebb.file("visible.csv", rows);
     ebb.text(["import", &file]);

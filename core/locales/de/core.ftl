@@ -86,6 +86,16 @@ time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
 time-tomorrow = morgen um { $time }
 time-on-day = { $day } um { $time }
+saved-for = Eingetragen für { $when }.
+saved-for-span = Eingetragen von { $from } bis { $to }.
+saved-for-part = Eingetragen für { $day } ({ $part }), ohne Uhrzeit.
+saved-part-morning = am Morgen
+saved-part-afternoon = am Nachmittag
+saved-part-evening = am Abend
+saved-part-night = in der Nacht
+saved-for-day = Eingetragen für { $day }, ohne Uhrzeit.
+saved-for-first = { $clock } gab es zweimal, weil die Uhren zurückgestellt wurden: Das ist das erste Mal. Das zweite ist { $other }.
+saved-for-second = { $clock } gab es zweimal, weil die Uhren zurückgestellt wurden: Das ist das zweite Mal. Das erste ist { $other }.
 
 did-undo = Rückgängig gemacht: { $what }
 did-redo = Wiederhergestellt: { $what }

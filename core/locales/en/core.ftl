@@ -86,6 +86,16 @@ time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
 time-tomorrow = tomorrow at { $time }
 time-on-day = { $day } at { $time }
+saved-for = Saved for { $when }.
+saved-for-span = Saved from { $from } to { $to }.
+saved-for-part = Saved for { $day } ({ $part }), without a clock time.
+saved-part-morning = morning
+saved-part-afternoon = afternoon
+saved-part-evening = evening
+saved-part-night = night
+saved-for-day = Saved for { $day }, without a time.
+saved-for-first = { $clock } came twice, because the clocks went back: this is the first. The second is { $other }.
+saved-for-second = { $clock } came twice, because the clocks went back: this is the second. The first is { $other }.
 
 did-undo = Undone: { $what }
 did-redo = Redone: { $what }

@@ -86,6 +86,16 @@ time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
 time-tomorrow = mañana a las { $time }
 time-on-day = { $day } a las { $time }
+saved-for = Queda anotado: { $when }.
+saved-for-span = Queda anotado: de { $from } a { $to }.
+saved-for-part = Queda anotado: { $day } ({ $part }), sin hora exacta.
+saved-part-morning = por la mañana
+saved-part-afternoon = por la tarde
+saved-part-evening = por la noche
+saved-part-night = durante la noche
+saved-for-day = Queda anotado: { $day }, sin hora.
+saved-for-first = Las { $clock } se repitieron, porque los relojes se atrasaron: esta es la primera vez. La segunda es { $other }.
+saved-for-second = Las { $clock } se repitieron, porque los relojes se atrasaron: esta es la segunda vez. La primera es { $other }.
 
 did-undo = Deshecho: { $what }
 did-redo = Rehecho: { $what }

@@ -1,5 +1,6 @@
 //! The wordings of all languages, and matching them.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::CrisisKind;
@@ -25,6 +26,8 @@ enum Part {
     Word(String),
     /// A word that begins so.
     Start(String),
+    /// This word, or one with the same first letter and a single slip in it.
+    Near(String),
     /// Up to [`GAP`] words, whatever they are.
     Gap,
 }
@@ -43,10 +46,13 @@ pub(super) fn detect(text: &str) -> Option<CrisisKind> {
     // "diiie": how many a finger held down meant nobody knows, so each letter counts once, in the wordings too.
     let once: Vec<String> =
         if is_held_down(text) { said.iter().map(|word| single(word)).collect() } else { Vec::new() };
+    let harmless = harmless_spans(&said);
     let found = |kind| {
-        let mut of_kind = all().iter().filter(|wording| wording.kind == kind);
+        let mut of_kind = all().wordings.iter().filter(|wording| wording.kind == kind);
         of_kind.any(|wording| {
-            is_in(&wording.parts, &said) || is_in(&wording.once, &once) || is_joined(&wording.parts, &said)
+            is_in(&wording.parts, &said, &harmless)
+                || is_in(&wording.once, &once, &[])
+                || is_joined(&wording.parts, &said)
         })
     };
     [CrisisKind::Overdose, CrisisKind::Crisis].into_iter().find(|kind| found(*kind))
@@ -72,8 +78,9 @@ impl Wording {
     fn of(kind: CrisisKind, line: &str, umlaut: Umlaut) -> Self {
         let mut parts = Vec::new();
         for part in line.split_whitespace() {
-            let starts = part.ends_with('*');
+            let (starts, is_near) = (part.ends_with('*'), part.starts_with('~'));
             match words(part, umlaut).pop() {
+                Some(word) if is_near => parts.push(Part::Near(word)),
                 Some(word) if starts => parts.push(Part::Start(word)),
                 Some(word) => parts.push(Part::Word(word)),
                 None => parts.push(Part::Gap),
@@ -82,61 +89,101 @@ impl Wording {
         let once = |part: &Part| match part {
             Part::Word(word) => Part::Word(single(word)),
             Part::Start(word) => Part::Start(single(word)),
+            Part::Near(word) => Part::Near(single(word)),
             Part::Gap => Part::Gap,
         };
         Self { kind, once: parts.iter().map(once).collect(), parts }
     }
 }
 
-/// Whether a wording stands anywhere in a text, as whole words.
-fn is_in(parts: &[Part], said: &[String]) -> bool {
-    (0..said.len()).any(|at| begins(parts, &said[at..]))
+/// Whether a wording stands anywhere in a text, as whole words, and reaches beyond what is harmless.
+fn is_in(parts: &[Part], said: &[String], harmless: &[Range<usize>]) -> bool {
+    (0..said.len()).any(|at| {
+        let end = length(parts, &said[at..]).map(|length| at + length);
+        end.is_some_and(|end| !harmless.iter().any(|span| span.start <= at && end <= span.end))
+    })
+}
+
+/// Where a text says what only sounds like a wording, such as a group named "Ending it".
+fn harmless_spans(said: &[String]) -> Vec<Range<usize>> {
+    let spans = |parts: &Vec<Part>| {
+        let at = |at: usize| length(parts, &said[at..]).map(|length| at..at + length);
+        (0..said.len()).filter_map(at).collect::<Vec<_>>()
+    };
+    all().harmless.iter().flat_map(spans).collect()
 }
 
 /// Whether a text is a wording with its words run together, as in "killmyself", or apart, as in "over dosis".
 fn is_joined(parts: &[Part], said: &[String]) -> bool {
     let words = parts.iter().filter_map(|part| match part {
-        Part::Word(word) | Part::Start(word) => Some(word.as_str()),
+        Part::Word(word) | Part::Start(word) | Part::Near(word) => Some(word.as_str()),
         Part::Gap => None,
     });
     let whole: String = words.collect();
     whole.len() >= JOINED_LEAST && said.concat() == whole
 }
 
-fn begins(parts: &[Part], said: &[String]) -> bool {
-    match (parts.split_first(), said.split_first()) {
-        (None, _) => true,
-        (Some((Part::Gap, rest)), _) => (0..=GAP.min(said.len())).any(|over| begins(rest, &said[over..])),
-        (Some((Part::Word(word), rest)), Some((first, after))) => word == first && begins(rest, after),
-        (Some((Part::Start(start), rest)), Some((first, after))) => first.starts_with(start) && begins(rest, after),
-        (Some(_), None) => false,
+/// With how many words a text begins as a wording says.
+fn length(parts: &[Part], said: &[String]) -> Option<usize> {
+    let Some((part, rest)) = parts.split_first() else { return Some(0) };
+    if *part == Part::Gap {
+        return (0..=GAP.min(said.len())).find_map(|over| Some(over + length(rest, &said[over..])?));
     }
+    let (first, after) = said.split_first()?;
+    let is_same = match part {
+        Part::Word(word) => word == first,
+        Part::Start(start) => first.starts_with(start),
+        Part::Near(word) => is_near(word, first),
+        Part::Gap => false,
+    };
+    if is_same { length(rest, after).map(|length| length + 1) } else { None }
+}
+
+/// Whether a word is another but for one slip: a letter too many, too few or wrong, or two in the wrong order.
+fn is_near(word: &str, said: &str) -> bool {
+    word == said || (word.chars().next() == said.chars().next() && strsim::damerau_levenshtein(word, said) <= 1)
+}
+
+/// The wordings of every language.
+struct Wordings {
+    wordings: Vec<Wording>,
+    /// What contains a wording and is none.
+    harmless: Vec<Vec<Part>>,
 }
 
 /// The wordings of every language, parsed when first needed.
-fn all() -> &'static [Wording] {
-    static ALL: OnceLock<Vec<Wording>> = OnceLock::new();
-    ALL.get_or_init(|| FILES.into_iter().flat_map(parse).collect())
+fn all() -> &'static Wordings {
+    static ALL: OnceLock<Wordings> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all = Wordings { wordings: Vec::new(), harmless: Vec::new() };
+        for file in FILES {
+            parse(file, &mut all);
+        }
+        all
+    })
 }
 
 /// The lines of a file as wordings; one with an umlaut twice, as it is typed with and without an e.
-fn parse(file: &str) -> Vec<Wording> {
-    let mut kind = CrisisKind::Crisis;
-    let mut wordings = Vec::new();
+fn parse(file: &str, all: &mut Wordings) {
+    let mut kind = None;
     for line in lines(file) {
-        match line {
-            "[overdose]" => kind = CrisisKind::Overdose,
-            "[crisis]" => kind = CrisisKind::Crisis,
-            line => {
+        match (line, kind) {
+            ("[overdose]", _) => kind = Some(CrisisKind::Overdose),
+            ("[crisis]", _) => kind = Some(CrisisKind::Crisis),
+            ("[harmless]", _) => kind = None,
+            (line, None) => {
+                let of = |umlaut| Wording::of(CrisisKind::Crisis, line, umlaut).parts;
+                all.harmless.extend([of(Umlaut::Bare), of(Umlaut::WithE)]);
+            }
+            (line, Some(kind)) => {
                 let (bare, with_e) = (Wording::of(kind, line, Umlaut::Bare), Wording::of(kind, line, Umlaut::WithE));
                 if with_e.parts != bare.parts {
-                    wordings.push(with_e);
+                    all.wordings.push(with_e);
                 }
-                wordings.push(bare);
+                all.wordings.push(bare);
             }
         }
     }
-    wordings
 }
 
 fn lines(file: &str) -> impl Iterator<Item = &str> {
@@ -159,7 +206,9 @@ mod tests {
                 match line {
                     "[overdose]" => kind = CrisisKind::Overdose,
                     "[crisis]" => kind = CrisisKind::Crisis,
+                    "[harmless]" => break,
                     line => {
+                        let line = line.replace('~', "");
                         all.push((kind, line.replace("… ", "").replace('*', "")));
                         all.push((kind, line.replace('…', "xyz zyx").replace('*', "en")));
                     }
@@ -268,6 +317,63 @@ mod tests {
             "5 kms",
         ];
         for text in everyday {
+            assert_eq!(detect(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_slip_is_found_and_what_only_sounds_so_is_not() {
+        let crisis = [
+            "suicde",
+            "siucide",
+            "suicidde",
+            "sucidal",
+            "kil myself",
+            "kill mysef",
+            "kill my self",
+            "want to kil myslef",
+            "selbtsmord",
+            "Selbstmrod",
+            "umbrigen",
+            "umbirngen",
+            "suizd",
+            "suicidoi",
+            "quiero moriir",
+            "quiero morri",
+            "ending it",
+            "ending it all",
+            "thinking about ending it",
+            "my group is so bad I'm ending it all",
+            "therapy group: ending it, and I want to die",
+            "cut myself",
+            "cut myself shaving and I want to die",
+            "ich habe mich geritzt",
+            "me mato",
+        ];
+        for text in crisis {
+            assert_eq!(detect(text), Some(CrisisKind::Crisis), "{text:?}");
+        }
+        for text in ["overdse", "ovrdose", "overdosse", "Überdosiss", "sobredois"] {
+            assert_eq!(detect(text), Some(CrisisKind::Overdose), "{text:?}");
+        }
+        let harmless = [
+            "therapy group: Ending it",
+            "Therapy group – ending it",
+            "book club: Ending it",
+            "cut myself shaving",
+            "cut myself some slack",
+            "overdone",
+            "overdoes it",
+            "overdue",
+            "kilometre by myself",
+            "umringen",
+            "Die Sache ist geritzt",
+            "me mato de risa",
+            "quiero mirar",
+            "quiero dormir",
+            "bill myself",
+        ];
+        for text in harmless {
             assert_eq!(detect(text), None, "{text:?}");
         }
     }

@@ -8,7 +8,7 @@ use std::str::FromStr as _;
 use rust_decimal::Decimal;
 
 use super::dose_unit::DoseUnit;
-use crate::i18n::Language;
+use crate::i18n::{Language, split_count};
 
 /// An amount as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub(super) struct ReadAmount {
 /// Reads an amount and its unit, if any; `None` where it cannot be read with certainty.
 pub(super) fn read(text: &str, language: Language) -> Option<ReadAmount> {
     let text = text.trim();
+    if let Some(read) = read_in_words(text, language) {
+        return Some(read);
+    }
     // "2 x 150 mg", "2×150mg": a multiplication sign between two numbers.
     if let Some((count, one)) = split_product(text) {
         let one = read_simple(one, language)?;
@@ -29,6 +32,21 @@ pub(super) fn read(text: &str, language: Language) -> Option<ReadAmount> {
         return Some(ReadAmount { amount, unit: one.unit });
     }
     read_simple(text, language)
+}
+
+/// An amount whose number is written out, of a unit that Ebb knows: "half a tablet", "eine Tablette", "dos cápsulas". A length
+/// of time is none: "half an hour" is read as such.
+fn read_in_words(text: &str, language: Language) -> Option<ReadAmount> {
+    let (count, unit) = split_count(text)?;
+    let unit = DoseUnit::known(&unit).ok().filter(|unit| !unit.is_time())?;
+    Some(ReadAmount { amount: number(&count, language)?, unit: Some(unit.id().to_owned()) })
+}
+
+/// Whether a text is an amount whose number is written out, such as "half a tablet".
+#[must_use]
+pub fn is_dose_in_words(text: &str) -> bool {
+    // The language tells only how figures are meant.
+    read_in_words(text, Language::English).is_some()
 }
 
 fn split_product(text: &str) -> Option<(&str, &str)> {
@@ -198,6 +216,15 @@ mod tests {
             ("1'000 mg", "1000 mg"),
             ("+5 mg", "5 mg"),
             (".5 mg", "0.5 mg"),
+            ("half a tablet", "0.5 tablet"),
+            ("one and a half tablets", "1.5 tablet"),
+            ("two tablets", "2 tablet"),
+            ("eine Tablette", "1 tablet"),
+            ("eine halbe Tablette", "0.5 tablet"),
+            ("fünf Tropfen", "5 drop"),
+            ("medio comprimido", "0.5 tablet"),
+            ("un comprimido y medio", "1.5 tablet"),
+            ("diez gotas", "10 drop"),
         ] {
             for language in Language::ALL {
                 assert_eq!(amount(text, language).as_deref(), Some(meant), "{text} {language:?}");
@@ -243,6 +270,12 @@ mod tests {
             "5/",
             "0.1.2",
             "2 x 3",
+            "half a",
+            "two",
+            "two things",
+            "half an hour",
+            "two 400 mg",
+            "twenty tablets",
             "nan",
             "1e3",
         ] {

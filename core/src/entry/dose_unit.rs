@@ -181,6 +181,11 @@ impl DoseUnit {
         }
     }
 
+    /// Whether it is a length of time.
+    pub(crate) fn is_time(&self) -> bool {
+        matches!(self, Self::Known(KnownUnit { kind: Time, .. }))
+    }
+
     /// Whether it counts things, such as tablets, rather than measures.
     pub(crate) fn is_piece(&self) -> bool {
         matches!(self, Self::Known(KnownUnit { kind: Piece, .. }))

@@ -36,6 +36,7 @@ pub(crate) use check::{check, check_dose_unit, check_stored};
 pub use detail::{BodySide, DayLevel, FlarePhase, FoundBy, Helped, RecalledDay, SymptomQuality, SymptomSpread};
 pub(crate) use dose::UNIT_MOST;
 pub use dose::{Amount, Dose, Intake};
+pub use dose_text::is_dose_in_words;
 pub(crate) use dose_unit::DoseUnit;
 pub use effort::Effort;
 pub use entries::{Draft, Entry, EntryId, day_level};

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::{Day, DayPart, Moment, Rollover};
+use crate::i18n::Words;
+use crate::time::{ClockChange, Day, DayPart, Moment, Rollover};
 
 /// The time of an entry, as precisely as it is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,6 +63,38 @@ impl When {
             | Self::Interval { to: Some(moment), .. }
             | Self::Interval { from: moment, to: None } => Some(moment),
             Self::Part { .. } | Self::Day { .. } => None,
+        }
+    }
+
+    /// For when something was saved, as a sentence, such as "Saved for yesterday at 08:00." or "Saved for Monday 16 November,
+    /// without a time."; of a clock time that came twice that night, which of the two.
+    #[must_use]
+    pub fn saved_for(&self, words: Words, now: &Moment, rollover: Rollover) -> String {
+        let day_word = |day: Day, today: Day| {
+            if day == today { words.date_today() } else { words.relative_day(day, today) }
+        };
+        let civil = |day: Day| day_word(day, now.day(rollover));
+        let at = |moment: &Moment| {
+            let (local, today) = (moment.local(), now.local().date());
+            words.time_on_day(day_word(local.date().into(), today.into()), local.format("%H:%M").to_string())
+        };
+        match self {
+            Self::At { moment } => match moment.repeated() {
+                None => words.saved_for(at(moment)),
+                Some(ClockChange { is_first, other }) => {
+                    let clock = moment.local().format("%H:%M").to_string();
+                    let said = if is_first {
+                        words.saved_for_first(clock, other.to_offset_text())
+                    } else {
+                        words.saved_for_second(clock, other.to_offset_text())
+                    };
+                    format!("{} {said}", words.saved_for(at(moment)))
+                }
+            },
+            Self::Interval { from, to: Some(to) } => words.saved_for_span(at(from), at(to)),
+            Self::Interval { from, to: None } => words.saved_for(at(from)),
+            Self::Part { day, part } => words.saved_for_part(civil(*day), words.variant("saved-part", part.id())),
+            Self::Day { day } => words.saved_for_day(civil(*day)),
         }
     }
 

@@ -39,6 +39,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::TwoMeanings { given, .. }
             | InvalidInput::OffsetContradictsZone { given, .. }
             | InvalidInput::NotADay { given }
+            | InvalidInput::NotAClockTime { given }
             | InvalidInput::NotADate { given }
             | InvalidInput::OutsideYears { given }
             | InvalidInput::NotAPhone { given }
@@ -58,6 +59,9 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::LastingCondition { .. }
             | InvalidInput::EndsBeforeItBegins
             | InvalidInput::PartAhead { .. }
+            | InvalidInput::PauseOver { .. }
+            | InvalidInput::ReminderListed { .. }
+            | InvalidInput::NoSuchTime { .. }
             | InvalidInput::NoSleep
             | InvalidInput::LengthContradictsTimes { .. }
             | InvalidInput::NotTender
@@ -115,8 +119,12 @@ impl From<TimeError> for EbbError {
     fn from(error: TimeError) -> Self {
         match error {
             TimeError::NotAMoment(given) => InvalidInput::NotATime { given }.into(),
+            TimeError::NotAClockTime(given) => InvalidInput::NotAClockTime { given }.into(),
             TimeError::TwoMeanings { given, first, second } => {
                 InvalidInput::TwoMeanings { given, first, second }.into()
+            }
+            TimeError::NoSuchTime { given, day, first, second } => {
+                InvalidInput::NoSuchTime { given, day, first, second }.into()
             }
             TimeError::OffsetContradictsZone { given, there } => {
                 InvalidInput::OffsetContradictsZone { given, there }.into()

@@ -147,8 +147,12 @@ pub enum InvalidInput {
     MedicineListed { given: String, listed: String },
     #[error("{given:?} is not a time")]
     NotATime { given: String },
+    #[error("{given:?} is not a time of day")]
+    NotAClockTime { given: String },
     #[error("{given:?} can mean {first} or {second}")]
     TwoMeanings { given: String, first: String, second: String },
+    #[error("{given} does not exist on {day}: {first} or {second}")]
+    NoSuchTime { given: String, day: String, first: String, second: String },
     #[error("{given}: the clocks there show {there}")]
     OffsetContradictsZone { given: String, there: String },
     #[error("the {part} of {day} lies ahead of now")]
@@ -173,6 +177,10 @@ pub enum InvalidInput {
     NothingChosen,
     #[error("{day} is not over")]
     DayNotOver { day: String },
+    #[error("a pause until {day} would be over")]
+    PauseOver { day: String },
+    #[error("there is such a reminder already: {label}")]
+    ReminderListed { label: String },
     #[error("{given:?} is no answer to it")]
     NotAnAnswer { given: String },
     #[error("a check-in needs a question")]

@@ -1,7 +1,10 @@
 //! Errors in the person's language: what happened, and what to do.
 
 use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
+use chrono::NaiveDateTime;
+
 use crate::i18n::{Words, keys};
+use crate::time::{Day, Moment};
 
 /// What was given, as a refusal repeats it: long enough to be known again, on one line.
 #[must_use]
@@ -43,12 +46,19 @@ impl Missing {
                 &[("given", echo(given).into()), ("suggestions", suggestions.join(", ").into())],
             ),
             Self::ArchivedItem { item } => words.error_archived_item(echo(item)),
+            Self::ListEntry { given } if is_whole_id(given) => words.error_list_entry_gone(),
             Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", echo(given).into())]),
+            Self::Entry { id } if is_whole_id(id) => words.error_entry_gone(),
             Self::Entry { id } => words.say(keys::ERROR_NO_SUCH_ENTRY, &[("id", echo(id).into())]),
             Self::AmbiguousEntry { given } => words.say(keys::ERROR_AMBIGUOUS_ENTRY, &[("given", echo(given).into())]),
             Self::Question { id } => words.say(keys::ERROR_NO_SUCH_QUESTION, &[("id", echo(id).into())]),
             Self::CheckIn { given } => words.say(keys::ERROR_NO_SUCH_CHECK_IN, &[("given", echo(given).into())]),
-            Self::Reminder { given } => words.say(keys::ERROR_NO_SUCH_REMINDER, &[("given", echo(given).into())]),
+            Self::Reminder { given } => match (reminder_minute(given), is_whole_id(given)) {
+                (Some(local), _) => words.error_no_reminder_for(said_local(words, local)),
+                (None, true) => words.error_reminder_gone(),
+                (None, false) => words.say(keys::ERROR_NO_SUCH_REMINDER, &[("given", echo(given).into())]),
+            },
+            Self::Rule { given } if is_whole_id(given) => words.error_reminder_gone(),
             Self::Rule { given } => words.say(keys::ERROR_NO_SUCH_RULE, &[("given", echo(given).into())]),
         }
     }
@@ -71,7 +81,7 @@ impl InvalidInput {
                     ("high", words.number(*high).into()),
                 ],
             ),
-            Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", echo(when).into())]),
+            Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", said(words, when).into())]),
             Self::BadName { given, most } => {
                 words.say(keys::ERROR_BAD_NAME, &[("given", echo(given).into()), ("most", (*most).into())])
             }
@@ -109,16 +119,20 @@ impl InvalidInput {
             Self::TwoMeanings { given, first, second } => {
                 words.error_two_meanings(echo(given), first.as_str(), second.as_str())
             }
+            Self::NoSuchTime { given, day, first, second } => {
+                words.error_no_such_time(echo(given), said(words, day), first.as_str(), second.as_str())
+            }
             Self::OffsetContradictsZone { given, there } => {
                 words.error_offset_contradicts_zone(echo(given), there.as_str())
             }
-            Self::PartAhead { day, part } => words.error_part_ahead(words.variant("part", part), day.as_str()),
+            Self::PartAhead { day, part } => words.error_part_ahead(words.variant("part", part), said(words, day)),
             Self::NoSleep => words.error_no_sleep(),
             Self::LengthContradictsTimes { given, between } => {
                 let length = |minutes: u32| words.duration(minutes.into());
                 words.error_length_contradicts_times(length(*between), length(*given))
             }
             Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", echo(given).into())]),
+            Self::NotAClockTime { given } => words.error_not_a_clock_time(echo(given)),
             Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", echo(given).into())]),
             Self::NotASubstance { given } => words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", echo(given).into())]),
             Self::OutsideYears { given } => words.say(keys::ERROR_OUTSIDE_YEARS, &[("given", echo(given).into())]),
@@ -128,7 +142,9 @@ impl InvalidInput {
             Self::UnknownZone { given } => words.say(keys::ERROR_UNKNOWN_ZONE, &[("given", echo(given).into())]),
             Self::NothingChosen => words.get(keys::ERROR_NOTHING_CHOSEN),
             Self::BadKey => words.get(keys::ERROR_BAD_KEY),
-            Self::DayNotOver { day } => words.say(keys::ERROR_DAY_NOT_OVER, &[("day", day.into())]),
+            Self::DayNotOver { day } => words.say(keys::ERROR_DAY_NOT_OVER, &[("day", said(words, day).into())]),
+            Self::PauseOver { day } => words.error_pause_over(said(words, day)),
+            Self::ReminderListed { label } => words.error_reminder_listed(echo(label)),
             Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", echo(given).into())]),
             Self::NothingToAsk => words.get(keys::ERROR_NOTHING_TO_ASK),
             Self::TooManyQuestions { most } => words.error_too_many_questions(*most),
@@ -147,6 +163,31 @@ impl InvalidInput {
             }
         }
     }
+}
+
+/// A moment or a day as a person says it, "Sunday 29 March 2026 at 08:30", of its text in records; any other text as it is.
+fn said(words: Words, text: &str) -> String {
+    match (text.parse::<Moment>(), text.parse::<Day>()) {
+        (Ok(moment), _) => said_local(words, moment.local()),
+        (_, Ok(day)) => words.dated(day),
+        _ => text.to_owned(),
+    }
+}
+
+fn said_local(words: Words, local: NaiveDateTime) -> String {
+    words.time_on_day(words.dated(local.date().into()), local.format("%H:%M").to_string())
+}
+
+/// The local minute that the id of a reminder names, `…@2026-03-29T08:30`.
+fn reminder_minute(id: &str) -> Option<NaiveDateTime> {
+    let minute = id.split_once('@')?.1.split('~').next()?;
+    NaiveDateTime::parse_from_str(minute, "%Y-%m-%dT%H:%M").ok()
+}
+
+/// Whether a text is a whole id, which tells a person nothing.
+fn is_whole_id(text: &str) -> bool {
+    let id = text.split('@').next().unwrap_or_default();
+    id.len() == 36 && id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 
 impl NotNowReason {

@@ -9,6 +9,7 @@
 mod messages;
 mod typed;
 mod typed_clock;
+mod typed_count;
 mod typed_date;
 mod typed_day;
 mod typed_duration;
@@ -30,8 +31,10 @@ use strum::{IntoStaticStr, VariantArray};
 use unic_langid::LanguageIdentifier;
 
 pub use messages::{MessageKey, keys};
+pub use typed::read_yes_or_no;
+pub(crate) use typed_count::split_count;
 pub use typed_duration::{TypedDuration, read_duration};
-pub use typed_time::{TypedTime, read_day, read_time, read_time_before};
+pub use typed_time::{TypedTime, read_clock_time, read_day, read_time, read_time_before};
 pub use typed_weekday::read_weekday;
 pub use weekday::WeekdayName;
 pub(crate) use weekday::weekday_names;

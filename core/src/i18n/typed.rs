@@ -22,6 +22,16 @@ pub(super) fn is_filler(word: &str) -> bool {
     matches!(word, "and" | "of" | "und" | "y" | "de" | "about" | "ca" | "etwa" | "circa" | "ungefahr" | "unos" | "unas")
 }
 
+/// Reads yes or no in any of the languages.
+#[must_use]
+pub fn read_yes_or_no(text: &str) -> Option<bool> {
+    match folded(text).as_str() {
+        "yes" | "y" | "ja" | "j" | "si" | "s" | "true" | "on" => Some(true),
+        "no" | "n" | "nein" | "false" | "off" => Some(false),
+        _ => None,
+    }
+}
+
 /// Numbers in words, as far as people write them out.
 pub(super) fn number_word(word: &str) -> Option<f64> {
     Some(match word {

@@ -8,7 +8,7 @@ use super::typed_clock::{TypedClock, clock_of_part, is_time_or_date, read_clock}
 use super::typed_date::{TypedDate, split_date};
 use super::typed_day::{DAYS, DAYS_TO_COME, NIGHTS, ONLY_WITH_PART, ago, days_ago, part, starts};
 use super::typed_duration::{DAY, read_duration};
-use crate::time::{Day, DayPart, Moment, Rollover, TimeError};
+use crate::time::{ClockTime, Day, DayPart, Moment, Rollover, TimeError};
 
 /// A time as it was written: no more precise than that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +37,11 @@ pub enum TypedTime {
 /// A time of day (`14:30`, `14.30`, `2:30 pm`, "9 Uhr 30", "a las 9 y media", "noon", "Mitternacht") is today's; before the
 /// day begins, last evening's. A day may stand before it ("yesterday", "2 days ago", "vorgestern", `19.03.2026`, "19.03.",
 /// `19/03/2026`, "19. März") or, as in "9 pm yesterday", after it. A day alone has no time, and a part of a day ("this
-/// morning", "gestern Abend", "anteanoche") has none either: none is invented. Also RFC 3339 with or without a zone, "30 min
+/// morning", "gestern Abend", "anteanoche") has none either: none is invented. Also RFC 3339 with or without a zone or seconds, "30 min
 /// ago" and "now".
 ///
-/// Refuses what can be read in two ways with both, and an offset that its zone does not have. What lies ahead is read:
+/// Refuses what can be read in two ways with both, a clock time that the clocks skipped with the nearest on both sides, and an
+/// offset that its zone does not have. Of a time that came twice it is the first ([`Moment::repeated`]). What lies ahead is read:
 /// whoever logs it refuses it.
 pub fn read_time(text: &str, now: &Moment, rollover: Rollover, language: Language) -> Result<TypedTime, TimeError> {
     let text = text.trim();
@@ -51,6 +52,10 @@ pub fn read_time(text: &str, now: &Moment, rollover: Rollover, language: Languag
         }
         moment.check_offset()?;
         return Ok(TypedTime::At { moment });
+    }
+    if let Ok(given) = chrono::DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z") {
+        let at = given.with_timezone(&chrono::Utc);
+        return Ok(TypedTime::At { moment: now.later(at - now.at) });
     }
     let typed = Typed { given: text, now, today: now.day(rollover), language };
     typed.read(&normal(text)).unwrap_or_else(|| Err(TimeError::NotAMoment(text.to_owned())))
@@ -94,7 +99,36 @@ pub fn read_time_before(
     };
     let date = limit.local().date();
     let here = now.at_local(date.and_time(time));
-    Ok(if here.at <= limit.at { here } else { now.at_local((date - TimeDelta::days(1)).and_time(time)) })
+    let date = if here.at <= limit.at { date } else { date - TimeDelta::days(1) };
+    existing(now, date.and_time(time))
+}
+
+/// The moment at which a clock shows a time. Refuses one that the clocks skipped, with the nearest on both sides: which was
+/// meant, only the person knows.
+fn existing(now: &Moment, local: NaiveDateTime) -> Result<Moment, TimeError> {
+    let Some((before, after)) = now.beside_gap(local) else { return Ok(now.at_local(local)) };
+    let written = |local: NaiveDateTime| local.format("%Y-%m-%d %H:%M").to_string();
+    Err(TimeError::NoSuchTime {
+        given: local.format("%H:%M").to_string(),
+        day: Day::from(local.date()).to_string(),
+        first: written(before),
+        second: written(after),
+    })
+}
+
+/// Reads a time of day for a reminder or the times of a medicine, as [`read_time`] reads one: `14:30`, `14.30`, "8am",
+/// "9 Uhr", "a las 9", "noon". What a clock of twelve hours leaves open is refused with both.
+pub fn read_clock_time(text: &str) -> Result<ClockTime, TimeError> {
+    let not_a_clock_time = || TimeError::NotAClockTime(text.trim().to_owned());
+    let time = match read_clock(&normal(text)).ok_or_else(not_a_clock_time)? {
+        TypedClock::One(time) => time,
+        TypedClock::Either(one, other) => return Err(two_times(text, one, other)),
+    };
+    let part = |part: u32| u8::try_from(part).map_err(|_| not_a_clock_time());
+    match time.second() {
+        0 => Ok(ClockTime { hour: part(time.hour())?, minute: part(time.minute())? }),
+        _ => Err(not_a_clock_time()),
+    }
 }
 
 /// Folded, with one blank between words.
@@ -143,7 +177,7 @@ impl Typed<'_> {
             return Some(Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second }));
         }
         if let Some(clock) = read_clock(text) {
-            return Some(self.one(clock).map(|time| at(self.now.at_local(latest(time, self.now)))));
+            return Some(self.one(clock).and_then(|time| existing(self.now, latest(time, self.now))).map(at));
         }
         if let Some(ago) = ago(text).and_then(read_duration).filter(|ago| ago.has_unit && ago.minutes <= 366.0 * DAY)
             && days_ago(text).is_none()
@@ -221,7 +255,7 @@ impl Typed<'_> {
                 let (first, second) = (written(date), written(date + TimeDelta::days(1)));
                 return Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second });
             }
-            Ok(at(self.now.at_local(date.and_time(time))))
+            existing(self.now, date.and_time(time)).map(at)
         }))
     }
 
@@ -237,12 +271,9 @@ impl Typed<'_> {
         // later one that has passed.
         let later = self.now.at_local((date + TimeDelta::days(1)).and_time(time));
         let in_the_night = self.today.date() < self.now.local().date();
-        let moment = if in_the_night && later.at <= self.now.at && day < self.today {
-            later
-        } else {
-            self.now.at_local(date.and_time(time))
-        };
-        Some(Ok(at(moment)))
+        let is_later = in_the_night && later.at <= self.now.at && day < self.today;
+        let date = date + TimeDelta::days(i64::from(is_later));
+        Some(existing(self.now, date.and_time(time)).map(at))
     }
 
     /// "9 pm yesterday", "noon on 2026-03-28", "21 Uhr gestern".

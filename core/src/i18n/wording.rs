@@ -25,6 +25,13 @@ impl Words {
         }
     }
 
+    /// A date with its weekday and year: "Sunday 29 March 2026".
+    pub(crate) fn dated(self, day: Day) -> String {
+        let date = day.date();
+        let weekday = self.variant("weekday", date.weekday().number_from_monday());
+        self.date_day_year(weekday, date.day(), self.variant("month", date.month()), date.year().to_string())
+    }
+
     /// A time by the clock on the wall, with its day where that is not today: "08:00", "tomorrow at 08:00", "Thursday 26
     /// March at 08:00".
     pub(crate) fn time_with_day(self, local: NaiveDateTime, today: NaiveDate) -> String {

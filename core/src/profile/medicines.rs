@@ -113,6 +113,13 @@ pub(crate) fn save(
     let medicine = medicine.checked()?;
     let before = id.as_ref().map(|id| writer.get::<Medicine>(id)).transpose()?.flatten();
     medicine.check_units(before.as_ref())?;
+    // A pause that is over stays in the record; a new one has to end later.
+    if let Some(until) =
+        medicine.paused_until.filter(|until| before.as_ref().and_then(|old| old.paused_until) != Some(*until))
+        && until <= now.day(writer.rollover()?)
+    {
+        return Err(InvalidInput::PauseOver { day: until.to_string() }.into());
+    }
     let item = item_of(writer, &medicine, now)?;
     let others = listed(writer)?;
     let mut others = others.into_iter().filter(|(other, _)| id.as_ref() != Some(other));

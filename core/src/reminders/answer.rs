@@ -34,6 +34,10 @@ pub struct ReminderAnswerChange {
     /// A warning about the dose: it exceeds the daily maximum, or comes soon after another. The answer counts
     /// regardless.
     pub warning: Option<String>,
+    /// For when the dose was saved, such as "Saved for yesterday, without a time."; absent if that is now and the dose was
+    /// not late.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub saved_for: Option<String>,
 }
 
 /// Id of the item that a glass of water is logged as.

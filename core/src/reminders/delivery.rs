@@ -56,8 +56,8 @@ impl ReminderDelivery {
     /// answer delivered again, or another answer later, does nothing. Also works for a reminder that this phone never
     /// planned, as long as its rule names it, and for one that was shown before its rule was changed or removed.
     ///
-    /// An answer to a dose closes that dose and no other. Once half the time to the next dose has passed, `taken` and
-    /// snoozes are refused: the answer has to say when it was taken.
+    /// An answer to a dose closes that dose and no other. On a later day, or once half the time to the next dose has passed,
+    /// `taken` does not tell when: the dose is then saved for its day, without a time, and the result says so.
     ///
     /// Actions (see [`super::ReminderAction`]): `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a
     /// check-in; `taken`, `taken-then`, `taken-now`, `skipped`, `not-sure` for a dose; `refilled` for a refill;
@@ -70,7 +70,8 @@ impl ReminderDelivery {
             let label = std::mem::take(&mut answered.label);
             Ok((answered, label))
         })?;
-        Ok(ReminderAnswerChange { again: answered.again, change, warning: answered.warning })
+        let (again, warning, saved_for) = (answered.again, answered.warning, answered.saved_for);
+        Ok(ReminderAnswerChange { again, change, warning, saved_for })
     }
 
     /// The doses that were due in the last two days and have no answer, the oldest first: each is asked about in the past
@@ -79,7 +80,8 @@ impl ReminderDelivery {
         self.journal.read(|reader| missed_doses(reader, now))
     }
 
-    /// The outcome of each reminder of the last thirty days, newest first.
+    /// The outcome of each reminder of the last thirty days, newest first, and the doses of that time that were neither
+    /// delivered nor answered.
     pub fn log(&self, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
         self.journal.read(|reader| log(reader, now))
     }

@@ -17,7 +17,7 @@ use crate::logging::insert_entry;
 use crate::pacing::on_clock;
 use crate::profile::Medicine;
 use crate::storage::{Notice, Reader, Verb, Writer};
-use crate::time::{Moment, Timestamp};
+use crate::time::{Day, Moment, Rollover, Timestamp};
 
 /// A dose can be skipped at most so long before it is due.
 const SKIPPED_AHEAD: TimeDelta = TimeDelta::hours(24);
@@ -90,6 +90,11 @@ impl AnsweredDose {
         doses::check(reader, item, self.medicine.dose.clone(), &when, now)
     }
 
+    /// Whether "taken", said now, does not tell when: of last night's dose, or of one whose next is nearer.
+    fn leaves_time_open(&self, day: Day, rollover: Rollover, now: &Moment) -> bool {
+        self.state.is_long_past(now.at) || (self.state.is_late(now.at) && day < now.day(rollover))
+    }
+
     /// When an answer says that it was.
     fn when(&self, action: ReminderAction, reader: &Reader<'_>, now: &Moment) -> Result<When, EbbError> {
         use ReminderAction::{NotSure, Skipped, Taken, TakenThen};
@@ -99,8 +104,9 @@ impl AnsweredDose {
             _ => false,
         };
         let due = on_clock(now, self.state.at);
+        let rollover = reader.rollover()?;
         Ok(match action {
-            Taken if self.state.is_long_past(now.at) => When::Day { day: due.day(reader.rollover()?) },
+            Taken if self.leaves_time_open(due.day(rollover), rollover, now) => When::Day { day: due.day(rollover) },
             _ => When::At { moment: if then { due } else { now.clone() } },
         })
     }
@@ -122,6 +128,10 @@ impl AnsweredDose {
             _ => Intake::Taken,
         };
         let when = self.when(action, writer, now)?;
+        let is_now = matches!(&when, When::At { moment } if moment.at == now.at);
+        let rollover = writer.rollover()?;
+        let says_when = !is_now || self.state.is_late(now.at);
+        let saved_for = says_when.then(|| when.saved_for(writer.words(), now, rollover));
         let Self { id, medicine, .. } = self;
         let Some(item) = medicine.item else { return Ok(AnswerEffect::nothing()) };
         let dose = medicine.dose.filter(|_| intake.counts());
@@ -129,6 +139,6 @@ impl AnsweredDose {
         writer.begin(Verb::Log, now, None)?;
         let entry = insert_entry(writer, Draft::when(when, body), now)?;
         let warning = doses::after_logging(writer, &entry, now)?;
-        Ok(AnswerEffect { warning, ..AnswerEffect::logged(writer.labels().entry(&entry)) })
+        Ok(AnswerEffect { warning, saved_for, ..AnswerEffect::logged(writer.labels().entry(&entry)) })
     }
 }

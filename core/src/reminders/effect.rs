@@ -9,6 +9,8 @@ pub(crate) struct AnswerEffect {
     pub(crate) label: String,
     /// Why the dose it logged may be one too many.
     pub(crate) warning: Option<String>,
+    /// For when it was saved, in words; absent for now.
+    pub(crate) saved_for: Option<String>,
 }
 
 impl AnswerEffect {

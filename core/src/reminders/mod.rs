@@ -77,4 +77,4 @@ pub(crate) use rules::{most_questions, reminded_check_ins};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
 pub(crate) use stored_rule::{StoredRule, erase_rules, follow_medicine, remove_rules_of};
-pub use weekly::ReminderCheck;
+pub use weekly::{ReminderCheck, SavingConcern};

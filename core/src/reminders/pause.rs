@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::Setting;
 use crate::labels::Labels;
@@ -41,7 +41,11 @@ pub(crate) fn paused_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<D
 /// Pauses everything but medicines until a day, or ends the pause. Returns what the change is called.
 pub(super) fn pause(writer: &mut Writer<'_>, until: Option<Day>, now: &Moment) -> Result<String, EbbError> {
     if let Some(until) = until {
-        EbbError::within("days", until.since(now.day(writer.rollover()?)), 1.0, DAYS_MOST)?;
+        let ahead = until.since(now.day(writer.rollover()?));
+        if ahead < 1 {
+            return Err(InvalidInput::PauseOver { day: until.to_string() }.into());
+        }
+        EbbError::within("days", ahead, 1.0, DAYS_MOST)?;
     }
     writer.put_setting(&Pause(until))?;
     let words = writer.words();

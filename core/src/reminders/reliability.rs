@@ -1,5 +1,7 @@
 //! How reliably reminders reach this phone: planned against shown, as measured.
 
+use std::collections::HashSet;
+
 use chrono::TimeDelta;
 use serde::Serialize;
 
@@ -15,6 +17,9 @@ const ON_TIME: TimeDelta = TimeDelta::minutes(5);
 
 /// How far back the report looks.
 const WINDOW: TimeDelta = TimeDelta::days(30);
+
+/// The outcome of a dose that no phone and no terminal delivered, and that has no answer. It is not stored.
+const UNDELIVERED: &str = "undelivered";
 
 /// How far back a miss leads to advice.
 const LATELY: TimeDelta = TimeDelta::days(7);
@@ -99,7 +104,8 @@ pub struct ReminderLine {
     pub shown: Option<Moment>,
     /// How late it was shown, in seconds; absent if it was not shown.
     pub late_seconds: Option<i64>,
-    /// Its outcome, such as `answered`, `missed` or `quiet`; absent while it is open.
+    /// Its outcome, such as `answered`, `missed` or `quiet`; `undelivered` of a dose that was neither delivered nor answered;
+    /// absent while it is open.
     pub how: Option<String>,
     /// The action that was tapped.
     pub action: Option<String>,
@@ -161,7 +167,8 @@ pub(super) fn reliability(
     Ok(found)
 }
 
-/// The outcome of each reminder of the last thirty days, newest first.
+/// The outcome of each reminder of the last thirty days, newest first, and the doses of that time that were neither delivered
+/// nor answered.
 pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
     // An entry that was undone has left its dose open, though nothing was reconciled since.
     let (inputs, _) = plan_inputs_from(reader, (now.at - WINDOW, now.at), now)?;
@@ -171,6 +178,20 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
             notice.clone_from(reopened);
         }
     }
+    // A dose that nothing delivered and nobody answered has no notice.
+    let known: HashSet<&str> = past.iter().map(|notice| notice.id.as_str()).collect();
+    let left = inputs
+        .doses
+        .iter()
+        .filter(|(_, dose)| dose.closing.is_none() && dose.is_late(now.at) && now.at - dose.at <= WINDOW);
+    let left = left.filter_map(|(id, dose)| {
+        let (rule, id) = (id.rule()?.0.to_string(), id.to_string());
+        let notice = Notice::new(&id, Some(rule), ReminderKind::Dose.id(), dose.at);
+        (!known.contains(id.as_str())).then(|| Notice { how: Some(UNDELIVERED.to_owned()), ..notice })
+    });
+    let left: Vec<Notice> = left.collect();
+    past.extend(left);
+    past.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
     Ok(past.iter().rev().map(|notice| line(reader.words(), notice, now)).collect())
 }
 

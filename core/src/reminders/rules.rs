@@ -66,9 +66,27 @@ fn save(
     if !has_times(writer, &stored)? {
         return Err(InvalidInput::NoTimes.into());
     }
+    refuse_equal(writer, &id, &stored)?;
     writer.put(&id, &stored)?;
     let StoredRule { since, rule, .. } = stored;
     Ok(SavedReminder { label: rule_label(writer, &rule)?, id, since, rule })
+}
+
+/// Refuses a rule that names the same times of the same days for the same thing as another: both would stand in the list, and
+/// one of them would never ring.
+fn refuse_equal(reader: &Reader<'_>, id: &str, stored: &StoredRule) -> Result<(), EbbError> {
+    let medicine = stored.rule.about.medicine().map(|id| reader.get::<Medicine>(id)).transpose()?.flatten();
+    let times = medicine.map_or_else(Vec::new, |medicine| medicine.times);
+    let what = |rule: &ReminderRule| {
+        let ReminderRule { about, when, weekdays, zone, .. } = rule.at_times_of(&times);
+        (about, when, weekdays, zone)
+    };
+    let wanted = what(&stored.rule);
+    let mut others = reader.list::<StoredRule>()?.into_iter().filter(|(other, _)| other != id);
+    match others.find(|(_, other)| what(&other.rule) == wanted) {
+        Some((_, other)) => Err(InvalidInput::ReminderListed { label: rule_label(reader, &other.rule)? }.into()),
+        None => Ok(()),
+    }
 }
 
 /// Whether a rule has times, or its medicine does.

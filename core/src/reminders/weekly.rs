@@ -9,6 +9,7 @@ use super::rule::{Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::StoredRule;
 use crate::catalog::{self, ItemId};
 use crate::error::EbbError;
+use crate::i18n::Words;
 use crate::journal::find_item;
 use crate::profile::{ClockTime, Medicine, medicines};
 use crate::storage::Reader;
@@ -21,6 +22,43 @@ pub struct ReminderCheck {
     /// The question, such as whether a weekly medicine is to ring every day; absent where nothing is asked. It is saved all
     /// the same once that is answered.
     pub confirm: Option<String>,
+    /// What the question is about, so that the caller can offer what mends it before saving it all the same; absent where
+    /// nothing is asked.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub concern: Option<SavingConcern>,
+}
+
+/// Why a rule or a medicine is asked about before it is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum SavingConcern {
+    /// A reminder of a weekly medicine rings more often by itself: it needs its one weekday.
+    RingsOften,
+    /// A reminder of a weekly medicine rings more often together with the one that the medicine has: one of them goes.
+    RingsBesideAnother,
+    /// The reminders that a weekly medicine has would ring more often: they need their one weekday first.
+    RemindersRingOften,
+    /// A weekly medicine has several times a day: one is enough.
+    ManyTimes,
+    /// A medicine that is usually taken once a week is not marked as weekly.
+    UsuallyWeekly,
+}
+
+impl ReminderCheck {
+    fn nothing() -> Self {
+        Self { confirm: None, concern: None }
+    }
+
+    fn about(concern: SavingConcern, medicine: String, words: Words) -> Self {
+        let confirm = match concern {
+            SavingConcern::RingsOften | SavingConcern::RemindersRingOften => words.weekly_rings_often(medicine),
+            SavingConcern::RingsBesideAnother => words.weekly_rings_beside_another(medicine),
+            SavingConcern::ManyTimes => words.weekly_many_times(medicine),
+            SavingConcern::UsuallyWeekly => words.medicine_usually_weekly(medicine),
+        };
+        Self { confirm: Some(confirm), concern: Some(concern) }
+    }
 }
 
 /// How far apart the reminders of a weekly medicine are at least, as its doses are.
@@ -37,7 +75,7 @@ pub(super) fn check_rule(
     now: &Moment,
 ) -> Result<ReminderCheck, EbbError> {
     let rule = rule.checked()?;
-    let ReminderAbout::Dose { medicine: given } = &rule.about else { return Ok(ReminderCheck { confirm: None }) };
+    let ReminderAbout::Dose { medicine: given } = &rule.about else { return Ok(ReminderCheck::nothing()) };
     let (medicine, mut rules) = match medicines::find(reader, given) {
         Ok(saved) => {
             let rules = rules_of(reader, &saved.id, id)?;
@@ -48,12 +86,20 @@ pub(super) fn check_rule(
             Some(item) => {
                 (Medicine { name: reader.labels().item(&item), weekly: true, ..Medicine::default() }, Vec::new())
             }
-            None => return Ok(ReminderCheck { confirm: None }),
+            None => return Ok(ReminderCheck::nothing()),
         },
     };
+    if !medicine.weekly {
+        return Ok(ReminderCheck::nothing());
+    }
+    let is_often_alone = ring_often(std::slice::from_ref(&rule), &medicine.times, now);
     rules.push(rule);
-    let often = medicine.weekly && ring_often(&rules, &medicine.times, now);
-    Ok(ReminderCheck { confirm: often.then(|| reader.words().weekly_rings_often(medicine.name)) })
+    let concern = match is_often_alone {
+        true => SavingConcern::RingsOften,
+        false if ring_often(&rules, &medicine.times, now) => SavingConcern::RingsBesideAnother,
+        false => return Ok(ReminderCheck::nothing()),
+    };
+    Ok(ReminderCheck::about(concern, medicine.name, reader.words()))
 }
 
 /// What to ask before a medicine is saved under an id: whether one that is usually weekly is not, and whether a weekly one
@@ -64,24 +110,23 @@ pub(super) fn check_medicine(
     medicine: &Medicine,
     now: &Moment,
 ) -> Result<ReminderCheck, EbbError> {
-    let words = reader.words();
     let before = id.map(|id| reader.get::<Medicine>(id)).transpose()?.flatten();
     let name = medicine.name.clone();
     let changes = |same: fn(&Medicine, &Medicine) -> bool| before.as_ref().is_none_or(|old| !same(old, medicine));
-    let confirm = if !medicine.weekly {
+    let concern = if !medicine.weekly {
         let known = medicine.item.clone().filter(catalog::is_usually_weekly);
         let is_usual = known.or_else(|| usually_weekly(reader, &name)).is_some();
         let is_new = changes(|old, new| !old.weekly && old.name == new.name);
-        (is_usual && is_new).then(|| words.medicine_usually_weekly(name))
+        (is_usual && is_new).then_some(SavingConcern::UsuallyWeekly)
     } else if !changes(|old, new| old.weekly && old.times == new.times) {
         None
     } else if medicine.times.iter().collect::<HashSet<_>>().len() > 1 {
-        Some(words.weekly_many_times(name))
+        Some(SavingConcern::ManyTimes)
     } else {
         let rules = id.map(|id| rules_of(reader, id, None)).transpose()?.unwrap_or_default();
-        ring_often(&rules, &medicine.times, now).then(|| words.weekly_rings_often(name))
+        ring_often(&rules, &medicine.times, now).then_some(SavingConcern::RemindersRingOften)
     };
-    Ok(ReminderCheck { confirm })
+    Ok(concern.map_or_else(ReminderCheck::nothing, |concern| ReminderCheck::about(concern, name, reader.words())))
 }
 
 /// The remedy of a name if it is one that is usually taken once a week.

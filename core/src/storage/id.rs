@@ -29,6 +29,13 @@ pub(crate) fn fresh(at: Timestamp) -> Result<EntryId, StoreError> {
     Ok(EntryId(logged(at, &mut system_random())?.to_string()))
 }
 
+/// When an entry was written, of one that was logged here; unknown of an imported one.
+pub(crate) fn written_at(id: &EntryId) -> Option<Timestamp> {
+    let id = Uuid::parse_str(&id.0).ok().filter(|id| id.get_version_num() == 7)?;
+    let (seconds, nanos) = id.get_timestamp()?.to_unix();
+    Timestamp::from_timestamp(i64::try_from(seconds).ok()?, nanos)
+}
+
 /// A UUID version 8 (RFC 9562) derived from a source and a key in it, so that the same row becomes the same entry on
 /// every phone.
 #[must_use]

@@ -123,7 +123,7 @@ impl FromStr for ClockTime {
     type Err = TimeError;
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        let unread = || TimeError::NotAMoment(text.to_owned());
+        let unread = || TimeError::NotAClockTime(text.to_owned());
         let (hour, minute) = text.trim().split_once(':').ok_or_else(unread)?;
         let number = |part: &str| {
             let digits = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -6,6 +6,9 @@ pub enum TimeError {
     /// Not `2026-03-29T08:30:00+02:00[Europe/Berlin]`, nor the same without the zone.
     #[error("{0:?} is not a time such as 2026-03-29T08:30:00+02:00[Europe/Berlin]")]
     NotAMoment(String),
+    /// Not a time of day such as `14:30`.
+    #[error("{0:?} is not a time of day such as 14:30")]
+    NotAClockTime(String),
     /// Not `2026-03-29`.
     #[error("{0:?} is not a day such as 2026-03-29")]
     NotADay(String),
@@ -23,6 +26,18 @@ pub enum TimeError {
         /// How to write the one.
         first: String,
         /// How to write the other.
+        second: String,
+    },
+    /// A clock time that the clocks skipped when they were set forward.
+    #[error("{given} does not exist on {day}: {first} or {second}")]
+    NoSuchTime {
+        /// The clock time, `02:30`.
+        given: String,
+        /// The day, ISO.
+        day: String,
+        /// How to write the nearest time before.
+        first: String,
+        /// How to write the nearest time after.
         second: String,
     },
     /// The offset is not one that the zone has at that time.

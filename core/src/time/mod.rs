@@ -17,5 +17,5 @@ pub(crate) use date::weekdays;
 pub use date::{ClockTime, RoughDate};
 pub use day::{Day, DayPart, Rollover};
 pub use error::TimeError;
-pub use moment::{Moment, Timestamp, is_known_zone};
+pub use moment::{ClockChange, Moment, Timestamp, is_known_zone};
 pub(crate) use zone::zone_names;

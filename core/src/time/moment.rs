@@ -29,6 +29,15 @@ pub struct Moment {
     pub offset_seconds: i32,
 }
 
+/// A clock time that came twice, because the clocks were set back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockChange {
+    /// Whether the moment is the first of the two.
+    pub is_first: bool,
+    /// The other of the two.
+    pub other: Moment,
+}
+
 impl Moment {
     /// An instant in a time zone, with the offset from the built-in table.
     pub fn in_zone(at: Timestamp, zone: &str) -> Result<Self, TimeError> {
@@ -88,6 +97,38 @@ impl Moment {
         };
         let at = zone.instant_of(local);
         Self { at: at.trunc_subsecs(3), zone: self.zone.clone(), offset_seconds: zone.offset_seconds(at) }
+    }
+
+    /// The other moment at which the clocks there show the same, if they were set back over this one: of a time that a person
+    /// typed, they are told which of the two it was taken for.
+    #[must_use]
+    pub fn repeated(&self) -> Option<ClockChange> {
+        let local = self.local();
+        // Clocks are set back by an hour, on Lord Howe Island by half of one, and once by two.
+        [60, 30, 120, -60, -30, -120].into_iter().find_map(|minutes| {
+            let other = self.later(TimeDelta::minutes(minutes));
+            (other.local() == local).then_some(ClockChange { is_first: minutes > 0, other })
+        })
+    }
+
+    /// The nearest clock times before and after a local time that does not exist, because the clocks were set forward over
+    /// it: as far from the gap on either side as it is within it. `None` of a time that exists.
+    pub(crate) fn beside_gap(&self, local: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let after = self.at_local(local);
+        if after.local() == local {
+            return None;
+        }
+        let before = after.later(-TimeDelta::milliseconds(1));
+        let length = TimeDelta::seconds(i64::from(after.offset_seconds - before.offset_seconds));
+        Some((local - length, local + length))
+    }
+
+    /// Local time with the offset and without the zone, `2026-10-25T02:30+01:00`: how to write one of two.
+    #[must_use]
+    pub fn to_offset_text(&self) -> String {
+        let offset = self.offset_seconds.abs();
+        let sign = if self.offset_seconds < 0 { '-' } else { '+' };
+        format!("{}{sign}{:02}:{:02}", self.local().format("%Y-%m-%dT%H:%M"), offset / 3600, offset % 3600 / 60)
     }
 
     /// The moment later by a duration, in the same time zone. In an unknown time zone, this moment's offset applies.

@@ -164,7 +164,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         day,
         zone: now.zone.clone(),
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
-        headline: headline(reader, &recent, &burden, in_flare, &pacing)?,
+        headline: headline(reader, &recent, (&burden, &pacing), in_flare, now)?,
         signs: safety::danger_signs(reader, &recent, now)?,
         talk: safety::talk_offer(reader, &recent, now)?,
         quick: quick_grid::buttons(reader, &recent, now),
@@ -192,15 +192,15 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
 fn headline(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    burden: &BurdenView,
+    (burden, pacing): (&BurdenView, &EnergyBudget),
     in_flare: Option<String>,
-    pacing: &EnergyBudget,
+    now: &Moment,
 ) -> Result<String, EbbError> {
     let words = reader.words();
     let say = |key| words.say(key, &[("count", recent.entries.len().into())]);
     let first = match (in_flare, burden.today, burden.usual) {
         (Some(sentence), _, _) => sentence,
-        (None, None, _) if recent.entries.is_empty() => nothing_today(reader, recent)?,
+        (None, None, _) if recent.entries.is_empty() => nothing_today(reader, recent, now)?,
         (None, None, _) => say(keys::HEADLINE_LOGGED),
         (None, Some(today), None) => {
             say(of_level(today, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH]))
@@ -216,12 +216,12 @@ fn headline(
 }
 
 /// The headline of a day without entries: in a new diary, after silent days, and otherwise.
-fn nothing_today(reader: &Reader<'_>, recent: &RecentDays) -> Result<String, EbbError> {
+fn nothing_today(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<String, EbbError> {
     let words = reader.words();
     if reader.bounds()?.is_none() {
         return Ok(words.headline_new());
     }
-    Ok(match welcome_back::unsaid_days(reader, recent)? {
+    Ok(match welcome_back::unsaid_days(reader, recent, now)? {
         // Days that long ago are not remembered, and their number would only be a reproach.
         UnsaidDays::TooMany => words.headline_back(),
         UnsaidDays::These(days) if days >= welcome_back::SILENT_LEAST => words.headline_silent(days),

@@ -2,7 +2,7 @@
 
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
-use ebb_core::entry::{Mark, RecalledDay};
+use ebb_core::entry::{Body, Draft, Mark, RecalledDay, Severity, When};
 use ebb_core::welcome_back::{SILENT_MOST, SilentDayAnswer};
 
 use crate::{changed_nothing, day_ago, days_ago, fresh, labels, log, noon, said, sound};
@@ -48,4 +48,24 @@ fn recalling_several_days_is_one_operation_of_at_most_fourteen() {
     assert!(journal.questions().list(&noon()).unwrap().is_empty(), "all is said");
     journal.undo(&noon()).unwrap();
     assert!(journal.silent_days().get(&noon()).unwrap().unwrap().days.iter().all(|day| day.said.is_none()));
+}
+
+#[test]
+fn what_is_filled_in_afterwards_does_not_hide_earlier_silent_days() {
+    let (_folder, journal) = fresh();
+    log(&journal, "pain", 3.0, &days_ago(6));
+    let silent = || {
+        let back = journal.silent_days().get(&noon()).unwrap();
+        back.map_or_else(Vec::new, |back| back.days.into_iter().map(|day| day.day).collect())
+    };
+    assert_eq!(silent(), [1, 2, 3, 4, 5].map(day_ago));
+    for ago in [1, 3] {
+        let draft = Draft::when(When::Day { day: day_ago(ago) }, Body::symptom("pain", Severity::of(4.0)));
+        journal.logging().log(draft, &noon()).unwrap();
+    }
+    assert_eq!(silent(), [2, 4, 5].map(day_ago), "the days before stay silent");
+    assert_eq!(journal.questions().list(&noon()).unwrap()[0].id, "welcome-back", "and are asked about");
+    // A day on which something was written ends the silence.
+    log(&journal, "pain", 3.0, &days_ago(2));
+    assert_eq!(silent(), [""; 0].map(|_| day_ago(0)));
 }

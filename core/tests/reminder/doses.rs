@@ -310,8 +310,7 @@ fn entry_of_a_day_alone_closes_no_dose() {
 fn second_rule_of_a_medicine_shares_its_doses() {
     let (mut phone, _) = phone(&["08:00"]);
     let about = ReminderAbout::Dose { medicine: "amitriptyline".to_owned() };
-    phone.remind(rule(about.clone(), at(&["10:00"])));
-    phone.remind(rule(about, at(&["08:00"])));
+    phone.remind(rule(about, at(&["08:00", "10:00"])));
     run(&mut phone, "2026-03-10T07:40:00");
     log(&phone, Intake::Taken);
     run(&mut phone, "2026-03-10T10:00:00");

@@ -15,5 +15,6 @@ mod pauses;
 mod phone;
 mod prompts;
 mod rules;
+mod said;
 mod silence;
 mod weekly;

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::entry::{Body, Draft, When};
-use ebb_core::i18n::{Language, TypedTime, read_day, read_time, read_time_before};
+use ebb_core::i18n::{Language, TypedTime, read_clock_time, read_day, read_time, read_time_before};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, InvalidInput, Journal, Options};
 
@@ -36,9 +36,14 @@ impl Diary {
             Ok(TypedTime::Day { day }) => (When::Day { day }, day.to_string()),
             Err(error) => {
                 let said = error.in_words(self.journal.words());
-                assert!(said.contains(text.trim()), "{text}: {said}");
+                // A time that the clocks skipped is named as it was read.
+                assert!(said.contains(text.trim()) || error.code() == "no-such-time", "{text}: {said}");
                 return match error {
                     EbbError::Invalid { input: InvalidInput::TwoMeanings { first, second, .. } } => {
+                        assert!(said.contains(&first) && said.contains(&second), "{said}");
+                        format!("{first} {second}")
+                    }
+                    EbbError::Invalid { input: InvalidInput::NoSuchTime { first, second, .. } } => {
                         assert!(said.contains(&first) && said.contains(&second), "{said}");
                         format!("{first} {second}")
                     }
@@ -84,8 +89,11 @@ fn days_on_which_the_clocks_change() {
     diary.check(
         spring,
         &[
-            ("2:30", "2026-03-29 03:00"),
-            ("heute 2 Uhr 30", "2026-03-29 03:00"),
+            // The clocks skipped it: both neighbours are offered, and neither is chosen.
+            ("2:30", "2026-03-29 01:30 2026-03-29 03:30"),
+            ("heute 2 Uhr 30", "2026-03-29 01:30 2026-03-29 03:30"),
+            ("letzte Nacht um 2:15", "2026-03-29 01:15 2026-03-29 03:15"),
+            ("29.03.2026 2:00", "2026-03-29 01:00 2026-03-29 03:00"),
             ("letzte Nacht um 3", "2026-03-29 03:00"),
             ("Mitternacht", "2026-03-29 00:00"),
             ("vor 13 Stunden", "2026-03-29 00:30"),
@@ -98,6 +106,51 @@ fn days_on_which_the_clocks_change() {
         panic!("a time")
     };
     assert_eq!(moment.to_string(), "2026-10-25T02:30:00+02:00[Europe/Berlin]");
+    let repeated = moment.repeated().unwrap();
+    assert!(repeated.is_first);
+    let written = repeated.other.to_offset_text();
+    assert_eq!(written, "2026-10-25T02:30+01:00");
+    let second = read_time(&written, &autumn, Rollover::default(), Language::German);
+    assert_eq!(second, Ok(TypedTime::At { moment: repeated.other.clone() }), "as it is written, it is read");
+    assert!(repeated.other.repeated().is_some_and(|one| !one.is_first && one.other == moment));
+    assert_eq!(autumn.repeated(), None);
+    let night = read_time_before(
+        "2:30",
+        &spring.parse().unwrap(),
+        &spring.parse().unwrap(),
+        Rollover::default(),
+        Language::German,
+    );
+    assert_eq!(night.map_err(|error| EbbError::from(error).code()), Err("no-such-time"), "a night's end as well");
+}
+
+#[test]
+fn a_time_of_day_is_read_as_a_time_is() {
+    for (text, time) in [
+        ("8:00", "08:00"),
+        ("20.00", "20:00"),
+        ("8am", "08:00"),
+        ("2:30 pm", "14:30"),
+        ("noon", "12:00"),
+        ("midnight", "00:00"),
+        ("9 Uhr", "09:00"),
+        ("9 Uhr 30", "09:30"),
+        ("um neun", "09:00"),
+        ("Mittag", "12:00"),
+        ("a las 9", "09:00"),
+        ("a las nueve y media", "09:30"),
+        ("a las 9 de la noche", "21:00"),
+        ("mediodía", "12:00"),
+        ("14h30", "14:30"),
+    ] {
+        assert_eq!(read_clock_time(text).map(|time| time.to_string()), Ok(time.to_owned()), "{text}");
+    }
+    for text in ["", "8", "25:00", "24:00", "14:30:15", "yesterday 8:00", "30 min ago", "morning", "08:60"] {
+        let refused = read_clock_time(text).map_err(|error| EbbError::from(error).code());
+        assert_eq!(refused, Err("not-a-clock-time"), "{text}");
+    }
+    let refused = read_clock_time("at 9").map_err(|error| EbbError::from(error).code());
+    assert_eq!(refused, Err("two-meanings"), "which half of the day, only the person knows");
 }
 
 #[test]
