@@ -2,6 +2,7 @@
 
 use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
 use crate::i18n::{Words, keys};
+use crate::time::{Day, Moment};
 
 impl EbbError {
     /// The error in the person's language: what happened, and what to do.
@@ -58,7 +59,7 @@ impl InvalidInput {
                     ("high", words.number(*high).into()),
                 ],
             ),
-            Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", when.into())]),
+            Self::InTheFuture { when } => words.error_in_the_future(time_in_words(when, words)),
             Self::BadName { given, most } => {
                 words.say(keys::ERROR_BAD_NAME, &[("given", given.into()), ("most", (*most).into())])
             }
@@ -93,13 +94,17 @@ impl InvalidInput {
             }
             Self::DoseOutOfRange { given } => words.error_dose_out_of_range(given.clone()),
             Self::MedicineListed { given, listed } => words.error_medicine_listed(given.clone(), listed.clone()),
+            Self::LimitBelowDose { given, dose } => words.error_limit_below_dose(given.as_str(), dose.as_str()),
+            Self::LimitNotComparable { given, dose } => words.error_limit_not_comparable(given.as_str(), dose.as_str()),
             Self::TwoMeanings { given, first, second } => {
                 words.error_two_meanings(given.as_str(), first.as_str(), second.as_str())
             }
             Self::OffsetContradictsZone { given, there } => {
                 words.error_offset_contradicts_zone(given.as_str(), there.as_str())
             }
-            Self::PartAhead { day, part } => words.error_part_ahead(words.variant("part", part), day.as_str()),
+            Self::PartAhead { day, part } => {
+                words.error_part_ahead(words.variant("part", part), time_in_words(day, words))
+            }
             Self::NoSleep => words.error_no_sleep(),
             Self::LengthContradictsTimes { given, between } => {
                 let length = |minutes: u32| words.duration(minutes.into());
@@ -133,6 +138,17 @@ impl InvalidInput {
             }
         }
     }
+}
+
+/// A moment or a day of a refusal, with its year; as it is where it is neither.
+fn time_in_words(given: &str, words: Words) -> String {
+    // Any other year than its own.
+    let date = |day: Day| words.weekday_date(day, Day::default());
+    if let Ok(moment) = given.parse::<Moment>() {
+        let local = moment.local();
+        return words.time_on_day(date(local.date().into()), local.format("%H:%M").to_string());
+    }
+    given.parse().map_or_else(|_| given.to_owned(), date)
 }
 
 impl NotNowReason {

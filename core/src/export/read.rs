@@ -121,6 +121,10 @@ pub(crate) fn read_lines(store: &Store, from: impl BufRead, rules: LineRules) ->
                 Err(error) => ReadLinesError::Store(error),
             })
         })
+        .and_then(|read| {
+            loader.complete_doses(rules.features.complete_dose)?;
+            Ok(read)
+        })
     })
 }
 

@@ -9,7 +9,7 @@ use super::flare::{FlareView, flare};
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, usual};
-use crate::doses::{self, DoseStanding};
+use crate::doses::{self, DoseExcess, DoseStanding};
 use crate::entry::{Body, Entry, EntryId, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
@@ -44,6 +44,9 @@ pub struct Today {
     /// was just logged is to be shown at once.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub signs: Vec<DangerSign>,
+    /// What was taken within 24 hours and may do harm, as long as that holds: to be shown with the signs.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub dose_excesses: Vec<DoseExcess>,
     /// The offer to talk to someone; absent without reason. Shown quietly, beside nothing else.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub talk: Option<TalkOffer>,
@@ -166,6 +169,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
         headline: headline(reader, &recent, &burden, in_flare, &pacing)?,
         signs: safety::danger_signs(reader, &recent, now)?,
+        dose_excesses: doses::excesses(reader, now)?,
         talk: safety::talk_offer(reader, &recent, now)?,
         quick: quick_grid::buttons(reader, &recent, now),
         as_usual: logging::as_usual(reader, &recent)?,
