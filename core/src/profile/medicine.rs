@@ -257,11 +257,10 @@ impl Medicine {
         };
         match one {
             Some((one, most)) if one > most => Err(InvalidInput::LimitBelowDose { given, dose }),
-            Some(_) => Ok(()),
             // What nobody can convert is counted nowhere, and a limit that never warns is worse than none.
             None if !is_piece(limit) => Err(InvalidInput::LimitNotComparable { given, dose }),
-            // Doses that are logged in pieces count.
-            None => Ok(()),
+            // In pieces, doses that are logged so count.
+            _ => Ok(()),
         }
     }
 

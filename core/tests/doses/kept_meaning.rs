@@ -150,7 +150,7 @@ fn pack(product_number: usize, variant: usize) -> Medicine {
     let strength = ["500 mg", "665 mg", "325 mg"][variant % 3];
     let usual = ["1 g", "2 tablets", ""][variant % 3];
     match product_number % 6 {
-        0 if variant % 2 == 0 => product("Paracetamol", usual, &[]),
+        0 if variant.is_multiple_of(2) => product("Paracetamol", usual, &[]),
         0 => product("Paracetamol", usual, &[("paracetamol", strength)]),
         1 => product("Osteo tablets", usual, &[("paracetamol", strength)]),
         2 if variant == 0 => product("Co-codamol", usual, &[]),
