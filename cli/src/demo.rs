@@ -137,13 +137,7 @@ impl DemoDiary {
         }
         if pain > 5.5 && self.chance(0.5) {
             let dose = Some(Dose::new(400, "mg"));
-            let body = Body::Remedy {
-                item: ItemId("ibuprofen".into()),
-                dose,
-                intake: Intake::Taken,
-                helped: None,
-                slot: None,
-            };
+            let body = Body::dose(ItemId("ibuprofen".into()), dose, Intake::Taken);
             self.at(day, 14, 30, "ibuprofen", Draft::now(body));
         }
         if self.chance(0.03) {

@@ -67,6 +67,9 @@ pub(crate) enum ItemCommand {
         from: String,
         /// Which stays
         into: String,
+        /// Merge two medicines without asking first
+        #[arg(long)]
+        yes: bool,
     },
     /// Stop offering an item; its entries stay
     Archive {
@@ -222,7 +225,13 @@ impl Context<'_> {
                 journal.items().set_look(&item.id, family, look, self.now)?
             }
             ItemCommand::Rename { item, name } => journal.items().rename(&id(item)?, name, self.now)?,
-            ItemCommand::Merge { from, into } => journal.items().merge(&id(from)?, &id(into)?, self.now)?,
+            ItemCommand::Merge { from, into, yes } => {
+                let (from, into) = (id(from)?, id(into)?);
+                if let Some(question) = journal.items().check_merge(&from, &into)?.confirm.filter(|_| !yes) {
+                    return Err(CliError::Message(self.words().error_merge_confirm(question)));
+                }
+                journal.items().merge(&from, &into, self.now)?
+            }
             ItemCommand::Archive { item, back: true } => journal.items().archive(&id(item)?, false, self.now)?,
             ItemCommand::Archive { item, back: false } => {
                 journal.items().archive(&journal.find_item(item)?.id, true, self.now)?

@@ -4,8 +4,8 @@ use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
-use ebb_core::profile::{Ingredient, Medicine};
-use ebb_core::reminders::{ReminderCheck, SavingConcern};
+use ebb_core::profile::{Ingredient, Medicine, SavedMedicine};
+use ebb_core::reminders::{ReminderAbout, ReminderCheck, SavingConcern};
 
 use crate::CliError;
 use crate::command::Context;
@@ -116,9 +116,20 @@ impl Context<'_> {
                 medicines.save(Some(saved.id), changed, self.now)?
             }
         };
+        let is_new = matches!(command, MedicineCommand::Add { .. });
+        let silent = if is_new { self.without_reminder(&saved.medicine)? } else { None };
         let facts = saved.facts.iter().map(|fact| fact.text.as_str());
-        let lines: Vec<&str> = std::iter::once(saved.medicine.label.as_str()).chain(facts).collect();
+        let label = saved.medicine.label.as_str();
+        let lines: Vec<&str> = std::iter::once(label).chain(silent.as_deref()).chain(facts).collect();
         self.print(&saved.medicine, || lines.join("\n"))
+    }
+
+    /// That nothing reminds of a medicine which has times, such as one that was removed with its reminders and is added again.
+    fn without_reminder(&self, saved: &SavedMedicine) -> Result<Option<String>, CliError> {
+        let of_medicine = |about: &ReminderAbout| matches!(about, ReminderAbout::Dose { medicine } if *medicine == saved.id || *medicine == saved.medicine.name);
+        let is_silent = !saved.medicine.times.is_empty()
+            && !self.journal.reminders().list()?.iter().any(|reminder| of_medicine(&reminder.rule.about));
+        Ok(is_silent.then(|| self.words().page_medicine_no_reminder(saved.medicine.name.as_str())))
     }
 
     /// Asks before a medicine that Ebb wants to have confirmed, unless `--yes` answers already.

@@ -63,6 +63,10 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
         prose(&mut page, "", WARM, &sign.text);
         page.push('\n');
     }
+    for excess in &today.dose_excesses {
+        prose(&mut page, "", WARM, &excess.text);
+        page.push('\n');
+    }
     prose(&mut page, "", if today.flare.active { WARM } else { PLAIN }, &today.headline);
     page.push('\n');
     doses(&mut page, today, words);

@@ -192,12 +192,13 @@ impl Context<'_> {
                 self.save_settings(ReminderSettings { words_on_lock_screen, ..reminders.settings()? }, None)
             }
             RemindCommand::Doses => {
-                let doses = self.journal.doses().list(now)?;
+                let (doses, excesses) = (self.journal.doses().list(now)?, self.journal.doses().excesses(now)?);
                 self.print(&doses, || {
                     let nothing = self.words().dose_not_lately();
                     let text =
                         |dose: &DoseStanding| if dose.text.is_empty() { nothing.clone() } else { dose.text.clone() };
-                    doses.iter().map(|dose| format!("{}: {}", dose.label, text(dose))).collect::<Vec<_>>().join("\n")
+                    let lines = doses.iter().map(|dose| format!("{}: {}", dose.label, text(dose)));
+                    excesses.iter().map(|excess| excess.text.clone()).chain(lines).collect::<Vec<_>>().join("\n")
                 })
             }
             RemindCommand::Test => {

@@ -18,7 +18,7 @@ use crate::safety::{SetAside, erase_set_aside};
 use crate::screening::PemScreenRecord;
 use crate::storage::EraseRules;
 use crate::time::Moment;
-use crate::{forecast, inbox, profile, reminders, replay, settings};
+use crate::{forecast, inbox, logging, profile, reminders, replay, settings};
 
 static FEATURES: Features = Features {
     // The order matters: an operation that changed several kinds gets the label of the first.
@@ -72,6 +72,7 @@ static FEATURES: Features = Features {
     },
     medicine_removed: &[reminders::remove_rules_of],
     merge_medicines: profile::merge_medicines,
+    complete_dose: logging::complete_dose,
     medicines_merged: &[reminders::follow_medicine],
 };
 

@@ -82,6 +82,7 @@ impl Labels {
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
             Body::Remedy { item: id, dose, intake, helped, .. } => {
                 let dose = dose.as_ref().map(|dose| dose.text(self.words));
+                let dose_text = dose.clone();
                 let helped = helped.map(|helped| words.variant("entry-helped", helped.id()));
                 let is_aid = self.catalog.get(id).is_some_and(|item| item.family == Family::Aid);
                 let detail = match intake {
@@ -91,7 +92,9 @@ impl Labels {
                     Intake::Skipped => Some(words.entry_skipped()),
                     Intake::NotSure => Some(words.entry_not_sure()),
                 };
-                join(&join(&item(id), detail), helped)
+                // What was perhaps taken counts, so its amount is said.
+                let perhaps = if *intake == Intake::NotSure { dose_text } else { None };
+                joined(join(&item(id), perhaps), detail.into_iter().chain(helped))
             }
             Body::Measurement { item: id, value } => {
                 let unit = self.catalog.get(id).and_then(|item| item.unit.clone()).unwrap_or_default();

@@ -112,8 +112,14 @@ fn contradictory_drafts_are_refused() {
     let flare = Body::Flare { phase: FlarePhase::Started, severity: Some(Rating::of(-1.0)), qualities: vec![] };
     assert!(matches!(refused(flare), EbbError::Invalid { input: InvalidInput::OutOfRange { low: 0.0, .. } }));
     let dose = Some(Dose::new(1, "x".repeat(21)));
-    let remedy =
-        Body::Remedy { item: ItemId("ibuprofen".to_owned()), dose, intake: Intake::Taken, helped: None, slot: None };
+    let remedy = Body::Remedy {
+        item: ItemId("ibuprofen".to_owned()),
+        dose,
+        intake: Intake::Taken,
+        helped: None,
+        slot: None,
+        basis: None,
+    };
     assert!(matches!(
         refused(remedy),
         EbbError::Invalid { input: InvalidInput::UnknownDoseUnit { nearest, .. } } if nearest.is_empty()

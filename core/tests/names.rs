@@ -80,7 +80,14 @@ fn check_in(label: &str) -> CheckIn {
 
 fn remedy(unit: &str) -> Draft {
     let item = ItemId(text("ibuprofen"));
-    Draft::now(Body::Remedy { item, dose: Some(dose(unit)), intake: Intake::Taken, helped: None, slot: None })
+    Draft::now(Body::Remedy {
+        item,
+        dose: Some(dose(unit)),
+        intake: Intake::Taken,
+        helped: None,
+        slot: None,
+        basis: None,
+    })
 }
 
 fn rename_evening(journal: &Journal, given: &str) -> Result<(), EbbError> {
@@ -161,6 +168,11 @@ fn texts() -> Vec<(&'static str, Text)> {
             Unit(|journal, given| journal.logging().log(remedy(given), &now()).map(drop)),
         ),
         ("logging.log: draft.body.Remedy.slot", Machine("the id of a reminder")),
+        (
+            "logging.log: draft.body.Remedy.basis.ingredients.strength.unit",
+            Machine("set by the core from the list of medicines"),
+        ),
+        ("logging.log: draft.body.Remedy.basis.usual.unit", Machine("set by the core from the list of medicines")),
         ("logging.log: draft.body.Symptom.said", Machine("set by the core from the step's words")),
         ("logging.log: draft.note", Note("a note about it")),
         (
@@ -175,6 +187,11 @@ fn texts() -> Vec<(&'static str, Text)> {
             }),
         ),
         ("logging.replace: draft.body.Remedy.slot", Machine("the id of a reminder")),
+        (
+            "logging.replace: draft.body.Remedy.basis.ingredients.strength.unit",
+            Machine("set by the core from the list of medicines"),
+        ),
+        ("logging.replace: draft.body.Remedy.basis.usual.unit", Machine("set by the core from the list of medicines")),
         ("logging.replace: draft.body.Symptom.said", Machine("set by the core from the step's words")),
         ("logging.replace: draft.note", Note("a note about it")),
         ("maintenance.change_key: copies", Machine("a path, chosen by the shell")),

@@ -70,7 +70,7 @@ impl Context<'_> {
                     _ if worn && !given.skipped => Intake::Taken,
                     _ => Intake::Skipped,
                 };
-                Body::Remedy { item: id, dose: None, intake, helped: None, slot: None }
+                Body::dose(id, None, intake)
             }
             ItemKind::Remedy => {
                 let dose = amount.map(|text| self.journal.doses().parse(&id, text)).transpose()?;
@@ -79,7 +79,7 @@ impl Context<'_> {
                     LogArgs { not_sure: true, .. } => Intake::NotSure,
                     _ => Intake::Taken,
                 };
-                Body::Remedy { item: id, dose, intake, helped: None, slot: None }
+                Body::dose(id, dose, intake)
             }
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;

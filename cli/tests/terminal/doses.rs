@@ -109,13 +109,104 @@ fn medicine_is_listed_once_and_holds_the_persons_own_limits() {
         "--pause-until",
         "2026-04-02",
     ]);
-    let line = "Co-codamol, at most 8 tablets in 24 hours, at least 6 h apart, paused until 2026-04-02";
+    let line = "Co-codamol, each with paracetamol 500 mg + codeine 30 mg, at most 8 tablets in 24 hours, at least 6 h apart, paused until 2026-04-02";
     assert_eq!(added.lines().next(), Some(line), "{added}");
     assert!(added.contains("Opioids, calming or sleep medicines and alcohol add up"), "said once: {added}");
     let refused = ebb.refused(["medicine", "add", "co-codamol"]);
     assert!(refused.contains("is in your list already, as Co-codamol"), "{refused}");
     let cleared = ebb.text(["medicine", "change", "co-codamol", "--pause-until", "", "--least-between", ""]);
-    assert_eq!(cleared, "Co-codamol, at most 8 tablets in 24 hours\n");
+    assert_eq!(cleared, "Co-codamol, each with paracetamol 500 mg + codeine 30 mg, at most 8 tablets in 24 hours\n");
+}
+
+#[test]
+fn list_says_what_is_in_a_piece_and_what_reminds_of_nothing() {
+    let ebb = Sandbox::new();
+    let osteo = ["medicine", "add", "Panadol Osteo", "--dose", "2 tablets", "--contains", "paracetamol 665 mg"];
+    ebb.run(osteo.iter().chain(&["--time", "08:00"])).success().stdout(
+        "Panadol Osteo, 2 tablets, each with paracetamol 665 mg, 08:00\n\
+         Nothing reminds you of it yet. ebb remind add dose \"Panadol Osteo\"\n",
+    );
+    ebb.text(["remind", "add", "dose", "Panadol Osteo"]);
+    let changed = ebb.text(["medicine", "change", "Panadol Osteo", "--nickname", "white"]);
+    assert_eq!(changed, "Panadol Osteo, 2 tablets, each with paracetamol 665 mg, 08:00\n", "it has one");
+    ebb.text(["medicine", "remove", "Panadol Osteo"]);
+    let again = ebb.run(osteo.iter().chain(&["--time", "08:00"])).printed();
+    assert!(again.contains("Nothing reminds you of it yet."), "{again}");
+    let listed = |language| ebb.run_in(language, ["medicine", "list"]).printed();
+    assert!(listed("de").starts_with("Panadol Osteo, 2 Tabletten, je Paracetamol 665 mg, 08:00"), "{}", listed("de"));
+    assert!(listed("es").contains("cada uno con paracetamol 665 mg"), "{}", listed("es"));
+}
+
+#[test]
+fn impossible_limit_is_refused_with_what_to_write() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let add = |name: &str, how: &[&str]| ebb.run(["medicine", "add", name].iter().chain(how)).refusal();
+    let below = add("Ibuprofen", &["--dose", "400 mg", "--daily-most", "200 mg"]);
+    assert!(below.starts_with("A limit of 200 mg in 24 hours is less than one dose of 400 mg. Correct one"), "{below}");
+    let other = add("Ibuprofen", &["--dose", "400 mg", "--daily-most", "10 ml"]);
+    assert!(other.starts_with("Ebb cannot count 10 ml in doses of 400 mg. Write the limit in the unit"), "{other}");
+    let pieces = add("Osteo", &["--dose", "2 tablets", "--daily-most", "4 g"]);
+    assert!(pieces.contains("say what is in one piece"), "{pieces}");
+    let strong = ["--dose", "2 tablets", "--contains", "paracetamol 665 mg", "--daily-most", "1 g"];
+    assert!(add("Osteo", &strong).contains("less than one dose of 2 tablets"));
+    for negative in ["--daily-most=-1 g", "--daily-most=-400 mg", "--least-between=-2h", "--daily-most=0 mg"] {
+        add("Ibuprofen", &["--dose", "400 mg", negative]);
+    }
+    ebb.text(["medicine", "add", "Ibuprofen", "--dose", "400 mg", "--daily-most", "1.2 g"]);
+    ebb.refused(["medicine", "change", "ibuprofen", "--dose", "2 g"]);
+    ebb.text([
+        "medicine",
+        "add",
+        "Osteo",
+        "--dose",
+        "2 tablets",
+        "--contains",
+        "paracetamol 665 mg",
+        "--daily-most",
+        "4 g",
+    ]);
+    ebb.text(["medicine", "add", "Co-codamol", "--dose", "2 tablets", "--daily-most", "8 tablets"]);
+}
+
+#[test]
+fn dose_that_is_not_remembered_shows_its_amount() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "ibuprofen", "400 mg", "--not-sure"]), "Ibuprofen, 400 mg, not sure\n");
+}
+
+#[test]
+fn two_medicines_are_merged_after_one_confirmation_that_names_both() {
+    let ebb = Sandbox::new();
+    for name in ["Ramipril", "Amlodipine"] {
+        ebb.text(["medicine", "add", name, "--dose", "5 mg"]);
+    }
+    let question = ebb.refused(["item", "merge", "ramipril", "amlodipine"]);
+    assert!(question.starts_with("Ramipril and Amlodipine would be one medicine from then on"), "{question}");
+    assert!(question.contains("--yes"), "{question}");
+    for language in ["de", "es"] {
+        let asked = ebb.run_in(language, ["item", "merge", "ramipril", "amlodipine"]).refusal();
+        assert!(asked.contains("Ramipril") && asked.contains("--yes"), "{asked}");
+    }
+    assert!(ebb.text(["medicine", "list"]).contains("Ramipril"));
+    ebb.text(["item", "merge", "ramipril", "amlodipine", "--yes"]);
+    assert!(!ebb.text(["medicine", "list"]).contains("Ramipril"));
+    ebb.text(["item", "merge", "neck-pain", "pain"]);
+}
+
+#[test]
+fn paracetamol_above_four_grams_stands_on_today_and_in_the_doses_with_the_number() {
+    let ebb = Sandbox::new();
+    ebb.text(["about", "set", "country", "US"]);
+    ebb.text(["log", "paracetamol", "4 g"]);
+    let warning = ebb.text(["log", "excedrin", "2 tablets"]);
+    let call = "call the poison line on 1-800-222-1222";
+    assert!(warning.contains("at least 4000 mg of paracetamol") && warning.contains(call), "{warning}");
+    for page in [&["today"][..], &["remind", "doses"]] {
+        let said = ebb.run(page).printed().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("Paracetamol: at least 4000 mg in 24 hours.") && said.contains(call), "{said}");
+    }
+    assert_eq!(ebb.json(["today"])["dose_excesses"][0]["item"], "paracetamol");
 }
 
 #[test]

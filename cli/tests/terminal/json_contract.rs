@@ -47,6 +47,7 @@ fn today_has_the_promised_fields() {
             "quick",
             "as_usual",
             "none_today",
+            "dose_excesses",
             "due",
             "due_doses",
             "open_doses",

@@ -61,9 +61,15 @@ fn amount_is_stored_by_kind_of_item() {
         (
             &["ibuprofen", "400"],
             "Ibuprofen, 400 mg",
-            json!({"kind": "remedy", "item": "ibuprofen", "dose": {"amount": "400", "unit": "mg"}, "intake": "taken"}),
+            json!({"kind": "remedy", "item": "ibuprofen", "dose": {"amount": "400", "unit": "mg"}, "intake": "taken",
+                "basis": {"ingredients": [{"substance": "ibuprofen"}]}}),
         ),
-        (&["ibuprofen"], "Ibuprofen", json!({"kind": "remedy", "item": "ibuprofen", "intake": "taken"})),
+        (
+            &["ibuprofen"],
+            "Ibuprofen",
+            json!({"kind": "remedy", "item": "ibuprofen", "intake": "taken",
+                "basis": {"ingredients": [{"substance": "ibuprofen"}]}}),
+        ),
         (&["stress", "7"], "Stress, 7", json!({"kind": "factor", "item": "stress", "amount": 7.0})),
         (&["stress"], "Stress", json!({"kind": "factor", "item": "stress"})),
         (&["hrv", "48"], "HRV, 48 ms", json!({"kind": "measurement", "item": "hrv", "value": 48.0})),

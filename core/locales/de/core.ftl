@@ -255,11 +255,11 @@ field-ingredients = Die Zahl der Wirkstoffe
 # Erasing for good: the one question before it.
 erase-question-entry = Diesen Eintrag endgültig löschen? Er lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
 erase-question-days = { $count ->
-    [one] Den { $count } Eintrag vom { $first } bis { $last } endgültig löschen? Er lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
+    [one] Den einzigen Eintrag vom { $first } bis { $last } endgültig löschen? Er lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
    *[other] Die { $count } Einträge vom { $first } bis { $last } endgültig löschen? Sie lassen sich nicht zurückholen, auch nicht mit „Rückgängig“.
 }
 erase-question-item = { $count ->
-    [one] „{ $item }“ und den { $count } Eintrag dazu endgültig löschen? Beides lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
+    [one] „{ $item }“ und den einzigen Eintrag dazu endgültig löschen? Beides lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
    *[other] „{ $item }“ und die { $count } Einträge dazu endgültig löschen? Sie lassen sich nicht zurückholen, auch nicht mit „Rückgängig“.
 }
 erase-question-everything = Das ganze Tagebuch und alle seine Kopien endgültig löschen? Sie lassen sich nicht zurückholen.
@@ -439,6 +439,7 @@ before-infection = eine Infektion
 before-injury = eine Verletzung
 before-long-stress = langer Stress
 before-other = etwas anderes
+medicine-contents = je { $contents }
 medicine-most = höchstens { $dose } in 24 Stunden
 medicine-between = mindestens { $length } Abstand
 medicine-weekly = einmal in der Woche

@@ -248,16 +248,21 @@ error-not-a-substance = „{ $given }“ ist eine Gruppe von Mitteln oder eine K
 error-outside-years = { $given } liegt nicht in den Jahren 1900 bis 2100. Prüfe das Jahr. Es wurde nichts geändert.
 error-not-a-date = „{ $given }“ ist kein Datum. Schreib es als 2024, 2024-03 oder 2024-03-14. Es wurde nichts geändert.
 error-not-in-the-list = „{ $given }“ steht nicht in der Liste. Es wurde nichts geändert.
-error-not-a-dose = "{ $given }" ist keine Dosis. Schreib eine Zahl und ihre Einheit, etwa 400 mg, ½ Tablette oder 2 x 150 mg. Nichts wurde geändert.
-error-unknown-dose-unit = Die Einheit "{ $given }" kennt Ebb nicht. Schreib eine wie mg, µg, g, ml, IE, Tablette, Kapsel oder Tropfen. Nichts wurde geändert.
-error-unknown-dose-unit-near = Die Einheit "{ $given }" kennt Ebb nicht. Meintest du { $nearest }? Schreib sie aus, etwa 400 mg oder 2 Tabletten. Nichts wurde geändert.
+error-not-a-dose = „{ $given }“ ist keine Dosis. Schreib eine Zahl und ihre Einheit, etwa 400 mg, ½ Tablette oder 2 x 150 mg. Nichts wurde geändert.
+error-unknown-dose-unit = Die Einheit „{ $given }“ kennt Ebb nicht. Schreib eine wie mg, µg, g, ml, IE, Tablette, Kapsel oder Tropfen. Nichts wurde geändert.
+error-unknown-dose-unit-near = Die Einheit „{ $given }“ kennt Ebb nicht. Meintest du { $nearest }? Schreib sie aus, etwa 400 mg oder 2 Tabletten. Nichts wurde geändert.
 error-dose-confirm = { $question } Ist es dieselbe, steht sie schon da: Lass es so. Nur wenn du wirklich noch eine genommen hast, füge --yes hinzu, damit sie zählt. Nichts wurde geändert.
 saved-for-mend = Um die Uhrzeit zu nennen: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nichts wurde geändert.
-error-dose-unit-needed = "{ $given }" wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.
+error-dose-unit-needed = „{ $given }“ wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.
 error-dose-out-of-range = Eine Dosis von { $given } ist zu klein oder zu groß. Nichts wurde geändert.
-error-medicine-listed = "{ $given }" steht schon in deiner Liste, als { $listed }. Ändere das dort. Nichts wurde geändert.
+error-medicine-listed = „{ $given }“ steht schon in deiner Liste, als { $listed }. Ändere das dort. Nichts wurde geändert.
 page-letter-none = Noch kein Brief. An einem guten Tag: ebb letter set helps "Dunkles Zimmer; Wärme; Morgen nichts vor"
+error-limit-below-dose = Eine Grenze von { $given } in 24 Stunden ist weniger als eine Dosis von { $dose }. Berichtige eine der beiden Angaben. Nichts wurde geändert.
+error-limit-not-comparable = { $given } kann Ebb nicht in Dosen von { $dose } zählen. Schreib die Grenze in der Einheit der Dosis, oder gib an, was laut Packung in einem Stück ist. Nichts wurde geändert.
+medicine-merge-confirm = { $from } und { $into } wären dann ein einziges Medikament: Jede Dosis von { $from } heißt danach { $into }. Ist es wirklich dasselbe?
+page-medicine-no-reminder = Noch erinnert dich nichts daran. ebb remind add dose "{ $name }"
+error-merge-confirm = { $question } Um sie zusammenzulegen, füge --yes hinzu. Nichts wurde geändert.
 page-about-nothing = Noch steht hier nichts. Alles davon ist freiwillig: ebb about set onset 2021-03
 page-medicines-none = Keine Medikamente in der Liste. ebb medicine add NAME
 page-due-doses = Jetzt fällig
@@ -556,16 +561,10 @@ dose-asked-tomorrow = Morgen um { $time }
 dose-asked-day = { $day } um { $time }
 dose-asked-none = Keine Dosis wartet auf eine Antwort.
 dose-assumed = { $said } gezählt als { $counted }.
-dose-unknown = Manche Dosen sind nicht mitgezählt, weil ihre Stärke nicht in deiner Liste steht oder ihre Einheit unbekannt ist.
+dose-unknown = Manche Dosen sind nicht mitgezählt, weil ihre Stärke nicht in deiner Liste stand oder ihre Einheit unbekannt ist.
 dose-counts-unsure = Eine Dosis, bei der du nicht sicher warst, ist als genommen mitgezählt.
-dose-double-next = Zuletzt erst vor { $ago } genommen. Ist es schon eingetragen?
-dose-double-next-unsure = Ob du vor { $ago } eine genommen hast, ist nicht bekannt.
-dose-weekly-second = Das nimmst du einmal in der Woche, und die letzte war vor { $ago }.
-dose-weekly-second-unsure = Das nimmst du einmal in der Woche, und ob du vor { $ago } eine genommen hast, ist nicht bekannt.
 dose-days = { $days } Tagen
 dose-weekly-other = Das nimmst du einmal in der Woche, und im Abstand von { $length } danach ist schon eine eingetragen.
-dose-weekly-twice = Das sind zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-dose-weekly-twice-unsure = Das sind vielleicht zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
 weekly-rings-often = { $medicine } nimmst du einmal in der Woche, und das würde dich öfter daran erinnern.
 weekly-many-times = { $medicine } nimmst du einmal in der Woche, und das sind mehrere Uhrzeiten am Tag.
 weekly-rings-beside-another = { $medicine } nimmst du einmal in der Woche, und eine Erinnerung daran gibt es schon: Zusammen würden sie öfter klingeln.
@@ -577,12 +576,91 @@ weekly-say-so = Wenn doch einmal in der Woche, füge --weekly ja hinzu. Nur wenn
 medicine-usually-weekly = { $medicine } nimmt man meist einmal in der Woche. Jeden Tag genommen kann es schweren Schaden anrichten. Nimmst du es wirklich nicht einmal in der Woche?
 dose-over = Das macht { $total } in 24 Stunden. Deine Grenze ist { $most }.
 dose-over-of = Damit kommt { $medicine } auf { $total } in 24 Stunden. Deine Grenze ist { $most }.
-dose-double = Die zweite innerhalb von { $ago }.
-dose-double-unsure = Vielleicht die zweite innerhalb von { $ago }.
 dose-too-soon = Nur { $ago } zwischen zwei Dosen. Deine eigene Grenze ist mindestens { $least }.
 dose-too-soon-unsure = Vielleicht nur { $ago } zwischen zwei Dosen. Deine eigene Grenze ist mindestens { $least }.
 dose-paracetamol = Das macht { $total } Paracetamol in 24 Stunden.
 dose-call-poison-line = Wenn du das genommen hast, ruf jetzt den Giftnotruf oder den Notruf an, auch wenn es dir gut geht.
+dose-last-rough = Zuletzt { $when } genommen; die genaue Uhrzeit ist nicht bekannt.
+dose-unsure-rough = Ob du es { $when } genommen hast, ist nicht bekannt.
+dose-rough-today = { $part ->
+    [morning] heute Morgen
+    [afternoon] heute Nachmittag
+    [evening] heute Abend
+    [night] heute Nacht
+   *[day] heute
+}
+dose-rough-yesterday = { $part ->
+    [morning] gestern Morgen
+    [afternoon] gestern Nachmittag
+    [evening] gestern Abend
+    [night] letzte Nacht
+   *[day] gestern
+}
+dose-rough-day = { $part ->
+    [morning] am { $date } morgens
+    [afternoon] am { $date } nachmittags
+    [evening] am { $date } abends
+    [night] am { $date } nachts
+   *[day] am { $date }
+}
+dose-ago = vor { $length }
+dose-just-now = gerade eben
+dose-above-limit = { $total } in 24 Stunden: über deiner Grenze von { $most }.
+dose-above-limit-until = { $total } in 24 Stunden: über deiner Grenze von { $most }. Die nächste liegt ab { $time } wieder darin.
+dose-double-next = Zuletzt erst vor { $ago } genommen. Ist es schon eingetragen?
+dose-double-next-now = Gerade eben genommen. Ist es schon eingetragen?
+dose-double-next-unsure = Ob du vor { $ago } eine genommen hast, ist nicht bekannt.
+dose-double-next-now-unsure = Ob du gerade eben eine genommen hast, ist nicht bekannt.
+dose-weekly-second = Das nimmst du einmal in der Woche, und die letzte war { $when }.
+dose-weekly-second-unsure = Das nimmst du einmal in der Woche, und ob du { $when } eine genommen hast, ist nicht bekannt.
+dose-weekly-other-near = Das nimmst du einmal in der Woche, und kurz davor oder danach ist schon eine eingetragen.
+dose-weekly-twice = { $count ->
+    [2] Das sind zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind drei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind { $count } innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+}
+dose-weekly-twice-unsure = { $count ->
+    [2] Das sind vielleicht zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind vielleicht drei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind vielleicht { $count } innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+}
+dose-weekly-twice-now = { $count ->
+    [2] Das sind zwei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind drei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind { $count } zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+}
+dose-weekly-twice-now-unsure = { $count ->
+    [2] Das sind vielleicht zwei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind vielleicht drei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind vielleicht { $count } zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+}
+dose-double = { $count ->
+    [2] Das ist die zweite Dosis innerhalb von { $length }.
+    [3] Das ist die dritte Dosis innerhalb von { $length }.
+   *[other] Das sind { $count } Dosen innerhalb von { $length }.
+}
+dose-double-unsure = { $count ->
+    [2] Das ist vielleicht die zweite Dosis innerhalb von { $length }.
+    [3] Das ist vielleicht die dritte Dosis innerhalb von { $length }.
+   *[other] Das sind vielleicht { $count } Dosen innerhalb von { $length }.
+}
+dose-double-now = { $count ->
+    [2] Das ist eine zweite Dosis zur selben Zeit.
+    [3] Das ist eine dritte Dosis zur selben Zeit.
+   *[other] Das sind { $count } Dosen zur selben Zeit.
+}
+dose-double-now-unsure = { $count ->
+    [2] Das ist vielleicht eine zweite Dosis zur selben Zeit.
+    [3] Das ist vielleicht eine dritte Dosis zur selben Zeit.
+   *[other] Das sind vielleicht { $count } Dosen zur selben Zeit.
+}
+dose-own-least = Deine eigene Grenze ist mindestens { $least } zwischen zwei Dosen.
+dose-too-soon-rough = Vielleicht zu bald nach einer anderen: Die genaue Uhrzeit ist nicht bekannt. Deine eigene Grenze ist mindestens { $least } zwischen zwei Dosen.
+dose-at-least = mindestens { $total }
+dose-excess-paracetamol = Paracetamol: { $total } in 24 Stunden. Über 4000 mg kann es der Leber schaden.
+dose-excess = { $medicine }: { $total } in 24 Stunden. Deine Grenze ist { $most }.
+dose-call-emergency = Wenn du das genommen hast, ruf jetzt { $emergency } an, auch wenn es dir gut geht.
+dose-call-poison = Wenn du das genommen hast, ruf jetzt den Giftnotruf unter { $poison } oder { $emergency } an, auch wenn es dir gut geht.
 dose-slip = War es ein Versehen, nimm es zurück.
 reminder-refill-title = { $medicine } wird knapp
 reminder-medicine-gone = klingelt nicht: steht nicht in deiner Medikamentenliste

@@ -436,6 +436,7 @@ before-infection = an infection
 before-injury = an injury
 before-long-stress = long stress
 before-other = something else
+medicine-contents = each with { $contents }
 medicine-most = at most { $dose } in 24 hours
 medicine-between = at least { $length } apart
 medicine-weekly = once a week

@@ -256,6 +256,11 @@ saved-for-mend = To say the time: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nothing was changed.
 error-dose-unit-needed = "{ $given }" would be { $read }. Write the unit with it, such as { $given } mg or 1 tablet. Nothing was changed.
 error-dose-out-of-range = A dose of { $given } is too small or too large. Nothing was changed.
+error-limit-below-dose = A limit of { $given } in 24 hours is less than one dose of { $dose }. Correct one of them. Nothing was changed.
+error-limit-not-comparable = Ebb cannot count { $given } in doses of { $dose }. Write the limit in the unit of the dose, or say what is in one piece, as the pack does. Nothing was changed.
+medicine-merge-confirm = { $from } and { $into } would be one medicine from then on: every dose of { $from } is then called { $into }. Are they really the same?
+page-medicine-no-reminder = Nothing reminds you of it yet. ebb remind add dose "{ $name }"
+error-merge-confirm = { $question } To merge them, add --yes. Nothing was changed.
 error-medicine-listed = "{ $given }" is in your list already, as { $listed }. Change that one instead. Nothing was changed.
 page-letter-none = No letter yet. On a good day: ebb letter set helps "Dark room; Heat; Nothing planned tomorrow"
 page-about-nothing = Nothing here yet. All of it is optional: ebb about set onset 2021-03
@@ -556,16 +561,10 @@ dose-asked-tomorrow = Tomorrow at { $time }
 dose-asked-day = { $day } at { $time }
 dose-asked-none = No dose is waiting for an answer.
 dose-assumed = { $said } counted as { $counted }.
-dose-unknown = Some doses are not counted, because their strength is not in your list or their unit is not known.
+dose-unknown = Some doses are not counted, because their strength was not in your list or their unit is not known.
 dose-counts-unsure = A dose you were not sure of is counted as taken.
-dose-double-next = Last taken only { $ago } ago. Was it logged already?
-dose-double-next-unsure = It is not known whether you took one { $ago } ago.
-dose-weekly-second = You take this once a week, and the last one was { $ago } ago.
-dose-weekly-second-unsure = You take this once a week, and it is not known whether you took one { $ago } ago.
 dose-days = { $days } days
 dose-weekly-other = You take this once a week, and another one is logged { $length } later.
-dose-weekly-twice = That is two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-dose-weekly-twice-unsure = That may be two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
 weekly-rings-often = You take { $medicine } once a week, and this would remind you of it more often.
 weekly-many-times = You take { $medicine } once a week, and these are several times a day.
 weekly-rings-beside-another = You take { $medicine } once a week, and it has a reminder already: the two together would ring more often.
@@ -577,12 +576,91 @@ weekly-say-so = If it is once a week, add --weekly yes. Only if it is prescribed
 medicine-usually-weekly = { $medicine } is usually taken once a week. Taken every day it can do serious harm. Is yours really not once a week?
 dose-over = That makes { $total } in 24 hours. Your limit is { $most }.
 dose-over-of = With this, { $medicine } comes to { $total } in 24 hours. Your limit is { $most }.
-dose-double = Second one within { $ago }.
-dose-double-unsure = Perhaps the second one within { $ago }.
 dose-too-soon = Only { $ago } between two doses. Your own limit is at least { $least }.
 dose-too-soon-unsure = Perhaps only { $ago } between two doses. Your own limit is at least { $least }.
 dose-paracetamol = That makes { $total } of paracetamol in 24 hours.
 dose-call-poison-line = If you took this, call a poison line or your emergency number now, even if you feel well.
+dose-last-rough = Last taken { $when }; the exact time is not known.
+dose-unsure-rough = Not known whether you took it { $when }.
+dose-rough-today = { $part ->
+    [morning] this morning
+    [afternoon] this afternoon
+    [evening] this evening
+    [night] tonight
+   *[day] today
+}
+dose-rough-yesterday = { $part ->
+    [morning] yesterday morning
+    [afternoon] yesterday afternoon
+    [evening] yesterday evening
+    [night] last night
+   *[day] yesterday
+}
+dose-rough-day = { $part ->
+    [morning] in the morning of { $date }
+    [afternoon] in the afternoon of { $date }
+    [evening] in the evening of { $date }
+    [night] in the night of { $date }
+   *[day] on { $date }
+}
+dose-ago = { $length } ago
+dose-just-now = just now
+dose-above-limit = { $total } in 24 hours: above your limit of { $most }.
+dose-above-limit-until = { $total } in 24 hours: above your limit of { $most }. The next one is within it from { $time }.
+dose-double-next = Last taken only { $ago } ago. Was it logged already?
+dose-double-next-now = Last taken just now. Was it logged already?
+dose-double-next-unsure = It is not known whether you took one { $ago } ago.
+dose-double-next-now-unsure = It is not known whether you took one just now.
+dose-weekly-second = You take this once a week, and the last one was { $when }.
+dose-weekly-second-unsure = You take this once a week, and it is not known whether you took one { $when }.
+dose-weekly-other-near = You take this once a week, and another one is logged close to it.
+dose-weekly-twice = { $count ->
+    [2] That is two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
+    [3] That is three within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+   *[other] That is { $count } within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+}
+dose-weekly-twice-unsure = { $count ->
+    [2] That may be two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
+    [3] That may be three within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+   *[other] That may be { $count } within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+}
+dose-weekly-twice-now = { $count ->
+    [2] That is two at the same time of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
+    [3] That is three at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+   *[other] That is { $count } at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+}
+dose-weekly-twice-now-unsure = { $count ->
+    [2] That may be two at the same time of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
+    [3] That may be three at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+   *[other] That may be { $count } at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+}
+dose-double = { $count ->
+    [2] That is the second dose within { $length }.
+    [3] That is the third dose within { $length }.
+   *[other] That is { $count } doses within { $length }.
+}
+dose-double-unsure = { $count ->
+    [2] That is perhaps the second dose within { $length }.
+    [3] That is perhaps the third dose within { $length }.
+   *[other] That is perhaps { $count } doses within { $length }.
+}
+dose-double-now = { $count ->
+    [2] That is a second dose at the same time.
+    [3] That is a third dose at the same time.
+   *[other] That is { $count } doses at the same time.
+}
+dose-double-now-unsure = { $count ->
+    [2] That is perhaps a second dose at the same time.
+    [3] That is perhaps a third dose at the same time.
+   *[other] That is perhaps { $count } doses at the same time.
+}
+dose-own-least = Your own limit is at least { $least } between two doses.
+dose-too-soon-rough = Perhaps too soon after another one: the exact time is not known. Your own limit is at least { $least } between two doses.
+dose-at-least = at least { $total }
+dose-excess-paracetamol = Paracetamol: { $total } in 24 hours. Above 4000 mg it can harm the liver.
+dose-excess = { $medicine }: { $total } in 24 hours. Your limit is { $most }.
+dose-call-emergency = If you took this, call { $emergency } now, even if you feel well.
+dose-call-poison = If you took this, call the poison line on { $poison } or { $emergency } now, even if you feel well.
 dose-slip = If it was a slip, undo it.
 reminder-refill-title = { $medicine } is running low
 reminder-medicine-gone = does not ring: not in your list of medicines

@@ -442,6 +442,7 @@ before-infection = una infección
 before-injury = una lesión
 before-long-stress = estrés prolongado
 before-other = otra cosa
+medicine-contents = cada uno con { $contents }
 medicine-most = como máximo { $dose } en 24 horas
 medicine-between = con al menos { $length } entre tomas
 medicine-weekly = una vez a la semana

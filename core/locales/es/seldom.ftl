@@ -248,16 +248,21 @@ error-not-a-substance = «{ $given }» es un grupo de medicamentos o una combina
 error-outside-years = { $given } queda fuera de los años 1900 a 2100. Revisa el año. No se ha cambiado nada.
 error-not-a-date = «{ $given }» no es una fecha. Escríbela como 2024, 2024-03 o 2024-03-14. No se ha cambiado nada.
 error-not-in-the-list = «{ $given }» no está en la lista. No se ha cambiado nada.
-error-not-a-dose = "{ $given }" no es una dosis. Escribe un número y su unidad, como 400 mg, ½ comprimido o 2 x 150 mg. No se ha cambiado nada.
-error-unknown-dose-unit = Ebb no conoce la unidad "{ $given }". Escribe una como mg, µg, g, ml, UI, comprimido, cápsula o gota. No se ha cambiado nada.
-error-unknown-dose-unit-near = Ebb no conoce la unidad "{ $given }". ¿Querías decir { $nearest }? Escríbela entera, como 400 mg o 2 comprimidos. No se ha cambiado nada.
+error-not-a-dose = «{ $given }» no es una dosis. Escribe un número y su unidad, como 400 mg, ½ comprimido o 2 x 150 mg. No se ha cambiado nada.
+error-unknown-dose-unit = Ebb no conoce la unidad «{ $given }». Escribe una como mg, µg, g, ml, UI, comprimido, cápsula o gota. No se ha cambiado nada.
+error-unknown-dose-unit-near = Ebb no conoce la unidad «{ $given }». ¿Querías decir { $nearest }? Escríbela entera, como 400 mg o 2 comprimidos. No se ha cambiado nada.
 error-dose-confirm = { $question } Si es la misma toma, ya está anotada: déjalo así. Solo si de verdad tomaste otra, añade --yes para que cuente. No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } No se ha cambiado nada.
-error-dose-unit-needed = "{ $given }" sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
+error-dose-unit-needed = «{ $given }» sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
 error-dose-out-of-range = Una dosis de { $given } es demasiado pequeña o demasiado grande. No se ha cambiado nada.
-error-medicine-listed = "{ $given }" ya está en tu lista, como { $listed }. Cambia ese. No se ha cambiado nada.
+error-medicine-listed = «{ $given }» ya está en tu lista, como { $listed }. Cambia ese. No se ha cambiado nada.
 page-letter-none = Todavía no hay carta. En un buen día: ebb letter set helps "Habitación oscura; Calor; Mañana nada"
+error-limit-below-dose = Un límite de { $given } en 24 horas es menos que una dosis de { $dose }. Corrige uno de los dos. No se ha cambiado nada.
+error-limit-not-comparable = Ebb no puede contar { $given } en dosis de { $dose }. Escribe el límite en la unidad de la dosis, o di lo que lleva una unidad según el envase. No se ha cambiado nada.
+medicine-merge-confirm = { $from } y { $into } serían entonces un solo medicamento: cada dosis de { $from } se llamará { $into }. ¿De verdad son lo mismo?
+page-medicine-no-reminder = Aún no hay ningún recordatorio. ebb remind add dose "{ $name }"
+error-merge-confirm = { $question } Para unirlos, añade --yes. No se ha cambiado nada.
 page-about-nothing = Aquí aún no hay nada. Todo es opcional: ebb about set onset 2021-03
 page-medicines-none = No hay medicamentos en la lista. ebb medicine add NOMBRE
 page-due-doses = Toca ahora
@@ -556,16 +561,10 @@ dose-asked-tomorrow = Mañana a las { $time }
 dose-asked-day = El { $day } a las { $time }
 dose-asked-none = Ninguna toma espera respuesta.
 dose-assumed = { $said } contado como { $counted }.
-dose-unknown = Algunas dosis no se cuentan, porque su cantidad no está en tu lista o no se conoce su unidad.
+dose-unknown = Algunas dosis no se cuentan, porque su cantidad no estaba en tu lista o no se conoce su unidad.
 dose-counts-unsure = Una toma dudosa se cuenta como tomada.
-dose-double-next = Última toma hace solo { $ago }. ¿Ya está anotada?
-dose-double-next-unsure = No se sabe si tomaste una hace { $ago }.
-dose-weekly-second = Lo tomas una vez a la semana, y la última toma fue hace { $ago }.
-dose-weekly-second-unsure = Lo tomas una vez a la semana, y no se sabe si tomaste una hace { $ago }.
 dose-days = { $days } días
 dose-weekly-other = Lo tomas una vez a la semana, y hay otra toma anotada { $length } después.
-dose-weekly-twice = Son dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-dose-weekly-twice-unsure = Quizá sean dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
 weekly-rings-often = { $medicine } lo tomas una vez a la semana, y esto te lo recordaría más a menudo.
 weekly-many-times = { $medicine } lo tomas una vez a la semana, y estas son varias horas al día.
 weekly-rings-beside-another = { $medicine } lo tomas una vez a la semana y ya tiene un recordatorio: los dos juntos sonarían más a menudo.
@@ -577,12 +576,91 @@ weekly-say-so = Si es una vez a la semana, añade --weekly sí. Solo si te lo ha
 medicine-usually-weekly = { $medicine } se suele tomar una vez a la semana. Tomado cada día puede hacer mucho daño. ¿De verdad no lo tomas una vez a la semana?
 dose-over = Eso hace { $total } en 24 horas. Tu límite es { $most }.
 dose-over-of = Con esto, { $medicine } llega a { $total } en 24 horas. Tu límite es { $most }.
-dose-double = La segunda en { $ago }.
-dose-double-unsure = Quizá la segunda en { $ago }.
 dose-too-soon = Solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
 dose-too-soon-unsure = Quizá solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
 dose-paracetamol = Eso hace { $total } de paracetamol en 24 horas.
 dose-call-poison-line = Si lo has tomado, llama ahora a toxicología o a emergencias, aunque te sientas bien.
+dose-last-rough = Última toma: { $when }; no se sabe la hora exacta.
+dose-unsure-rough = No se sabe si lo tomaste { $when }.
+dose-rough-today = { $part ->
+    [morning] esta mañana
+    [afternoon] esta tarde
+    [evening] esta noche
+    [night] esta noche
+   *[day] hoy
+}
+dose-rough-yesterday = { $part ->
+    [morning] ayer por la mañana
+    [afternoon] ayer por la tarde
+    [evening] ayer por la noche
+    [night] anoche
+   *[day] ayer
+}
+dose-rough-day = { $part ->
+    [morning] el { $date } por la mañana
+    [afternoon] el { $date } por la tarde
+    [evening] el { $date } por la noche
+    [night] el { $date } de madrugada
+   *[day] el { $date }
+}
+dose-ago = hace { $length }
+dose-just-now = ahora mismo
+dose-above-limit = { $total } en 24 horas: por encima de tu límite de { $most }.
+dose-above-limit-until = { $total } en 24 horas: por encima de tu límite de { $most }. La siguiente cabe a partir de: { $time }.
+dose-double-next = Última toma hace solo { $ago }. ¿Ya está anotada?
+dose-double-next-now = Última toma ahora mismo. ¿Ya está anotada?
+dose-double-next-unsure = No se sabe si tomaste una hace { $ago }.
+dose-double-next-now-unsure = No se sabe si acabas de tomar una.
+dose-weekly-second = Lo tomas una vez a la semana, y la última toma fue { $when }.
+dose-weekly-second-unsure = Lo tomas una vez a la semana, y no se sabe si tomaste una { $when }.
+dose-weekly-other-near = Lo tomas una vez a la semana, y hay otra toma anotada poco antes o después.
+dose-weekly-twice = { $count ->
+    [2] Son dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Son tres tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Son { $count } tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+}
+dose-weekly-twice-unsure = { $count ->
+    [2] Quizá sean dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Quizá sean tres tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Quizá sean { $count } tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+}
+dose-weekly-twice-now = { $count ->
+    [2] Son dos tomas a la vez de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Son tres tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Son { $count } tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+}
+dose-weekly-twice-now-unsure = { $count ->
+    [2] Quizá sean dos tomas a la vez de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Quizá sean tres tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Quizá sean { $count } tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+}
+dose-double = { $count ->
+    [2] Es la segunda dosis en { $length }.
+    [3] Es la tercera dosis en { $length }.
+   *[other] Son { $count } dosis en { $length }.
+}
+dose-double-unsure = { $count ->
+    [2] Quizá sea la segunda dosis en { $length }.
+    [3] Quizá sea la tercera dosis en { $length }.
+   *[other] Quizá sean { $count } dosis en { $length }.
+}
+dose-double-now = { $count ->
+    [2] Es una segunda dosis a la vez.
+    [3] Es una tercera dosis a la vez.
+   *[other] Son { $count } dosis a la vez.
+}
+dose-double-now-unsure = { $count ->
+    [2] Quizá sea una segunda dosis a la vez.
+    [3] Quizá sea una tercera dosis a la vez.
+   *[other] Quizá sean { $count } dosis a la vez.
+}
+dose-own-least = Tu propio límite es al menos { $least } entre dos dosis.
+dose-too-soon-rough = Quizá demasiado pronto después de otra: no se sabe la hora exacta. Tu propio límite es al menos { $least } entre dos dosis.
+dose-at-least = al menos { $total }
+dose-excess-paracetamol = Paracetamol: { $total } en 24 horas. Por encima de 4000 mg puede dañar el hígado.
+dose-excess = { $medicine }: { $total } en 24 horas. Tu límite es { $most }.
+dose-call-emergency = Si lo has tomado, llama ahora al { $emergency }, aunque te sientas bien.
+dose-call-poison = Si lo has tomado, llama ahora a toxicología, { $poison }, o al { $emergency }, aunque te sientas bien.
 dose-slip = Si fue un error, deshazlo.
 reminder-refill-title = Queda poco: { $medicine }
 reminder-medicine-gone = no suena: no está en tu lista de medicamentos

@@ -60,6 +60,12 @@ impl Item {
             look: ItemLook::default(),
         }
     }
+
+    /// Whether it is something that is swallowed, applied or injected, and not a therapy, an aid or a way to relax.
+    pub(crate) fn is_medicine(&self) -> bool {
+        let families = [Family::PainRelief, Family::Medicine, Family::Supplement];
+        self.kind == ItemKind::Remedy && families.contains(&self.family)
+    }
 }
 
 /// Maximum length of an item's name, in characters: what fits on a button at a large text size.

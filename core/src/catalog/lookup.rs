@@ -168,6 +168,9 @@ impl Catalog {
             let english = Words::new(Language::English);
             found.extend(built_in().filter(|item| is_label(item, english)));
         }
+        if found.is_empty() {
+            found.extend(medicine_abroad(built_in().filter(|item| item.is_medicine()), wanted));
+        }
         found
     }
 
@@ -256,6 +259,31 @@ impl Catalog {
     }
 }
 
+/// The one medicine that a name is of when it is written as one word or in several, or by a brand of another language:
+/// "cocodamol", and "Thomapyrin" in an English Ebb. `None` where it is of several.
+fn medicine_abroad<'a>(medicines: impl Iterator<Item = &'a Item>, wanted: &str) -> Option<&'a Item> {
+    /// The shortest name that is looked for so, in letters: a short one is a word of some language.
+    const LEAST: usize = 5;
+    let joined = |name: &str| name.replace(' ', "");
+    let wanted_joined = joined(wanted);
+    if wanted_joined.chars().count() < LEAST {
+        return None;
+    }
+    let is_named = |item: &Item| {
+        let key = format!("item-{}", item.id.0);
+        Language::ALL.iter().any(|language| {
+            let language = Words::new(*language);
+            let mut names = language.lookup(&key).into_iter().chain(language.aliases(&key));
+            names.any(|name| joined(&fold(&name)) == wanted_joined)
+        })
+    };
+    let found: Vec<&Item> = medicines.filter(|item| is_named(item)).take(2).collect();
+    match found.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,6 +329,25 @@ mod tests {
         assert_eq!(catalog.find("brain fog", german).unwrap().id.0, "brain-fog");
         assert_eq!(catalog.find("schmerz", german).unwrap().id.0, "pain");
         assert_eq!(catalog.find("ache", english).unwrap().id.0, "pain");
+    }
+
+    #[test]
+    fn remedy_is_found_in_one_word_and_by_a_brand_of_another_language() {
+        let catalog = Catalog::new([]);
+        let find = |given: &str, language| catalog.find(given, Words::new(language)).map(|item| item.id.0.clone()).ok();
+        let (english, german, spanish) = (Language::English, Language::German, Language::Spanish);
+        for given in ["cocodamol", "Co-Codamol", "co codamol", "CO-CODAMOL"] {
+            assert_eq!(find(given, english).as_deref(), Some("co-codamol"), "{given}");
+        }
+        assert_eq!(find("cocodamol", german).as_deref(), Some("co-codamol"));
+        let thomapyrin = find("Thomapyrin", german);
+        assert!(thomapyrin.is_some());
+        assert_eq!([find("thomapyrin", english), find("THOMAPYRIN", spanish)], [thomapyrin.clone(), thomapyrin]);
+        assert_eq!(find("Gelocatil", english).as_deref(), Some("paracetamol"));
+        // What holds different substances in different countries stays unknown.
+        for given in ["Benadryl", "Saridon", "Actron"] {
+            assert_eq!(find(given, english), None, "{given}");
+        }
     }
 
     fn own(id: &str, kind: ItemKind, label: &str) -> Item {

@@ -60,9 +60,7 @@ pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInVa
         (ItemKind::Factor, CheckInValue::Present | CheckInValue::Yes) => Body::Factor { item, amount: None },
         (ItemKind::Factor, CheckInValue::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
         (ItemKind::Remedy, CheckInValue::Yes) => Body::remedy(&item.0),
-        (ItemKind::Remedy, CheckInValue::No) => {
-            Body::Remedy { item, dose: None, intake: Intake::Skipped, helped: None, slot: None }
-        }
+        (ItemKind::Remedy, CheckInValue::No) => Body::dose(item, None, Intake::Skipped),
         (ItemKind::Rest, CheckInValue::Minutes { minutes }) if !yes_no => {
             Body::Rest { item, minutes: Some(minutes), taken: true }
         }

@@ -2,17 +2,25 @@
 
 use rust_decimal::Decimal;
 
-use super::taken::DoseTaken;
-use crate::catalog::{self, Catalog, ItemId};
-use crate::entry::{Amount, Dose, DoseUnit};
-use crate::profile::Medicine;
+use super::taken::{DoseTaken, known};
+use crate::catalog::{Catalog, ItemId};
+use crate::entry::{Amount, Dose, DoseBasis, DoseUnit};
+use crate::profile::{self, Medicine};
 
 /// What a total is counted in: a substance in a unit of mass, volume or activity, wherever it is contained; or pieces of
 /// one medicine.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Measure {
-    Substance { substance: ItemId, unit: String },
-    Pieces { item: ItemId, unit: String },
+    /// Of the substance; and doses of the medicine whose limit it is, which were logged before it was said what is in it.
+    Substance {
+        item: Option<ItemId>,
+        substance: ItemId,
+        unit: String,
+    },
+    Pieces {
+        item: ItemId,
+        unit: String,
+    },
 }
 
 /// How a dose counts.
@@ -29,40 +37,51 @@ pub(super) enum Contribution {
 }
 
 impl Measure {
-    /// What a medicine's maximum is counted in.
-    pub(super) fn of(limit: &Dose, item: &ItemId, medicine: &Medicine, catalog: &Catalog) -> Self {
-        let substances = substances(item, Some(medicine), catalog);
-        match substances.as_slice() {
-            [substance] if !DoseUnit::of(&limit.unit).is_piece() => {
-                Self::Substance { substance: substance.clone(), unit: limit.unit.clone() }
+    /// What a medicine's maximum is counted in. `basis` is what a dose of it is counted by now.
+    pub(super) fn of(limit: &Dose, item: &ItemId, basis: &DoseBasis) -> Self {
+        let (unit, item) = (limit.unit.clone(), item.clone());
+        match basis.ingredients.as_slice() {
+            [only] if !DoseUnit::of(&limit.unit).is_piece() => {
+                Self::Substance { item: Some(item), substance: only.substance.clone(), unit }
             }
-            _ => Self::Pieces { item: item.clone(), unit: limit.unit.clone() },
+            _ => Self::Pieces { item, unit },
         }
     }
 
-    /// How a dose counts. `medicines` is the person's list.
-    pub(super) fn contribution(&self, taken: &DoseTaken, medicines: &[Medicine], catalog: &Catalog) -> Contribution {
-        let medicine = medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&taken.item));
-        // What an entry meant is fixed when it is logged.
-        let medicine = medicine.map(|medicine| medicine.as_of(taken.logged));
-        let medicine = medicine.as_deref();
+    /// The substance that is counted; `None` for pieces.
+    pub(super) fn substance(&self) -> Option<&ItemId> {
         match self {
-            Self::Substance { substance, unit } => {
-                let contained = substances(&taken.item, medicine, catalog);
-                if !contained.contains(substance) {
+            Self::Substance { substance, .. } => Some(substance),
+            Self::Pieces { .. } => None,
+        }
+    }
+
+    /// The unit that is counted in.
+    pub(super) fn unit(&self) -> &str {
+        let (Self::Substance { unit, .. } | Self::Pieces { unit, .. }) = self;
+        unit
+    }
+
+    /// How a dose counts: by what it was when it was logged, never by what the list holds now.
+    pub(super) fn contribution(&self, taken: &DoseTaken) -> Contribution {
+        let basis = &taken.basis;
+        match self {
+            Self::Substance { item, substance, unit } => {
+                let is_of_medicine = item.as_ref() == Some(&taken.item);
+                if !basis.contains(substance) && !is_of_medicine {
                     return Contribution::None;
                 }
-                by_usual_dose(taken.dose.as_ref(), medicine, |dose| {
-                    let direct = if contained.len() == 1 { dose.amount_in(unit) } else { None };
-                    direct.or_else(|| in_pieces(dose, substance, medicine)?.amount_in(unit))
+                by_usual_dose(taken.dose.as_ref(), basis, |dose| {
+                    let direct = if basis.ingredients.len() == 1 { dose.amount_in(unit) } else { None };
+                    direct.or_else(|| in_pieces(dose, substance, basis)?.amount_in(unit))
                 })
             }
             Self::Pieces { item, unit } => {
                 if taken.item != *item {
                     return Contribution::None;
                 }
-                by_usual_dose(taken.dose.as_ref(), medicine, |dose| {
-                    dose.amount_in(unit).or_else(|| pieces_of(dose, medicine))
+                by_usual_dose(taken.dose.as_ref(), basis, |dose| {
+                    dose.amount_in(unit).or_else(|| pieces_of(dose, basis).filter(|_| DoseUnit::of(unit).is_piece()))
                 })
             }
         }
@@ -70,12 +89,7 @@ impl Measure {
 }
 
 /// As much as was said, otherwise by the usual dose.
-fn by_usual_dose(
-    dose: Option<&Dose>,
-    medicine: Option<&Medicine>,
-    measured: impl Fn(&Dose) -> Option<Amount>,
-) -> Contribution {
-    let usual = medicine.and_then(|medicine| medicine.dose.as_ref());
+fn by_usual_dose(dose: Option<&Dose>, basis: &DoseBasis, measured: impl Fn(&Dose) -> Option<Amount>) -> Contribution {
     if let Some(amount) = dose.and_then(&measured) {
         return Contribution::Said(amount);
     }
@@ -84,6 +98,7 @@ fn by_usual_dose(
         None => Some(Decimal::ONE),
         Some(dose) => DoseUnit::of(&dose.unit).is_piece().then_some(dose.amount),
     };
+    let usual = basis.usual.as_ref();
     let one = usual.filter(|usual| !DoseUnit::of(&usual.unit).is_piece() || dose.is_none()).and_then(&measured);
     match count.zip(one).and_then(|(count, one)| count.checked_mul(one)) {
         Some(amount) => Contribution::Assumed(amount.normalize()),
@@ -91,26 +106,27 @@ fn by_usual_dose(
     }
 }
 
-/// The substances in a remedy: those on the person's own pack, otherwise those that the vocabulary knows of.
-pub(super) fn substances(item: &ItemId, medicine: Option<&Medicine>, catalog: &Catalog) -> Vec<ItemId> {
-    match medicine.map(|medicine| medicine.ingredients.as_slice()) {
-        Some(own) if !own.is_empty() => own.iter().map(|one| catalog.resolve(&one.substance)).collect(),
-        _ => catalog::substances(item),
-    }
+/// What a dose of a remedy is counted by now.
+pub(super) fn basis_now(item: &ItemId, medicines: &[Medicine], catalog: &Catalog) -> DoseBasis {
+    known(profile::dose_basis(medicines, item, None), catalog)
 }
 
-/// How much of a substance is in a number of pieces, by the person's own pack.
-fn in_pieces(dose: &Dose, substance: &ItemId, medicine: Option<&Medicine>) -> Option<Dose> {
+/// How much of a substance is in a number of pieces, by the person's own pack. Of a medicine that has one ingredient only
+/// that can be meant.
+fn in_pieces(dose: &Dose, substance: &ItemId, basis: &DoseBasis) -> Option<Dose> {
     if !DoseUnit::of(&dose.unit).is_piece() {
         return None;
     }
-    let ingredient = medicine?.ingredients.iter().find(|one| one.substance == *substance)?;
-    ingredient.strength.as_ref()?.times(dose.amount)
+    let ingredient = match basis.ingredients.as_slice() {
+        [only] => Some(only),
+        several => several.iter().find(|one| one.substance == *substance),
+    };
+    ingredient?.strength.as_ref()?.times(dose.amount)
 }
 
 /// How many pieces a measured dose is, where a piece has one ingredient.
-pub(super) fn pieces_of(dose: &Dose, medicine: Option<&Medicine>) -> Option<Amount> {
-    match medicine?.ingredients.as_slice() {
+pub(super) fn pieces_of(dose: &Dose, basis: &DoseBasis) -> Option<Amount> {
+    match basis.ingredients.as_slice() {
         [only] => {
             let strength = only.strength.as_ref()?;
             dose.amount_in(&strength.unit)?.checked_div(strength.amount).map(|pieces| pieces.normalize())

@@ -4,11 +4,15 @@
 //! was taken.
 //!
 //! - `taken`: the doses that were logged. `contribution`: how much of a limit each one is.
-//! - `window`: the largest total of any 24 hours. `standing`: a medicine's limits at an instant.
+//! - `window`: the largest total of any 24 hours. `limits`: the doses beside the person's list. `standing`: where a medicine
+//!   stands before a dose. `repeated`: doses that are too close together. `excess`: what is beyond a limit.
 //! - `supply`: how many doses are left.
 //! - `wording`: all of it in sentences. `service` is how callers reach it.
 
 mod contribution;
+mod excess;
+mod limits;
+mod repeated;
 mod service;
 mod standing;
 mod supply;
@@ -16,9 +20,10 @@ mod taken;
 mod window;
 mod wording;
 
-pub use service::{DoseChange, DoseCheck, DoseStanding, Doses};
-pub(crate) use service::{after_logging, check, last_taken_today, standings};
-pub(crate) use standing::{Caution, CautionKind, DoseLimits, Standing};
+pub(crate) use limits::DoseLimits;
+pub use service::{DoseChange, DoseCheck, DoseExcess, DoseStanding, Doses};
+pub(crate) use service::{after_logging, check, excesses, last_taken_today, standings};
+pub(crate) use standing::{Caution, CautionKind, Standing};
 pub(crate) use supply::{Supply, left_of};
 pub(crate) use taken::{DoseTaken, around};
 pub(crate) use wording::StandingWords;

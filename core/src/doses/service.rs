@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::standing::{DoseLimits, NextDose, Standing};
-use super::taken::{DoseTaken, around, span};
+use super::contribution::basis_now;
+use super::excess::{Excess, PARACETAMOL};
+use super::limits::DoseLimits;
+use super::standing::{NextDose, Standing};
+use super::taken::{DoseTaken, TakenTime, around};
 use super::wording::{StandingWords, question, warning};
 use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Body, Dose, DoseUnit, Draft, Entry, Intake, InvalidDraft, When};
@@ -13,6 +16,7 @@ use crate::error::{EbbError, Missing};
 use crate::journal::{Change, Journal};
 use crate::logging::{insert_entry, same_tap};
 use crate::profile::{self, Medicine};
+use crate::safety;
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Moment, Timestamp};
@@ -27,8 +31,8 @@ pub struct DoseStanding {
     pub item: Option<ItemId>,
     /// Its name.
     pub label: String,
-    /// When it was last taken, within two days, a weekly one within thirteen; absent otherwise. A dose of which the person
-    /// is not sure is not meant.
+    /// When it was last taken, within two days, a weekly one within thirteen; absent otherwise, and where of the last time
+    /// only the day is known or the part of it, which `text` says. A dose of which the person is not sure is not meant.
     pub last: Option<Moment>,
     /// When it was possibly taken after that: the person was not sure.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +78,21 @@ pub struct DoseChange {
     pub change: Change,
 }
 
+/// What was taken within 24 hours and may do harm.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DoseExcess {
+    /// The substance, or the medicine whose limit it is, as the item of its doses.
+    pub item: ItemId,
+    /// What it comes to. More, where of some doses it is not known how much they hold, which `text` says.
+    pub total: Dose,
+    /// In words: what it comes to, and whom to call now.
+    pub text: String,
+    /// The number to dial: of the poison line, otherwise of the ambulance; absent where no country is chosen.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub number: Option<String>,
+}
+
 /// A person's medicines and recent doses.
 struct DoseBook {
     medicines: Vec<(String, Medicine)>,
@@ -105,6 +124,7 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
     let context = StandingWords { words: reader.words(), clock: now };
     let day = now.day(reader.rollover()?);
     let moment = |at: Timestamp| now.later(at - now.at);
+    let known = |time: TakenTime| time.is_known().then(|| moment(time.latest));
     let view = |(id, medicine): &(String, Medicine)| {
         let standing = limits.standing(medicine, now.at);
         let mut lines = context.lines(&standing, medicine);
@@ -117,8 +137,8 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
             medicine: id.clone(),
             item: medicine.item.clone(),
             label: medicine.name.clone(),
-            last: last.map(moment),
-            last_unsure: last_unsure.map(moment),
+            last: last.and_then(known),
+            last_unsure: last_unsure.and_then(known),
             total,
             next_total,
             from: from.map(moment),
@@ -138,18 +158,52 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
 
 /// The warning about a dose that was logged; `None` if it is no dose or there is nothing to say.
 pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) -> Result<Option<String>, EbbError> {
-    let rollover = reader.rollover()?;
-    let Some(logged) = DoseTaken::of(entry, now, rollover) else { return Ok(None) };
-    let at = Moment { at: logged.latest, ..now.clone() };
-    let book = DoseBook::read(reader, &at)?;
-    let taken = match &book {
-        Some(book) => book.taken.clone(),
-        None => around(reader, &at, &[])?,
+    let (rollover, catalog) = (reader.rollover()?, reader.catalog());
+    let list = own_list(reader)?;
+    let Some(logged) = DoseTaken::of(entry, now, rollover, &list, &catalog) else { return Ok(None) };
+    let at = Moment { at: logged.time.latest, ..now.clone() };
+    let taken = around(reader, &at, &list)?;
+    let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
+    Ok(warning(&limits, &logged, reader.words(), &safety::call_now(reader, now)?.sentence))
+}
+
+fn own_list(reader: &Reader<'_>) -> Result<Vec<Medicine>, EbbError> {
+    Ok(profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect())
+}
+
+/// What was taken in any 24 hours that hold this moment and may do harm: paracetamol above 4 g, and what is twice the person's
+/// own limit.
+pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExcess>, EbbError> {
+    let list = own_list(reader)?;
+    let taken = around(reader, now, &list)?;
+    if taken.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (catalog, words) = (reader.catalog(), reader.words());
+    let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
+    let call_now = safety::call_now(reader, now)?;
+    let unknown = |is_least: bool| is_least.then(|| words.dose_unknown());
+    let text = |first: String, is_least: bool| {
+        [first, call_now.sentence.clone()].into_iter().chain(unknown(is_least)).collect::<Vec<_>>().join(" ")
     };
-    let catalog = reader.catalog();
-    let list = book.as_ref().map(|book| book.list.as_slice()).unwrap_or_default();
-    let limits = DoseLimits { medicines: list, catalog: &catalog, taken: &taken };
-    Ok(warning(&limits, &logged, reader.words()))
+    let paracetamol = limits.standing_paracetamol_excess(now.at).map(|total| DoseExcess {
+        item: ItemId(PARACETAMOL.to_owned()),
+        text: text(words.dose_excess_paracetamol(total.text(words)), total.is_least),
+        total: total.dose,
+        number: call_now.number.clone(),
+    });
+    let doubles = limits
+        .standing_excesses(now.at)
+        .into_iter()
+        .filter(|excess| excess.is_double() && !(paracetamol.is_some() && excess.is_of_paracetamol()));
+    let doubles = doubles.map(|Excess { medicine, item, total, limit, .. }| DoseExcess {
+        item,
+        text: text(words.dose_excess(medicine, total.text(words), limit.text(words)), total.is_least),
+        total: total.dose,
+        number: call_now.number.clone(),
+    });
+    let doubles: Vec<_> = doubles.collect();
+    Ok(paracetamol.into_iter().chain(doubles).collect())
 }
 
 /// When each medicine of the list was last taken on the day.
@@ -157,11 +211,11 @@ pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<Hash
     let day = now.day(reader.rollover()?);
     let taken = around(reader, now, &[])?;
     let mut last = HashMap::new();
-    for (_, medicine) in profile::listed(reader)? {
+    for medicine in own_list(reader)? {
         let Some(item) = medicine.item else { continue };
-        let is_known = |taken: &DoseTaken| taken.is_timed() && taken.is_sure && taken.latest <= now.at;
+        let is_known = |taken: &DoseTaken| taken.time.is_known() && taken.is_sure && taken.time.latest <= now.at;
         let own = taken.iter().filter(|taken| taken.item == item && is_known(taken));
-        let newest = own.map(|taken| now.later(taken.latest - now.at)).max_by_key(|moment| moment.at);
+        let newest = own.map(|taken| now.later(taken.time.latest - now.at)).max_by_key(|moment| moment.at);
         let today = newest.filter(|moment| reader.rollover().is_ok_and(|rollover| moment.day(rollover) == day));
         last.extend(today.map(|moment| (item, moment)));
     }
@@ -179,23 +233,18 @@ pub(crate) fn check(
     let rollover = reader.rollover()?;
     let catalog = reader.catalog();
     let item = catalog.resolve(item);
-    let (earliest, latest) = span(when, now, rollover);
-    let logged = DoseTaken {
-        entry: None,
-        item: item.clone(),
-        dose,
-        earliest,
-        latest,
-        logged: Timestamp::MAX_UTC,
-        is_sure: true,
-    };
-    let at = Moment { at: latest, ..now.clone() };
-    let list: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
+    let list = own_list(reader)?;
+    let time = TakenTime::of(when, Some(now.at), now, rollover);
+    let logged = DoseTaken::thought_of(&item, dose, basis_now(&item, &list, &catalog), time);
+    let at = Moment { at: time.latest, ..now.clone() };
     let mut taken = around(reader, &at, &list)?;
     let words = reader.words();
     taken.push(logged.clone());
     let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
-    Ok(DoseCheck { confirm: question(&limits, &logged, words), warning: warning(&limits, &logged, words) })
+    Ok(DoseCheck {
+        confirm: question(&limits, &logged, StandingWords { words, clock: now }),
+        warning: warning(&limits, &logged, words, &safety::call_now(reader, now)?.sentence),
+    })
 }
 
 /// Reads a dose as people write it; a number alone is in the medicine's own unit.
@@ -244,7 +293,7 @@ fn take(writer: &mut Writer<'_>, medicine: &str, now: &Moment) -> Result<(Entry,
         entry
     } else {
         writer.begin(Verb::Log, now, None)?;
-        let body = Body::Remedy { item, dose, intake: Intake::Taken, helped: None, slot: None };
+        let body = Body::dose(item, dose, Intake::Taken);
         insert_entry(writer, Draft::now(body), now)?
     };
     let warning = after_logging(writer, &entry, now)?;
@@ -261,6 +310,12 @@ impl Doses {
     /// Where each medicine of the list stands.
     pub fn list(&self, now: &Moment) -> Result<Vec<DoseStanding>, EbbError> {
         self.journal.read(|reader| standings(reader, now))
+    }
+
+    /// What was taken within 24 hours and may do harm, as long as that holds: paracetamol above 4 g, whatever it was in, and
+    /// what is twice the person's own limit. To be shown above everything else.
+    pub fn excesses(&self, now: &Moment) -> Result<Vec<DoseExcess>, EbbError> {
+        self.journal.read(|reader| excesses(reader, now))
     }
 
     /// What a dose comes to before it is logged: what to ask first, and what will be said of it.

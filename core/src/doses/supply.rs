@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::contribution::pieces_of;
 use super::taken::DoseTaken;
-use crate::entry::{Amount, Dose, DoseUnit};
+use crate::entry::{Amount, Dose, DoseBasis, DoseUnit};
 use crate::error::EbbError;
 use crate::profile::Medicine;
 use crate::storage::Reader;
@@ -32,52 +32,53 @@ pub(crate) fn left_of(
     let item = reader.catalog().resolve(item);
     let rollover = reader.rollover()?;
     let entries = reader.item_entries(&item, Day::from(since.local().date()).plus(-1))?;
-    let taken = entries.iter().filter_map(|entry| DoseTaken::of(entry, since, rollover));
-    let taken: Vec<DoseTaken> = taken.filter(|taken| taken.latest > since.at).collect();
+    let (catalog, list) = (reader.catalog(), [medicine.clone()]);
+    let taken = entries.iter().filter_map(|entry| DoseTaken::of(entry, since, rollover, &list, &catalog));
+    let taken: Vec<DoseTaken> = taken.filter(|taken| taken.time.latest > since.at).collect();
     let counts_unsure = taken.iter().any(|taken| !taken.is_sure);
     let used = taken
         .iter()
-        .map(|taken| usual_doses(taken.dose.as_ref(), &medicine.as_of(taken.logged)))
+        .map(|taken| usual_doses(taken.dose.as_ref(), &taken.basis))
         .fold(Decimal::ZERO, Decimal::saturating_add);
     let left = Decimal::from(doses).saturating_sub(used).max(Decimal::ZERO);
     Ok(Supply { doses: left.floor().to_u32().unwrap_or_default(), counts_unsure })
 }
 
 /// How many of a medicine's usual doses one is; one where that is not known.
-fn usual_doses(dose: Option<&Dose>, medicine: &Medicine) -> Amount {
+fn usual_doses(dose: Option<&Dose>, basis: &DoseBasis) -> Amount {
     let Some(dose) = dose else { return Decimal::ONE };
     let is_piece = DoseUnit::of(&dose.unit).is_piece();
     let ratio = |usual: &Dose| {
-        let measured = dose.amount_in(&usual.unit).or_else(|| match medicine.ingredients.as_slice() {
+        let measured = dose.amount_in(&usual.unit).or_else(|| match basis.ingredients.as_slice() {
             [only] if is_piece => only.strength.as_ref()?.times(dose.amount)?.amount_in(&usual.unit),
-            _ if DoseUnit::of(&usual.unit).is_piece() => pieces_of(dose, Some(medicine)),
+            _ if DoseUnit::of(&usual.unit).is_piece() => pieces_of(dose, basis),
             _ => None,
         });
         measured?.checked_div(usual.amount)
     };
     // A count without a strength is that many usual doses.
     let counted = if is_piece { dose.amount } else { Decimal::ONE };
-    medicine.dose.as_ref().and_then(ratio).unwrap_or(counted)
+    basis.usual.as_ref().and_then(ratio).unwrap_or(counted)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::catalog::ItemId;
-    use crate::profile::Ingredient;
+    use crate::entry::Ingredient;
 
-    fn usual(text: &str, strength: Option<&str>) -> Medicine {
+    fn usual(text: &str, strength: Option<&str>) -> DoseBasis {
         let dose = |text: &str| Dose::parse(text, None, crate::i18n::Language::English).unwrap();
         let ingredients = strength
             .map(|strength| Ingredient { substance: ItemId("x".to_owned()), strength: Some(dose(strength)) })
             .into_iter()
             .collect();
-        Medicine { dose: Some(dose(text)), ingredients, ..Medicine::default() }
+        DoseBasis { usual: Some(dose(text)), ingredients }
     }
 
     #[test]
     fn dose_counts_by_its_amount() {
-        let count = |given: &str, medicine: &Medicine| {
+        let count = |given: &str, medicine: &DoseBasis| {
             let dose = Dose::parse(given, None, crate::i18n::Language::English).unwrap();
             usual_doses(Some(&dose), medicine).normalize().to_string()
         };

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use chrono::TimeDelta;
 
-use crate::catalog::ItemId;
-use crate::entry::{Body, Dose, Entry, EntryId, Intake, When};
-use crate::profile::Medicine;
+use crate::catalog::{self, Catalog, ItemId};
+use crate::entry::{Body, Dose, DoseBasis, Entry, EntryId, Ingredient, Intake, When};
+use crate::profile::{self, Medicine};
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
 
@@ -17,62 +17,134 @@ pub(crate) struct DoseTaken {
     pub(crate) entry: Option<EntryId>,
     pub(crate) item: ItemId,
     pub(crate) dose: Option<Dose>,
-    /// The earliest it can have been.
-    pub(crate) earliest: Timestamp,
-    /// The latest it can have been; the same where its time is known.
-    pub(crate) latest: Timestamp,
-    /// When it was logged, which decides what a piece of it contains; of one that is only thought of, no time before.
-    pub(crate) logged: Timestamp,
+    /// What it is counted by, with the substances that merged items of the person's own became.
+    pub(crate) basis: DoseBasis,
+    /// When it was taken, as far as that is known.
+    pub(crate) time: TakenTime,
     /// Whether it is known that it was taken. One of which the person is not sure counts, and is never said to be taken.
     pub(crate) is_sure: bool,
 }
 
+/// When a dose was taken, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TakenTime {
+    /// The earliest it can have been.
+    pub(crate) earliest: Timestamp,
+    /// The latest it can have been: a bound for limits, never said.
+    pub(crate) latest: Timestamp,
+    /// What is known instead of a time; absent where the time is known.
+    pub(crate) rough: Option<RoughTime>,
+}
+
+/// The day of a dose whose time is not known, or the part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RoughTime {
+    pub(crate) day: Day,
+    pub(crate) part: Option<DayPart>,
+}
+
+impl TakenTime {
+    /// An instant.
+    pub(crate) fn exactly(at: Timestamp) -> Self {
+        Self { earliest: at, latest: at, rough: None }
+    }
+
+    /// The time of a dose that was logged at an instant: what was logged was taken by then. `clock` tells where a day
+    /// begins that is all that is known. A dose that took a while was taken at its end.
+    pub(super) fn of(when: &When, logged: Option<Timestamp>, clock: &Moment, rollover: Rollover) -> Self {
+        let (rough, (earliest, latest)) = match when {
+            When::At { moment }
+            | When::Interval { to: Some(moment), .. }
+            | When::Interval { from: moment, to: None } => {
+                return Self::exactly(moment.at);
+            }
+            When::Part { day, part } => (RoughTime { day: *day, part: Some(*part) }, hours_of(*part, rollover)),
+            When::Day { day } => {
+                let begins = i64::from(rollover.hour());
+                (RoughTime { day: *day, part: None }, (begins, 24 + begins))
+            }
+        };
+        let (earliest, latest) = hours(rough.day, earliest, latest, clock);
+        let logged = logged.filter(|logged| *logged >= earliest);
+        Self { earliest, latest: logged.map_or(latest, |logged| logged.min(latest)), rough: Some(rough) }
+    }
+
+    /// Whether the time is known.
+    pub(crate) fn is_known(self) -> bool {
+        self.rough.is_none()
+    }
+
+    /// How long before or after another it was at least.
+    pub(super) fn apart_from(self, other: Self) -> TimeDelta {
+        (self.earliest - other.latest).max(other.earliest - self.latest).max(TimeDelta::zero())
+    }
+}
+
 impl DoseTaken {
     /// The dose that an entry logs; `None` if it logs none or one that was skipped. `clock` tells where a day begins that
-    /// is all that is known of its time.
-    pub(crate) fn of(entry: &Entry, clock: &Moment, rollover: Rollover) -> Option<Self> {
-        let Body::Remedy { item, dose, intake, .. } = &entry.body else { return None };
-        let (earliest, latest) = span(&entry.when, clock, rollover);
-        intake.counts().then(|| Self {
+    /// is all that is known of its time. `medicines` is the person's list, by which an entry is counted that an older
+    /// version wrote.
+    pub(crate) fn of(
+        entry: &Entry,
+        clock: &Moment,
+        rollover: Rollover,
+        medicines: &[Medicine],
+        catalog: &Catalog,
+    ) -> Option<Self> {
+        let Body::Remedy { item, dose, intake, basis, .. } = &entry.body else { return None };
+        if !intake.counts() {
+            return None;
+        }
+        let logged = entry.id.logged_at();
+        let time = TakenTime::of(&entry.when, logged, clock, rollover);
+        let by_list = || profile::dose_basis(medicines, item, Some(logged.unwrap_or(time.latest)));
+        Some(Self {
             entry: Some(entry.id.clone()),
             item: item.clone(),
             dose: dose.clone(),
-            earliest,
-            latest,
-            logged: logged_at(&entry.id).unwrap_or(latest),
+            basis: known(basis.clone().unwrap_or_else(by_list), catalog),
+            time,
             is_sure: *intake == Intake::Taken,
         })
     }
 
-    /// Whether its time is known.
-    pub(crate) fn is_timed(&self) -> bool {
-        self.earliest == self.latest
+    /// A dose that is only thought of.
+    pub(super) fn thought_of(item: &ItemId, dose: Option<Dose>, basis: DoseBasis, time: TakenTime) -> Self {
+        Self { entry: None, item: item.clone(), dose, basis, time, is_sure: true }
+    }
+
+    /// Whether another dose is of the same item or has a substance of it.
+    pub(super) fn is_like(&self, item: &ItemId, basis: &DoseBasis) -> bool {
+        self.item == *item || self.basis.ingredients.iter().any(|one| basis.contains(&one.substance))
     }
 }
 
-/// When an entry was logged here, by its id; `None` of one that was imported.
-fn logged_at(id: &EntryId) -> Option<Timestamp> {
-    let id = uuid::Uuid::parse_str(&id.0).ok().filter(|id| id.get_version_num() == 7)?;
-    let (seconds, nanos) = id.get_timestamp()?.to_unix();
-    Timestamp::from_timestamp(i64::try_from(seconds).ok()?, nanos)
+/// A basis in which an item of the person's own, whose substances nobody knows, is what it was merged into. An item of the
+/// vocabulary stays what it is: a dose of it was one, whatever its entries are called now.
+pub(super) fn known(basis: DoseBasis, catalog: &Catalog) -> DoseBasis {
+    if !basis.ingredients.iter().any(|one| one.substance.is_own()) {
+        return basis;
+    }
+    let mut ingredients = Vec::new();
+    for one in basis.ingredients {
+        if !one.substance.is_own() {
+            ingredients.push(one);
+            continue;
+        }
+        let became = catalog::substances(&catalog.resolve(&one.substance));
+        let strength = one.strength.filter(|_| became.len() == 1);
+        ingredients.extend(became.into_iter().map(|substance| Ingredient { substance, strength: strength.clone() }));
+    }
+    DoseBasis { ingredients, ..basis }
 }
 
-/// The earliest and the latest a time can have been. A dose that took a while was taken at its end.
-pub(super) fn span(when: &When, clock: &Moment, rollover: Rollover) -> (Timestamp, Timestamp) {
-    match when {
-        When::At { moment } | When::Interval { to: Some(moment), .. } | When::Interval { from: moment, to: None } => {
-            (moment.at, moment.at)
-        }
-        When::Part { day, part } => {
-            let (from, to) = match part {
-                DayPart::Morning => (rollover.hour().into(), 12),
-                DayPart::Afternoon => (12, 18),
-                DayPart::Evening => (18, 24),
-                DayPart::Night => (21, 24 + i64::from(rollover.hour())),
-            };
-            hours(*day, from, to, clock)
-        }
-        When::Day { day } => hours(*day, rollover.hour().into(), 24 + i64::from(rollover.hour()), clock),
+/// The hours of a part of a day, counted from its midnight.
+fn hours_of(part: DayPart, rollover: Rollover) -> (i64, i64) {
+    match part {
+        DayPart::Morning => (rollover.hour().into(), 12),
+        DayPart::Afternoon => (12, 18),
+        DayPart::Evening => (18, 24),
+        DayPart::Night => (21, 24 + i64::from(rollover.hour())),
     }
 }
 
@@ -89,19 +161,20 @@ const TWO_WEEKLY_DOSES: i32 = 13;
 /// The doses that can lie within 24 hours of an instant, before or after it; those of a weekly medicine within a fortnight.
 pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -> Result<Vec<DoseTaken>, StoreError> {
     let rollover = reader.rollover()?;
+    let catalog = reader.catalog();
+    let dose = |entry: &Entry| DoseTaken::of(entry, at, rollover, medicines, &catalog);
     let day = at.day(rollover);
     let mut taken = Vec::new();
     // A day more on either side: zones and the hour where a day begins move entries by up to one.
     for day in (-2..=2).map(|days| day.plus(days)) {
-        let entries = reader.day_entries(day)?;
-        taken.extend(entries.iter().filter_map(|entry| DoseTaken::of(entry, at, rollover)));
+        taken.extend(reader.day_entries(day)?.iter().filter_map(dose));
     }
     for item in medicines.iter().filter(|medicine| medicine.weekly).filter_map(|medicine| medicine.item.as_ref()) {
         let week = reader.item_entries(item, day.plus(-TWO_WEEKLY_DOSES))?;
-        let week = week.iter().filter_map(|entry| DoseTaken::of(entry, at, rollover));
         let known: HashSet<_> = taken.iter().filter_map(|taken| taken.entry.clone()).collect();
+        let week = week.iter().filter_map(dose);
         taken.extend(week.filter(|dose| dose.entry.as_ref().is_none_or(|id| !known.contains(id))));
     }
-    taken.sort_by_key(|taken| taken.latest);
+    taken.sort_by_key(|taken| taken.time.latest);
     Ok(taken)
 }

@@ -2,16 +2,14 @@
 
 use chrono::TimeDelta;
 
-use super::standing::{Caution, CautionKind, DoseLimits, Excess, NextDose, Standing, least_apart};
-use super::taken::DoseTaken;
-use crate::entry::{Amount, Dose};
+use super::excess::{Excess, Total};
+use super::limits::{DoseLimits, Nearest};
+use super::repeated::Repeated;
+use super::standing::{Caution, CautionKind, NextDose, Standing};
+use super::taken::{DoseTaken, RoughTime, TakenTime};
 use crate::i18n::Words;
 use crate::profile::Medicine;
-use crate::time::{Moment, Timestamp};
-
-/// Paracetamol within 24 hours above which a poison line is named, in milligrams: the usual maximum for adults, above which
-/// the liver can be harmed without a person feeling ill (MHRA; Heard 2008). The person's own limit may be lower.
-const PARACETAMOL_MOST: i64 = 4_000;
+use crate::time::{Day, Moment, Timestamp};
 
 /// What a medicine's standing is worded with.
 #[derive(Debug, Clone, Copy)]
@@ -27,11 +25,11 @@ impl StandingWords<'_> {
         let words = self.words;
         let caution = self.caution(standing);
         let unsure = standing.last_unsure.filter(|_| caution.is_none()).map(|last| self.last(last, false));
-        // A caution about a dose that is not known says nothing of the last one that is.
-        let says_last = standing.caution.is_none_or(|caution| !caution.is_sure);
-        let last = standing.last.filter(|_| says_last).map(|last| self.last(last, true));
+        // A caution about a dose that is not known says nothing of the last one that is; nor does one of another time.
+        let says_last = |last: &TakenTime| standing.caution.is_none_or(|one| !one.is_sure || one.last != *last);
+        let last = standing.last.filter(says_last).map(|last| self.last(last, true));
         let mut lines: Vec<String> =
-            caution.into_iter().chain(unsure).chain(last).chain(self.twice(standing)).collect();
+            caution.into_iter().chain(unsure).chain(last).chain(self.repeated(standing)).collect();
         lines.extend(self.limits(standing, medicine));
         for (said, counted) in &standing.assumed {
             lines.push(words.dose_assumed(said.text(words), counted.text(words)));
@@ -49,7 +47,14 @@ impl StandingWords<'_> {
         let words = self.words;
         let until = standing.from.map(|from| self.time(from));
         let Some(limit) = &medicine.daily_most else { return until.map(|from| words.dose_from(from)) };
+        let above = standing.total.as_ref().filter(|total| total.amount > limit.amount);
         let limit = limit.text(words);
+        if let Some(total) = above.map(|total| total.text(words)) {
+            return Some(match until {
+                Some(from) => words.dose_above_limit_until(total, limit, from),
+                None => words.dose_above_limit(total, limit),
+            });
+        }
         Some(match (&standing.next_total, until) {
             (_, Some(until)) if standing.next == NextDose::Beyond => words.dose_at_limit_until(limit, until),
             (_, None) if standing.next == NextDose::Beyond => words.dose_at_limit(limit),
@@ -68,36 +73,66 @@ impl StandingWords<'_> {
     pub(crate) fn warning(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
         let waits = standing.from.is_some() || standing.next == NextDose::Beyond;
         let limits = self.limits(standing, medicine).filter(|_| waits);
-        let all: Vec<String> = self.caution(standing).into_iter().chain(self.twice(standing)).chain(limits).collect();
+        let all: Vec<String> =
+            self.caution(standing).into_iter().chain(self.repeated(standing)).chain(limits).collect();
         (!all.is_empty()).then(|| all.join(" "))
     }
 
     /// Why another dose may be a slip.
     pub(crate) fn caution(&self, standing: &Standing) -> Option<String> {
-        let Caution { kind, ago, is_sure } = standing.caution?;
-        let ago = length(self.words, ago);
+        let Caution { kind, last, is_sure } = standing.caution?;
+        let words = self.words;
         Some(match kind {
-            CautionKind::SecondThisWeek if is_sure => self.words.dose_weekly_second(ago),
-            CautionKind::SecondThisWeek => self.words.dose_weekly_second_unsure(ago),
-            CautionKind::Double if is_sure => self.words.dose_double_next(ago),
-            CautionKind::Double => self.words.dose_double_next_unsure(ago),
+            CautionKind::SecondThisWeek => weekly_second(words, &self.ago(last), is_sure),
+            CautionKind::Double => match said_length(words, self.clock.at - last.latest) {
+                Some(ago) if is_sure => words.dose_double_next(ago),
+                Some(ago) => words.dose_double_next_unsure(ago),
+                None if is_sure => words.dose_double_next_now(),
+                None => words.dose_double_next_now_unsure(),
+            },
         })
     }
 
-    /// That a weekly medicine was taken twice. It stands for six days, or until one of the doses is undone.
-    fn twice(&self, standing: &Standing) -> Option<String> {
-        let (within, both) = standing.twice_within?;
-        Some(weekly_twice(self.words, within, both))
+    /// How long ago a time was: "3 days ago", "just now", "this morning".
+    fn ago(&self, time: TakenTime) -> String {
+        match time.rough {
+            Some(rough) => self.rough(rough),
+            None => match said_length(self.words, self.clock.at - time.latest) {
+                Some(length) => self.words.dose_ago(length),
+                None => self.words.dose_just_now(),
+            },
+        }
     }
 
-    fn last(&self, at: Timestamp, is_sure: bool) -> String {
-        let (here, today) = (self.clock.later(at - self.clock.at).local(), self.clock.local().date());
+    /// That a weekly medicine was taken twice. It stands for six days, or until one of the doses is undone.
+    fn repeated(&self, standing: &Standing) -> Option<String> {
+        standing.repeated.map(|repeated| repeated_this_week(self.words, repeated))
+    }
+
+    fn last(&self, time: TakenTime, is_sure: bool) -> String {
+        let words = self.words;
+        if let Some(rough) = time.rough {
+            let when = self.rough(rough);
+            return if is_sure { words.dose_last_rough(when) } else { words.dose_unsure_rough(when) };
+        }
+        let (here, today) = (self.clock.later(time.latest - self.clock.at).local(), self.clock.local().date());
         let time = here.format("%H:%M").to_string();
         if here.date() == today {
-            return if is_sure { self.words.dose_last_today(time) } else { self.words.dose_unsure_today(time) };
+            return if is_sure { words.dose_last_today(time) } else { words.dose_unsure_today(time) };
         }
-        let day = self.words.relative_day(here.date().into(), today.into());
-        if is_sure { self.words.dose_last_day(day, time) } else { self.words.dose_unsure_day(day, time) }
+        let day = words.relative_day(here.date().into(), today.into());
+        if is_sure { words.dose_last_day(day, time) } else { words.dose_unsure_day(day, time) }
+    }
+
+    /// A day or a part of one, as it stands in a sentence: "this morning", "last night", "on Monday 2 March".
+    fn rough(&self, rough: RoughTime) -> String {
+        let today: Day = self.clock.local().date().into();
+        let part = rough.part.map_or("day", |part| part.id());
+        match today.since(rough.day) {
+            0 => self.words.dose_rough_today(part),
+            1 => self.words.dose_rough_yesterday(part),
+            _ => self.words.dose_rough_day(part, self.words.weekday_date(rough.day, today)),
+        }
     }
 
     /// An instant by the clock on the wall, with its day where that is not today's.
@@ -106,7 +141,12 @@ impl StandingWords<'_> {
     }
 }
 
-/// How far apart two doses are: whole days from two of them on, so that it never reads longer than it was.
+/// A length of time in words, whole days from two of them on, so that it never reads longer than it was; `None` of less than
+/// a minute.
+fn said_length(words: Words, length: TimeDelta) -> Option<String> {
+    (length >= TimeDelta::minutes(1)).then(|| self::length(words, length))
+}
+
 fn length(words: Words, length: TimeDelta) -> String {
     const DAYS_LEAST: i64 = 2;
     if length.num_days() >= DAYS_LEAST {
@@ -116,71 +156,136 @@ fn length(words: Words, length: TimeDelta) -> String {
     words.duration(length.num_minutes() as f64)
 }
 
-/// That a weekly medicine was taken twice; perhaps, where it is not known of both doses.
-fn weekly_twice(words: Words, within: TimeDelta, both: bool) -> String {
-    let within = length(words, within);
-    if both { words.dose_weekly_twice(within) } else { words.dose_weekly_twice_unsure(within) }
+/// That a weekly medicine was taken before, and when.
+fn weekly_second(words: Words, when: &str, is_sure: bool) -> String {
+    if is_sure { words.dose_weekly_second(when) } else { words.dose_weekly_second_unsure(when) }
+}
+
+/// That a weekly medicine was taken several times; perhaps, where it is not known of every dose.
+fn repeated_this_week(words: Words, repeated: Repeated) -> String {
+    /// Within how many days doses of a weekly medicine are near.
+    const DAYS: i64 = 6;
+    let Repeated { count, within, is_sure } = repeated;
+    let within = match within {
+        Some(within) => said_length(words, within),
+        // Somewhere within the time that makes them several.
+        None => Some(words.dose_days(DAYS)),
+    };
+    match within {
+        Some(within) if is_sure => words.dose_weekly_twice(count, within),
+        Some(within) => words.dose_weekly_twice_unsure(count, within),
+        None if is_sure => words.dose_weekly_twice_now(count),
+        None => words.dose_weekly_twice_now_unsure(count),
+    }
 }
 
 /// What to ask before a dose of a weekly medicine is logged within six days of another; `None` for any other dose.
-pub(super) fn question(limits: &DoseLimits<'_>, dose: &DoseTaken, words: Words) -> Option<String> {
-    let (apart, is_sure) = limits.nearest_this_week(dose)?;
-    let said = length(words, apart.abs());
-    Some(match (apart < TimeDelta::zero(), is_sure) {
-        (true, _) => words.dose_weekly_other(said),
-        (false, true) => words.dose_weekly_second(said),
-        (false, false) => words.dose_weekly_second_unsure(said),
+pub(super) fn question(limits: &DoseLimits<'_>, dose: &DoseTaken, context: StandingWords<'_>) -> Option<String> {
+    let words = context.words;
+    let (apart, nearest) = limits.nearest_this_week(dose)?;
+    if apart >= TimeDelta::zero() {
+        // How long before the dose that is to be logged, which may itself lie in the past.
+        let when = match said_length(words, apart).filter(|_| dose.time.is_known() && nearest.time.is_known()) {
+            Some(length) => words.dose_ago(length),
+            None => context.ago(nearest.time),
+        };
+        return Some(weekly_second(words, &when, nearest.is_sure));
+    }
+    let length = said_length(words, apart.abs()).filter(|_| dose.time.is_known() && nearest.time.is_known());
+    Some(match length {
+        Some(length) => words.dose_weekly_other(length),
+        None => words.dose_weekly_other_near(),
     })
 }
 
 /// Why a dose that was logged may be one too many; `None` if Ebb knows of no reason. It is recorded all the same.
-pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words) -> Option<String> {
+/// `call_now` says whom to call where it may do harm.
+pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words, call_now: &str) -> Option<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut may_be_slip = false;
     let excesses = limits.excesses(logged);
-    for Excess { total, limit, medicine } in &excesses {
+    for excess in &excesses {
+        let Excess { total, limit, medicine, item, .. } = excess;
         let (total, limit) = (total.text(words), limit.text(words));
-        let own = limits.medicines.iter().any(|one| one.name == *medicine && one.item.as_ref() == Some(&logged.item));
-        lines.push(if own {
+        lines.push(if *item == logged.item {
             words.dose_over(total, limit)
         } else {
             words.dose_over_of(medicine.clone(), total, limit)
         });
     }
+    let paracetamol = limits.paracetamol_excess(logged);
+    let is_named = excesses.iter().any(Excess::is_of_paracetamol);
+    if let Some(total) = paracetamol.as_ref().filter(|_| !is_named) {
+        lines.push(words.dose_paracetamol(total.text(words)));
+    }
+    let harms = excesses.iter().any(Excess::is_double) || paracetamol.is_some();
+    if harms {
+        lines.push(call_now.to_owned());
+        may_be_slip = true;
+    }
     let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
-    if let Some((apart, is_sure)) = limits.nearest_this_week(logged) {
-        lines.push(weekly_twice(words, apart.abs(), is_sure && logged.is_sure));
+    if let Some(repeated) = limits.repeated_this_week(logged) {
+        lines.push(repeated_this_week(words, repeated));
         may_be_slip = true;
-    } else if let Some(medicine) = medicine
-        && let Some((ago, is_sure)) = limits.nearest(logged).filter(|_| logged.is_timed())
-    {
-        let length = |apart: TimeDelta| length(words, apart);
-        let own = medicine.least_between.map(|least| TimeDelta::minutes(least.into()));
-        let both = is_sure && logged.is_sure;
-        if ago < least_apart(&medicine.times) {
-            lines.push(if both { words.dose_double(length(ago)) } else { words.dose_double_unsure(length(ago)) });
-            may_be_slip = true;
-        } else if let Some(least) = own.filter(|least| ago < *least) {
-            let (ago, least) = (length(ago), length(least));
-            lines.push(if both { words.dose_too_soon(ago, least) } else { words.dose_too_soon_unsure(ago, least) });
-        }
+    } else if let Some(medicine) = medicine {
+        let repeated = limits.repeated(logged, medicine);
+        may_be_slip |= repeated.is_some();
+        lines.extend(too_soon(limits, logged, medicine, repeated, words));
     }
-    let paracetamol = limits.substance_total("paracetamol", "mg", logged);
-    let paracetamol = paracetamol.filter(|total| *total > Amount::from(PARACETAMOL_MOST));
-    if let Some(total) = paracetamol.filter(|_| excesses.is_empty()) {
-        lines.push(words.dose_paracetamol(Dose::new(total, "mg").text(words)));
+    let totals = excesses.iter().map(|excess| &excess.total).chain(&paracetamol);
+    if totals.clone().any(|total| total.is_least) {
+        lines.push(words.dose_unknown());
     }
-    let has_total = !excesses.is_empty() || paracetamol.is_some();
-    if has_total && limits.counts_unsure(logged) {
+    if totals.count() > 0 && limits.counts_unsure(logged) {
         lines.push(words.dose_counts_unsure());
-    }
-    if excesses.iter().any(Excess::is_double) || paracetamol.is_some() {
-        lines.push(words.dose_call_poison_line());
-        may_be_slip = true;
     }
     // Said once, whatever the reasons.
     if may_be_slip {
         lines.push(words.dose_slip());
     }
     (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+/// That a dose was logged soon after another, and the person's own least time between two where it is not kept.
+fn too_soon(
+    limits: &DoseLimits<'_>,
+    logged: &DoseTaken,
+    medicine: &Medicine,
+    repeated: Option<Repeated>,
+    words: Words,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    let least = medicine.least_between.map(|least| TimeDelta::minutes(least.into()));
+    let nearest = limits.nearest(logged).filter(|nearest| least.is_some_and(|least| nearest.apart < least));
+    if let Some(Repeated { count, within, is_sure }) = repeated {
+        let within = within.and_then(|within| said_length(words, within));
+        lines.push(match within {
+            Some(within) if is_sure => words.dose_double(count, within),
+            Some(within) => words.dose_double_unsure(count, within),
+            None if is_sure => words.dose_double_now(count),
+            None => words.dose_double_now_unsure(count),
+        });
+    }
+    if let (Some(Nearest { apart, taken }), Some(least)) = (nearest, least) {
+        let least = length(words, least);
+        let are_known = taken.time.is_known() && logged.time.is_known();
+        lines.push(if repeated.is_some() {
+            words.dose_own_least(least)
+        } else if !are_known {
+            words.dose_too_soon_rough(least)
+        } else if taken.is_sure && logged.is_sure {
+            words.dose_too_soon(length(words, apart), least)
+        } else {
+            words.dose_too_soon_unsure(length(words, apart), least)
+        });
+    }
+    lines
+}
+
+impl Total {
+    /// In words, at least where some of it is not known.
+    pub(super) fn text(&self, words: Words) -> String {
+        let said = self.dose.text(words);
+        if self.is_least { words.dose_at_least(said) } else { said }
+    }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActivityTiming, BodySide, DayLevel, Dose, Effort, EntryKind, FlarePhase, FoundBy, Helped, Intake, Rating,
-    RecalledDay, Region, Severity, SymptomQuality, SymptomSpread, When,
+    ActivityTiming, BodySide, DayLevel, Dose, DoseBasis, Effort, EntryKind, FlarePhase, FoundBy, Helped, Intake,
+    Rating, RecalledDay, Region, Severity, SymptomQuality, SymptomSpread, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::{Day, Rollover};
@@ -147,6 +147,11 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         slot: Option<String>,
+        /// What the dose is counted by: the medicine as it stood when this was logged. Set by the core; a caller's value is
+        /// ignored.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        basis: Option<DoseBasis>,
     },
     /// A number with a unit: heart rate, HRV, steps, minutes until loose, …
     Measurement {
@@ -210,7 +215,13 @@ impl Body {
     /// A remedy taken, without a dose.
     #[must_use]
     pub fn remedy(item: &str) -> Self {
-        Self::Remedy { item: ItemId(item.to_owned()), dose: None, intake: Intake::Taken, helped: None, slot: None }
+        Self::dose(ItemId(item.to_owned()), None, Intake::Taken)
+    }
+
+    /// A dose of a remedy, without anything that is said of it later.
+    #[must_use]
+    pub fn dose(item: ItemId, dose: Option<Dose>, intake: Intake) -> Self {
+        Self::Remedy { item, dose, intake, helped: None, slot: None, basis: None }
     }
 
     /// The kind.

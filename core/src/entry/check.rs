@@ -2,7 +2,7 @@
 
 use super::dose_unit::DoseUnit;
 use super::invalid::{check_minutes, in_range};
-use super::{ActivityTiming, Body, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
+use super::{ActivityTiming, Body, Dose, DoseBasis, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
 use crate::catalog::{Catalog, ItemId, ItemKind, plausible};
 use crate::time::{Day, DayPart, Moment, Rollover, TimeError, Timestamp};
 
@@ -76,7 +76,10 @@ pub(crate) fn check_stored(when: &When, day: Day, body: &Body) -> Result<(), Inv
         return Err(InvalidDraft::NotATime { given: day.to_string() });
     }
     match body {
-        Body::Remedy { dose: Some(dose), .. } => dose.clone().checked().map(drop),
+        Body::Remedy { dose, basis, .. } => {
+            dose.clone().map(Dose::checked).transpose()?;
+            basis.as_ref().map_or(Ok(()), DoseBasis::check)
+        }
         _ => Ok(()),
     }
 }

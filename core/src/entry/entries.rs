@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Body, DayLevel, Mark, When};
-use crate::time::Day;
+use crate::time::{Day, Timestamp};
 
 /// Permanent id of an entry: a UUID in its usual text form. Version 7 for an entry logged here, version 8 for an
 /// imported one (derived from the source and its key, so importing a file twice adds nothing).
@@ -16,6 +16,13 @@ impl EntryId {
     /// before all of them, for other ids, which say nothing about time.
     pub(crate) fn logged_here(&self) -> Option<&str> {
         (self.0.as_bytes().get(14) == Some(&b'7')).then_some(self.0.as_str())
+    }
+
+    /// When it was logged here; `None` of one that was imported.
+    pub(crate) fn logged_at(&self) -> Option<Timestamp> {
+        let id = uuid::Uuid::parse_str(self.logged_here()?).ok()?;
+        let (seconds, nanos) = id.get_timestamp()?.to_unix();
+        Timestamp::from_timestamp(i64::try_from(seconds).ok()?, nanos)
     }
 }
 

@@ -35,6 +35,8 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::DoseOutOfRange { given }
             | InvalidInput::NotASubstance { given }
             | InvalidInput::MedicineListed { given, .. }
+            | InvalidInput::LimitBelowDose { given, .. }
+            | InvalidInput::LimitNotComparable { given, .. }
             | InvalidInput::NotATime { given }
             | InvalidInput::TwoMeanings { given, .. }
             | InvalidInput::OffsetContradictsZone { given, .. }

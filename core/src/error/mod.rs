@@ -145,6 +145,10 @@ pub enum InvalidInput {
     NotASubstance { given: String },
     #[error("{given:?} is {listed} in the list already")]
     MedicineListed { given: String, listed: String },
+    #[error("a limit of {given} is less than one dose of {dose}")]
+    LimitBelowDose { given: String, dose: String },
+    #[error("a limit of {given} cannot be counted in doses of {dose}")]
+    LimitNotComparable { given: String, dose: String },
     #[error("{given:?} is not a time")]
     NotATime { given: String },
     #[error("{given:?} is not a time of day")]

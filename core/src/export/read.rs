@@ -147,6 +147,7 @@ fn take_lines(loader: &mut Loader<'_, '_>, from: impl BufRead, rules: LineRules)
             Err(error) => ReadLinesError::Store(error),
         })
     })?;
+    loader.complete_doses(rules.features.complete_dose)?;
     Ok(ReadLines { neutral_names: names.count(), ..read })
 }
 

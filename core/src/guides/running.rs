@@ -153,7 +153,7 @@ fn log(writer: &mut Writer<'_>, started: &StartedGuide, now: &Moment) -> Result<
         Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed: None }
     } else {
         let dose = Some(Dose::new(minutes, "min"));
-        Body::Remedy { item, dose, intake: Intake::Taken, helped: None, slot: None }
+        Body::dose(item, dose, Intake::Taken)
     };
     // Logged at the guide's end, so that "did it help" is asked an hour after that.
     let draft = Draft::when(When::At { moment: later(&started.started, elapsed) }, body);

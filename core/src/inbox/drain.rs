@@ -10,10 +10,11 @@ use serde::Serialize;
 use super::note::{ENDING, InboxAction, Note};
 use super::{FORM, handle};
 use crate::catalog::{Catalog, Item};
-use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
+use crate::entry::{Body, Draft, FlarePhase, Severity, When};
 use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
+use crate::logging::checked;
 use crate::pacing::LiveHeartRate;
 use crate::reminders::answer;
 use crate::storage::{Reader, Verb, Writer, lock};
@@ -157,8 +158,7 @@ fn log_once(writer: &mut Writer<'_>, note: &Note, draft: Draft, now: &Moment) ->
     if writer.knows(&note.id)? {
         return Ok(None);
     }
-    entry::check_dose_unit(&draft.body, &writer.catalog())?;
-    let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
+    let (when, day, draft) = checked(writer, draft, now)?;
     if note.press == InboxAction::Flare && is_in_flare(writer, day)? {
         return Ok(None);
     }

@@ -3,6 +3,7 @@
 use crate::catalog::{Family, Item, ItemId, ItemKind, ItemLook, LABEL_MOST, NewItem};
 use crate::entry::{EntryKind, UNIT_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
+use crate::labels::Labels;
 use crate::naming;
 use crate::storage::{Reader, Writer};
 use crate::time::Moment;
@@ -30,7 +31,9 @@ pub(super) fn rename(writer: &mut Writer<'_>, id: &ItemId, label: &str) -> Resul
 pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Result<Item, EbbError> {
     let (old, new) = (known_item(writer, from)?, known_item(writer, into)?);
     if old.kind != new.kind || old.id == new.id {
-        return Err(EbbError::from(InvalidInput::NotMergeable { from: from.0.clone(), into: into.0.clone() }));
+        let labels = writer.labels();
+        let (from, into) = (labels.item(&old.id), labels.item(&new.id));
+        return Err(InvalidInput::NotMergeable { from, into }.into());
     }
     for id in writer.entries_of(&old.id)? {
         writer.amend(&id, |entry| {
@@ -42,6 +45,14 @@ pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Re
     let merged = Item { archived: true, pinned: false, merged_into: Some(new.id), ..old };
     writer.put(&merged.id.0, &merged)?;
     Ok(merged)
+}
+
+/// What to ask before an item is merged into another: whether two medicines are the same. Their doses and reminders would be
+/// called one. `None` of anything else.
+pub(super) fn merge_question(labels: &Labels, from: &ItemId, into: &ItemId) -> Option<String> {
+    let is_medicine = |id: &ItemId| labels.catalog.get(id).is_some_and(Item::is_medicine);
+    let asks = from != into && is_medicine(from) && is_medicine(into);
+    asks.then(|| labels.words.medicine_merge_confirm(labels.item(from), labels.item(into)))
 }
 
 pub(super) fn edit(writer: &mut Writer<'_>, id: &ItemId, change: impl FnOnce(&mut Item)) -> Result<Item, EbbError> {

@@ -17,5 +17,5 @@ mod severity_words;
 pub(crate) use edit::{add, archive};
 pub(crate) use lines::families;
 pub use lines::{FamilyLine, ItemLine};
-pub use service::{ItemChange, Items};
+pub use service::{ItemChange, Items, MergeCheck};
 pub(crate) use severity_words::{OwnSeverityWords, steps};

@@ -21,6 +21,14 @@ pub struct ItemChange {
     pub change: Change,
 }
 
+/// What to ask before two items are merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MergeCheck {
+    /// The question, which names both; absent where nothing is asked. They are merged all the same once that is answered.
+    pub confirm: Option<String>,
+}
+
 service! {
     /// The catalog: built-in and custom items.
     Items, items
@@ -71,6 +79,11 @@ impl Items {
     /// Pins an item to the front of the grid, or unpins it.
     pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::edit(writer, id, |item| item.pinned = pinned))
+    }
+
+    /// What to ask before an item is merged into another: whether two different medicines are really the same.
+    pub fn check_merge(&self, from: &ItemId, into: &ItemId) -> Result<MergeCheck, EbbError> {
+        self.journal.read(|reader| Ok(MergeCheck { confirm: edit::merge_question(&reader.labels(), from, into) }))
     }
 
     /// Merges an item into another of the same kind. All its entries move to the other item, and whatever is logged or

@@ -5,11 +5,12 @@ use super::record::{RecordChange, RecordKind, SettingKind};
 use super::stored_value::{BadRecord, BadValue};
 use super::{Change, Options, Subscription};
 use crate::catalog::{Catalog, Item, ItemId, UnknownItem, condition_named};
+use crate::entry::Entry;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
 use crate::storage::{
-    BeforeAfter, CommittedChange, EraseRules, Reader, SETTING, Store, StoreOptions, Verb, Writer, lock,
+    BeforeAfter, CommittedChange, EraseRules, Reader, SETTING, Store, StoreError, StoreOptions, Verb, Writer, lock,
 };
 use crate::time::{ClockTime, Moment};
 use std::any::{Any, TypeId};
@@ -32,6 +33,8 @@ pub(crate) struct Features {
     pub(crate) medicine_removed: &'static [RemovalHook],
     /// Makes one medicine of two whose items are being merged, the first into the second.
     pub(crate) merge_medicines: MergeHook,
+    /// Sets what a dose is counted by, of an entry that an older version wrote.
+    pub(crate) complete_dose: fn(&Reader<'_>, &mut Entry) -> Result<(), StoreError>,
     /// Hooks that let what features store about the one follow the other.
     pub(crate) medicines_merged: &'static [MergedHook],
 }

@@ -1,16 +1,53 @@
 //! Adding, changing and finding entries within a transaction.
 
-use crate::entry::{self, Body, Draft, Entry, EntryId, EntryKind, Mark, Severity};
+use crate::entry::{self, Body, Draft, Entry, EntryId, EntryKind, Mark, Severity, When};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
-use crate::storage::{Reader, Writer};
-use crate::time::Moment;
+use crate::profile::{self, Medicine};
+use crate::storage::{Reader, StoreError, Writer};
+use crate::time::{Day, Moment, Timestamp};
 
 /// Validates a draft and inserts it as an entry, in the operation that has begun.
 pub(crate) fn insert_entry(writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
-    entry::check_dose_unit(&draft.body, &writer.catalog())?;
-    let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
+    let (when, day, draft) = checked(writer, draft, now)?;
     Ok(writer.create(when, day, draft, now)?)
+}
+
+/// A valid draft as it is to be inserted, with its time and civil day: a dose with what it is counted by.
+pub(crate) fn checked(reader: &Reader<'_>, draft: Draft, now: &Moment) -> Result<(When, Day, Draft), EbbError> {
+    entry::check_dose_unit(&draft.body, &reader.catalog())?;
+    let (when, day, mut draft) = entry::check(draft, &reader.catalog(), now, reader.rollover()?)?;
+    set_basis(reader, &mut draft.body, None)?;
+    Ok((when, day, draft))
+}
+
+/// Sets what a dose is counted by, of an entry that an older version wrote: the medicine as it stood then, as far as the list
+/// still remembers it.
+pub(crate) fn complete_dose(reader: &Reader<'_>, entry: &mut Entry) -> Result<(), StoreError> {
+    let then = entry.id.logged_at().or_else(|| entry.when.start().map(|moment| moment.at));
+    set_basis(reader, &mut entry.body, then)
+}
+
+/// Sets what a dose is counted by, of an entry that is logged now or was `logged` before.
+fn set_basis(reader: &Reader<'_>, body: &mut Body, logged: Option<Timestamp>) -> Result<(), StoreError> {
+    let Body::Remedy { item, basis, .. } = body else { return Ok(()) };
+    let list: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
+    *basis = Some(profile::dose_basis(&list, item, logged));
+    Ok(())
+}
+
+/// Keeps what a corrected dose was counted by. A dose of another remedy is counted by that as it stood when the entry was
+/// logged; so is one of which nothing was known, because its pack came into the list only afterwards.
+fn keep_basis(reader: &Reader<'_>, id: &EntryId, body: &mut Body, before: &Body) -> Result<(), StoreError> {
+    match (&mut *body, before) {
+        (Body::Remedy { item, basis, .. }, Body::Remedy { item: same, basis: Some(kept), .. })
+            if item == same && kept.is_known() =>
+        {
+            *basis = Some(kept.clone());
+            Ok(())
+        }
+        _ => set_basis(reader, body, id.logged_at()),
+    }
 }
 
 /// Changes an entry and validates it like a new one. Its civil day is kept unless its time changes, and its custom
@@ -31,6 +68,7 @@ pub(crate) fn amend_entry(
     let draft = Draft { when: Some(when), mark, carer, note, body };
     let (when, day, mut draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
     draft.body.keep_words(&before);
+    keep_basis(writer, id, &mut draft.body, &before)?;
     let entry = writer.amend(id, |old| {
         let day = if old.when == when { old.day } else { day };
         let Draft { mark, carer, note, body, .. } = draft;

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClockTime, TEXT_MOST, text};
 use crate::catalog::{self, Item, ItemId, LABEL_MOST};
-use crate::entry::{Dose, DoseUnit, InvalidDraft};
-use crate::error::EbbError;
+use crate::entry::{Dose, DoseUnit, INGREDIENTS_MOST, Ingredient, InvalidDraft};
+use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
+use crate::labels::Labels;
 use crate::naming;
 use crate::storage::Reader;
 use crate::time::{Day, Moment, Timestamp};
@@ -93,17 +94,6 @@ pub struct EarlierMedicine {
     pub ingredients: Vec<Ingredient>,
 }
 
-/// A substance in one piece of a medicine.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Ingredient {
-    /// The substance, as an item of the vocabulary.
-    pub substance: ItemId,
-    /// How much of it is in one piece; absent if not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub strength: Option<Dose>,
-}
-
 /// A medicine in the list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -125,9 +115,6 @@ const EARLIER_MOST: usize = 100;
 /// The longest name, in characters: it becomes an item's.
 const NAME_MOST: usize = LABEL_MOST;
 
-/// The most ingredients.
-const INGREDIENTS_MOST: u32 = 12;
-
 impl Record for Medicine {
     const KIND: &'static str = "medicine";
 
@@ -146,7 +133,8 @@ impl Record for Medicine {
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
-        change.label::<Self>(words, |medicine| Ok(medicine.label(words)))
+        let labels = reader.labels();
+        change.label::<Self>(words, |medicine| Ok(medicine.label(&labels)))
     }
 }
 
@@ -221,15 +209,63 @@ impl Medicine {
     }
 
     /// The medicine in a line of words.
-    pub(super) fn label(&self, words: Words) -> String {
+    pub(super) fn label(&self, labels: &Labels) -> String {
+        let words = labels.words;
         let dose = |dose: &Dose| dose.text(words);
         let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));
         let between = self.least_between.map(|minutes| words.medicine_between(words.duration(minutes.into())));
         let weekly = self.weekly.then(|| words.medicine_weekly());
         let paused = self.paused_until.map(|until| words.medicine_paused(until.to_string()));
-        let parts = [Some(self.name.clone()), self.dose.as_ref().map(dose), self.schedule.clone(), weekly];
+        let contents = self.contents(labels);
+        let parts = [Some(self.name.clone()), self.dose.as_ref().map(dose), contents, self.schedule.clone(), weekly];
         let times = self.times.iter().map(ToString::to_string);
         parts.into_iter().flatten().chain(times).chain(most).chain(between).chain(paused).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What is in one piece, in words; `None` where the list does not say.
+    fn contents(&self, labels: &Labels) -> Option<String> {
+        let words = labels.words;
+        let one = |ingredient: &Ingredient| {
+            let name = labels.item(&ingredient.substance);
+            let name = if ingredient.substance.is_own() { name } else { words.name_in_sentence(&name) };
+            std::iter::once(name)
+                .chain(ingredient.strength.iter().map(|dose| dose.text(words)))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let all: Vec<String> = self.ingredients.iter().map(one).collect();
+        (!all.is_empty()).then(|| words.medicine_contents(all.join(" + ")))
+    }
+
+    /// Refuses a maximum that could never be counted or that one dose is already beyond, unless the medicine had it before.
+    pub(super) fn check_limit(&self, before: Option<&Self>, words: Words) -> Result<(), InvalidInput> {
+        let (Some(limit), Some(usual)) = (&self.daily_most, &self.dose) else { return Ok(()) };
+        let same = |old: &Self| {
+            (&old.daily_most, &old.dose, &old.ingredients) == (&self.daily_most, &self.dose, &self.ingredients)
+        };
+        if before.is_some_and(same) {
+            return Ok(());
+        }
+        let (given, dose) = (limit.text(words), usual.text(words));
+        let is_piece = |dose: &Dose| DoseUnit::of(&dose.unit).is_piece();
+        // Tablets and milligrams of one ingredient convert by its strength.
+        let in_pieces = |piece: &Dose, other: &Dose| match self.ingredients.as_slice() {
+            [only] => only.strength.as_ref()?.times(piece.amount)?.amount_in(&other.unit),
+            _ => None,
+        };
+        let one = match (usual.amount_in(&limit.unit), is_piece(usual), is_piece(limit)) {
+            (Some(amount), ..) => Some((amount, limit.amount)),
+            (None, true, false) => in_pieces(usual, limit).map(|amount| (amount, limit.amount)),
+            (None, false, true) => in_pieces(limit, usual).map(|amount| (usual.amount, amount)),
+            (None, ..) => None,
+        };
+        match one {
+            Some((one, most)) if one > most => Err(InvalidInput::LimitBelowDose { given, dose }),
+            // What nobody can convert is counted nowhere, and a limit that never warns is worse than none.
+            None if !is_piece(limit) => Err(InvalidInput::LimitNotComparable { given, dose }),
+            // In pieces, doses that are logged so count.
+            _ => Ok(()),
+        }
     }
 
     /// The medicine with its texts trimmed and its doses in their one spelling. Its item is not looked at.
@@ -258,20 +294,7 @@ impl Medicine {
         })
     }
 
-    pub(super) fn saved(self, id: String, words: Words) -> SavedMedicine {
-        SavedMedicine { id, label: self.label(words), medicine: self }
-    }
-}
-
-impl Ingredient {
-    fn checked(self) -> Result<Self, InvalidDraft> {
-        let strength = self.strength.map(Dose::checked).transpose()?;
-        match &strength {
-            // A strength is what a piece holds, not another piece.
-            Some(dose) if DoseUnit::of(&dose.unit).is_piece() => {
-                Err(InvalidDraft::NotADose { given: format!("{} {}", dose.amount, dose.unit) })
-            }
-            _ => Ok(Self { strength, ..self }),
-        }
+    pub(super) fn saved(self, id: String, labels: &Labels) -> SavedMedicine {
+        SavedMedicine { id, label: self.label(labels), medicine: self }
     }
 }

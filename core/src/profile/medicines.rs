@@ -1,5 +1,7 @@
 //! The list of medicines.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::medicine::{Medicine, SavedMedicine};
@@ -7,13 +9,13 @@ use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
 use super::medicine_form::{MedicineForm, form};
 use super::records;
 use crate::catalog::{self, Catalog, Family, ItemId, ItemKind, NewItem};
-use crate::entry::EntryKind;
+use crate::entry::{DoseBasis, EntryKind, Ingredient};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::items;
 use crate::journal::{Change, Journal, Record};
 use crate::service::service;
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Verb, Writer, names};
-use crate::time::Moment;
+use crate::time::{Moment, Timestamp};
 
 /// A saved medicine, and what saving it changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -88,10 +90,24 @@ pub(crate) fn listed(reader: &Reader<'_>) -> Result<Vec<(String, Medicine)>, Sto
     Ok(all)
 }
 
+/// What a dose of a remedy is counted by that is logged now, or was `logged` before: the medicine of the list as it stood
+/// then, otherwise what the vocabulary knows of.
+pub(crate) fn dose_basis(list: &[Medicine], item: &ItemId, logged: Option<Timestamp>) -> DoseBasis {
+    let medicine = list.iter().find(|medicine| medicine.item.as_ref() == Some(item));
+    let medicine = medicine.map(|medicine| logged.map_or(Cow::Borrowed(medicine), |logged| medicine.as_of(logged)));
+    let own = medicine.as_deref().map(|medicine| medicine.ingredients.clone()).filter(|own| !own.is_empty());
+    let known = || catalog::substances(item).into_iter().map(|substance| Ingredient { substance, strength: None });
+    DoseBasis {
+        usual: medicine.and_then(|medicine| medicine.dose.clone()),
+        ingredients: own.unwrap_or_else(|| known().collect()),
+    }
+}
+
 /// The medicines, in the order they were added.
 pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError> {
     let records = listed(reader)?.into_iter();
-    Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
+    let labels = reader.labels();
+    Ok(records.map(|(id, medicine)| medicine.saved(id, &labels)).collect())
 }
 
 /// Erases the medicines that are logged as an own item that is erased: they repeat its name.
@@ -120,6 +136,7 @@ pub(crate) fn save(
     {
         return Err(InvalidInput::PauseOver { day: until.to_string() }.into());
     }
+    medicine.check_limit(before.as_ref(), writer.words())?;
     let item = item_of(writer, &medicine, now)?;
     let others = listed(writer)?;
     let mut others = others.into_iter().filter(|(other, _)| id.as_ref() != Some(other));
@@ -140,7 +157,7 @@ pub(crate) fn save(
         None => medicine,
     };
     let id = records::put(writer, id, &medicine, now)?;
-    Ok(medicine.saved(id, writer.words()))
+    Ok(medicine.saved(id, &writer.labels()))
 }
 
 /// The facts about the groups of the medicines in the list.
@@ -205,7 +222,8 @@ impl Medicines {
                 reminders.extend(hook(writer, id)?);
             }
             let words = writer.words();
-            let label = records::remove::<Medicine>(writer, id)?.label(words);
+            let labels = writer.labels();
+            let label = records::remove::<Medicine>(writer, id)?.label(&labels);
             let removed = records::removal_label(words, label);
             Ok(if reminders.is_empty() { removed } else { words.medicine_removed_with(removed, reminders.join("; ")) })
         })

@@ -135,7 +135,7 @@ impl AnsweredDose {
         let Self { id, medicine, .. } = self;
         let Some(item) = medicine.item else { return Ok(AnswerEffect::nothing()) };
         let dose = medicine.dose.filter(|_| intake.counts());
-        let body = Body::Remedy { item, dose, intake, helped: None, slot: Some(id.to_string()) };
+        let body = Body::Remedy { item, dose, intake, helped: None, slot: Some(id.to_string()), basis: None };
         writer.begin(Verb::Log, now, None)?;
         let entry = insert_entry(writer, Draft::when(when, body), now)?;
         let warning = doses::after_logging(writer, &entry, now)?;

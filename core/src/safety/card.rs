@@ -108,11 +108,7 @@ fn own(contact: &Contact) -> Call {
 }
 
 fn call(who: CallKind, number: &PhoneLine, today: Day, words: Words) -> Call {
-    let date = match number.as_of {
-        Some(as_of) if number.is_fresh(today) => words.talk_as_of(as_of.to_string()),
-        Some(as_of) => words.talk_as_of_old(as_of.to_string()),
-        None => words.talk_undated(),
-    };
+    let date = checked_note(number, today, words);
     let label = match who {
         CallKind::Emergency => words.talk_label_emergency(),
         CallKind::Poison => words.talk_label_poison(number.operator.as_str()),
@@ -121,6 +117,15 @@ fn call(who: CallKind, number: &PhoneLine, today: Day, words: Words) -> Call {
     let hours = number.hours.as_deref().map(|hours| words.talk_hours(hours));
     let note = hours.into_iter().chain([date]).collect::<Vec<_>>().join(" · ");
     Call { who, label, number: number.number.clone(), note: Some(note) }
+}
+
+/// From when a number is; one without a date is not checked, and says so.
+pub(super) fn checked_note(number: &PhoneLine, today: Day, words: Words) -> String {
+    match number.as_of {
+        Some(as_of) if number.is_fresh(today) => words.talk_as_of(as_of.to_string()),
+        Some(as_of) => words.talk_as_of_old(as_of.to_string()),
+        None => words.talk_undated(),
+    }
 }
 
 /// The countries that have numbers, by name.
@@ -185,7 +190,7 @@ mod tests {
         };
         assert_eq!(at("2019-12-31")[0], "as of 2019-03-17");
         assert_eq!(at("2026-03-28")[0], "as of 2019-03-17; it may have changed");
-        assert_eq!(at("2026-03-28")[1], "of unknown date; it may have changed");
+        assert_eq!(at("2026-03-28")[1], "not checked yet; it may have changed");
     }
 
     #[test]

@@ -3,11 +3,12 @@
 //! Every word list, rule, threshold and text waits for a clinician's review: `docs/clinical-review.md`. What was decided:
 //! `docs/decisions/0020-crisis-and-danger.md`.
 //!
-//! - `card`: the card *Talk to someone*. `numbers`: the numbers of each country.
+//! - `card`: the card *Talk to someone*. `call_now`: whom to call after too much of a medicine. `numbers`: the numbers of each country.
 //! - `said`: what the person says now. `rules`: which of it is a sign to act on. `signs`: once an episode.
 //! - `hopelessness`: when the card is offered. `set_aside`: what the person put away.
 //! - `service`: how callers reach them. What is a crisis word: [`crate::crisis`].
 
+mod call_now;
 mod card;
 mod hopelessness;
 mod numbers;
@@ -18,6 +19,7 @@ mod set_aside;
 mod signs;
 
 pub use crate::crisis::CrisisKind;
+pub(crate) use call_now::call_now;
 pub use card::{Call, CallKind, CountryLine, TalkToSomeone};
 pub use hopelessness::TalkOffer;
 pub(crate) use hopelessness::{HOPELESSNESS, offer as talk_offer};

@@ -9,8 +9,8 @@ use super::flare::{FlareView, flare};
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, usual};
-use crate::doses::{self, DoseStanding};
-use crate::entry::{Body, Entry, EntryId, Scale, Severity, SeverityAnchor};
+use crate::doses::{self, DoseExcess, DoseStanding};
+use crate::entry::{Body, Entry, EntryId, EntryKind, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
 use crate::i18n::keys;
@@ -44,6 +44,9 @@ pub struct Today {
     /// was just logged is to be shown at once.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub signs: Vec<DangerSign>,
+    /// What was taken within 24 hours and may do harm, as long as that holds: to be shown with the signs.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub dose_excesses: Vec<DoseExcess>,
     /// The offer to talk to someone; absent without reason. Shown quietly, beside nothing else.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub talk: Option<TalkOffer>,
@@ -166,6 +169,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
         headline: headline(reader, &recent, (&burden, &pacing), in_flare, now)?,
         signs: safety::danger_signs(reader, &recent, now)?,
+        dose_excesses: if took_lately(&recent) { doses::excesses(reader, now)? } else { Vec::new() },
         talk: safety::talk_offer(reader, &recent, now)?,
         quick: quick_grid::buttons(reader, &recent, now),
         as_usual: logging::as_usual(reader, &recent)?,
@@ -186,6 +190,13 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     };
     today.due = due(&today.signs, today.activity.as_ref(), &today.due_doses, &today.questions);
     Ok(today)
+}
+
+/// Whether a remedy was logged of the last days, so that doses can lie within 24 hours; zones and the hour where a day begins
+/// move entries by up to one day.
+fn took_lately(recent: &RecentDays) -> bool {
+    let since = recent.day.plus(-2);
+    recent.items.iter().any(|used| used.day >= since && used.kind == EntryKind::Remedy)
 }
 
 /// The day in one line. `in_flare` is the sentence for today's flare.
@@ -276,7 +287,7 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
     let mut bars: Vec<SymptomBar> = recent
         .items
         .iter()
-        .filter(|used| used.day == day && used.kind == crate::entry::EntryKind::Symptom)
+        .filter(|used| used.day == day && used.kind == EntryKind::Symptom)
         .map(|used| SymptomBar {
             item: used.item.clone(),
             label: labels.item(&used.item),

@@ -8,10 +8,13 @@ use ebb_core::doses::DoseStanding;
 use ebb_core::entry::{Amount, Body, Dose, Draft, Intake, When};
 use ebb_core::i18n::Language;
 use ebb_core::profile::{Ingredient, Medicine};
-use ebb_core::time::{DayPart, Moment};
+use ebb_core::time::{DayPart, Moment, Rollover};
 use ebb_core::{EbbError, InvalidInput, Journal, Options};
 use proptest::prelude::*;
 
+mod excesses;
+mod kept_meaning;
+mod rough_times;
 mod weekly;
 
 struct Diary {
@@ -60,7 +63,7 @@ impl Diary {
     }
 
     fn log_as(&self, id: &str, amount: Option<Dose>, intake: Intake, when: When) -> Option<String> {
-        let body = Body::Remedy { item: item(id), dose: amount, intake, helped: None, slot: None };
+        let body = Body::Remedy { item: item(id), dose: amount, intake, helped: None, slot: None, basis: None };
         self.journal.logging().log(Draft::when(when, body), &self.now).unwrap();
         self.journal.views().today(&self.now).unwrap().just_logged.unwrap().warning
     }
@@ -171,12 +174,19 @@ fn hidden_paracetamol_counts_by_the_pack_and_is_named_where_its_strength_is_unkn
     diary.log("co-codamol", "2 tablets", diary.hours_ago(4));
     let standing = diary.standing();
     assert_eq!(standing.total, None);
-    assert!(standing.text.contains("their strength is not in your list"), "{}", standing.text);
+    assert!(standing.text.contains("their strength was not in your list"), "{}", standing.text);
     diary.list(Medicine {
         name: "Co-codamol".to_owned(),
         ingredients: vec![ingredient("paracetamol", "500 mg"), ingredient("codeine", "30 mg")],
         ..Medicine::default()
     });
+    // What was not known when it was logged is not counted afterwards, unless the entry is corrected.
+    assert_eq!(diary.standing().total, None);
+    assert!(diary.standing().text.contains("not counted"), "{}", diary.standing().text);
+    let day = diary.journal.views().day(diary.now.day(Rollover::default())).unwrap();
+    let logged = day.entries[0].entry.clone();
+    let draft = Draft { when: None, ..Draft::now(logged.body.clone()) };
+    diary.journal.logging().replace(&logged.id, draft, &diary.now).unwrap();
     assert_eq!(diary.standing().total, Some(dose("1 g")));
     diary.log("paracetamol", "3 g", diary.hours_ago(3));
     let warning = diary.log("co-codamol", "2 tablets", diary.hours_ago(0)).unwrap();
@@ -251,7 +261,7 @@ fn usual_dose_is_taken_once_for_a_double_tap() {
     assert_eq!(take(1).change.entries, first.change.entries, "the same tap");
     assert_eq!(diary.standing().total, Some(dose("400 mg")));
     let second = take(540);
-    assert_eq!(second.warning.unwrap(), "Second one within 9 min. If it was a slip, undo it.");
+    assert_eq!(second.warning.unwrap(), "That is the second dose within 9 min. If it was a slip, undo it.");
     diary.journal.logging().remove(&second.change.entries[0], &diary.now.later(TimeDelta::seconds(545))).unwrap();
     assert_eq!(diary.standing().total, Some(dose("400 mg")));
     assert_eq!(diary.journal.doses().take("none", &diary.now).unwrap_err().code(), "not-in-the-list");
@@ -313,6 +323,7 @@ fn unit_that_ebb_does_not_know_is_refused_wherever_it_is_given() {
         intake: Intake::Taken,
         helped: None,
         slot: None,
+        basis: None,
     };
     let log = |body: Body| diary.journal.logging().log(Draft::now(body), &diary.now);
     assert!(is_refused(&log(body("ibuprofen", bad())).unwrap_err()));
@@ -340,7 +351,10 @@ fn that_it_may_be_a_slip_is_said_once() {
     let diary = Diary::with_ibuprofen();
     diary.log("ibuprofen", "1200 mg", diary.hours_ago(0));
     let warning = diary.log("ibuprofen", "1200 mg", diary.hours_ago(0)).unwrap();
-    assert!(warning.contains("Second one within 0 min.") && warning.contains("call a poison line"), "{warning}");
+    assert!(
+        warning.contains("That is a second dose at the same time.") && warning.contains("call a poison line"),
+        "{warning}"
+    );
     assert_eq!(warning.matches("slip").count(), 1, "{warning}");
     assert!(warning.ends_with("If it was a slip, undo it."), "{warning}");
 }
@@ -388,7 +402,7 @@ proptest! {
         diary.list(Medicine { name, daily_most: Some(dose("1000000 mg")), ..Medicine::default() });
         for (minutes, mg, spelling) in &doses {
             let moment = Moment::in_zone(now.at - TimeDelta::minutes(*minutes), zone).unwrap();
-            let body = Body::Remedy { item: item("ibuprofen"), dose: Some(dose(&SPELLINGS[*spelling](*mg))), intake: Intake::Taken, helped: None, slot: None };
+            let body = Body::Remedy { item: item("ibuprofen"), dose: Some(dose(&SPELLINGS[*spelling](*mg))), intake: Intake::Taken, helped: None, slot: None, basis: None };
             diary.journal.logging().log(Draft::when(When::At { moment }, body), &now).unwrap();
         }
         // Every window that holds now ends with now, since nothing lies ahead.

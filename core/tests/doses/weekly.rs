@@ -85,7 +85,7 @@ fn dose_not_remembered_is_never_said_to_be_taken() {
     let warning = diary.log("ibuprofen", "1 g", minutes_ago(0)).unwrap();
     assert_eq!(
         warning,
-        "That makes 1400 mg in 24 hours. Your limit is 1200 mg. Perhaps the second one within 59 min. A dose you were not \
+        "That makes 1400 mg in 24 hours. Your limit is 1200 mg. That is perhaps the second dose within 59 min. A dose you were not \
          sure of is counted as taken. If it was a slip, undo it."
     );
     // One that was taken since says more than one that was perhaps taken before.

@@ -204,6 +204,7 @@ impl<'a> Dice<'a> {
                 intake: self.one(&[Intake::Taken, Intake::Taken, Intake::Skipped, Intake::NotSure]),
                 helped: self.maybe(|dice| dice.one(&Helped::ALL)),
                 slot: self.maybe(|dice| format!("{}@2026-03-28T09:00", dice.text())),
+                basis: None,
             },
             10 => Body::Measurement { item: self.item(&["hrv", "resting-heart-rate"]), value: self.number() },
             11 => Body::Function { item: self.item(&["mood", "day-function"]), rating: Rating::of(self.number()) },

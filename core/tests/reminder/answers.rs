@@ -149,7 +149,10 @@ fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
     }
     assert_eq!(warnings, [false, false, true]);
     let doses = phone.journal.doses().list(&phone.now.later(TimeDelta::hours(2))).unwrap();
-    assert_eq!(doses[0].text, "Last taken at 16:01. At your limit of 1200 mg in 24 hours until tomorrow at 12:01.");
+    assert_eq!(
+        doses[0].text,
+        "Last taken at 16:01. 1800 mg in 24 hours: above your limit of 1200 mg. The next one is within it from tomorrow at 12:01."
+    );
 }
 
 #[test]
@@ -164,7 +167,7 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
         phone.journal.views().today(&then).unwrap().just_logged.unwrap().warning
     };
     assert_eq!(warned(0), None);
-    assert_eq!(warned(20), Some("Second one within 20 min. If it was a slip, undo it.".to_owned()));
+    assert_eq!(warned(20), Some("That is the second dose within 20 min. If it was a slip, undo it.".to_owned()));
 }
 
 #[test]

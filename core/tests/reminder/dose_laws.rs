@@ -79,7 +79,7 @@ fn carry_out(phone: &mut Phone, step: &Step, rules: &[(String, ReminderRule)], d
         Step::Log(ago, intake) => {
             let moment = phone.now.later(TimeDelta::minutes(-ago));
             let item = phone.journal.find_item("ibuprofen").unwrap().id;
-            let body = Body::Remedy { item, dose: None, intake: *intake, helped: None, slot: None };
+            let body = Body::Remedy { item, dose: None, intake: *intake, helped: None, slot: None, basis: None };
             phone.journal.logging().log(Draft::when(When::At { moment }, body), &phone.now).unwrap();
             *done += 1;
         }

@@ -35,7 +35,7 @@ pub(crate) fn log(phone: &Phone, intake: Intake) {
 
 fn log_at(phone: &Phone, intake: Intake, when: When) {
     let item = phone.journal.find_item("amitriptyline").unwrap().id;
-    let body = Body::Remedy { item, dose: None, intake, helped: None, slot: None };
+    let body = Body::Remedy { item, dose: None, intake, helped: None, slot: None, basis: None };
     phone.journal.logging().log(Draft::when(when, body), &phone.now).unwrap();
 }
 
@@ -423,8 +423,14 @@ fn refill_counts_amounts_and_starts_again_when_refilled() {
     let id = phone.remind(rule(about, at(&[])));
     let log = |amount: u32, minutes: i64, intake: Intake| {
         let then = phone.now.later(TimeDelta::minutes(minutes));
-        let body =
-            Body::Remedy { item: ItemId("naproxen".to_owned()), dose: dose(amount), intake, helped: None, slot: None };
+        let body = Body::Remedy {
+            item: ItemId("naproxen".to_owned()),
+            dose: dose(amount),
+            intake,
+            helped: None,
+            slot: None,
+            basis: None,
+        };
         phone.journal.logging().log(Draft::now(body), &then).unwrap();
     };
     let take = |amount: u32, minutes: i64| log(amount, minutes, Intake::Taken);

@@ -77,6 +77,9 @@
 
     var body: some View {
       VStack(alignment: .leading, spacing: Metrics.unit * 2) {
+        ForEach(today.doseExcesses, id: \.text) { excess in
+          Text(excess.text).font(.headline)
+        }
         if let notice = today.notice {
           Caption(text: notice, look: look)
         }

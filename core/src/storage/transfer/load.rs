@@ -12,7 +12,7 @@ use super::line::{
     OperationLine, OperationName, OriginLine, RecordLine, SampleLine,
 };
 use crate::entry::{self, Body, Entry, EntryId, InvalidDraft, NOTE_MOST};
-use crate::storage::entries::row;
+use crate::storage::entries::row::{self, EntryRow};
 use crate::storage::{Issued, Reader, RowState, Store, StoreError, Verb, Writer, checksum::sum};
 use crate::time::Day;
 
@@ -235,6 +235,23 @@ impl<'w, 't> Loader<'w, 't> {
         }
         self.writer.write_row(None, state, entry)?;
         self.entries.push(self.writer.last_row());
+        Ok(())
+    }
+
+    /// Completes what an older version wrote of doses: those without a basis, after every line is taken. That is no change
+    /// of the person's, so it is not logged.
+    pub(crate) fn complete_doses(
+        &mut self,
+        complete: fn(&Reader<'_>, &mut Entry) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let sql = "SELECT n FROM entry WHERE kind = 'remedy' AND state <> 2 AND json_type(body, '$.basis') IS NULL";
+        let rows: Vec<i64> =
+            self.writer.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for n in rows {
+            let EntryRow { state, mut entry, .. } = self.writer.stored(n)?;
+            complete(self.writer, &mut entry)?;
+            self.writer.write_row(Some(n), state, &entry)?;
+        }
         Ok(())
     }
 

@@ -187,6 +187,7 @@ private fun Day(
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         today.notice?.let { Caption(it) }
+        today.doseExcesses.forEach { Say(it.text, style = Type.strong) }
         Say(today.headline, Modifier.semantics { heading() }, Type.headline)
     }
     val due = today.nextDue

@@ -1,0 +1,126 @@
+//! What is beyond a limit.
+
+use rust_decimal::Decimal;
+
+use super::contribution::{Contribution, Measure};
+use super::limits::DoseLimits;
+use super::taken::{DoseTaken, TakenTime};
+use super::window::{TimedAmount, WINDOW, largest_total};
+use crate::catalog::ItemId;
+use crate::entry::{Amount, Dose};
+use crate::profile::Medicine;
+use crate::time::Timestamp;
+
+/// The substance of which too much is named without any list.
+pub(super) const PARACETAMOL: &str = "paracetamol";
+
+/// Paracetamol within 24 hours above which a poison line is named, in milligrams: the usual maximum for adults, above which
+/// the liver can be harmed without a person feeling ill (MHRA; Heard 2008). The person's own limit may be lower.
+const PARACETAMOL_MOST: i64 = 4_000;
+
+/// A limit of the list that doses are beyond.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Excess {
+    /// The medicine whose limit it is.
+    pub(crate) medicine: String,
+    /// The item that its doses are logged as.
+    pub(crate) item: ItemId,
+    /// The substance that it is counted in; absent of a limit in pieces.
+    pub(crate) substance: Option<ItemId>,
+    pub(crate) total: Total,
+    pub(crate) limit: Dose,
+}
+
+/// What doses come to.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Total {
+    pub(crate) dose: Dose,
+    /// Whether some hold more of it, and it is not known how much.
+    pub(crate) is_least: bool,
+}
+
+impl Excess {
+    /// Whether it is at least twice the limit.
+    pub(crate) fn is_double(&self) -> bool {
+        self.total.dose.amount >= self.limit.amount * Decimal::TWO
+    }
+
+    /// Whether it is counted in paracetamol.
+    pub(crate) fn is_of_paracetamol(&self) -> bool {
+        self.substance.as_ref().is_some_and(|substance| substance.0 == PARACETAMOL)
+    }
+}
+
+impl Total {
+    /// Whether it is above a limit: what reaches it without some doses is above it with them.
+    fn is_above(&self, most: Amount) -> bool {
+        self.dose.amount > most || (self.is_least && self.dose.amount >= most)
+    }
+}
+
+impl DoseLimits<'_> {
+    /// The limits that a logged dose goes beyond, counting what was taken within 24 hours before and after it, by substance.
+    pub(crate) fn excesses(&self, logged: &DoseTaken) -> Vec<Excess> {
+        self.excesses_by(|measure| self.total_with(measure, logged))
+    }
+
+    /// The limits that the doses of any 24 hours which hold an instant are beyond.
+    pub(crate) fn standing_excesses(&self, at: Timestamp) -> Vec<Excess> {
+        self.excesses_by(|measure| Some(self.total_around(measure, TakenTime::exactly(at))))
+    }
+
+    fn excesses_by(&self, total: impl Fn(&Measure) -> Option<Total>) -> Vec<Excess> {
+        let excess = |medicine: &Medicine| {
+            let (limit, item) = (medicine.daily_most.clone()?, medicine.item.clone()?);
+            let measure = Measure::of(&limit, &item, &self.basis(&item));
+            let total = total(&measure).filter(|total| total.is_above(limit.amount))?;
+            Some(Excess {
+                medicine: medicine.name.clone(),
+                item,
+                substance: measure.substance().cloned(),
+                total,
+                limit,
+            })
+        };
+        self.medicines.iter().filter_map(excess).collect()
+    }
+
+    /// The paracetamol around a logged dose; `None` if the dose has none of it or that is not too much.
+    pub(crate) fn paracetamol_excess(&self, logged: &DoseTaken) -> Option<Total> {
+        self.total_with(&paracetamol(), logged).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
+    }
+
+    /// The paracetamol in any 24 hours that hold an instant; `None` if that is not too much.
+    pub(crate) fn standing_paracetamol_excess(&self, at: Timestamp) -> Option<Total> {
+        let total = self.total_around(&paracetamol(), TakenTime::exactly(at));
+        total.is_above(PARACETAMOL_MOST.into()).then_some(total)
+    }
+
+    /// The total around a logged dose; `None` if the dose has nothing of what is counted. One of which nobody knows how much
+    /// it holds makes the total a least one.
+    fn total_with(&self, measure: &Measure, logged: &DoseTaken) -> Option<Total> {
+        (measure.contribution(logged) != Contribution::None).then(|| self.total_around(measure, logged.time))
+    }
+
+    /// The largest total of any 24 hours that touch a time.
+    fn total_around(&self, measure: &Measure, time: TakenTime) -> Total {
+        let mut is_least = false;
+        let mut amounts = Vec::new();
+        for taken in self.taken {
+            match measure.contribution(taken) {
+                Contribution::Said(amount) | Contribution::Assumed(amount) => {
+                    let TakenTime { earliest, latest, .. } = taken.time;
+                    amounts.push(TimedAmount { earliest, latest, amount });
+                }
+                Contribution::Unknown => is_least |= taken.time.apart_from(time) < WINDOW,
+                Contribution::None => {}
+            }
+        }
+        let amount = largest_total(&amounts, time.earliest, time.latest).normalize();
+        Total { dose: Dose { amount, unit: measure.unit().to_owned() }, is_least }
+    }
+}
+
+fn paracetamol() -> Measure {
+    Measure::Substance { item: None, substance: ItemId(PARACETAMOL.to_owned()), unit: "mg".to_owned() }
+}

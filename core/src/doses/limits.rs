@@ -1,0 +1,113 @@
+//! The doses that were logged beside the limits of the person's list.
+
+use chrono::TimeDelta;
+
+use super::contribution::basis_now;
+use super::repeated::Repeated;
+use super::taken::DoseTaken;
+use super::window::WINDOW;
+use crate::catalog::{Catalog, ItemId};
+use crate::entry::DoseBasis;
+use crate::profile::{ClockTime, Medicine};
+
+/// Two doses closer together than this may be one that was logged twice, where no times are known. Convention.
+const DOUBLE: TimeDelta = TimeDelta::hours(1);
+
+/// A second dose of a weekly medicine within so long is confirmed first: a day less than the week, for who takes it at
+/// another hour.
+pub(super) const WEEKLY: TimeDelta = TimeDelta::days(6);
+
+/// The person's medicines and the doses that were logged.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DoseLimits<'a> {
+    pub(crate) medicines: &'a [Medicine],
+    pub(crate) catalog: &'a Catalog,
+    pub(crate) taken: &'a [DoseTaken],
+}
+
+/// The nearest other dose.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Nearest<'a> {
+    /// The time between the two; the least that it can be where a time is not known.
+    pub(crate) apart: TimeDelta,
+    pub(crate) taken: &'a DoseTaken,
+}
+
+impl<'a> DoseLimits<'a> {
+    /// What a dose of a remedy is counted by now.
+    pub(super) fn basis(&self, item: &ItemId) -> DoseBasis {
+        basis_now(item, self.medicines, self.catalog)
+    }
+
+    /// The doses of an item, or with a substance in common.
+    pub(super) fn like<'b>(
+        &'b self,
+        item: &'b ItemId,
+        basis: &'b DoseBasis,
+    ) -> impl Iterator<Item = &'a DoseTaken> + use<'a, 'b> {
+        self.taken.iter().filter(move |taken| taken.is_like(item, basis))
+    }
+
+    /// The other doses of the item of one, or with a substance in common.
+    fn others<'b>(&'b self, logged: &'b DoseTaken) -> impl Iterator<Item = &'a DoseTaken> + use<'a, 'b> {
+        self.like(&logged.item, &logged.basis).filter(move |taken| taken.entry != logged.entry)
+    }
+
+    /// Whether a dose is of a weekly medicine, or has a substance of one.
+    fn is_weekly(&self, logged: &DoseTaken) -> bool {
+        let weekly = self.medicines.iter().filter(|medicine| medicine.weekly);
+        weekly.filter_map(|medicine| medicine.item.as_ref()).any(|item| logged.is_like(item, &self.basis(item)))
+    }
+
+    /// How long before a dose of a weekly medicine the nearest other one was, negative if it was later, with that one; `None`
+    /// if there is none within six days.
+    pub(crate) fn nearest_this_week(&self, logged: &DoseTaken) -> Option<(TimeDelta, &'a DoseTaken)> {
+        if !self.is_weekly(logged) {
+            return None;
+        }
+        let apart = self.others(logged).map(|taken| (logged.time.latest - taken.time.latest, taken));
+        apart.filter(|(apart, _)| apart.abs() < WEEKLY).min_by_key(|(apart, _)| apart.abs())
+    }
+
+    /// A dose of a weekly medicine and the others within six days of it; `None` without any.
+    pub(crate) fn repeated_this_week(&self, logged: &DoseTaken) -> Option<Repeated> {
+        if !self.is_weekly(logged) {
+            return None;
+        }
+        let is_near = |taken: &&DoseTaken| (logged.time.latest - taken.time.latest).abs() < WEEKLY;
+        Repeated::of(&self.others(logged).filter(is_near).chain([logged]).collect::<Vec<_>>())
+    }
+
+    /// A dose and the others closer to it than two of its medicine are; `None` without any, or where its time is not known.
+    pub(crate) fn repeated(&self, logged: &DoseTaken, medicine: &Medicine) -> Option<Repeated> {
+        let least = least_apart(&medicine.times);
+        let is_near = |taken: &&DoseTaken| taken.time.is_known() && taken.time.apart_from(logged.time) < least;
+        let others = self.others(logged).filter(|_| logged.time.is_known()).filter(is_near);
+        Repeated::of(&others.chain([logged]).collect::<Vec<_>>())
+    }
+
+    /// The nearest other dose; of several equally near one whose time is known.
+    pub(crate) fn nearest(&self, logged: &DoseTaken) -> Option<Nearest<'a>> {
+        let others = self.others(logged).map(|taken| Nearest { apart: taken.time.apart_from(logged.time), taken });
+        others.min_by_key(|nearest| (nearest.apart, !nearest.taken.time.is_known()))
+    }
+
+    /// Whether a dose within 24 hours of a logged one, or that itself, is one of which the person is not sure, and has a
+    /// substance of it.
+    pub(crate) fn counts_unsure(&self, logged: &DoseTaken) -> bool {
+        let is_near = |taken: &DoseTaken| taken.time.apart_from(logged.time) < WINDOW;
+        let mut like = self.taken.iter().filter(|taken| taken.is_like(&logged.item, &logged.basis));
+        !logged.is_sure || like.any(|taken| !taken.is_sure && is_near(taken))
+    }
+}
+
+/// How far apart doses are at least: half of the shortest way between two of a medicine's times.
+pub(crate) fn least_apart(times: &[ClockTime]) -> TimeDelta {
+    let minute = |time: &ClockTime| i64::from(time.hour) * 60 + i64::from(time.minute);
+    let ways = times.windows(2).map(|pair| minute(&pair[1]) - minute(&pair[0]));
+    let round = match times {
+        [first, .., last] => Some(minute(first) + 24 * 60 - minute(last)),
+        _ => None,
+    };
+    ways.chain(round).min().map_or(DOUBLE, |least| TimeDelta::minutes(least / 2))
+}

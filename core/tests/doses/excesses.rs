@@ -1,0 +1,99 @@
+//! Paracetamol above 4 g, and twice a person's own limit: said with every dose, and as long as it holds.
+
+use super::*;
+use ebb_core::profile::AboutMe;
+
+fn diary_in(country: Option<&str>) -> Diary {
+    let diary = Diary::new();
+    let about = AboutMe { country: country.map(str::to_owned), ..AboutMe::default() };
+    diary.journal.profile().save(about, &diary.now).unwrap();
+    diary
+}
+
+fn excesses(diary: &Diary, hours: i64) -> Vec<String> {
+    let at = diary.now.later(TimeDelta::hours(hours));
+    let listed = diary.journal.doses().excesses(&at).unwrap();
+    assert_eq!(listed, diary.journal.views().today(&at).unwrap().dose_excesses, "the same on Today");
+    listed.into_iter().map(|excess| excess.text).collect()
+}
+
+#[test]
+fn every_further_product_says_so() {
+    let diary = diary_in(Some("NZ"));
+    let id = diary.list(Medicine {
+        name: "Panadol Osteo".to_owned(),
+        dose: Some(dose("2 tablets")),
+        ingredients: vec![ingredient("paracetamol", "665 mg")],
+        ..Medicine::default()
+    });
+    let osteo = diary.journal.medicines().find(&id).unwrap().medicine.item.unwrap();
+    assert_eq!(diary.log("paracetamol", "4 g", diary.hours_ago(8)), None);
+    assert_eq!(excesses(&diary, 0), Vec::<String>::new());
+    let call = "call the poison line on 0800 764 766";
+    let warning = diary.log(&osteo.0, "", diary.hours_ago(6)).unwrap();
+    assert!(warning.contains("5330 mg of paracetamol") && warning.contains(call), "{warning}");
+    // A product whose strength nobody knows is never silent.
+    for product in ["excedrin", "co-codamol"] {
+        let warning =
+            diary.log(&diary.journal.find_item(product).unwrap().id.0, "2 tablets", diary.hours_ago(2)).unwrap();
+        assert!(warning.contains("at least 5330 mg of paracetamol") && warning.contains(call), "{product}: {warning}");
+        assert!(warning.contains("not counted"), "{warning}");
+    }
+    assert_eq!(diary.log("ibuprofen", "400 mg", diary.hours_ago(0)), None, "it holds none");
+}
+
+#[test]
+fn unknown_strength_above_what_is_known_counts_as_above() {
+    let diary = diary_in(None);
+    diary.log("paracetamol", "4 g", diary.hours_ago(8));
+    let warning =
+        diary.log(&diary.journal.find_item("excedrin").unwrap().id.0, "2 tablets", diary.hours_ago(2)).unwrap();
+    assert!(warning.contains("at least 4000 mg of paracetamol") && warning.contains("call a poison line"), "{warning}");
+}
+
+#[test]
+fn excess_stands_as_long_as_it_holds() {
+    let diary = diary_in(Some("DE"));
+    diary.log("paracetamol", "3 g", diary.hours_ago(8));
+    diary.log("paracetamol", "2 g", diary.hours_ago(1));
+    let standing = "Paracetamol: 5000 mg in 24 hours. Above 4000 mg it can harm the liver. \
+                    If you took this, call 112 now, even if you feel well.";
+    assert_eq!(excesses(&diary, 0), [standing]);
+    assert_eq!(excesses(&diary, 15), [standing], "the first leaves after 24 hours");
+    assert_eq!(excesses(&diary, 23), Vec::<String>::new());
+}
+
+#[test]
+fn twice_the_persons_own_limit_stands_too_and_a_substance_once() {
+    let diary = diary_in(Some("US"));
+    diary.list(Medicine { name: "Ibuprofen".to_owned(), daily_most: Some(dose("1200 mg")), ..Medicine::default() });
+    diary.list(Medicine { name: "Paracetamol".to_owned(), daily_most: Some(dose("2 g")), ..Medicine::default() });
+    diary.log("ibuprofen", "2000 mg", diary.hours_ago(8));
+    assert_eq!(excesses(&diary, 0), Vec::<String>::new());
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(4));
+    diary.log("paracetamol", "5 g", diary.hours_ago(4));
+    let all = excesses(&diary, 0);
+    assert_eq!(all.len(), 2, "{all:?}");
+    assert!(
+        all[0].starts_with("Paracetamol: 5000 mg") && all[1].starts_with("Ibuprofen: 2400 mg in 24 hours."),
+        "{all:?}"
+    );
+    assert!(all.iter().all(|text| text.contains("1-800-222-1222") && text.contains("911")), "{all:?}");
+    let standing = diary.standing().text;
+    assert!(standing.contains("2400 mg in 24 hours: above your limit of 1200 mg."), "{standing}");
+}
+
+#[test]
+fn limit_of_another_substance_does_not_hide_paracetamol() {
+    let diary = diary_in(None);
+    diary.list(Medicine {
+        name: "Cold mix".to_owned(),
+        dose: Some(dose("1 tablet")),
+        ingredients: vec![ingredient("paracetamol", "500 mg"), ingredient("ibuprofen", "200 mg")],
+        ..Medicine::default()
+    });
+    diary.list(Medicine { name: "Ibuprofen".to_owned(), daily_most: Some(dose("1200 mg")), ..Medicine::default() });
+    let own = diary.journal.medicines().find("Cold mix").unwrap().medicine.item.unwrap();
+    let warning = diary.log(&own.0, "9 tablets", diary.hours_ago(0)).unwrap();
+    assert!(warning.contains("Ibuprofen comes to 1800 mg") && warning.contains("4500 mg of paracetamol"), "{warning}");
+}
