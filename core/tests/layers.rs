@@ -38,6 +38,7 @@ const ORDER: &[&str] = &[
     "logging",
     "screening",
     "profile",
+    "letter",
     "safety",
     "doses",
     "check_ins",
