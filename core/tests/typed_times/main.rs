@@ -39,11 +39,10 @@ impl Diary {
                 // A time that the clocks skipped is named as it was read.
                 assert!(said.contains(text.trim()) || error.code() == "no-such-time", "{text}: {said}");
                 return match error {
-                    EbbError::Invalid { input: InvalidInput::TwoMeanings { first, second, .. } } => {
-                        assert!(said.contains(&first) && said.contains(&second), "{said}");
-                        format!("{first} {second}")
-                    }
-                    EbbError::Invalid { input: InvalidInput::NoSuchTime { first, second, .. } } => {
+                    EbbError::Invalid {
+                        input:
+                            InvalidInput::TwoMeanings { first, second, .. } | InvalidInput::NoSuchTime { first, second, .. },
+                    } => {
                         assert!(said.contains(&first) && said.contains(&second), "{said}");
                         format!("{first} {second}")
                     }
