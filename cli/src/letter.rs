@@ -54,7 +54,9 @@ impl Context<'_> {
     }
 
     fn letter_page(&self, view: &LetterView) -> String {
-        view.text.as_deref().map_or_else(|| self.words().page_letter_none(), |text| text.lines().map(paragraph).collect())
+        view.text
+            .as_deref()
+            .map_or_else(|| self.words().page_letter_none(), |text| text.lines().map(paragraph).collect())
     }
 }
 

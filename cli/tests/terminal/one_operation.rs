@@ -292,7 +292,8 @@ fn vocabulary_and_what_a_person_says_of_themselves() {
     ] {
         ebb.writes(command);
     }
-    for command in ["items", "about", "letter", "letter card", "letter cancel", "exam list", "medicine list", "anchors"] {
+    for command in ["items", "about", "letter", "letter card", "letter cancel", "exam list", "medicine list", "anchors"]
+    {
         ebb.leaves_alone(command);
     }
     ebb.leaves_alone(&format!("import {import}"));

@@ -69,7 +69,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     Ok(rows)
 }
 
-/// Milliseconds to export the whole journal to memory, and for serde_json alone to write the same values there: medians of
+/// Milliseconds to export the whole journal to memory, and for `serde_json` alone to write the same values there: medians of
 /// runs in turns.
 fn export(journal: &Journal, now: &Moment) -> Outcome<(f64, f64)> {
     let mut whole = Vec::new();
