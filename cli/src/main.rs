@@ -22,6 +22,7 @@ mod forecast;
 mod guide;
 mod keys;
 mod layout;
+mod letter;
 mod log;
 mod medicine;
 mod movement;
@@ -230,6 +231,11 @@ enum Command {
     About {
         #[command(subcommand)]
         command: Option<about::AboutCommand>,
+    },
+    /// A letter from a good day: what helps, whom to tell, and words for when you cannot talk
+    Letter {
+        #[command(subcommand)]
+        command: Option<letter::LetterCommand>,
     },
     /// Your medicines: which, how much, when, and your daily limit
     #[command(subcommand)]

@@ -121,6 +121,7 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Export(arguments) => context.export(&arguments),
         Command::Backup { command } => context.backup(command.as_ref()),
         Command::About { command } => context.about(command.as_ref()),
+        Command::Letter { command } => context.letter(command.as_ref()),
         Command::Medicine(command) => context.medicine(&command),
         Command::Exam(command) => context.exam(&command),
         Command::Evaluate(arguments) => context.evaluate(&arguments),

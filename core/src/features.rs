@@ -10,6 +10,7 @@ use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
+use crate::letter::Letter;
 use crate::pacing::{HeartRateRecord, HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{Pause, ReminderSettings, StoredRule};
@@ -51,6 +52,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<ReminderSettings>(),
         SettingKind::of::<Pause>(),
         SettingKind::of::<BackupSettings>(),
+        SettingKind::of::<Letter>(),
     ],
     hidden_settings: &[SettingKind::of::<settings::InventedDiary>(), SettingKind::of::<LastBackup>()],
     erase: &[

@@ -10,7 +10,8 @@
 //! - **Features.** [`questions`]: what is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the
 //!   probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
 //!   second. [`pacing`]: the activity timer, the energy envelope, gentle movement, heart rate. [`welcome_back`],
-//!   [`flares`], [`check_ins`], [`safety`], [`doses`], [`profile`], [`screening`], [`logging`], [`items`], [`settings`].
+//!   [`flares`], [`check_ins`], [`safety`], [`doses`], [`letter`], [`profile`], [`screening`], [`logging`], [`items`],
+//!   [`settings`].
 //! - **The file and its transactions.** [`Journal`]: open, read, write, undo, observe. [`storage`]: the only module
 //!   that knows SQL; its [`storage::Reader`] and [`storage::Writer`] are passed to all operations.
 //! - **Values.** [`days`]: derives days from entries. [`labels`]: labels. [`entry`]: what is logged. [`catalog`]: the
@@ -59,6 +60,7 @@ pub mod inbox;
 pub mod items;
 mod journal;
 pub mod labels;
+pub mod letter;
 pub mod logging;
 pub mod maintenance;
 mod naming;

@@ -38,6 +38,7 @@ const ORDER: &[&str] = &[
     "screening",
     "profile",
     "logging",
+    "letter",
     "safety",
     "doses",
     "check_ins",

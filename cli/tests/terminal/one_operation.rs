@@ -280,6 +280,8 @@ fn vocabulary_and_what_a_person_says_of_themselves() {
         "anchors pain --reset",
         "about set conditions migraine;asthma",
         "about set conditions",
+        "letter set helps dark;heat",
+        "letter set helps",
         "medicine add Ibuprofen --dose 400mg --time 08:00 --daily-most 1200mg",
         "medicine change Ibuprofen --note food --time 09:00",
         "medicine remove Ibuprofen",
@@ -290,7 +292,7 @@ fn vocabulary_and_what_a_person_says_of_themselves() {
     ] {
         ebb.writes(command);
     }
-    for command in ["items", "about", "exam list", "medicine list", "anchors"] {
+    for command in ["items", "about", "letter", "letter card", "letter cancel", "exam list", "medicine list", "anchors"] {
         ebb.leaves_alone(command);
     }
     ebb.leaves_alone(&format!("import {import}"));
@@ -306,6 +308,7 @@ fn vocabulary_and_what_a_person_says_of_themselves() {
         "anchors walking --reset",
         "about set birth-year 1700",
         "about set nothing-of-the-kind 4",
+        "letter set nothing-of-the-kind 4",
         "medicine add Aspirin --dose much",
         "medicine add Aspirin --dose 400mg --time 25:00",
         "medicine change Aspirin --note food",

@@ -6,6 +6,7 @@ app-undo = Rückgängig
 app-redo = Wiederherstellen
 app-how-strong = Wie stark?
 app-energy = Energie heute
+app-limit = Grenze
 app-outlook = Ausblick
 app-towards = Macht ihn wahrscheinlicher
 app-away = Macht ihn weniger wahrscheinlich
@@ -161,3 +162,16 @@ app-reliability = Kommen sie an?
 app-reliability-learning = Noch zu wenige, um zu sagen, wie zuverlässig Erinnerungen auf diesem Handy ankommen.
 app-test = Test senden
 app-test-hint = Er kommt in etwa zwei Minuten.
+app-notifications-off = Dieses Telefon zeigt keine Mitteilungen von Ebb, deshalb meldet sich keine Erinnerung.
+app-notifications-allow = Mitteilungen erlauben
+app-save-anyway = Trotzdem speichern
+
+# The letter from a good day.
+app-letter = Brief von einem guten Tag
+app-letter-short = Brief
+app-cannot-talk = Kann nicht reden
+app-letter-none = Noch ist nichts geschrieben. Schreib an einem guten Tag auf, was hilft, wem du Bescheid gibst, und Worte zum Absagen. An einem schlechten Tag ist es einen Tipp entfernt.
+app-letter-write = Schreiben
+app-letter-lines = Eins in jeder Zeile
+app-share = Teilen
+app-read-aloud = Vorlesen

@@ -437,9 +437,13 @@ medicine-named = { $name } (Medikament)
 medicine-paused = pausiert bis { $day }
 did-edit-about = Geändert: Über mich
 did-edit-about-field = Geändert: Über mich, { $field }
+did-edit-letter = Geändert: Brief von einem guten Tag
 did-remove = Entfernt: { $what }
 field-text = Der Text
 field-birth-year = Das Geburtsjahr
+field-letter-helps = Die Zahl der Zeilen unter Was hilft
+field-letter-tell = Die Zahl der Zeilen unter Wem Bescheid geben
+field-letter-cancel = Die Zahl der Nachrichten
 
 # How an item looks.
 icon-body = Körper

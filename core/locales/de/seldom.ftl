@@ -251,6 +251,7 @@ medicine-merge-confirm = { $from } und { $into } wären dann ein einziges Medika
 page-medicine-no-reminder = Noch erinnert dich nichts daran. ebb remind add dose "{ $name }"
 error-merge-confirm = { $question } Um sie zusammenzulegen, füge --yes hinzu. Nichts wurde geändert.
 error-medicine-listed = „{ $given }“ steht schon in deiner Liste, als { $listed }. Ändere das dort. Nichts wurde geändert.
+page-letter-none = Noch kein Brief. An einem guten Tag: ebb letter set helps "Dunkles Zimmer; Wärme; Morgen nichts vor"
 page-about-nothing = Noch steht hier nichts. Alles davon ist freiwillig: ebb about set onset 2021-03
 page-medicines-none = Keine Medikamente in der Liste. ebb medicine add NAME
 page-due-doses = Jetzt fällig
@@ -920,3 +921,12 @@ reminder-next = Nächstes Mal: { $when }
 reminder-next-none = Kein Termin geplant.
 time-today = heute um { $time }
 reminder-about-else = Etwas anderes
+
+# The letter from a good day.
+letter-helps = Was hilft
+letter-tell = Wem Bescheid geben
+letter-cancel = Nachrichten zum Absagen
+letter-card = Die Karte, wenn ich nicht sprechen kann
+letter-words = An mich selbst
+letter-cancel-usual = Mir geht es heute nicht gut, ich kann nicht kommen. Es tut mir leid. Ich melde mich, wenn es besser ist.
+letter-card-usual = Ich habe Schmerzen und kann gerade nicht sprechen. Ich höre dich. Bitte sprich leise und lass mich ausruhen. Schreiben geht.

@@ -6,6 +6,7 @@ app-undo = Undo
 app-redo = Redo
 app-how-strong = How strong?
 app-energy = Energy today
+app-limit = limit
 app-outlook = Outlook
 app-towards = Makes it more likely
 app-away = Makes it less likely
@@ -161,3 +162,16 @@ app-reliability = Do they arrive?
 app-reliability-learning = Too few so far to say how reliably reminders reach this phone.
 app-test = Send a test
 app-test-hint = It comes in about two minutes.
+app-notifications-off = This phone does not show Ebb's notifications, so no reminder rings.
+app-notifications-allow = Allow notifications
+app-save-anyway = Save it all the same
+
+# The letter from a good day.
+app-letter = Letter from a good day
+app-letter-short = Letter
+app-cannot-talk = I can't talk
+app-letter-none = Nothing is written yet. On a good day, write down what helps, whom to tell, and words for cancelling. On a bad day it is one tap away.
+app-letter-write = Write it
+app-letter-lines = One on each line
+app-share = Share
+app-read-aloud = Read aloud

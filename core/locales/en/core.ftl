@@ -434,9 +434,13 @@ medicine-named = { $name } (medicine)
 medicine-paused = paused until { $day }
 did-edit-about = Changed: About me
 did-edit-about-field = Changed: About me, { $field }
+did-edit-letter = Changed: Letter from a good day
 did-remove = Removed: { $what }
 field-text = The text
 field-birth-year = The year of birth
+field-letter-helps = The number of lines under What helps
+field-letter-tell = The number of lines under Whom to tell
+field-letter-cancel = The number of messages
 
 # How an item looks.
 icon-body = Body

@@ -251,6 +251,7 @@ medicine-merge-confirm = { $from } and { $into } would be one medicine from then
 page-medicine-no-reminder = Nothing reminds you of it yet. ebb remind add dose "{ $name }"
 error-merge-confirm = { $question } To merge them, add --yes. Nothing was changed.
 error-medicine-listed = "{ $given }" is in your list already, as { $listed }. Change that one instead. Nothing was changed.
+page-letter-none = No letter yet. On a good day: ebb letter set helps "Dark room; Heat; Nothing planned tomorrow"
 page-about-nothing = Nothing here yet. All of it is optional: ebb about set onset 2021-03
 page-medicines-none = No medicines in the list. ebb medicine add NAME
 page-due-doses = Due now
@@ -916,3 +917,12 @@ reminder-next = Next: { $when }
 reminder-next-none = No time planned ahead.
 time-today = today at { $time }
 reminder-about-else = Something else
+
+# The letter from a good day.
+letter-helps = What helps
+letter-tell = Whom to tell
+letter-cancel = Messages for cancelling
+letter-card = The card for when I can't talk
+letter-words = To myself
+letter-cancel-usual = I'm not well and can't make it today. I'm sorry. I'll write when I'm better.
+letter-card-usual = I am in pain and can't talk right now. I can hear you. Please speak softly, and let me rest. Writing works.

@@ -6,6 +6,7 @@ app-undo = Deshacer
 app-redo = Rehacer
 app-how-strong = ¿Qué intensidad?
 app-energy = Energía de hoy
+app-limit = límite
 app-outlook = Previsión
 app-towards = Lo hace más probable
 app-away = Lo hace menos probable
@@ -161,3 +162,16 @@ app-reliability = ¿Llegan?
 app-reliability-learning = Aún son muy pocos para saber con qué fiabilidad llegan los recordatorios a este teléfono.
 app-test = Enviar una prueba
 app-test-hint = Llega en unos dos minutos.
+app-notifications-off = Este teléfono no muestra las notificaciones de Ebb, así que no suena ningún recordatorio.
+app-notifications-allow = Permitir notificaciones
+app-save-anyway = Guardar de todos modos
+
+# The letter from a good day.
+app-letter = Carta de un buen día
+app-letter-short = Carta
+app-cannot-talk = No puedo hablar
+app-letter-none = Todavía no hay nada escrito. En un buen día, escribe qué ayuda, a quién avisar y palabras para cancelar. En un mal día está a un toque.
+app-letter-write = Escribirla
+app-letter-lines = Una cosa en cada línea
+app-share = Compartir
+app-read-aloud = Leer en voz alta

@@ -440,9 +440,13 @@ medicine-named = { $name } (medicamento)
 medicine-paused = en pausa hasta el { $day }
 did-edit-about = Cambiado: Sobre mí
 did-edit-about-field = Cambiado: Sobre mí, { $field }
+did-edit-letter = Cambiado: Carta de un buen día
 did-remove = Quitado: { $what }
 field-text = El texto
 field-birth-year = El año de nacimiento
+field-letter-helps = El número de líneas en Qué ayuda
+field-letter-tell = El número de líneas en A quién avisar
+field-letter-cancel = El número de mensajes
 
 # How an item looks.
 icon-body = Cuerpo

@@ -251,6 +251,7 @@ medicine-merge-confirm = { $from } y { $into } serían entonces un solo medicame
 page-medicine-no-reminder = Aún no hay ningún recordatorio. ebb remind add dose "{ $name }"
 error-merge-confirm = { $question } Para unirlos, añade --yes. No se ha cambiado nada.
 error-medicine-listed = «{ $given }» ya está en tu lista, como { $listed }. Cambia ese. No se ha cambiado nada.
+page-letter-none = Todavía no hay carta. En un buen día: ebb letter set helps "Habitación oscura; Calor; Mañana nada"
 page-about-nothing = Aquí aún no hay nada. Todo es opcional: ebb about set onset 2021-03
 page-medicines-none = No hay medicamentos en la lista. ebb medicine add NOMBRE
 page-due-doses = Toca ahora
@@ -916,3 +917,12 @@ reminder-next = Próxima vez: { $when }
 reminder-next-none = No hay ninguna hora prevista.
 time-today = hoy a las { $time }
 reminder-about-else = Otra cosa
+
+# The letter from a good day.
+letter-helps = Qué ayuda
+letter-tell = A quién avisar
+letter-cancel = Mensajes para cancelar
+letter-card = La tarjeta para cuando no puedo hablar
+letter-words = Para mí
+letter-cancel-usual = Hoy no me encuentro bien y no puedo ir. Lo siento. Escribo cuando esté mejor.
+letter-card-usual = Tengo dolor y ahora no puedo hablar. Te oigo. Por favor, habla bajo y déjame descansar. Escribir sí puedo.

@@ -40,7 +40,8 @@ pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{dose_basis, erase_medicines, listed};
 pub(crate) use merging::merge_medicines;
 pub use service::Profile;
-use text::{TEXT_MOST, text};
+use text::TEXT_MOST;
+pub(crate) use text::text;
 
 use crate::journal::Record as _;
 

@@ -104,7 +104,9 @@ impl DoseInputs<'_> {
                 Some(Outcome::Gone | Outcome::Silenced(SilenceReason::Paused)) => false,
                 _ => notice.is_some() || !paused,
             };
-            counts.then_some(DoseSlot { id, at, ahead })
+            let by_entry = |notice: &&Notice| Outcome::of(notice) == Some(Outcome::Elsewhere);
+            let closed_by = notice.filter(by_entry).and_then(|notice| notice.ended);
+            counts.then_some(DoseSlot { id, at, ahead, closed_by })
         })
         .collect()
     }

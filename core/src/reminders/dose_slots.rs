@@ -3,7 +3,8 @@
 //! An entry that answers a reminder closes that dose and no other. One that was logged unprompted closes at most one: the
 //! dose before it, if it is less than half the spacing late, otherwise the next, if that is at most an hour ahead. So
 //! nothing that is logged days later makes a dose look taken, and yesterday's dose taken at noon does not silence today's.
-//! All of it follows from the entries as they are, so that an undone or deleted entry opens its dose again.
+//! All of it follows from the entries as they are, so that an undone or deleted entry opens its dose again; what an entry
+//! has closed stays closed by it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -28,6 +29,9 @@ pub(super) struct DoseSlot {
     pub(super) at: Timestamp,
     /// How long before that an entry can close it unprompted.
     pub(super) ahead: TimeDelta,
+    /// The time of the entry that closed it unprompted, by its notice: it stays closed by that entry for as long as there is
+    /// one, though a flight may have moved another dose nearer to it.
+    pub(super) closed_by: Option<Timestamp>,
 }
 
 /// An entry of the medicine: taken, skipped or not sure.
@@ -90,11 +94,13 @@ pub(super) fn dose_states(mut slots: Vec<DoseSlot>, mut entries: Vec<DoseEntry>)
     slots.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
     let mut doses: Vec<(DoseState, TimeDelta)> = Vec::new();
     let mut places: HashMap<ReminderId, usize> = HashMap::new();
-    for DoseSlot { id, at, ahead } in slots {
+    let mut kept: Vec<(usize, Timestamp)> = Vec::new();
+    for DoseSlot { id, at, ahead, closed_by } in slots {
         match doses.last_mut() {
             Some((last, most)) if last.at == at => *most = ahead.max(*most),
             _ => doses.push((DoseState::alone(at), ahead)),
         }
+        kept.extend(closed_by.map(|by| (doses.len() - 1, by)));
         places.insert(id, doses.len() - 1);
     }
     for place in 1..doses.len() {
@@ -109,7 +115,15 @@ pub(super) fn dose_states(mut slots: Vec<DoseSlot>, mut entries: Vec<DoseEntry>)
         let state = &mut doses[*place].0;
         state.closing.get_or_insert(Closing { at: entry.at.unwrap_or(state.at), answered: true });
     }
-    for at in entries.iter().filter(|entry| !entry.is_answer).filter_map(|entry| entry.at) {
+    let mut unprompted: Vec<Timestamp> =
+        entries.iter().filter(|entry| !entry.is_answer).filter_map(|entry| entry.at).collect();
+    for (place, by) in kept {
+        let state = &mut doses[place].0;
+        if let Some(used) = unprompted.iter().position(|at| *at == by).filter(|_| state.closing.is_none()) {
+            state.closing = Some(Closing { at: unprompted.remove(used), answered: false });
+        }
+    }
+    for at in unprompted {
         let next = doses.partition_point(|(state, _)| state.at <= at);
         let closing = Some(Closing { at, answered: false });
         let before = next.checked_sub(1).map(|place| &mut doses[place].0);
@@ -148,7 +162,10 @@ mod tests {
     }
 
     fn slots(minutes: &[i64]) -> Vec<DoseSlot> {
-        minutes.iter().map(|minute| DoseSlot { id: id(*minute), at: at(*minute), ahead: TimeDelta::hours(1) }).collect()
+        minutes
+            .iter()
+            .map(|minute| DoseSlot { id: id(*minute), at: at(*minute), ahead: TimeDelta::hours(1), closed_by: None })
+            .collect()
     }
 
     fn logged(minute: i64) -> DoseEntry {
@@ -194,6 +211,19 @@ mod tests {
         assert_eq!(closed(&doses, &[unknown]), [0; 0], "nor one that names a dose of a rule that is gone");
         let untimed = DoseEntry { at: None, ..answer(0, 510) };
         assert_eq!(closed(&doses, &[untimed]), [510]);
+    }
+
+    #[test]
+    fn dose_stays_closed_by_its_entry_when_another_dose_moves_nearer() {
+        let mut slots = slots(&[4 * HOUR, 8 * HOUR]);
+        slots[0].closed_by = Some(at(8 * HOUR + 10));
+        let closed = |entries: &[DoseEntry]| {
+            let states = dose_states(slots.clone(), entries.to_vec());
+            [4 * HOUR, 8 * HOUR].map(|minute| states[&id(minute)].closing.is_some())
+        };
+        assert_eq!(closed(&[logged(8 * HOUR + 10)]), [true, false]);
+        assert_eq!(closed(&[logged(8 * HOUR + 10), logged(8 * HOUR + 20)]), [true, true]);
+        assert_eq!(closed(&[]), [false, false], "an undone entry opens it again");
     }
 
     #[test]

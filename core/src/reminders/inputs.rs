@@ -26,9 +26,9 @@ use crate::time::{Moment, Timestamp};
 /// Reminders due longer ago than this are ignored, however long the phone was off.
 const LOOK_BACK: TimeDelta = TimeDelta::days(8);
 
-/// How long before the last reconciliation a reminder may still be open: a change of time zone, by at most 26 hours,
-/// can make one pass that had not passed then.
-const LAG: TimeDelta = TimeDelta::hours(28);
+/// How long before the last reconciliation a reminder may still be open: quiet hours may have moved it by up to a day,
+/// and a change of time zone, by at most 26 hours, can make one pass that had not passed then.
+const LAG: TimeDelta = TimeDelta::hours(52);
 
 /// More than the largest change of time zone, across the date line.
 const HOP: TimeDelta = TimeDelta::hours(28);

@@ -6,6 +6,7 @@ use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewIte
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
+use ebb_core::letter::Letter;
 use ebb_core::profile::{
     AboutMe, Contact, Examination, ExaminationKind, Ingredient, Medicine, Menopause, OnsetTrigger, PemStatus,
 };
@@ -86,6 +87,18 @@ pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {
         }),
         country: dice.maybe(|dice| if dice.fair { "AT" } else { "XX" }.to_owned()),
         allergies: dice.maybe(|dice| vec![dice.text()]).unwrap_or_default(),
+    }
+}
+
+pub(crate) fn letter(dice: &mut Dice<'_>) -> Letter {
+    let most = if dice.fair { 3 } else { 30 };
+    let lines = |dice: &mut Dice<'_>| (0..dice.below(most)).map(|_| dice.text()).collect();
+    Letter {
+        helps: lines(dice),
+        tell: lines(dice),
+        cancel: lines(dice),
+        card: dice.maybe(Dice::text),
+        words: dice.maybe(Dice::text),
     }
 }
 

@@ -163,6 +163,7 @@ impl Bench {
             ("workstation", format!("{:?}", journal.workstation().list().unwrap())),
             ("screenings", format!("{:?}", journal.screening().list().unwrap())),
             ("about me", format!("{:?}", journal.profile().get().unwrap())),
+            ("letter", format!("{:?}", journal.letter().get().unwrap())),
             ("examinations", format!("{:?}", journal.examinations().list().unwrap())),
             ("heart rate", format!("{:?}", journal.heart_rate().get(now).unwrap())),
             ("flare repairs", format!("{:?}", journal.flares().repairs(now).unwrap())),

@@ -208,6 +208,7 @@ pub(crate) const METHODS: &[Method] = &[
         b.journal.doses().take(&id, &b.now).map(drop)
     }),
     method("Profile::save", Undone, |b, d| b.journal.profile().save(given::about_me(d), &b.now).map(drop)),
+    method("LetterService::save", Undone, |b, d| b.journal.letter().save(given::letter(d), &b.now).map(drop)),
     method("Examinations::save", Undone, |b, d| {
         let id = d.maybe(|dice| dice.record(b, "examination"));
         b.journal.examinations().save(id, given::examination(d), &b.now).map(drop)

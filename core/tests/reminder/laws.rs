@@ -328,3 +328,20 @@ fn window_past_midnight_is_posted_once_after_a_day_without_power() {
     };
     live(&life, DeliveredBy::System, &[]).unwrap();
 }
+
+#[test]
+fn window_that_quiet_hours_move_is_not_lost_on_a_flight_across_the_date_line() {
+    let time = |hour, minute| ClockTime { hour, minute };
+    let tea = rule(custom("tea"), Recurrence::Window { from: time(1, 0), to: time(0, 0) });
+    let life = Life {
+        start: 32_673_032,
+        zone: 1,
+        rules: vec![tea],
+        quiet: Some((time(0, 30), time(0, 0))),
+        asks: 0,
+        hops: vec![(2_174, 9)],
+        off: None,
+    };
+    live(&life, DeliveredBy::App, &[]).unwrap();
+    live(&life, DeliveredBy::System, &[]).unwrap();
+}
