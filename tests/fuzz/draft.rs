@@ -252,9 +252,14 @@ impl Bench {
     }
 }
 
-/// The stored body with the unit of dose as it was given; its one spelling is stored, "dose" where none was given.
+/// The stored body with the unit of dose as it was given; its one spelling is stored, "dose" where none was given. What a dose
+/// is counted by is set by the core, whatever was given.
 fn with_given_unit(stored: &Body, given: &Body) -> Body {
     let mut body = stored.clone();
+    if let (Body::Remedy { basis, .. }, Body::Remedy { basis: given, .. }) = (&mut body, given) {
+        assert!(basis.is_some(), "what the dose is counted by is stored");
+        basis.clone_from(given);
+    }
     if let (Body::Remedy { dose: Some(dose), .. }, Body::Remedy { dose: Some(given), .. }) = (&mut body, given) {
         let spelled = Dose::parse(&format!("1 {}", given.unit), Some("dose"), Language::English).map(|read| read.unit);
         let expected = if given.unit.trim().is_empty() { "dose".to_owned() } else { spelled.unwrap_or_default() };

@@ -102,7 +102,7 @@ class CareJourneyTest {
 
             later(9)
             val second = after { model.take(row.medicine) }
-            assertEquals("Second one within 9 min. If it was a slip, undo it.", second.done?.warning)
+            assertEquals("That is the second dose within 9 min. If it was a slip, undo it.", second.done?.warning)
             // The undo takes back this dose, whatever was logged elsewhere since.
             journal.logging().use { it.tap("pain", now) }
             advanceUntilIdle()
