@@ -12,7 +12,7 @@ export INSTA_UPDATE ?= no
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies verify clean
+.PHONY: prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies verify clean apk check-phones
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -35,7 +35,7 @@ demo:
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@$(EBB) --db $(DEMO) demo
 
-test: lint test-core test-encrypted test-bindings test-android test-ios ## Everything that can run here
+test: lint check-phones test-core test-encrypted test-bindings test-android test-ios ## Everything that can run here
 	@echo "make test: every part above passed"
 
 test-core: ## Rust: the core, the terminal, the façade, and their documentation
@@ -47,6 +47,10 @@ test-encrypted: ## Rust again, over an encrypted journal's SQLite
 	@tools/setup.sh rust crypto
 	cargo clippy --quiet -p ebb-core -p ebb-cli --features ebb-core/encryption,ebb-cli/encryption --all-targets -- -D warnings
 	EBB_TEST_MUST_TRACE=1 cargo test -p ebb-core -p ebb-cli --features ebb-core/encryption,ebb-cli/encryption
+
+check-phones: ## The library type-checked for Android and iOS
+	@tools/setup.sh rust targets
+	tools/phone-check.sh
 
 test-bindings: ## Kotlin over the core through JNA: types, errors, scenarios
 	@tools/setup.sh rust jvm
@@ -95,13 +99,17 @@ survive: ## Power cuts at every moment and 5,000 kills, at full length (make tes
 	@tools/setup.sh rust trace
 	EBB_TEST_MUST_TRACE=1 EBB_TEST_SURVIVE=1 cargo test -p ebb-core --test survive -- --nocapture
 
+apk: ## The app for a phone, as R8 leaves it: checked, signed with a debug key, in target/apk
+	@tools/setup.sh rust jvm phone apk
+	tools/apk.sh
+
 studies: ## Simulations and evaluations, each writing target/studies/NAME.json
 	@tools/setup.sh rust
 	cargo run --quiet --profile bench -p ebb-studies
 
 # `make verify` fuzzes for longer than `make fuzz` does by default.
 verify: FUZZ_SECONDS = 300
-verify: survive fuzz screenshots ## The checks too slow for every change, to run before work is called done
+verify: survive fuzz screenshots apk ## The checks too slow for every change, to run before work is called done
 	EBB_TEST_FIT=1 cargo test --profile bench -p ebb-cli --test terminal fit_prior -- --nocapture
 	@echo "make verify: every part above passed"
 

@@ -2,7 +2,7 @@
 # Installs what a command needs and this machine lacks. Says what it installs, never asks, and does nothing (also
 # without a network) if everything is there.
 #
-# usage: tools/setup.sh [rust] [trace] [crypto] [fuzz] [jvm] [screens] [window] [phone]
+# usage: tools/setup.sh [rust] [trace] [crypto] [fuzz] [jvm] [screens] [window] [phone] [apk] [targets]
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -82,9 +82,26 @@ phone() {
   has unzip || debian unzip
 }
 
+# Packs, aligns and signs an APK.
+apk() {
+  has zip || debian zip
+  has zipalign || debian zipalign
+  has apksigner || debian apksigner
+}
+
+# The standard library for phones, to type-check the core for them.
+targets() {
+  local target
+  for target in aarch64-linux-android aarch64-apple-ios; do
+    if rustup target list --installed | grep -qx "$target"; then continue; fi
+    say "installing Rust's library for $target"
+    rustup target add "$target" >&2
+  done
+}
+
 for part in "$@"; do
   case $part in
-    rust | trace | crypto | fuzz | jvm | screens | window | phone) "$part" ;;
+    rust | trace | crypto | fuzz | jvm | screens | window | phone | apk | targets) "$part" ;;
     *) fail "no part is called $part" ;;
   esac
 done

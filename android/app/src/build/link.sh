@@ -2,7 +2,7 @@
 # Merges the manifests and links the app's resources with those of the libraries.
 # usage: link.sh FRAMEWORK LIBRARIES OUT
 #   FRAMEWORK  Android's jar    LIBRARIES  the folder of unpacked AARs
-# into OUT: AndroidManifest.xml, resources.apk, r (R.java of the app and of each library that has resources)
+# into OUT: AndroidManifest.xml, resources.apk, manifest.pro (what R8 keeps of the manifest), r (R.java of the app and of each library that has resources)
 set -eu
 framework=$1 libraries=$2 out=$3
 app=$(cd "$(dirname "$0")/../main" && pwd)
@@ -23,7 +23,7 @@ aapt2 compile --dir "$app/res" -o "$out/app.zip"
 rm -rf "$out/r.new"
 # The later of two wins: the app's own come last. The libraries bring 85 languages; only ours are kept.
 aapt2 link -I "$framework" --manifest "$out/AndroidManifest.xml" --auto-add-overlay --no-version-vectors \
-  -c en,de,es --extra-packages "$packages" --java "$out/r.new" -o "$out/resources.apk" \
+  -c en,de,es --min-sdk-version 26 --target-sdk-version 35 --proguard "$out/manifest.pro" --extra-packages "$packages" --java "$out/r.new" -o "$out/resources.apk" \
   $(printf -- '-R %s ' "$libraries"/*.zip) -R "$out/app.zip"
 
 # Unchanged files keep their dates, so that nothing is compiled again.

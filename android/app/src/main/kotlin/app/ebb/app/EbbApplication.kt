@@ -5,10 +5,13 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 import android.content.IntentFilter
+import android.os.SystemClock
 import app.ebb.core.EbbException
+import app.ebb.ui.parts.TapGuard
 import java.io.File
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
+import java.util.concurrent.atomic.AtomicBoolean
 
 /**
  * The app's process, including one that the system started for an alarm or an answer, possibly before the first unlock:
@@ -20,12 +23,15 @@ open class EbbApplication : Application() {
 
     open val clock: Clock get() = PhoneClock
 
+    /** What keeps a second tap of a shaking hand from doing anything. */
+    open val tapGuard: TapGuard? = TapGuard(SystemClock::uptimeMillis)
+
     private val deviceProtected: File get() = createDeviceProtectedStorageContext().filesDir
 
     private val inboxFiles by lazy { InboxFiles(deviceProtected) }
 
     /** Used on [worker] alone, except for what the screens read and write through their gateway. */
-    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles) }
+    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, ::changed) }
 
     open val reminders: ReminderMirror by lazy {
         ReminderMirror(
@@ -41,6 +47,9 @@ open class EbbApplication : Application() {
     /** What the phone allows. */
     val settings by lazy { PhoneSettings(this, SystemNotificationPresenter(this), SystemAlarmScheduler(this)) }
 
+    /** Whether a wake after a change waits for [worker]. */
+    private val isWakeDue = AtomicBoolean()
+
     override fun onCreate() {
         super.onCreate()
         // Not delivered to manifest receivers. Sent at midnight and when the date is set, to running processes only.
@@ -53,6 +62,15 @@ open class EbbApplication : Application() {
             },
             IntentFilter(Intent.ACTION_DATE_CHANGED),
         )
+    }
+
+    /** The journal was changed, which may change what is due and when. Changes meanwhile share one wake. */
+    fun changed() {
+        if (isWakeDue.getAndSet(true)) return
+        worker.execute {
+            isWakeDue.set(false)
+            reminders.wake()
+        }
     }
 
     /** Plans a notification in two minutes, to see whether it arrives. */

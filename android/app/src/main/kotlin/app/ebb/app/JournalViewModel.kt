@@ -11,6 +11,8 @@ import app.ebb.screenWords
 import app.ebb.ui.Models
 import app.ebb.ui.Words
 import app.ebb.ui.isDamage
+import app.ebb.ui.talk.TalkGateway
+import app.ebb.ui.talk.TalkModel
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -96,9 +98,12 @@ class JournalViewModel(
                 }
         }
 
-    /** Reads the day again: the date may have changed while the app was out of sight. */
+    /** *Talk to someone* while there is no journal. */
+    val talk by lazy { TalkModel(TalkGateway(null, journal.language), clock::now, viewModelScope, Dispatchers.IO) }
+
+    /** Reads what is in view again: the date may have changed while the app was out of sight. */
     fun refresh() {
-        (shown.value as? JournalState.Open)?.models?.today?.refresh()
+        (shown.value as? JournalState.Open)?.models?.refresh()
     }
 
     private fun work(act: suspend () -> Unit) {

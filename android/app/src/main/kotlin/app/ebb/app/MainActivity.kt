@@ -1,28 +1,37 @@
 package app.ebb.app
 
+import android.Manifest
 import android.content.ActivityNotFoundException
 import android.content.ClipData
 import android.content.ClipboardManager
 import android.content.Intent
 import android.net.Uri
+import android.os.Build
 import android.os.Bundle
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
+import androidx.activity.result.contract.ActivityResultContracts
 import androidx.activity.viewModels
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.lifecycle.Lifecycle
+import androidx.lifecycle.lifecycleScope
+import androidx.lifecycle.repeatOnLifecycle
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
+import app.ebb.core.DeliveryAdvice
 import app.ebb.core.WordKeys
+import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
-import app.ebb.ui.parts.NoticeScreen
-import app.ebb.ui.theme.EbbTheme
+import app.ebb.ui.care.Notifying
 import app.ebb.ui.theme.Theme
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
 
 /** The app's only activity: the screens, or why there are none. */
 class MainActivity : ComponentActivity() {
@@ -42,13 +51,42 @@ class MainActivity : ComponentActivity() {
         }
     }
 
+    private val speech by lazy { Speech(this) }
+
+    private val permission =
+        registerForActivityResult(ActivityResultContracts.RequestPermission()) { isAllowed ->
+            if (isAllowed) {
+                app.opened()
+                journal.refresh()
+            }
+        }
+
     override fun onCreate(savedInstanceState: Bundle?) {
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
+        lifecycleScope.launch {
+            lifecycle.repeatOnLifecycle(Lifecycle.State.STARTED) {
+                while (true) {
+                    // What is due, and how long ago something was, is said to the minute.
+                    delay(
+                        MINUTE_MILLIS - app.clock
+                            .now()
+                            .at
+                            .toEpochMilli() % MINUTE_MILLIS,
+                    )
+                    journal.refresh()
+                }
+            }
+        }
         setContent {
             val state by journal.state.collectAsState()
             Show(state)
         }
+    }
+
+    override fun onDestroy() {
+        speech.close()
+        super.onDestroy()
     }
 
     override fun onStart() {
@@ -60,37 +98,49 @@ class MainActivity : ComponentActivity() {
     @Composable
     private fun Show(state: JournalState) {
         val dark = isSystemInDarkTheme()
+        val platform =
+            Platform(
+                onCopy = ::copy,
+                onRecover = journal::recover,
+                onCall = ::dial,
+                onText = ::write,
+                onShare = ::share,
+                onRead = speech::read,
+                onTest = app::testReminders,
+                notifying = Notifying(::askToNotify, ::openNotificationSettings),
+                backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
+                tapGuard = app.tapGuard,
+            )
         when (state) {
             is JournalState.Opening -> {
                 // A few milliseconds of the window's own background.
             }
 
             is JournalState.Open -> {
-                val platform =
-                    Platform(
-                        onCopy = ::copy,
-                        onRecover = journal::recover,
-                        onCall = ::dial,
-                        onText = ::write,
-                        onTest = app::testReminders,
-                        backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
-                    )
                 Screens(state.models, platform, dark)
             }
 
             is JournalState.Notice -> {
-                EbbTheme(if (dark) Theme.DARK else Theme.LIGHT) {
-                    val (word, wayOn) =
-                        when (state.wayOn) {
-                            JournalState.WayOn.TRY_AGAIN -> WordKeys.TRY_AGAIN to journal::open
-                            JournalState.WayOn.RECOVER -> WordKeys.RECOVER to journal::recover
-                            JournalState.WayOn.GO_ON -> WordKeys.DISMISS to journal::open
-                        }
-                    NoticeScreen(state.sentences, state.words[word], wayOn)
-                }
+                val (word, wayOn) =
+                    when (state.wayOn) {
+                        JournalState.WayOn.TRY_AGAIN -> WordKeys.TRY_AGAIN to journal::open
+                        JournalState.WayOn.RECOVER -> WordKeys.RECOVER to journal::recover
+                        JournalState.WayOn.GO_ON -> WordKeys.DISMISS to journal::open
+                    }
+                val theme = if (dark) Theme.DARK else Theme.LIGHT
+                NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, theme)
             }
         }
     }
+
+    /** Asks for leave to notify. The system asks twice at most; before Android 13 it was always given. */
+    private fun askToNotify() {
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
+            permission.launch(Manifest.permission.POST_NOTIFICATIONS)
+        }
+    }
+
+    private fun openNotificationSettings() = startActivity(app.settings.screen(DeliveryAdvice.NOTIFICATIONS))
 
     /** Opens the dialler: the person presses call. A phone that cannot call has none. */
     private fun dial(number: String) {
@@ -103,6 +153,12 @@ class MainActivity : ComponentActivity() {
         text: String,
     ) {
         open(Intent(Intent.ACTION_SENDTO, Uri.fromParts("smsto", number, null)).putExtra("sms_body", text), number)
+    }
+
+    /** Hands a text to an app that the person chooses. */
+    private fun share(text: String) {
+        val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
+        startActivity(Intent.createChooser(send, null))
     }
 
     private fun open(
@@ -118,4 +174,8 @@ class MainActivity : ComponentActivity() {
 
     private fun copy(text: String) =
         getSystemService(ClipboardManager::class.java).setPrimaryClip(ClipData.newPlainText(null, text))
+
+    private companion object {
+        const val MINUTE_MILLIS = 60_000L
+    }
 }

@@ -2,12 +2,15 @@ package app.ebb.app
 
 import android.content.Context
 import android.os.UserManager
+import app.ebb.Observer
 import app.ebb.Opening
+import app.ebb.core.Change
 import app.ebb.core.EbbException
 import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Moment
 import app.ebb.core.RecoveryReport
+import app.ebb.observe
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
@@ -16,12 +19,16 @@ import app.ebb.ui.ScreensGateway
 /**
  * The journal in the app's own folder, which a phone cannot read before its first unlock. Opened once per process, when
  * it is first needed, and shared by the screens and the reminders.
+ *
+ * @param changed is called after every committed change, on the thread that wrote.
  */
 class PhoneJournal(
     private val context: Context,
     private val inboxFiles: InboxFiles,
+    private val changed: () -> Unit,
 ) : JournalProvider {
     private var journal: Journal? = null
+    private var subscription: AutoCloseable? = null
     private var core: JournalReminderCore? = null
     private var screens: ScreensGateway? = null
 
@@ -84,12 +91,23 @@ class PhoneJournal(
         }
     }
 
-    private fun openOrThrow(): Journal = journal ?: openJournal(opening).also { journal = it }
+    private fun openOrThrow(): Journal =
+        journal ?: openJournal(opening).also {
+            journal = it
+            subscription =
+                observe(
+                    it,
+                    object : Observer {
+                        override fun changed(change: Change) = this@PhoneJournal.changed()
+                    },
+                )
+        }
 
     /** Closes the journal and what uses it; the next call opens it again. */
     @Synchronized
     internal fun close() {
-        listOfNotNull(screens, core, journal).forEach(AutoCloseable::close)
+        listOfNotNull(subscription, screens, core, journal).forEach(AutoCloseable::close)
+        subscription = null
         screens = null
         core = null
         journal = null

@@ -48,7 +48,7 @@ class RealPhoneTest {
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
         val readable = phone.createDeviceProtectedStorageContext().filesDir
         val inboxFiles = InboxFiles(readable)
-        phoneJournal = PhoneJournal(phone, inboxFiles)
+        phoneJournal = PhoneJournal(phone, inboxFiles, phone::changed)
         journal = checkNotNull(phoneJournal.journal())
         (phone as TestApplication).mirror =
             ReminderMirror(
@@ -113,6 +113,18 @@ class RealPhoneTest {
         assertEquals(listOf("snoozed", "snooze-10", 60L), listOf(line.how, line.action, line.lateSeconds))
         assertEquals(listOf("$id~1"), active().map { it.id })
         assertEquals("Water the plants", posted("$id~1")?.title)
+    }
+
+    @Test
+    fun `whatever changes what is due moves the alarm at once`() {
+        plants()
+        journal.logging().tap("pain", now)
+        work()
+        assertEquals("2026-03-02T07:30:00Z", alarmAt())
+        journal.undo(now)
+        journal.undo(now)
+        work()
+        assertEquals((now.at + Duration.ofDays(1)).toString(), alarmAt())
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.ebb.ui
 
 import app.ebb.ui.care.CareModel
 import app.ebb.ui.diary.DiaryModel
+import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkModel
@@ -15,4 +16,12 @@ class Models(
     val diary: DiaryModel,
     val care: CareModel,
     val talk: TalkModel,
-)
+    val letter: LetterModel,
+) {
+    /** Reads again what is in view, as time has passed. */
+    fun refresh() {
+        today.refresh()
+        diary.refresh()
+        care.refresh()
+    }
+}

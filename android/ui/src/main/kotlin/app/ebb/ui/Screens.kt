@@ -6,10 +6,12 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.consumeWindowInsets
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -18,16 +20,29 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
+import app.ebb.core.WordKey
+import app.ebb.core.WordKeys
 import app.ebb.ui.care.CareScreen
 import app.ebb.ui.care.CareState
+import app.ebb.ui.care.CareWays
+import app.ebb.ui.care.Notifying
 import app.ebb.ui.diary.DiaryScreens
 import app.ebb.ui.diary.DiaryState
 import app.ebb.ui.flare.FlareScreen
 import app.ebb.ui.flare.FlareWays
+import app.ebb.ui.letter.LetterModel
+import app.ebb.ui.letter.LetterPage
+import app.ebb.ui.letter.LetterScreen
+import app.ebb.ui.letter.LetterWays
 import app.ebb.ui.log.LogScreen
 import app.ebb.ui.parts.BottomBar
 import app.ebb.ui.parts.Destination
+import app.ebb.ui.parts.LocalTapGuard
+import app.ebb.ui.parts.NoticeScreen
+import app.ebb.ui.parts.TapGuard
+import app.ebb.ui.parts.WordButton
 import app.ebb.ui.plan.PlanScreen
+import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.talk.TalkPage
 import app.ebb.ui.talk.TalkScreen
 import app.ebb.ui.theme.EbbTheme
@@ -48,14 +63,22 @@ class Platform(
     val onCall: ((String) -> Unit)? = null,
     /** Opens a prepared text message to a number; nothing is sent by itself. */
     val onText: ((String, String) -> Unit)? = null,
+    /** Hands a text to another app, which the person chooses. */
+    val onShare: ((String) -> Unit)? = null,
+    /** Reads a text aloud. */
+    val onRead: ((String) -> Unit)? = null,
     /** Tests whether reminders reach this phone. */
     val onTest: (() -> Unit)? = null,
+    /** How leave to notify is given. */
+    val notifying: Notifying = Notifying(),
     /** The back gesture: while enabled, it calls onBack. */
     val backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
+    /** What keeps a second tap of a shaking hand from doing anything. */
+    val tapGuard: TapGuard? = null,
 )
 
 /** A screen that opens over the others, and closes again. */
-private enum class Overlay { PLAN, LOG, TALK }
+private enum class Overlay { PLAN, LOG, TALK, LETTER, CARD }
 
 /**
  * The destinations of the bottom bar or, while a flare is on, flare mode, and the screens that open over them.
@@ -91,19 +114,29 @@ fun Screens(
         models.plan.refresh()
         overlay = Overlay.PLAN
     }
+    val letter = {
+        models.letter.open(LetterPage.Read)
+        overlay = Overlay.LETTER
+    }
+    val card = {
+        models.letter.open(LetterPage.Card)
+        overlay = Overlay.CARD
+    }
     // After the process was gone, an overlay comes back over models that have read nothing.
     LaunchedEffect(models) {
         when (overlay) {
             Overlay.LOG -> models.log.refresh()
             Overlay.PLAN -> models.plan.refresh()
             Overlay.TALK -> if (models.talk.state.value.card == null) models.talk.open(null)
+            Overlay.LETTER -> models.letter.open(LetterPage.Read)
+            Overlay.CARD -> models.letter.open(LetterPage.Card)
             null -> Unit
         }
     }
-    EbbTheme(theme ?: themeOf(state, dark)) {
+    GuardedTheme(theme ?: themeOf(state, dark), platform.tapGuard) {
         when {
             overlay == Overlay.TALK -> {
-                Talk(models, platform, close)
+                Talk(models.talk, platform, close)
             }
 
             overlay == Overlay.LOG && content != null -> {
@@ -117,9 +150,14 @@ fun Screens(
                 PlanScreen(planned, models.plan, onBack = close, onCopy = platform.onCopy)
             }
 
+            overlay == Overlay.LETTER || overlay == Overlay.CARD -> {
+                Letter(models.letter, platform, { talk(null) }, close)
+            }
+
             content != null && flare != null && shownFlare != flareKey -> {
                 val everything = { shownFlare = flareKey }
-                val ways = FlareWays(log, { talk(null) }, platform.onCall, everything, platform.backHandler)
+                val ways =
+                    FlareWays(log, letter, card, { talk(null) }, platform.onCall, everything, platform.backHandler)
                 FlareScreen(content, models.today, ways)
             }
 
@@ -131,11 +169,55 @@ fun Screens(
                         log,
                         { talk(null) },
                         platform.onCall,
+                        letter,
+                        card,
                     ) { shownFlare = null }
                 Destinations(destination, models, platform, state, ways, talk) { destination = it }
             }
         }
     }
+}
+
+/**
+ * What is said in place of the screens, with one way on, and *Talk to someone* all the same.
+ *
+ * @param word the word of the way on.
+ * @param talk works without a journal.
+ */
+@Composable
+fun NoticeScreens(
+    sentences: List<String>,
+    words: Words,
+    word: WordKey,
+    onWayOn: () -> Unit,
+    talk: TalkModel,
+    platform: Platform,
+    theme: Theme,
+) {
+    var isTalking by rememberSaveable { mutableStateOf(false) }
+    LaunchedEffect(talk) { if (isTalking && talk.state.value.card == null) talk.open(null) }
+    GuardedTheme(theme, platform.tapGuard) {
+        if (isTalking) {
+            Talk(talk, platform) { isTalking = false }
+        } else {
+            NoticeScreen(sentences, words[word], onWayOn) {
+                val open = {
+                    talk.open(null)
+                    isTalking = true
+                }
+                WordButton(words[WordKeys.TALK], open, Modifier.fillMaxWidth())
+            }
+        }
+    }
+}
+
+@Composable
+private fun GuardedTheme(
+    theme: Theme,
+    guard: TapGuard?,
+    content: @Composable () -> Unit,
+) {
+    CompositionLocalProvider(LocalTapGuard provides guard) { EbbTheme(theme, content) }
 }
 
 /** The destinations with the bar below them. The bar is absent on the pages that open from them. */
@@ -159,7 +241,7 @@ private fun Destinations(
         }
     // Today is where the app opens, and where back leads before it leaves.
     platform.backHandler(destination != Destination.TODAY && !isDeep) { onSelect(Destination.TODAY) }
-    val words = (state as? TodayState.Content)?.words
+    val words = state.words?.takeIf { it != Words.NONE }
     val hasBar = words != null && !isDeep
     val below = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom)
     Column(Modifier.background(palette.ground)) {
@@ -177,7 +259,9 @@ private fun Destinations(
 
                 Destination.CARE -> {
                     platform.backHandler(isDeep, models.care::back)
-                    CareScreen(care, models.care, onTalk, platform.onTest, onPlan = ways.onPlan)
+                    val careWays =
+                        CareWays(platform.onTest, platform.notifying, ways.onPlan, ways.onLetter, ways.onCard)
+                    CareScreen(care, models.care, onTalk, careWays)
                 }
 
                 else -> {
@@ -196,21 +280,34 @@ private fun Destinations(
 /** *Talk to someone*, from every destination and flare mode. */
 @Composable
 private fun Talk(
-    models: Models,
+    model: TalkModel,
     platform: Platform,
     onClose: () -> Unit,
 ) {
-    val state by models.talk.state.collectAsState()
-    platform.backHandler(true) { if (state.page is TalkPage.Card) onClose() else models.talk.back() }
+    val state by model.state.collectAsState()
+    platform.backHandler(true) { if (state.page is TalkPage.Card) onClose() else model.back() }
     val copy = platform.onCopy
     TalkScreen(
         state,
-        models.talk,
+        model,
         onClose,
         // Without a phone the number is still worth having.
         onCall = platform.onCall ?: copy,
         onText = platform.onText ?: { number, _ -> copy(number) },
     )
+}
+
+/** The letter from a good day, and the card *I can't talk*. */
+@Composable
+private fun Letter(
+    model: LetterModel,
+    platform: Platform,
+    onTalk: () -> Unit,
+    onClose: () -> Unit,
+) {
+    val state by model.state.collectAsState()
+    platform.backHandler(true) { if (state.page is LetterPage.Write) model.back() else onClose() }
+    LetterScreen(state, model, LetterWays(onClose, onTalk, platform.onCopy, platform.onShare, platform.onRead))
 }
 
 /** The first tap logs and closes the sheet: how strong it is follows where it was opened. */

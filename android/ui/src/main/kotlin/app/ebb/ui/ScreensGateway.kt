@@ -8,6 +8,8 @@ import app.ebb.ui.care.CareGateway
 import app.ebb.ui.care.CareModel
 import app.ebb.ui.diary.DiaryGateway
 import app.ebb.ui.diary.DiaryModel
+import app.ebb.ui.letter.LetterGateway
+import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogGateway
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.plan.PlanModel
@@ -28,6 +30,7 @@ class ScreensGateway(
     private val diary = DiaryGateway(journal)
     private val care = CareGateway(journal)
     private val talk = TalkGateway(journal, language)
+    private val letter = LetterGateway(journal)
 
     /**
      * The models over these ports.
@@ -49,7 +52,8 @@ class ScreensGateway(
         DiaryModel(diary, clock, scope, io),
         CareModel(care, permissions, clock, scope, io),
         TalkModel(talk, clock, scope, io),
+        LetterModel(letter, clock, scope, io),
     )
 
-    override fun close() = listOf(today, log, diary, care, talk).forEach(AutoCloseable::close)
+    override fun close() = listOf(today, log, diary, care, talk, letter).forEach(AutoCloseable::close)
 }

@@ -5,6 +5,7 @@ import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.state.ToggleableState
 import org.junit.Assert.assertEquals
 
 /**
@@ -40,6 +41,7 @@ internal object Golden {
                 "button".takeIf { node.isButton },
                 "field".takeIf { SemanticsActions.SetText in config },
                 "selected".takeIf { config.getOrNull(SemanticsProperties.Selected) == true },
+                "checked".takeIf { config.getOrNull(SemanticsProperties.ToggleableState) == ToggleableState.On },
                 "expands".takeIf { SemanticsActions.Expand in config },
                 "collapses".takeIf { SemanticsActions.Collapse in config },
                 "said politely".takeIf { live == LiveRegionMode.Polite },

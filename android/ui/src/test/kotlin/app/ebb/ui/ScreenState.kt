@@ -44,7 +44,7 @@ internal fun Draw(screen: ScreenState) {
         }
 
         is ScreenState.OfFlare -> {
-            FlareScreen(screen.state, InertActions, FlareWays(onOther = {}, onTalk = {}, onEverything = {}))
+            FlareScreen(screen.state, InertActions, FlareWays({}, {}, {}, {}, onEverything = {}))
         }
 
         is ScreenState.Drawn -> {

@@ -8,6 +8,8 @@ import app.ebb.ui.care.CareGateway
 import app.ebb.ui.care.CareModel
 import app.ebb.ui.diary.DiaryGateway
 import app.ebb.ui.diary.DiaryModel
+import app.ebb.ui.letter.LetterGateway
+import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkGateway
@@ -31,6 +33,7 @@ internal class TestModels(
     private val diary = DiaryGateway(journal)
     private val care = CareGateway(journal)
     private val talk = TalkGateway(journal, Language.ENGLISH)
+    private val letter = LetterGateway(journal)
     private val clock = { Samples.now }
     private val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
 
@@ -42,7 +45,8 @@ internal class TestModels(
             DiaryModel(diary, clock, scope, dispatcher),
             CareModel(care, permissions, clock, scope, dispatcher),
             TalkModel(talk, clock, scope, dispatcher),
+            LetterModel(letter, clock, scope, dispatcher),
         )
 
-    override fun close() = listOf(diary, care, talk, journal).forEach(AutoCloseable::close)
+    override fun close() = listOf(diary, care, talk, letter, journal).forEach(AutoCloseable::close)
 }

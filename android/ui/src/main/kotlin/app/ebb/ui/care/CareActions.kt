@@ -24,7 +24,8 @@ interface CareActions {
     /** What is written in the form so far. */
     fun medicine(draft: MedicineDraft)
 
-    fun saveMedicine()
+    /** Saves the medicine; [isConfirmed] where the page's question was answered. */
+    fun saveMedicine(isConfirmed: Boolean = false)
 
     fun removeMedicine()
 
@@ -40,7 +41,8 @@ interface CareActions {
     /** What is chosen in the form so far. */
     fun reminder(draft: ReminderDraft)
 
-    fun saveReminder()
+    /** Saves the reminder; [isConfirmed] where the page's question was answered. */
+    fun saveReminder(isConfirmed: Boolean = false)
 
     fun removeReminder()
 
@@ -62,6 +64,9 @@ interface CareActions {
     /** The card *Talk to someone* was opened. */
     fun talked()
 
-    /** Reads the page again. */
+    /** The person was asked for leave to notify. */
+    fun asked()
+
+    /** Reads the page again, if Care is in view. */
     fun refresh()
 }

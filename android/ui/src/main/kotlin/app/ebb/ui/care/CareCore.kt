@@ -57,6 +57,13 @@ interface CareCore {
         text: String,
     ): Dose
 
+    /** What to ask before a medicine is saved; null where nothing is asked. */
+    fun checkMedicine(
+        id: String?,
+        medicine: Medicine,
+        now: Moment,
+    ): String?
+
     fun saveMedicine(
         id: String?,
         medicine: Medicine,
@@ -79,6 +86,13 @@ interface CareCore {
 
     /** A reminder as a form shows it; without an id, a new one. */
     fun reminder(id: String?): ReminderForm
+
+    /** What to ask before a reminder is saved; null where nothing is asked. */
+    fun checkReminder(
+        id: String?,
+        rule: ReminderRule,
+        now: Moment,
+    ): String?
 
     fun saveReminder(
         id: String?,

@@ -70,6 +70,12 @@ class CareGateway(
             name
         }
 
+    override fun checkMedicine(
+        id: String?,
+        medicine: Medicine,
+        now: Moment,
+    ): String? = calling { reminders.checkMedicine(id, medicine, now).confirm }
+
     override fun saveMedicine(
         id: String?,
         medicine: Medicine,
@@ -89,6 +95,12 @@ class CareGateway(
     ): Reliability = calling { delivery.reliability(allows, now) }
 
     override fun reminder(id: String?): ReminderForm = calling { reminders.form(id) }
+
+    override fun checkReminder(
+        id: String?,
+        rule: ReminderRule,
+        now: Moment,
+    ): String? = calling { reminders.check(id, rule, now).confirm }
 
     override fun saveReminder(
         id: String?,

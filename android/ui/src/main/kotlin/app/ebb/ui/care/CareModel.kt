@@ -2,10 +2,8 @@ package app.ebb.ui.care
 
 import app.ebb.core.Change
 import app.ebb.core.DeliveryPermissions
-import app.ebb.core.Dose
 import app.ebb.core.DoseStanding
 import app.ebb.core.EbbException
-import app.ebb.core.Medicine
 import app.ebb.core.Moment
 import app.ebb.core.ReminderSubject
 import app.ebb.ui.OthersChanges
@@ -13,6 +11,7 @@ import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -50,6 +49,12 @@ class CareModel(
     private var isInView = false
 
     private var words = Words.NONE
+
+    /** The saving that runs. */
+    private var saving: Job? = null
+
+    /** What was written in a form that was left. */
+    private var drafts = mapOf<Place, CarePage>()
 
     /** The pages below the one that is shown, by how they are read again. */
     private var places = listOf<Place>(Place.Home)
@@ -114,84 +119,32 @@ class CareModel(
         page<CarePage.OfMedicine>()?.let { open(Place.EditMedicine(it.form.id)) }
     }
 
-    override fun medicine(draft: MedicineDraft) {
-        val page = page<CarePage.EditMedicine>() ?: return
-        change { it.copy(page = page.copy(draft = draft, refusals = emptyMap())) }
-    }
+    override fun medicine(draft: MedicineDraft) =
+        edit<CarePage.EditMedicine> { it.copy(draft = draft, refusals = emptyMap(), question = null) }
 
-    override fun saveMedicine() {
+    override fun saveMedicine(isConfirmed: Boolean) {
         val page = page<CarePage.EditMedicine>() ?: return
-        val now = clock()
-        scope.launch {
+        save { now ->
             val refusals = mutableMapOf<MedicineField, String>()
-            var crisis: EbbException? = null
-            val saved =
-                withContext(inOrder) {
-                    val medicine = written(page, refusals)
-                    if (refusals.isNotEmpty()) return@withContext null
-                    try {
-                        core.saveMedicine(page.form.id, medicine, now).also { changes.own(it.change) }
-                    } catch (refused: EbbException) {
-                        crisis = refused.takeIf { core.crisis(it) != null }
-                        refusals[MedicineField.NAME] = core.explain(refused)
-                        null
-                    }
-                }
-            if (saved == null) {
-                val about = crisis?.let(core::crisis)
-                // What was typed is not repeated then.
-                val shown = if (about == null) page.copy(refusals = refusals) else page
-                change { it.copy(page = shown, crisis = about) }
-            } else {
-                val facts = saved.facts.joinToString("\n") { it.text }.ifEmpty { null }
-                show(places.dropLast(1), done(saved.change), facts)
-            }
-        }
-    }
-
-    /** The medicine of a form, with what could not be read of it in [refusals]. */
-    private fun written(
-        page: CarePage.EditMedicine,
-        refusals: MutableMap<MedicineField, String>,
-    ): Medicine {
-        val draft = page.draft
-        val medicine =
-            page.form.medicine.copy(
-                name = draft.name,
-                nickname = draft.nickname.ifBlank { null },
-                leastBetween = draft.leastBetween,
-                times = draft.times,
-                weekly = draft.weekly,
-            )
-
-        fun read(
-            field: MedicineField,
-            text: String,
-            // A dose that was not touched is not read again, as its spelling may be another.
-            before: Pair<String, Dose?>,
-        ): Dose? =
+            val id = page.form.id
+            val medicine = core.read(page, refusals)
+            val question = if (isConfirmed || refusals.isNotEmpty()) null else core.checkMedicine(id, medicine, now)
             when {
-                text.isBlank() -> {
-                    null
+                refusals.isNotEmpty() -> {
+                    Saving.Refused(refusals)
                 }
 
-                text == before.first -> {
-                    before.second
+                question != null -> {
+                    Saving.Asked(question)
                 }
 
                 else -> {
-                    try {
-                        core.readDose(medicine, text)
-                    } catch (refused: EbbException) {
-                        refusals[field] = core.explain(refused)
-                        null
-                    }
+                    val saved = core.saveMedicine(id, medicine, now)
+                    val facts = saved.facts.joinToString("\n") { it.text }
+                    Saving.Saved(done(changes.own(saved.change)), facts.ifEmpty { null })
                 }
             }
-        return medicine.copy(
-            dose = read(MedicineField.DOSE, draft.dose, page.form.dose to medicine.dose),
-            dailyMost = read(MedicineField.DAILY_MOST, draft.dailyMost, page.form.dailyMost to medicine.dailyMost),
-        )
+        }
     }
 
     override fun removeMedicine() {
@@ -208,23 +161,72 @@ class CareModel(
     override fun about(subject: ReminderSubject) = reminder(ReminderDraft.of(subject))
 
     override fun reminder(draft: ReminderDraft) {
-        val page = page<CarePage.EditReminder>() ?: return
-        change { it.copy(page = page.copy(draft = draft), message = null) }
+        edit<CarePage.EditReminder> { it.copy(draft = draft, question = null) }
+        dismiss()
     }
 
-    override fun saveReminder() {
+    override fun saveReminder(isConfirmed: Boolean) {
         val page = page<CarePage.EditReminder>() ?: return
         val rule = page.draft?.rule() ?: return
-        val now = clock()
-        scope.launch {
-            val result =
-                attempt {
-                    val saved = core.saveReminder(page.form.id, rule, now)
-                    done(changes.own(saved.change)) to core.reminderNotes(saved.reminder.id, now)
-                }
-            result?.let { (done, notes) -> show(places.dropLast(1), done, notes.joinToString("\n").ifEmpty { null }) }
+        save { now ->
+            val id = page.form.id
+            val question = if (isConfirmed) null else core.checkReminder(id, rule, now)
+            if (question != null) {
+                Saving.Asked(question)
+            } else {
+                val saved = core.saveReminder(id, rule, now)
+                val notes = core.reminderNotes(saved.reminder.id, now).joinToString("\n")
+                Saving.Saved(done(changes.own(saved.change)), notes.ifEmpty { null }, !permissions().notifications)
+            }
         }
     }
+
+    /** What came of saving a form. */
+    private sealed interface Saving {
+        data class Saved(
+            val change: CareChange,
+            val message: String?,
+            val asksToNotify: Boolean = false,
+        ) : Saving
+
+        data class Asked(
+            val question: String,
+        ) : Saving
+
+        data class Refused(
+            val fields: Map<MedicineField, String>,
+        ) : Saving
+    }
+
+    /** Saves the form that is shown, once: a second tap meanwhile saves nothing. What is typed meanwhile stays. */
+    private fun save(call: (Moment) -> Saving) {
+        if (saving?.isActive == true) return
+        val now = clock()
+        val place = places.last()
+        saving =
+            scope.launch {
+                when (val outcome = attempt(isForm = true) { call(now) }) {
+                    is Saving.Saved -> {
+                        drafts -= place
+                        show(places.dropLast(1), outcome.change, outcome.message)
+                        if (outcome.asksToNotify) change { it.copy(asksToNotify = true) }
+                    }
+
+                    is Saving.Asked -> {
+                        edit<CarePage.EditMedicine> { it.copy(question = outcome.question) }
+                        edit<CarePage.EditReminder> { it.copy(question = outcome.question) }
+                    }
+
+                    is Saving.Refused -> {
+                        edit<CarePage.EditMedicine> { it.copy(refusals = outcome.fields) }
+                    }
+
+                    null -> {}
+                }
+            }
+    }
+
+    override fun asked() = change { it.copy(asksToNotify = false) }
 
     override fun removeReminder() {
         val id = page<CarePage.EditReminder>()?.form?.id ?: return
@@ -257,12 +259,28 @@ class CareModel(
 
     override fun back() {
         if (places.size < 2) return
+        keepDraft()
         val below = places.dropLast(1)
         scope.launch { show(below, content?.done) }
     }
 
+    /** Keeps what was written, for the next time that the same form is opened. */
+    private fun keepDraft() {
+        when (val page = content?.page) {
+            is CarePage.EditMedicine -> {
+                if (page.draft != MedicineDraft.of(page.form)) drafts += places.last() to page
+            }
+
+            is CarePage.EditReminder -> {
+                if (page.draft != page.own) drafts += places.last() to page
+            }
+
+            else -> {}
+        }
+    }
+
     override fun refresh() {
-        if (!isWriting) scope.launch { show(places, content?.done, content?.message, isNavigation = false) }
+        if (isInView && !isWriting) scope.launch { show(places, content?.done, content?.message, isNavigation = false) }
     }
 
     /** Whether a form is shown: what is written in it stays. */
@@ -282,6 +300,10 @@ class CareModel(
         isEntry: Boolean = false,
     ) = CareChange(change.label, warning, change.entries.firstOrNull().takeIf { isEntry })
 
+    /** Changes the page that is shown, if it is of that kind. */
+    private inline fun <reified P : CarePage> edit(crossinline how: (P) -> CarePage) =
+        change { content -> (content.page as? P)?.let { content.copy(page = how(it)) } ?: content }
+
     /** Performs an action, and shows a page with it. */
     private fun act(
         then: List<Place> = places,
@@ -291,8 +313,15 @@ class CareModel(
         scope.launch { attempt { listOf(call(now)) }?.let { show(then, it.single()) } }
     }
 
-    /** What a call returns; null if it was refused, which is then said on the page. */
-    private suspend fun <T : Any> attempt(call: () -> T): T? {
+    /**
+     * What a call returns; null if it was refused, which is then said on the page.
+     *
+     * @param isForm whether a medicine's form says it at its name.
+     */
+    private suspend fun <T : Any> attempt(
+        isForm: Boolean = false,
+        call: () -> T,
+    ): T? {
         var refused: EbbException? = null
         var text = ""
         val result =
@@ -307,7 +336,15 @@ class CareModel(
             }
         refused?.let { error ->
             val crisis = core.crisis(error)
-            change { it.copy(message = text.takeIf { crisis == null }, crisis = crisis) }
+            val said = text.takeIf { crisis == null }
+            if (isForm && page<CarePage.EditMedicine>() != null) {
+                // What was typed about a crisis is not repeated.
+                val refusals = listOfNotNull(said).associateBy { MedicineField.NAME }
+                edit<CarePage.EditMedicine> { it.copy(refusals = refusals) }
+                change { it.copy(crisis = crisis) }
+            } else {
+                change { it.copy(message = said, crisis = crisis) }
+            }
         }
         return result
     }
@@ -334,11 +371,12 @@ class CareModel(
         isNavigation: Boolean = true,
     ) {
         val now = clock()
+        val draft = drafts[stack.last()]
         val next =
             withContext(inOrder) {
                 try {
                     if (words == Words.NONE) words = core.words()
-                    val page = read(stack.last(), now)
+                    val page = read(stack.last(), now).written(draft)
                     CareState.Content(words, page, canGoBack = page !is CarePage.Home, done, message)
                 } catch (refused: EbbException) {
                     CareState.Broken(words, core.explain(refused))
@@ -379,18 +417,21 @@ class CareModel(
             }
 
             is Place.Reminders -> {
-                CarePage.Reminders(core.reminders(now), core.reliability(permissions(), now))
+                val allows = permissions()
+                CarePage.Reminders(core.reminders(now), core.reliability(allows, now), !allows.notifications)
             }
 
             is Place.EditReminder -> {
-                val form = core.reminder(place.id)
-                val own = form.subjects.singleOrNull()?.takeIf { place.id != null }
-                CarePage.EditReminder(form, own?.let(ReminderDraft::of))
+                CarePage.EditReminder(core.reminder(place.id)).let { it.copy(draft = it.own) }
             }
         }
 
     private fun home(
         standings: List<DoseStanding>,
         now: Moment,
-    ) = CarePage.Home(standings, core.notes(), core.reminders(now))
+    ): CarePage.Home {
+        val reminders = core.reminders(now)
+        val isSilent = reminders.rows.isNotEmpty() && !permissions().notifications
+        return CarePage.Home(standings, core.notes(), reminders, isSilent)
+    }
 }

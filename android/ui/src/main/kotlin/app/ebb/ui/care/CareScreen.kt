@@ -30,17 +30,14 @@ import app.ebb.ui.theme.Space
  * Care: what helps, and when. Talk to someone, medicines, reminders, and what else has a screen.
  *
  * @param onTalk opens *Talk to someone*; what it is about is null where the person opened it.
- * @param onTest tests whether reminders arrive; null where there is no phone to reach.
- * @param onPlan opens *Plan my day*; null where that screen is unavailable.
  */
 @Composable
 fun CareScreen(
     state: CareState,
     actions: CareActions,
     onTalk: (CrisisKind?) -> Unit,
-    onTest: (() -> Unit)?,
+    ways: CareWays,
     modifier: Modifier = Modifier,
-    onPlan: (() -> Unit)? = null,
 ) {
     DisposableEffect(actions) {
         actions.shown()
@@ -70,16 +67,64 @@ fun CareScreen(
                     actions.talked()
                 }
             }
+            LaunchedEffect(state.asksToNotify) {
+                if (state.asksToNotify) {
+                    ways.notifying.onAsk?.invoke()
+                    actions.asked()
+                }
+            }
             when (val page = state.page) {
-                is CarePage.Home -> HomePage(page, state, actions, onTalk, onPlan, modifier)
-                is CarePage.OfMedicine -> MedicinePage(page, state, actions, modifier)
-                is CarePage.EditMedicine -> MedicineFormPage(page, state, actions, modifier)
-                is CarePage.Reminders -> RemindersPage(page, state, actions, onTest, modifier)
-                is CarePage.EditReminder -> ReminderFormPage(page, state, actions, modifier)
+                is CarePage.Home -> {
+                    HomePage(page, state, actions, onTalk, ways, modifier)
+                }
+
+                is CarePage.OfMedicine -> {
+                    MedicinePage(page, state, actions, modifier)
+                }
+
+                is CarePage.EditMedicine -> {
+                    MedicineFormPage(page, state, actions, modifier)
+                }
+
+                is CarePage.Reminders -> {
+                    RemindersPage(
+                        page,
+                        state,
+                        actions,
+                        ways.onTest,
+                        ways.notifying.onSettings,
+                        modifier,
+                    )
+                }
+
+                is CarePage.EditReminder -> {
+                    ReminderFormPage(page, state, actions, modifier)
+                }
             }
         }
     }
 }
+
+/** The ways that lead from Care to another screen or to the phone. A null one is not offered. */
+class CareWays(
+    /** Tests whether reminders arrive. */
+    val onTest: (() -> Unit)? = null,
+    val notifying: Notifying = Notifying(),
+    /** Opens *Plan my day*. */
+    val onPlan: (() -> Unit)? = null,
+    /** Opens the letter from a good day. */
+    val onLetter: (() -> Unit)? = null,
+    /** Opens the card *I can't talk*. */
+    val onCard: (() -> Unit)? = null,
+)
+
+/** How the person gives leave to notify. A null way is not offered. */
+class Notifying(
+    /** Asks, as far as the phone still lets an app ask. */
+    val onAsk: (() -> Unit)? = null,
+    /** Opens the phone's settings. */
+    val onSettings: (() -> Unit)? = null,
+)
 
 @Composable
 private fun HomePage(
@@ -87,7 +132,7 @@ private fun HomePage(
     state: CareState.Content,
     actions: CareActions,
     onTalk: (CrisisKind?) -> Unit,
-    onPlan: (() -> Unit)?,
+    ways: CareWays,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -113,8 +158,11 @@ private fun HomePage(
             }
         }
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            OpeningRow(words[WordKeys.REMINDERS], actions::openReminders, line = page.reminders.paused)
-            onPlan?.let { OpeningRow(words[WordKeys.PLAN], it) }
+            val line = page.reminders.paused ?: words[WordKeys.NOTIFICATIONS_OFF].takeIf { page.isSilent }
+            OpeningRow(words[WordKeys.REMINDERS], actions::openReminders, line = line)
+            ways.onPlan?.let { OpeningRow(words[WordKeys.PLAN], it) }
+            ways.onLetter?.let { OpeningRow(words[WordKeys.LETTER], it) }
+            ways.onCard?.let { OpeningRow(words[WordKeys.CANNOT_TALK], it) }
         }
     }
 }

@@ -38,6 +38,8 @@ sealed interface CareState {
         val message: String? = null,
         /** What was typed is about a crisis: the card *Talk to someone* opens in its place. */
         val crisis: CrisisKind? = null,
+        /** A reminder was saved on a phone that shows none: the person is asked for leave once. */
+        val asksToNotify: Boolean = false,
     ) : CareState
 }
 
@@ -57,6 +59,8 @@ sealed interface CarePage {
         /** What Ebb does not check about them. */
         val notes: MedicineNotes,
         val reminders: ReminderOverview,
+        /** Whether there are reminders that this phone does not show. */
+        val isSilent: Boolean = false,
     ) : CarePage
 
     /** The medicine, and where it stands. */
@@ -73,11 +77,15 @@ sealed interface CarePage {
         val form: MedicineForm,
         val draft: MedicineDraft,
         val refusals: Map<MedicineField, String> = emptyMap(),
+        /** What is asked before it is saved; null where nothing is. */
+        val question: String? = null,
     ) : CarePage
 
     data class Reminders(
         val overview: ReminderOverview,
         val reliability: Reliability,
+        /** Whether this phone shows none of them. */
+        val isSilent: Boolean = false,
         /** Whether the pauses are shown to choose from. */
         val isPausing: Boolean = false,
     ) : CarePage
@@ -86,8 +94,26 @@ sealed interface CarePage {
         val form: ReminderForm,
         /** Null until it is chosen what it is about. */
         val draft: ReminderDraft? = null,
+        /** What is asked before it is saved; null where nothing is. */
+        val question: String? = null,
     ) : CarePage
 }
+
+/** The draft that the form of a saved reminder begins with; that of a new one begins with none. */
+internal val CarePage.EditReminder.own: ReminderDraft?
+    get() =
+        form.subjects
+            .singleOrNull()
+            ?.takeIf { form.id != null }
+            ?.let(ReminderDraft::of)
+
+/** A form with what was written in it before it was left. */
+internal fun CarePage.written(before: CarePage?): CarePage =
+    when {
+        this is CarePage.EditMedicine && before is CarePage.EditMedicine -> copy(draft = before.draft)
+        this is CarePage.EditReminder && before is CarePage.EditReminder -> copy(draft = before.draft)
+        else -> this
+    }
 
 /** A field of a medicine's form that can be refused. */
 enum class MedicineField { NAME, DOSE, DAILY_MOST }

@@ -143,7 +143,7 @@ internal fun MedicineFormPage(
         words[WordKeys.GO_BACK],
         actions::back,
         modifier,
-        pinned = { PrimaryButton(words[WordKeys.SAVE], actions::saveMedicine) },
+        pinned = { SaveOrConfirm(page.question, words, actions::saveMedicine) },
     ) {
         Field(
             words[WordKeys.NAME],
@@ -166,6 +166,21 @@ internal fun MedicineFormPage(
         } else {
             WordButton(words[WordKeys.LIMITS], { actions.medicine(draft.copy(isOpen = true)) })
         }
+    }
+}
+
+/** *Save*; where something is asked first, the question with *Save it all the same*. The form above can be changed. */
+@Composable
+internal fun SaveOrConfirm(
+    question: String?,
+    words: Words,
+    onSave: (isConfirmed: Boolean) -> Unit,
+) {
+    if (question == null) {
+        PrimaryButton(words[WordKeys.SAVE], { onSave(false) })
+    } else {
+        Say(question, bounded(LiveRegionMode.Assertive))
+        WordButton(words[WordKeys.SAVE_ANYWAY], { onSave(true) }, Modifier.fillMaxWidth())
     }
 }
 

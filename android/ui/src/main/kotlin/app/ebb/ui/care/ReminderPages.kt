@@ -31,6 +31,7 @@ internal fun RemindersPage(
     state: CareState.Content,
     actions: CareActions,
     onTest: (() -> Unit)?,
+    onAllow: (() -> Unit)?,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -46,6 +47,12 @@ internal fun RemindersPage(
         },
     ) {
         overview.paused?.let { Say(it, style = Type.strong) }
+        if (page.isSilent) {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                Say(words[WordKeys.NOTIFICATIONS_OFF], style = Type.strong)
+                onAllow?.let { WordButton(words[WordKeys.NOTIFICATIONS_ALLOW], it) }
+            }
+        }
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             if (overview.rows.isEmpty()) Say(words[WordKeys.REMINDERS_NONE])
             for (row in overview.rows) {
@@ -94,7 +101,7 @@ internal fun ReminderFormPage(
             draft?.let {
                 {
                     state.message?.let { DoneStrip(state.copy(done = null), actions) }
-                    PrimaryButton(words[WordKeys.SAVE], actions::saveReminder)
+                    SaveOrConfirm(page.question, words, actions::saveReminder)
                 }
             },
     ) {

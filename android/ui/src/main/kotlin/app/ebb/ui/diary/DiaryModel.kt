@@ -168,7 +168,7 @@ class DiaryModel(
     }
 
     override fun refresh() {
-        scope.launch { read(content?.message) }
+        if (isInView) scope.launch { read(content?.message) }
     }
 
     private val content: DiaryState.Content? get() = shown.value as? DiaryState.Content

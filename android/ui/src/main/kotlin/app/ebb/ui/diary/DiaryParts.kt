@@ -1,7 +1,6 @@
 package app.ebb.ui.diary
 
 import androidx.compose.foundation.background
-import androidx.compose.foundation.border
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
@@ -20,12 +19,10 @@ import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.shape.RoundedCornerShape
-import androidx.compose.foundation.text.BasicTextField
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
-import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
@@ -38,7 +35,6 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.EntryLine
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
-import app.ebb.ui.parts.CORNER
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
@@ -191,36 +187,6 @@ internal fun EntryRow(
 /** The width of the times of some rows, for [EntryRow]. */
 @Composable
 internal fun timeWidth(lines: List<EntryLine>): Dp = widest(lines.map { it.time } + "00:00", Type.small)
-
-/** A field for text. */
-@Composable
-internal fun TextField(
-    text: String,
-    says: String,
-    onChange: (String) -> Unit,
-    modifier: Modifier = Modifier,
-    isOneLine: Boolean = false,
-) {
-    val shape = RoundedCornerShape(CORNER)
-    BasicTextField(
-        text,
-        onChange,
-        modifier.fillMaxWidth().semantics { contentDescription = says },
-        textStyle = Type.body.copy(color = palette.ink),
-        singleLine = isOneLine,
-        cursorBrush = SolidColor(palette.accent),
-        decorationBox = { field ->
-            Box(
-                Modifier
-                    .heightIn(min = theme.target)
-                    .background(palette.raised, shape)
-                    .border(1.dp, palette.edge, shape)
-                    .padding(Space.two),
-                contentAlignment = Alignment.CenterStart,
-            ) { field() }
-        },
-    )
-}
 
 private val ROW_CORNER = 8.dp
 

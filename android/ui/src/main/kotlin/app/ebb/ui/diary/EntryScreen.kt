@@ -5,8 +5,6 @@ import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -18,7 +16,9 @@ import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.Field
 import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.fitting
 import app.ebb.ui.theme.Space
@@ -48,10 +48,7 @@ internal fun EntryScreen(
             Primary(words[WordKeys.DIARY_NOTE_SAVE], actions::saveNote)
         }
     }) { room ->
-        Column(
-            room.verticalScroll(rememberScrollState()).padding(Space.two),
-            verticalArrangement = Arrangement.spacedBy(Space.three),
-        ) {
+        Scrolling(room, Modifier.padding(Space.two), Arrangement.spacedBy(Space.three)) {
             Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
                 Back(words, actions::back)
                 BoxWithConstraints {
@@ -97,7 +94,7 @@ private fun Corrections(
     }
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Caption(words[WordKeys.DIARY_NOTE], Modifier.semantics { heading() })
-        TextField(entry.note, words[WordKeys.DIARY_NOTE], actions::editNote)
+        Field(words[WordKeys.DIARY_NOTE], entry.note, actions::editNote, isOneLine = false)
         BoxWithConstraints {
             WordButton(
                 words[WordKeys.TALK],

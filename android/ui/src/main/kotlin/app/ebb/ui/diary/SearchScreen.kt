@@ -15,14 +15,13 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.WordKeys
+import app.ebb.ui.parts.Field
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
-import app.ebb.ui.theme.Type
 
 /** Search over names and notes. */
 @Composable
@@ -34,7 +33,8 @@ internal fun SearchScreen(
 ) {
     val words = state.words
     val focus = remember { FocusRequester() }
-    LaunchedEffect(Unit) { focus.requestFocus() }
+    // Back from something found, the list matters, not the keyboard.
+    LaunchedEffect(Unit) { if (search.text.isEmpty()) focus.requestFocus() }
     val found = search.found?.takeIf { search.text.isNotBlank() }
     Page(words[WordKeys.DIARY_SEARCH], modifier, bottom = {
         MessageStrip(state.message, words, actions, keepsRoom = false)
@@ -48,15 +48,9 @@ internal fun SearchScreen(
                 verticalArrangement = Arrangement.spacedBy(Space.one),
             ) {
                 Back(words, actions::back)
-                Say(words[WordKeys.DIARY_SEARCH_IN], Modifier.semantics { heading() }, Type.strong)
                 key(search.cleared) {
-                    TextField(
-                        search.text,
-                        words[WordKeys.DIARY_SEARCH_IN],
-                        actions::searchFor,
-                        Modifier.focusRequester(focus),
-                        isOneLine = true,
-                    )
+                    val name = words[WordKeys.DIARY_SEARCH_IN]
+                    Field(name, search.text, actions::searchFor, field = Modifier.focusRequester(focus))
                 }
                 found?.sentence?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Polite }) }
             }

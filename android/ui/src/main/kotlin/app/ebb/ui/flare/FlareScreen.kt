@@ -17,8 +17,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -40,11 +38,13 @@ import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.fitting
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 import app.ebb.ui.today.Due
@@ -59,6 +59,10 @@ import app.ebb.ui.today.nextDue
 class FlareWays(
     /** Opens the log sheet. */
     val onOther: (() -> Unit)? = null,
+    /** Opens the letter from a good day. */
+    val onLetter: (() -> Unit)? = null,
+    /** Opens the card *I can't talk*. */
+    val onCard: (() -> Unit)? = null,
     /** Opens *Talk to someone*. */
     val onTalk: (() -> Unit)? = null,
     /** Opens the dialler with a number. */
@@ -100,6 +104,7 @@ fun FlareScreen(
     ) {
         val rooms = Rooms(minOf(maxWidth, MEASURE) - Space.two * 2)
         val most = maxHeight - HEADLINE_LEAST
+        val isLow = maxHeight < BOTH_LEAST || isTextLarge
         Column(
             Modifier
                 .widthIn(max = MEASURE)
@@ -108,12 +113,9 @@ fun FlareScreen(
                 .semantics { paneTitle = words[WordKeys.FLARE_MODE] },
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
-            Column(
-                Modifier
-                    .weight(1f)
-                    .semantics { isTraversalGroup = true }
-                    .verticalScroll(rememberScrollState()),
-                verticalArrangement = Arrangement.spacedBy(Space.two),
+            Scrolling(
+                Modifier.weight(1f).semantics { isTraversalGroup = true },
+                arrangement = Arrangement.spacedBy(Space.two),
             ) {
                 Say(today.headline, Modifier.semantics { heading() }, Type.headline)
                 // In a flare danger, the running activity and doses alone, and whether it is still on.
@@ -126,25 +128,27 @@ fun FlareScreen(
                 )
             }
             UndoStrip(state.message, today.justLogged, words, actions)
-            Column(
-                Modifier
-                    .heightIn(max = most)
-                    .semantics { isTraversalGroup = true }
-                    .verticalScroll(rememberScrollState()),
-                verticalArrangement = Arrangement.spacedBy(Space.one),
+            Scrolling(
+                Modifier.heightIn(max = most).semantics { isTraversalGroup = true },
+                arrangement = Arrangement.spacedBy(Space.one),
             ) {
-                (state.rated ?: today.justLogged?.takeIf { it.warning != null })?.let {
-                    RatingPanel(
-                        it,
-                        words,
-                        actions,
-                        Modifier.heightIn(max = most),
-                    )
-                }
+                val said = state.rated ?: today.justLogged?.takeIf { it.warning != null }
+                said?.let { RatingPanel(it, words, actions, Modifier.heightIn(max = most)) }
                 when (panel) {
-                    Panel.BUTTONS -> Buttons(rooms, today, words, actions, ways) { panel = it }
-                    Panel.MEDICINE -> Medicines(rooms, today.painRelief, words, actions) { panel = Panel.BUTTONS }
-                    Panel.OVER -> Over(rooms, words, actions) { panel = Panel.BUTTONS }
+                    // On a low screen how strong it is takes the place of the buttons, so that none is half in view.
+                    Panel.BUTTONS if state.rated != null && isLow -> {}
+
+                    Panel.BUTTONS -> {
+                        Buttons(rooms, today, words, actions, ways) { panel = it }
+                    }
+
+                    Panel.MEDICINE -> {
+                        Medicines(rooms, today.painRelief, words, actions) { panel = Panel.BUTTONS }
+                    }
+
+                    Panel.OVER -> {
+                        Over(rooms, words, actions) { panel = Panel.BUTTONS }
+                    }
                 }
             }
         }
@@ -169,6 +173,12 @@ private fun Buttons(
         },
         { Wide(words[WordKeys.FLARE_REST], actions::rest, rooms.half, it) },
     )
+    ways.onCard?.let { card ->
+        Pair(
+            { Wide(words[WordKeys.CANNOT_TALK], card, rooms.half, it) },
+            { Wide(words[WordKeys.LETTER_SHORT], ways.onLetter ?: {}, rooms.half, it) },
+        )
+    }
     ways.onOther?.let { Wide(words[WordKeys.FLARE_OTHER], it, rooms.whole, Modifier.fillMaxWidth()) }
     Pair(
         if (today.flare.eased != null) {
@@ -282,5 +292,8 @@ private const val PAIN_RELIEF_MOST = 3
 
 /** What stays for the headline and the undo strip where the buttons need more room than there is. */
 private val HEADLINE_LEAST = Dp(168f)
+
+/** What the headline, the undo strip, the words for how strong and the buttons need together. */
+private val BOTH_LEAST = Dp(820f)
 private val CHOSEN_LINE = Dp(3f)
 private val THIN_LINE = Dp(1f)

@@ -33,52 +33,53 @@ class LogModel(
 
     private val inOrder = io.limitedParallelism(1)
 
-    /** The reading that the newest action waits for. */
-    private var reading: Job? = null
+    /** The reading of the sheet. */
+    private var opening: Job? = null
+
+    /** The reading of what the newest action looks for. */
+    private var looking: Job? = null
 
     /** Reads the sheet again, when it is opened. */
     fun refresh() {
+        looking?.cancel()
+        opening?.cancel()
         shown.update { LogState(sheet = it.sheet) }
         val now = clock()
-        read({ core.sheet(now) }) { state, sheet -> state.copy(sheet = sheet) }
+        opening = read({ core.sheet(now) }) { state, sheet -> state.copy(sheet = sheet) }
     }
 
     override fun search(text: String) {
-        shown.update { it.copy(query = text, family = null, crisis = null) }
-        if (text.isBlank()) {
-            reading?.cancel()
-            shown.update { it.copy(found = emptyList()) }
-            return
-        }
-        read({ core.search(text) }) { state, found -> state.copy(found = found) }
+        // While more is typed, what the letters before found stays.
+        val isOn = text.isNotBlank() && shown.value.query.isNotBlank()
+        look { it.copy(query = text, family = null, crisis = null, found = it.found.takeIf { isOn }) }
+        if (text.isNotBlank()) looking = read({ core.search(text) }) { state, found -> state.copy(found = found) }
     }
 
     override fun open(family: FamilyLine) {
-        if (shown.value.family == family) {
-            reading?.cancel()
-            shown.update { it.copy(family = null, found = emptyList()) }
-            return
-        }
-        shown.update { it.copy(family = family, query = "", found = emptyList(), crisis = null) }
-        read({ core.family(family.family) }) { state, found -> state.copy(found = found) }
+        val isOpen = shown.value.family == family
+        look { it.copy(family = family.takeIf { !isOpen }, query = "", crisis = null, found = null) }
+        if (!isOpen) looking = read({ core.family(family.family) }) { state, found -> state.copy(found = found) }
+    }
+
+    /** Looks for something else: what was looked for before is not shown any more. */
+    private fun look(change: (LogState) -> LogState) {
+        looking?.cancel()
+        shown.update(change)
     }
 
     private fun <T> read(
         call: () -> T,
         show: (LogState, T) -> LogState,
-    ) {
-        reading?.cancel()
-        reading =
-            scope.launch {
-                try {
-                    val read = withContext(inOrder) { call() }
-                    shown.update { show(it, read) }
-                } catch (refused: EbbException.TalkToSomeone) {
-                    // The text is not kept on the screen.
-                    shown.update { it.copy(query = "", crisis = refused.about, found = emptyList()) }
-                } catch (_: EbbException) {
-                    // What was there stays; the tap that logs says what is wrong.
-                }
+    ): Job =
+        scope.launch {
+            try {
+                val read = withContext(inOrder) { call() }
+                shown.update { show(it, read) }
+            } catch (refused: EbbException.TalkToSomeone) {
+                // The text is not kept on the screen.
+                shown.update { it.copy(query = "", crisis = refused.about, found = null) }
+            } catch (_: EbbException) {
+                // What was there stays; the tap that logs says what is wrong.
             }
-    }
+        }
 }

@@ -1,7 +1,6 @@
 package app.ebb.ui.log
 
 import androidx.compose.foundation.background
-import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -13,34 +12,26 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.shape.RoundedCornerShape
-import androidx.compose.foundation.text.BasicTextField
-import androidx.compose.foundation.text.KeyboardOptions
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.hideFromAccessibility
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.unit.dp
 import app.ebb.core.CrisisKind
 import app.ebb.core.ItemId
 import app.ebb.core.LogButton
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
-import app.ebb.ui.parts.CORNER
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.Field
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
@@ -76,18 +67,15 @@ fun LogScreen(
                 .semantics { paneTitle = words[WordKeys.LOG] },
             verticalArrangement = Arrangement.spacedBy(Space.two),
         ) {
-            Column(
-                Modifier.weight(1f).verticalScroll(rememberScrollState()),
-                verticalArrangement = Arrangement.spacedBy(Space.three),
-            ) {
+            Scrolling(Modifier.weight(1f), arrangement = Arrangement.spacedBy(Space.three)) {
                 Say(words[WordKeys.LOG_TITLE], Modifier.semantics { heading() }, Type.headline)
                 when {
                     state.crisis != null -> Crisis(state.crisis, words, onTalk)
-                    state.query.isNotBlank() -> Found(state.found, words, onLog)
+                    state.query.isNotBlank() -> state.found?.let { Found(it, words, onLog) }
                     else -> Offers(state, words, actions, onLog)
                 }
             }
-            Search(state.query, words, actions::search)
+            Field(words[WordKeys.LOG_SEARCH], state.query, actions::search)
             WordButton(words[WordKeys.CLOSE], onClose, Modifier.fillMaxWidth())
         }
     }
@@ -111,7 +99,7 @@ private fun Offers(
     if (open != null) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             WordButton(open.label, { actions.open(open) }, Modifier.semantics { selected = true })
-            Buttons(state.found, onLog)
+            Buttons(state.found.orEmpty(), onLog)
         }
         return
     }
@@ -157,35 +145,3 @@ private fun Crisis(
     if (onTalk == null) return
     WordButton(words[WordKeys.TALK], { onTalk(crisis) }, Modifier.fillMaxWidth().heightIn(min = theme.tall))
 }
-
-@Composable
-private fun Search(
-    query: String,
-    words: Words,
-    onSearch: (String) -> Unit,
-) {
-    val hint = words[WordKeys.LOG_SEARCH]
-    val shape = RoundedCornerShape(CORNER)
-    BasicTextField(
-        query,
-        onSearch,
-        Modifier
-            .fillMaxWidth()
-            .heightIn(min = maxOf(theme.target, FIELD))
-            .background(palette.raised, shape)
-            .border(1.dp, palette.edge, shape)
-            .padding(Space.two)
-            .semantics { contentDescription = hint },
-        textStyle = Type.body.copy(color = palette.ink),
-        // What is typed about one's health is not the keyboard's to learn.
-        keyboardOptions = KeyboardOptions(autoCorrectEnabled = false),
-        singleLine = true,
-        cursorBrush = SolidColor(palette.ink),
-        decorationBox = { field ->
-            if (query.isEmpty()) Say(hint, Modifier.semantics { hideFromAccessibility() }, color = palette.quiet)
-            field()
-        },
-    )
-}
-
-private val FIELD = 56.dp

@@ -13,8 +13,8 @@ data class LogState(
     val family: FamilyLine? = null,
     /** What was typed. */
     val query: String = "",
-    /** What the open family or the search offers. */
-    val found: List<LogButton> = emptyList(),
+    /** What the open family or the search offers; null until it is read. */
+    val found: List<LogButton>? = null,
     /** What the text that was typed is about, if it is about a crisis: then nothing is suggested but to talk. */
     val crisis: CrisisKind? = null,
 )

@@ -69,6 +69,7 @@ internal fun BottomBar(
                 Modifier
                     .weight(1f)
                     .heightIn(min = HEIGHT)
+                    .guarded()
                     .selectable(isSelected, role = Role.Tab) { onSelect(destination) }
                     .semantics { contentDescription = word },
                 verticalArrangement = Arrangement.spacedBy(Space.half, Alignment.CenterVertically),

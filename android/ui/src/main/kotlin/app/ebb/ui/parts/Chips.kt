@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.sizeIn
 import androidx.compose.foundation.selection.selectable
+import androidx.compose.foundation.selection.toggleable
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
@@ -44,8 +45,14 @@ internal fun Chip(
             .clip(shape)
             .background(if (selected) palette.pale else palette.raised)
             .border(if (selected) 2.dp else 1.dp, if (selected) palette.ink else palette.edge, shape)
-            .selectable(selected, role = role, onClick = onClick)
-            .padding(horizontal = Space.two, vertical = Space.one),
+            .guarded()
+            .then(
+                if (role == Role.Checkbox) {
+                    Modifier.toggleable(selected, role = role) { onClick() }
+                } else {
+                    Modifier.selectable(selected, role = role, onClick = onClick)
+                },
+            ).padding(horizontal = Space.two, vertical = Space.one),
         contentAlignment = Alignment.Center,
     ) {
         val fitted = if (room == Dp.Unspecified) style else style.fitting(word, room - Space.two * 4)

@@ -17,9 +17,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.error
-import androidx.compose.ui.semantics.hideFromAccessibility
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.ImeAction
@@ -32,8 +30,10 @@ import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
 /**
- * A field for a short text, with its name above, and below it why it was refused, otherwise a hint. It never takes the
- * focus by itself.
+ * A field for text, with its name above, and below it why it was refused, otherwise a hint. Name and hint are read with
+ * what was typed. It never takes the focus by itself.
+ *
+ * @param field modifies what is typed into, such as by a focus requester.
  */
 @Composable
 internal fun Field(
@@ -41,27 +41,21 @@ internal fun Field(
     value: String,
     onChange: (String) -> Unit,
     modifier: Modifier = Modifier,
+    field: Modifier = Modifier,
     hint: String? = null,
     refusal: String? = null,
     keyboard: KeyboardType = KeyboardType.Text,
+    isOneLine: Boolean = true,
 ) {
     val shape = RoundedCornerShape(CORNER)
     Column(modifier, verticalArrangement = Arrangement.spacedBy(Space.half)) {
-        // Read with the field itself.
-        Say(name, Modifier.semantics { hideFromAccessibility() }, Type.strong)
         BasicTextField(
             value,
             onChange,
-            Modifier
-                .fillMaxWidth()
-                .heightIn(min = theme.target)
-                .semantics {
-                    contentDescription = listOfNotNull(name, hint).joinToString(". ")
-                    refusal?.let { error(it) }
-                },
+            field.fillMaxWidth().semantics { refusal?.let { error(it) } },
             textStyle = Type.body.copy(color = palette.ink),
             cursorBrush = SolidColor(palette.accent),
-            singleLine = true,
+            singleLine = isOneLine,
             keyboardOptions =
                 KeyboardOptions(
                     capitalization =
@@ -71,26 +65,27 @@ internal fun Field(
                             KeyboardCapitalization.None
                         },
                     keyboardType = keyboard,
-                    imeAction = ImeAction.Done,
+                    imeAction = if (isOneLine) ImeAction.Done else ImeAction.Default,
                 ),
             decorationBox = { typed ->
-                Box(
-                    Modifier
-                        .clip(shape)
-                        .background(palette.raised)
-                        .border(if (refusal != null) 2.dp else 1.dp, palette.edge, shape)
-                        .heightIn(min = theme.target)
-                        .padding(horizontal = Space.two, vertical = Space.one),
-                    contentAlignment = Alignment.CenterStart,
-                ) {
-                    typed()
+                Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
+                    Say(name, style = Type.strong)
+                    Box(
+                        Modifier
+                            .fillMaxWidth()
+                            .clip(shape)
+                            .background(palette.raised)
+                            .border(if (refusal != null) 2.dp else 1.dp, palette.edge, shape)
+                            .heightIn(min = theme.target)
+                            .padding(horizontal = Space.two, vertical = Space.one),
+                        contentAlignment = Alignment.CenterStart,
+                    ) {
+                        typed()
+                    }
+                    if (refusal == null) hint?.let { Caption(it) }
                 }
             },
         )
-        if (refusal != null) {
-            Say(refusal, Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
-        } else {
-            hint?.let { Caption(it, Modifier.semantics { hideFromAccessibility() }) }
-        }
+        refusal?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }) }
     }
 }

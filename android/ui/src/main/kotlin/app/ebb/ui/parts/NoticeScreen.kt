@@ -3,7 +3,7 @@ package app.ebb.ui.parts
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
-import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -11,8 +11,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -22,19 +20,20 @@ import androidx.compose.ui.semantics.semantics
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.palette
 
-/** What the core says in place of a screen, with one way on. */
+/** What the core says in place of a screen, with one way on, and [aside] below it. */
 @Composable
 fun NoticeScreen(
     sentences: List<String>,
     word: String,
     onWayOn: () -> Unit,
     modifier: Modifier = Modifier,
+    aside: @Composable ColumnScope.() -> Unit = {},
 ) {
     Box(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
     ) {
-        Notice(sentences, word, onWayOn)
+        Notice(sentences, word, onWayOn, aside)
     }
 }
 
@@ -43,16 +42,15 @@ internal fun Notice(
     sentences: List<String>,
     word: String,
     onWayOn: () -> Unit,
+    aside: @Composable ColumnScope.() -> Unit = {},
 ) {
-    Column(
-        Modifier
-            .widthIn(max = MEASURE)
-            .fillMaxSize()
-            .verticalScroll(rememberScrollState())
-            .padding(Space.two),
-        verticalArrangement = Arrangement.spacedBy(Space.three, Alignment.CenterVertically),
+    Scrolling(
+        Modifier.widthIn(max = MEASURE).fillMaxSize(),
+        Modifier.padding(Space.two),
+        Arrangement.spacedBy(Space.three, Alignment.CenterVertically),
     ) {
         sentences.forEach { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }) }
         WordButton(word, onWayOn, Modifier.fillMaxWidth())
+        aside()
     }
 }

@@ -15,8 +15,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -56,18 +54,13 @@ internal fun Page(
     ) {
         Column(Modifier.widthIn(max = MEASURE).fillMaxSize().semantics { paneTitle = title }) {
             BoxWithConstraints(Modifier.weight(1f)) {
-                Column(
+                Scrolling(
+                    Modifier.semantics { isTraversalGroup = true },
                     Modifier
-                        .semantics { isTraversalGroup = true }
-                        .verticalScroll(rememberScrollState())
                         .heightIn(min = maxHeight)
                         .padding(horizontal = Space.two)
                         .padding(top = Space.two, bottom = Space.three),
-                    verticalArrangement =
-                        Arrangement.spacedBy(
-                            Space.three,
-                            if (isLow) Alignment.Bottom else Alignment.Top,
-                        ),
+                    Arrangement.spacedBy(Space.three, if (isLow) Alignment.Bottom else Alignment.Top),
                 ) {
                     Column {
                         // Aligns the word with the lines below.

@@ -70,6 +70,7 @@ internal fun Touch(
             .clip(shape)
             .background(ground)
             .border(line, edge, shape)
+            .guarded()
             .clickable(role = Role.Button, onClick = onClick)
             .padding(horizontal = inset, vertical = Space.one),
         verticalArrangement = Arrangement.Center,

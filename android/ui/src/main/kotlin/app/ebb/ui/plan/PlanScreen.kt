@@ -12,8 +12,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -35,6 +33,7 @@ import app.ebb.ui.parts.ExplainedSection
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Named
 import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
@@ -58,13 +57,10 @@ fun PlanScreen(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
     ) {
-        Column(
-            Modifier
-                .widthIn(max = MEASURE)
-                .fillMaxSize()
-                .verticalScroll(rememberScrollState())
-                .padding(Space.two),
-            verticalArrangement = Arrangement.spacedBy(Space.three),
+        Scrolling(
+            Modifier.widthIn(max = MEASURE).fillMaxSize(),
+            Modifier.padding(Space.two),
+            Arrangement.spacedBy(Space.three),
         ) {
             when (state) {
                 is PlanState.Loading -> Unit

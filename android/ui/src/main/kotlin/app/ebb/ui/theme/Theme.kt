@@ -129,6 +129,7 @@ internal object Type {
 
     val headline =
         TextStyle(fontSize = 22.sp, lineHeight = 30.sp, fontWeight = FontWeight.Medium, fontFeatureSettings = TABULAR)
+    val large = TextStyle(fontSize = 30.sp, lineHeight = 40.sp, fontWeight = FontWeight.Medium)
     val body = TextStyle(fontSize = 17.sp, lineHeight = 25.sp, fontFeatureSettings = TABULAR)
     val strong = body.copy(fontWeight = FontWeight.SemiBold)
     val small = TextStyle(fontSize = 15.sp, lineHeight = 21.sp, fontFeatureSettings = TABULAR)

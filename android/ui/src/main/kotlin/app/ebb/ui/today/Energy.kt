@@ -15,6 +15,9 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.graphics.drawscope.clipRect
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.ebb.core.EnergyBudget
 import app.ebb.core.WordKeys
@@ -23,6 +26,7 @@ import app.ebb.ui.parts.ExplainedSection
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
+import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.palette
 
 /** Energy: a bar if there is something to draw, the core's sentence, and the consequence of an overspent day. */
@@ -35,7 +39,7 @@ internal fun Energy(
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         ExplainedSection(words[WordKeys.ENERGY], budget.sentence, budget.reasons, words) {
             // The default says nothing of the person, so it is not drawn.
-            if (!budget.byDefault) EnergyBar(budget.advised, budget.spent)
+            if (!budget.byDefault) EnergyBar(budget.advised, budget.spent, words)
         }
         budget.riskWindow?.let { Say(it.why) }
         if (onPlan != null) WordButton(words[WordKeys.PLAN], onPlan, Modifier.offset(x = -Space.two), isQuiet = true)
@@ -43,22 +47,28 @@ internal fun Energy(
 }
 
 /**
- * The day's advised amount as a band, with the spent energy as a bar on it: the same share as in the sentences. It has
- * no semantics, as the sentence under it says the same.
+ * The spent energy as a bar on a band, of which the day's advised amount is four fifths: the same share as in the
+ * sentences. Beyond the limit the band is hatched. It has no semantics, as the sentence under it says the same.
  */
 @Composable
 private fun EnergyBar(
     advised: Double,
     spent: Double?,
+    words: Words,
 ) {
+    if (advised <= 0.0) return
     val colors = palette
-    Canvas(Modifier.fillMaxWidth().height(BAND).clip(RoundedCornerShape(BAND / 2))) {
-        // An overspent day ends in view: the band shrinks to fit.
-        val whole = maxOf(advised, spent ?: 0.0)
-        if (whole <= 0.0) return@Canvas
-        drawRect(colors.raised)
-        drawRect(colors.accent.copy(alpha = HELD), size = Size(size.width * (advised / whole).toFloat(), size.height))
-        if (spent != null) bar(colors.accent, (spent / whole).toFloat())
+    Column(Modifier.clearAndSetSemantics {}) {
+        Canvas(Modifier.fillMaxWidth().height(BAND).clip(RoundedCornerShape(BAND / 2))) {
+            val limit = size.width * LIMIT_SHARE
+            drawRect(colors.raised)
+            hatch(colors.edge, limit)
+            drawRect(colors.accent.copy(alpha = HELD), size = Size(limit, size.height))
+            // A day far beyond the limit ends in view.
+            if (spent != null) bar(colors.accent, (spent / advised * LIMIT_SHARE).coerceAtMost(1.0).toFloat())
+            drawLine(colors.ink, Offset(limit, 0f), Offset(limit, size.height), TICK.toPx())
+        }
+        Say(words[WordKeys.LIMIT], Modifier.fillMaxWidth(LIMIT_SHARE), Type.small, colors.quiet, TextAlign.End)
     }
 }
 
@@ -71,6 +81,22 @@ private fun DrawScope.bar(
     drawRoundRect(color, Offset(inset, inset), Size(length, BAR.toPx()), CornerRadius(BAR.toPx() / 2))
 }
 
+/** Slanted lines over what lies beyond the limit. */
+private fun DrawScope.hatch(
+    color: Color,
+    from: Float,
+) = clipRect(left = from) {
+    var at = from - size.height
+    while (at < size.width) {
+        drawLine(color, Offset(at, size.height), Offset(at + size.height, 0f), LINE.toPx())
+        at += HATCH.toPx()
+    }
+}
+
 private val BAND = 24.dp
 private val BAR = 8.dp
+private val TICK = 2.dp
+private val LINE = 1.dp
+private val HATCH = 8.dp
 private const val HELD = 0.32f
+private const val LIMIT_SHARE = 0.8f

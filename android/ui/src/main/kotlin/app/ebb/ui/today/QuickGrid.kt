@@ -38,18 +38,22 @@ internal fun QuickGrid(
     actions: TodayActions,
 ) = Grid(today.quick.map { GridButton(it.label, it.said, it.value) { actions.tap(it.item) } })
 
-/** *As usual* and *None today*, which name every item they will write. They come and go above the grid, and move none of it. */
+/** *None today*, in a row of its own on top of the grid. It comes and goes there, and moves none of it. */
 @Composable
-internal fun WholeDay(
+internal fun NoneToday(
     today: Today,
     actions: TodayActions,
 ) {
-    val all =
-        listOfNotNull(
-            today.asUsual?.let { GridButton(it.label, onTap = actions::logAsUsual) },
-            today.noneToday?.let { GridButton(it.label, onTap = actions::logNoneToday) },
-        )
-    if (all.isNotEmpty()) Grid(all)
+    today.noneToday?.let { Grid(listOf(GridButton(it.label, onTap = actions::logNoneToday))) }
+}
+
+/** *As usual*, which names every item it will write. */
+@Composable
+internal fun AsUsual(
+    today: Today,
+    actions: TodayActions,
+) {
+    today.asUsual?.let { Grid(listOf(GridButton(it.label, onTap = actions::logAsUsual))) }
 }
 
 @Composable

@@ -6,8 +6,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -30,6 +28,7 @@ import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.GIVEN_LINE
 import app.ebb.ui.parts.Say
+import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.fitting
@@ -59,9 +58,9 @@ internal fun RatingPanel(
         return
     }
     var isByNumber by rememberSaveable(entry) { mutableStateOf(false) }
-    Column(
-        modifier.fillMaxWidth().semantics { isTraversalGroup = true }.verticalScroll(rememberScrollState()),
-        verticalArrangement = Arrangement.spacedBy(Space.one),
+    Scrolling(
+        modifier.fillMaxWidth().semantics { isTraversalGroup = true },
+        arrangement = Arrangement.spacedBy(Space.one),
     ) {
         if (isByNumber) {
             SeverityStrip(last, words) { actions.rate(entry, it) }

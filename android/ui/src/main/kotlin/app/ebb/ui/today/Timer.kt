@@ -1,20 +1,15 @@
 package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.unit.Dp
 import app.ebb.core.ActivityView
 import app.ebb.core.ForgottenActivity
-import app.ebb.core.Moment
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
@@ -25,8 +20,6 @@ import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.ExplainedSection
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
-import java.time.ZoneOffset
-import java.time.format.DateTimeFormatter
 
 /** The running activity with its actions, or in the same place the activities that one tap starts. */
 @Composable

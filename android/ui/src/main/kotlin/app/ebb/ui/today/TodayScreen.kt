@@ -4,6 +4,7 @@ import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
@@ -16,37 +17,30 @@ import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.Stroke
-import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.isTraversalGroup
-import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import app.ebb.core.JustLogged
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
 import app.ebb.core.TalkOffer
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
-import app.ebb.ui.parts.Beside
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.ExplainedSection
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Notice
 import app.ebb.ui.parts.Say
-import app.ebb.ui.parts.Touch
+import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Theme
@@ -79,6 +73,10 @@ class TodayWays(
     val onTalk: (() -> Unit)? = null,
     /** Opens the dialler with a number. */
     val onCall: ((String) -> Unit)? = null,
+    /** Opens the letter from a good day. */
+    val onLetter: (() -> Unit)? = null,
+    /** Opens the card *I can't talk*. */
+    val onCard: (() -> Unit)? = null,
     /** Returns to flare mode while a flare is on. */
     val onFlareMode: (() -> Unit)? = null,
 )
@@ -103,11 +101,11 @@ fun TodayScreen(
             }
 
             is TodayState.Broken -> {
-                val recover = ways.onRecover
-                if (state.damaged && recover != null) {
-                    Notice(listOf(state.text), state.words[WordKeys.RECOVER], recover)
-                } else {
-                    Notice(listOf(state.text), state.words[WordKeys.TRY_AGAIN], actions::refresh)
+                val recover = ways.onRecover.takeIf { state.damaged }
+                val word = state.words[if (recover != null) WordKeys.RECOVER else WordKeys.TRY_AGAIN]
+                Notice(listOf(state.text), word, recover ?: actions::refresh) {
+                    // Whatever is broken, somebody to talk to is one tap away.
+                    ways.onTalk?.let { WordButton(state.words[WordKeys.TALK], it, Modifier.fillMaxWidth()) }
                 }
             }
 
@@ -125,20 +123,29 @@ private fun Content(
     actions: TodayActions,
     ways: TodayWays,
 ) {
+    val today = state.today
+    BoxWithConstraints(contentAlignment = Alignment.TopCenter) {
+        // Large text, the large buttons of a flare or a low screen leave no room for a grid that stays.
+        val grid = minOf(GRID_MOST, (theme.tall + Space.one) * ((today.quick.size + 1) / 2))
+        val isPinned = !isTextLarge && theme != Theme.FLARE && maxHeight - grid - BELOW_GRID >= DAY_LEAST
+        Whole(state, actions, ways, isPinned)
+    }
+}
+
+@Composable
+private fun Whole(
+    state: TodayState.Content,
+    actions: TodayActions,
+    ways: TodayWays,
+    isPinned: Boolean,
+) {
     val (words, today) = state
-    // Large text, or the large buttons of a flare, leave no room for a grid that stays.
-    val isPinned = !isTextLarge && theme != Theme.FLARE
     Column(Modifier.widthIn(max = MEASURE).fillMaxSize().semantics { paneTitle = words[WordKeys.TODAY] }) {
         Column(Modifier.weight(1f)) {
-            Column(
-                Modifier
-                    .weight(1f)
-                    .fillMaxWidth()
-                    .semantics { isTraversalGroup = true }
-                    .verticalScroll(rememberScrollState())
-                    .padding(horizontal = Space.two)
-                    .padding(top = Space.two, bottom = Space.three),
-                verticalArrangement = Arrangement.spacedBy(Space.three),
+            Scrolling(
+                Modifier.weight(1f).fillMaxWidth().semantics { isTraversalGroup = true },
+                Modifier.padding(horizontal = Space.two).padding(top = Space.two, bottom = Space.three),
+                Arrangement.spacedBy(Space.three),
             ) {
                 Day(state.today, words, actions, ways, !isPinned)
             }
@@ -156,9 +163,8 @@ private fun Content(
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
             if (isPinned) {
-                Column(Modifier.heightIn(max = GRID_MOST).verticalScroll(rememberScrollState())) {
-                    QuickGrid(today, actions)
-                }
+                NoneToday(today, actions)
+                Scrolling(Modifier.heightIn(max = GRID_MOST)) { QuickGrid(today, actions) }
             }
             UndoStrip(state.message, today.justLogged, words, actions)
             Dock(today.flare, words, ways.onLog) { flare(today, actions, ways) }
@@ -191,10 +197,17 @@ private fun Day(
         Say(today.headline, Modifier.semantics { heading() }, Type.headline)
     }
     val due = today.nextDue
-    if (hasGrid) QuickGrid(today, actions)
-    DueCards(due, today, words, actions, ways.onCall)
+    // What cannot wait stands above a grid that scrolls with the day.
+    val isFirst = hasGrid && due !is Due.Asked
+    if (isFirst) DueCards(due, today, words, actions, ways.onCall)
+    if (hasGrid) {
+        QuickGrid(today, actions)
+        // It goes with the first tap, and must not move the grid.
+        NoneToday(today, actions)
+    }
+    if (!isFirst) DueCards(due, today, words, actions, ways.onCall)
     MedicineRows(today, words, actions)
-    WholeDay(today, actions)
+    AsUsual(today, actions)
     if (due != Due.Activity) Timer(today, words, actions)
     Energy(today.pacing, words, ways.onPlan)
     if (!today.forecast.hidden) Ahead(today.forecast, today.day, words, actions)
@@ -253,3 +266,9 @@ private fun Tide(modifier: Modifier) {
 
 /** The grid stays below the rest of the day up to this height, about four rows; more scroll within it. */
 private val GRID_MOST = 320.dp
+
+/** The undo strip and the dock, with what lies between them. */
+private val BELOW_GRID = 160.dp
+
+/** What the rest of the day needs above a grid that stays: the headline and a due card. */
+private val DAY_LEAST = 300.dp

@@ -12,12 +12,15 @@ import app.ebb.ui.Words
 
 /** The state of the Today screen. */
 sealed interface TodayState {
+    /** The words of the screens; null before they were read. */
+    val words: Words? get() = null
+
     /** Nothing has been read yet. Lasts a few milliseconds and has no words, which come with the first read. */
     data object Loading : TodayState
 
     /** The day could not be read. */
     data class Broken(
-        val words: Words,
+        override val words: Words,
         /** What happened, and what to do. */
         val text: String,
         /** Whether the journal is damaged, and has to be recovered first. */
@@ -26,7 +29,7 @@ sealed interface TodayState {
 
     /** The day, including that of an empty journal. */
     data class Content(
-        val words: Words,
+        override val words: Words,
         val today: Today,
         /** Shown until the next action. */
         val message: Message? = null,

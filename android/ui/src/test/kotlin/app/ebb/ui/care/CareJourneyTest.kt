@@ -39,6 +39,7 @@ class CareJourneyTest {
     private lateinit var core: CareGateway
     private lateinit var model: CareModel
     private var now: Moment = Samples.now
+    private var allows = DeliveryPermissions(notifications = true, exact = true, unrestricted = true)
 
     @Before
     fun open() {
@@ -55,7 +56,6 @@ class CareJourneyTest {
     private fun journey(steps: suspend TestScope.() -> Unit) =
         runTest {
             val own = Job()
-            val allows = DeliveryPermissions(notifications = true, exact = true, unrestricted = true)
             model = CareModel(core, { allows }, { now }, this + own, StandardTestDispatcher(testScheduler))
             advanceUntilIdle()
             assertEquals("nothing is read before Care is in view", CareState.Loading, model.state.value)
@@ -185,6 +185,87 @@ class CareJourneyTest {
             assertEquals("You take this once a week, and the last one was 24 h ago.", page().question)
             assertTrue(!after { model.back() }.canGoBack)
         }
+
+    @Test
+    fun `a weekly medicine that is saved as a daily one is asked about once`() =
+        journey {
+            after { model.addMedicine() }
+            after { model.medicine(form.draft.copy(name = "Methotrexate", dose = "15 mg")) }
+            after { model.saveMedicine() }
+            assertTrue(form.question.orEmpty(), "once a week" in form.question.orEmpty())
+            assertNull(
+                "another choice answers it",
+                after { model.medicine(form.draft.copy(weekly = true)) }.let { form.question },
+            )
+            after { model.saveMedicine() }
+            assertTrue("a weekly one is not one tap", !home.medicines.single().oneTap)
+
+            fun edit() = content.page as CarePage.EditReminder
+            after { model.openReminders() }
+            after { model.addReminder() }
+            after { model.about(edit().form.subjects.first { it.rule.about is ReminderAbout.Dose }) }
+            after { model.saveReminder() }
+            assertNotNull(edit().question)
+            after { model.saveReminder(isConfirmed = true) }
+            assertTrue(content.page is CarePage.Reminders)
+        }
+
+    @Test
+    fun `two taps on Save add one medicine`() =
+        journey {
+            after { model.addMedicine() }
+            after { model.medicine(form.draft.copy(name = "Ibuprofen")) }
+            after {
+                model.saveMedicine()
+                model.saveMedicine()
+            }
+            assertEquals(1, home.medicines.size)
+        }
+
+    @Test
+    fun `what was written in a form is there again when it was left`() =
+        journey {
+            after { model.addMedicine() }
+            after { model.medicine(form.draft.copy(name = "Ibupro")) }
+            after { model.back() }
+            after { model.addMedicine() }
+            assertEquals("Ibupro", form.draft.name)
+            after { model.medicine(form.draft.copy(name = "Ibuprofen")) }
+            after { model.saveMedicine() }
+            after { model.addMedicine() }
+            assertEquals("", form.draft.name)
+        }
+
+    @Test
+    fun `a refusal leaves what was typed meanwhile`() =
+        journey {
+            after { model.addMedicine() }
+            after { model.medicine(form.draft.copy(name = "Ibuprofen", dose = "a few")) }
+            after {
+                model.saveMedicine()
+                model.medicine(form.draft.copy(nickname = "white one"))
+            }
+            assertEquals("white one", form.draft.nickname)
+            assertEquals(setOf(MedicineField.DOSE), form.refusals.keys)
+        }
+
+    @Test
+    fun `the first reminder on a silent phone asks for leave to notify`() {
+        allows = allows.copy(notifications = false)
+        journey {
+            fun edit() = content.page as CarePage.EditReminder
+            after { model.openReminders() }
+            after { model.addReminder() }
+            after { model.about(edit().form.subjects.last()) }
+            after { model.reminder(edit().draft!!.copy(text = "Tea")) }
+            assertTrue(after { model.saveReminder() }.asksToNotify)
+            assertTrue((content.page as CarePage.Reminders).isSilent)
+            assertTrue(!after { model.asked() }.asksToNotify)
+            allows = allows.copy(notifications = true)
+            after { model.refresh() }
+            assertTrue(!(content.page as CarePage.Reminders).isSilent)
+        }
+    }
 
     @Test
     fun `a reminder is added, changed, paused and removed`() =

@@ -234,7 +234,7 @@ internal object CareSamples {
 /** Draws a state without actions. */
 @Composable
 internal fun DrawCare(state: CareState) =
-    CareScreen(state, NoCareActions, onTalk = { _: CrisisKind? -> }, onTest = {}, onPlan = {})
+    CareScreen(state, NoCareActions, onTalk = { _: CrisisKind? -> }, CareWays({}, Notifying({}, {}), {}, {}, {}))
 
 private object NoCareActions : CareActions {
     override fun take(medicine: String) = Unit
@@ -251,7 +251,7 @@ private object NoCareActions : CareActions {
 
     override fun medicine(draft: MedicineDraft) = Unit
 
-    override fun saveMedicine() = Unit
+    override fun saveMedicine(isConfirmed: Boolean) = Unit
 
     override fun removeMedicine() = Unit
 
@@ -265,7 +265,7 @@ private object NoCareActions : CareActions {
 
     override fun reminder(draft: ReminderDraft) = Unit
 
-    override fun saveReminder() = Unit
+    override fun saveReminder(isConfirmed: Boolean) = Unit
 
     override fun removeReminder() = Unit
 
@@ -280,6 +280,8 @@ private object NoCareActions : CareActions {
     override fun back() = Unit
 
     override fun talked() = Unit
+
+    override fun asked() = Unit
 
     override fun refresh() = Unit
 }

@@ -49,7 +49,7 @@ class CareTest {
                 state = content.copy(page = (content.page as CarePage.EditMedicine).copy(draft = draft))
             }
 
-            override fun saveMedicine() = call("save medicine")
+            override fun saveMedicine(isConfirmed: Boolean) = call("save medicine")
 
             override fun removeMedicine() = call("remove medicine")
 
@@ -66,7 +66,7 @@ class CareTest {
                 state = content.copy(page = (content.page as CarePage.EditReminder).copy(draft = draft))
             }
 
-            override fun saveReminder() = call("save reminder")
+            override fun saveReminder(isConfirmed: Boolean) = call("save reminder")
 
             override fun removeReminder() = call("remove reminder")
 
@@ -81,6 +81,8 @@ class CareTest {
             override fun back() = call("back")
 
             override fun talked() = call("talked")
+
+            override fun asked() = call("asked")
 
             override fun refresh() = call("refresh")
         }
@@ -98,8 +100,7 @@ class CareTest {
                         state,
                         actions,
                         onTalk = { about: CrisisKind? -> call("talk $about") },
-                        onTest = { call("test") },
-                        onPlan = { call("plan") },
+                        CareWays(onTest = { call("test") }, onPlan = { call("plan") }),
                     )
                 }
             }

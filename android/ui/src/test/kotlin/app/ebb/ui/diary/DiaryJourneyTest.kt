@@ -23,6 +23,7 @@ import app.ebb.openJournal
 import app.ebb.ui.JournalGateway
 import app.ebb.ui.Samples
 import app.ebb.ui.SmallPhone
+import app.ebb.ui.isField
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
@@ -118,7 +119,7 @@ class DiaryJourneyTest {
         tap(rule.onNodeWithText("Diary"))
         tap(entry())
         tap(rule.onNodeWithText("10 min earlier").performScrollTo())
-        rule.onNodeWithContentDescription("Note").performScrollTo().performTextReplacement("After the stairs")
+        rule.onNode(isField("Note")).performScrollTo().performTextReplacement("After the stairs")
         settle()
         tap(rule.onNodeWithText("Save the note"))
         rule.onNodeWithText("Pain 6 · Time: 14:05 → 13:55").performScrollTo().assertExists()
@@ -132,7 +133,7 @@ class DiaryJourneyTest {
         rule.onNodeWithContentDescription("Saturday 28 February", substring = true).assertExists()
         tap(rule.onNodeWithText("Today"))
         tap(rule.onNodeWithText("Search"))
-        rule.onNodeWithContentDescription("Search names and notes").performTextInput("tired")
+        rule.onNode(isField("Search names and notes")).performTextInput("tired")
         settle()
         rule.onNodeWithText("1 entry found.").assertExists()
         tap(rule.onNodeWithText("Fatigue 2"))
@@ -143,7 +144,7 @@ class DiaryJourneyTest {
     fun `a crisis word opens the card and is not left in the field`() {
         tap(rule.onNodeWithText("Diary"))
         tap(rule.onNodeWithText("Search"))
-        rule.onNodeWithContentDescription("Search names and notes").performTextInput("want to die")
+        rule.onNode(isField("Search names and notes")).performTextInput("want to die")
         settle()
         assertEquals(listOf<CrisisKind?>(CrisisKind.CRISIS), talked)
         rule.onNodeWithText("want to die", substring = true).assertDoesNotExist()
