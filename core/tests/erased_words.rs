@@ -183,6 +183,7 @@ fn say_everywhere(journal: &Journal, folder: &Path) -> EntryIds {
         intake: Intake::Taken,
         helped: None,
         slot: None,
+        basis: None,
     };
     // Which units are taken is not what this test is about.
     let _ = journal.logging().log(Draft::now(remedy), &now);
