@@ -65,6 +65,7 @@ pub struct LetterView {
 
 impl Setting for Letter {
     const ID: &'static str = "letter";
+    const TEXTS: &'static [&'static str] = &LETTER_FIELDS;
 
     fn check(&self) -> Result<(), EbbError> {
         self.clone().checked().map(drop)

@@ -29,6 +29,7 @@ pub(crate) struct DayStart(u8);
 
 impl Setting for DayStart {
     const ID: &'static str = ROLLOVER;
+    const TEXTS: &'static [&'static str] = &[];
 
     fn check(&self) -> Result<(), EbbError> {
         EbbError::within("hour", self.0, 0.0, 12.0)
@@ -49,6 +50,7 @@ pub(crate) struct CoreItems(Vec<ItemId>);
 
 impl Setting for CoreItems {
     const ID: &'static str = CORE_ITEMS;
+    const TEXTS: &'static [&'static str] = &[];
 
     fn check(&self) -> Result<(), EbbError> {
         if self.0.is_empty() { Err(InvalidInput::NothingChosen.into()) } else { Ok(()) }
@@ -69,6 +71,7 @@ pub(crate) struct InventedDiary(bool);
 
 impl Setting for InventedDiary {
     const ID: &'static str = "journal.invented";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn describe(_: Words) -> String {
         String::new()

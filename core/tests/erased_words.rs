@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem, StepWords};
 use ebb_core::entry::{Body, Dose, Draft, Intake, Severity};
 use ebb_core::import::ImportOptions;
+use ebb_core::letter::Letter;
 use ebb_core::maintenance::JournalFiles;
 use ebb_core::profile::{AboutMe, Contact, Examination, Medicine};
 use ebb_core::reminders::ReminderRule;
@@ -207,6 +208,13 @@ fn say_everywhere(journal: &Journal, folder: &Path) -> EntryIds {
     };
     journal.profile().save(about.clone(), &now).unwrap();
     journal.profile().save(AboutMe { family_history: Some("nothing".to_owned()), ..about }, &now).unwrap();
+    let letter = Letter {
+        helps: vec!["Porcupine on the lap".to_owned(), "Dark room".to_owned()],
+        card: Some("My porcupine speaks for me".to_owned()),
+        ..Letter::default()
+    };
+    journal.letter().save(letter.clone(), &now).unwrap();
+    journal.letter().save(Letter { tell: vec!["Porcupine Club".to_owned()], ..letter }, &now).unwrap();
     let exam = r#"{"kind":"blood","day":null,"result":"no porcupine","ruled_out":"porcupine fever"}"#;
     let exam: Examination = serde_json::from_str(exam).unwrap_or_else(|error| panic!("{error}"));
     journal.examinations().save(None, exam, &now).unwrap();

@@ -33,6 +33,7 @@ pub(crate) struct BackupSettings {
 
 impl Setting for BackupSettings {
     const ID: &'static str = "backup";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn check(&self) -> Result<(), EbbError> {
         let most = f64::from(EVERY_DAYS_MOST);
@@ -60,6 +61,7 @@ pub(crate) struct LastBackup {
 
 impl Setting for LastBackup {
     const ID: &'static str = "backup.last";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn describe(words: Words) -> String {
         words.did_make_backup()

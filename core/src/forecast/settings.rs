@@ -15,6 +15,7 @@ macro_rules! switch {
 
         impl Setting for $name {
             const ID: &'static str = $id;
+            const TEXTS: &'static [&'static str] = &[];
 
             fn describe(words: Words) -> String {
                 words.did_choose_forecast()

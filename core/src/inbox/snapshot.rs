@@ -72,6 +72,7 @@ pub(crate) struct WidgetWords(pub(super) bool);
 
 impl Setting for WidgetWords {
     const ID: &'static str = "snapshot.words";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn describe(words: Words) -> String {
         words.did_edit_widget()

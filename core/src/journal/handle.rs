@@ -45,9 +45,16 @@ const RECORD_ID_MOST: usize = 500;
 impl Features {
     /// The keys under which a record holds what a person wrote.
     pub(crate) fn texts_of(&self, kind: &str, id: &str) -> &'static [&'static str] {
+        if kind == SETTING {
+            return self.setting(id).map(|setting| setting.texts).unwrap_or_default();
+        }
         // Two types may share a kind, and one of them has texts.
         let of_kind = self.records.iter().filter(|record| record.kind == kind);
         of_kind.map(|record| (record.texts)(id)).find(|texts| !texts.is_empty()).unwrap_or_default()
+    }
+
+    fn setting(&self, id: &str) -> Option<&SettingKind> {
+        self.settings.iter().chain(self.hidden_settings).find(|setting| setting.id == id)
     }
 
     /// Refuses a record that no version writes and that nobody could have saved.
@@ -56,8 +63,7 @@ impl Features {
             return Err(BadRecord::of(BadValue::BadId));
         }
         if kind == SETTING {
-            let mut settings = self.settings.iter().chain(self.hidden_settings);
-            let setting = settings.find(|setting| setting.id == id).ok_or(BadRecord::of(BadValue::UnknownKind))?;
+            let setting = self.setting(id).ok_or(BadRecord::of(BadValue::UnknownKind))?;
             return (setting.check)(body);
         }
         // Two types may share a kind: it is one of them.

@@ -108,6 +108,9 @@ pub(crate) trait Setting: Serialize + DeserializeOwned {
     /// Identifies the setting in the file. Must never change.
     const ID: &'static str;
 
+    /// The keys under which it holds what a person wrote: see [`Record::texts`].
+    const TEXTS: &'static [&'static str];
+
     /// Refuses what saving it would refuse: see [`Record::check`].
     fn check(&self) -> Result<(), EbbError> {
         Ok(())
@@ -127,12 +130,18 @@ pub(crate) struct SettingKind {
     pub(super) id: &'static str,
     pub(super) describe: fn(&Labels, &BeforeAfter<String>) -> String,
     pub(super) check: fn(&str) -> Result<(), BadRecord>,
+    pub(super) texts: &'static [&'static str],
 }
 
 impl SettingKind {
     /// The registration of a type.
     pub(crate) const fn of<S: Setting>() -> Self {
-        Self { id: S::ID, describe: describe_setting::<S>, check: |body| check_body::<S>(body, S::check) }
+        Self {
+            id: S::ID,
+            describe: describe_setting::<S>,
+            check: |body| check_body::<S>(body, S::check),
+            texts: S::TEXTS,
+        }
     }
 }
 

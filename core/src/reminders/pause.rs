@@ -18,6 +18,7 @@ pub(crate) struct Pause(Option<Day>);
 
 impl Setting for Pause {
     const ID: &'static str = "reminders.pause";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn check(&self) -> Result<(), EbbError> {
         Ok(self.0.map_or(Ok(()), Day::check_year)?)

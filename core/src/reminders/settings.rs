@@ -53,6 +53,7 @@ impl Default for ReminderSettings {
 
 impl Setting for ReminderSettings {
     const ID: &'static str = "reminders";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn check(&self) -> Result<(), EbbError> {
         self.clone().checked().map(drop)

@@ -114,7 +114,8 @@ pub(super) fn check_medicine(
     let name = medicine.name.clone();
     let changes = |same: fn(&Medicine, &Medicine) -> bool| before.as_ref().is_none_or(|old| !same(old, medicine));
     let concern = if !medicine.weekly {
-        let known = medicine.item.clone().filter(catalog::is_usually_weekly);
+        let contained = medicine.ingredients.iter().map(|one| &one.substance);
+        let known = medicine.item.iter().chain(contained).find(|item| catalog::is_usually_weekly(item)).cloned();
         let is_usual = known.or_else(|| usually_weekly(reader, &name)).is_some();
         let is_new = changes(|old, new| !old.weekly && old.name == new.name);
         (is_usual && is_new).then_some(SavingConcern::UsuallyWeekly)
@@ -129,9 +130,16 @@ pub(super) fn check_medicine(
     Ok(concern.map_or_else(ReminderCheck::nothing, |concern| ReminderCheck::about(concern, name, reader.words())))
 }
 
-/// The remedy of a name if it is one that is usually taken once a week.
+/// The shortest word of a name that is looked up by itself, in letters: shorter ones are units and abbreviations.
+const WORD_LEAST: usize = 3;
+
+/// The remedy of a name, or of a word in it, if it is one that is usually taken once a week: people write the strength or
+/// the maker beside it.
 fn usually_weekly(reader: &Reader<'_>, name: &str) -> Option<ItemId> {
-    find_item(&reader.labels(), name).ok().map(|item| item.id).filter(catalog::is_usually_weekly)
+    let labels = reader.labels();
+    let words = name.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= WORD_LEAST);
+    let named = |name: &str| find_item(&labels, name).ok().map(|item| item.id).filter(catalog::is_usually_weekly);
+    [name].into_iter().chain(words).find_map(named)
 }
 
 /// The rules about the doses of a medicine, without one of them.

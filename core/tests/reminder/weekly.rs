@@ -51,6 +51,14 @@ fn medicine_that_is_usually_weekly_is_taken_to_be() {
     let asked = reminders.check_medicine(None, &daily, &phone.now).unwrap().confirm.unwrap();
     assert!(asked.starts_with("Methotrexate is usually taken once a week."), "{asked}");
     assert_eq!(reminders.check_medicine(None, &methotrexate(), &phone.now).unwrap().confirm, None);
+    for name in ["methotrexate 2.5 mg", "Methotrexat 15mg", "MTX Hexal", "Metotrexato Wyeth", "methotrexate sodium"] {
+        let named = Medicine { name: name.to_owned(), ..daily.clone() };
+        assert!(reminders.check_medicine(None, &named, &phone.now).unwrap().confirm.is_some(), "{name}");
+    }
+    for name in ["Ibuprofen 400 mg", "the white one", "mg 15"] {
+        let named = Medicine { name: name.to_owned(), ..daily.clone() };
+        assert_eq!(reminders.check_medicine(None, &named, &phone.now).unwrap().confirm, None, "{name}");
+    }
     phone.remind(of("methotrexate", at(&["08:00"]), &[1]));
     assert!(phone.journal.medicines().find("methotrexate").unwrap().medicine.weekly);
 }

@@ -39,6 +39,7 @@ struct QuietSetting {
 
 impl Setting for QuietSetting {
     const ID: &'static str = "reminders";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn describe(_: Words) -> String {
         String::new()

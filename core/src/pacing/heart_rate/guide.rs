@@ -92,6 +92,7 @@ impl HeartRateOffReason {
 
 impl Setting for HeartRateSettings {
     const ID: &'static str = "heart.guide";
+    const TEXTS: &'static [&'static str] = &[];
 
     fn check(&self) -> Result<(), EbbError> {
         self.resting.map_or(Ok(()), |resting| EbbError::within("resting-heart-rate", resting, 30.0, 120.0))?;
