@@ -65,7 +65,7 @@ open class EbbApplication : Application() {
     }
 
     /** The journal was changed, which may change what is due and when. Changes meanwhile share one wake. */
-    fun changed() {
+    open fun changed() {
         if (isWakeDue.getAndSet(true)) return
         worker.execute {
             isWakeDue.set(false)

@@ -14,6 +14,7 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.unit.toSize
 import app.ebb.core.Journal
+import app.ebb.ui.parts.TapGuard
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
@@ -183,6 +184,12 @@ class MainActivityTest {
 /** The app with a clock that stands still. */
 open class ScreenApplication : EbbApplication() {
     override val clock = Clock { moment("2026-03-02T09:00:00Z") }
+
+    /** Time stands still, so that nothing would ever settle. */
+    override val tapGuard: TapGuard? = null
+
+    /** The reminders, which would open the journal while it is being damaged, are not what is tested. */
+    override fun changed() = Unit
 
     protected fun <T> inJournal(use: (Journal) -> T): T = checkNotNull(journal.journal()).let(use)
 }

@@ -197,8 +197,8 @@ private fun Day(
         Say(today.headline, Modifier.semantics { heading() }, Type.headline)
     }
     val due = today.nextDue
-    // What cannot wait stands above a grid that scrolls with the day.
-    val isFirst = hasGrid && due !is Due.Asked
+    // What cannot wait stands above a grid that scrolls with the day; at large text, of which little fits, danger alone.
+    val isFirst = hasGrid && (due is Due.Sign || (due !is Due.Asked && !isTextLarge))
     if (isFirst) DueCards(due, today, words, actions, ways.onCall)
     if (hasGrid) {
         QuickGrid(today, actions)
