@@ -1,6 +1,10 @@
 //! Words are erased wherever a person wrote them, in every file, and what keeps its name is told. Everything is erased
 //! without what belongs to somebody else, and what is out of reach is named.
 
+#![cfg_attr(
+    feature = "encryption",
+    allow(dead_code, unused_imports, reason = "what is erased is looked for in files that can be read")
+)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
