@@ -29,6 +29,7 @@ version() { sed -n "s|.*<$1.version>\(.*\)</$1.version>.*|\1|p" "$android/pom.xm
 
 r8=$maven/com/android/tools/r8/$(version r8)/r8-$(version r8).jar
 framework=$maven/org/robolectric/android-all/$(version android.compiles)/android-all-$(version android.compiles).jar
+apksig=$maven/com/android/tools/build/apksig/$(version apksig)/apksig-$(version apksig).jar
 jna=$maven/net/java/dev/jna/jna/$(version jna)/jna-$(version jna).aar
 
 build() {
@@ -124,14 +125,14 @@ pack() {
   cp "$linked/resources.apk" "$work/unaligned.apk"
   # Stored: native libraries are mapped from the APK itself.
   (cd "$stage" && zip -qr -X ../unaligned.apk . -x 'lib/*' && zip -qr -X -0 ../unaligned.apk lib)
-  # Debian's zipalign knows no -P 16; this pads every stored entry as the libraries need it.
-  zipalign -f "$PAGE" "$work/unaligned.apk" "$work/aligned.apk"
+  zipalign -f 4 "$work/unaligned.apk" "$work/aligned.apk"
   local key=${XDG_CACHE_HOME:-$HOME/.cache}/ebb/debug.keystore
   # Kept outside the build, so that the next APK can be installed over this one.
   [ -e "$key" ] || keytool -genkeypair -keystore "$key" -storepass android -alias debug -keyalg RSA -keysize 2048 \
     -validity 10000 -dname CN=debug >/dev/null 2>&1
   rm -f "$out"/*.apk
-  apksigner sign --ks "$key" --ks-pass pass:android --out "$out/$name" "$work/aligned.apk"
+  java -cp "$apksig" "$app/src/build/SignApk.java" "$key" android debug "$work/aligned.apk" "$out/$name" 2>"$work/sign.log" ||
+    { cat "$work/sign.log" >&2; fail "the APK could not be signed"; }
 }
 
 # What the finished APK asks of a phone, one line each; compared with apk-expected.txt.
@@ -149,7 +150,9 @@ asks() {
 check() {
   local apk=$1 library segment
   apksigner verify --min-sdk-version 26 "$apk"
-  zipalign -c "$PAGE" "$apk"
+  zipalign -c 4 "$apk" || fail "an entry is not aligned"
+  # Native libraries are mapped from the APK: each begins at a page.
+  ! zipalign -v -c "$PAGE" "$apk" | grep -E ' lib/.*BAD' >&2 || fail "a library does not begin at a page of $PAGE bytes"
   asks "$apk" | sort -u >"$work/asks.txt"
   diff <(sort -u "$app/src/build/apk-expected.txt") "$work/asks.txt" >&2 ||
     fail "the APK asks for other things than android/app/src/build/apk-expected.txt says"
