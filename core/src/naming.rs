@@ -1,7 +1,7 @@
 //! Names: free text that Ebb shows again as a button, a title, a label or a unit.
 //!
 //! Every name that a person gives passes here, so that none of them can be a crisis word. Notes, and free text about
-//! oneself, are not names and are not read: see `docs/decisions/0020-crisis-and-danger.md`. `core/tests/names.rs` lists
+//! oneself, are not names and are not read: see `docs/decisions/0020-crisis-and-danger.md`. `core/tests/names` lists
 //! every text that a method takes and what it is.
 
 use crate::error::{EbbError, InvalidInput};

@@ -25,7 +25,7 @@ impl StandingWords<'_> {
         let words = self.words;
         let caution = self.caution(standing);
         let unsure = standing.last_unsure.filter(|_| caution.is_none()).map(|last| self.last(last, false));
-        // A caution about a dose that is not known says nothing of the last one that is; nor does one of another time.
+        // The caution already says when the last dose was, if it is about that dose and sure of it.
         let says_last = |last: &TakenTime| standing.caution.is_none_or(|one| !one.is_sure || one.last != *last);
         let last = standing.last.filter(says_last).map(|last| self.last(last, true));
         let mut lines: Vec<String> =
