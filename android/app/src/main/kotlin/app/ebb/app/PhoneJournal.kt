@@ -2,19 +2,17 @@ package app.ebb.app
 
 import android.content.Context
 import android.os.UserManager
-import app.ebb.Observer
 import app.ebb.Opening
-import app.ebb.core.Change
 import app.ebb.core.EbbException
 import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Moment
 import app.ebb.core.RecoveryReport
-import app.ebb.observe
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
 import app.ebb.ui.ScreensGateway
+import app.ebb.ui.onChange
 
 /**
  * The journal in the app's own folder, which a phone cannot read before its first unlock. Opened once per process, when
@@ -94,13 +92,7 @@ class PhoneJournal(
     private fun openOrThrow(): Journal =
         journal ?: openJournal(opening).also {
             journal = it
-            subscription =
-                observe(
-                    it,
-                    object : Observer {
-                        override fun changed(change: Change) = this@PhoneJournal.changed()
-                    },
-                )
+            subscription = it.onChange { changed() }
         }
 
     /** Closes the journal and what uses it; the next call opens it again. */

@@ -27,7 +27,8 @@ internal class CoreCalls(
     io: CoroutineDispatcher,
     private val explain: (EbbException) -> String,
 ) {
-    private val inOrder = io.limitedParallelism(1)
+    /** Where the calls run, for what has to run in their order. */
+    val inOrder: CoroutineDispatcher = io.limitedParallelism(1)
 
     suspend fun <T> call(work: () -> T): Called<T> =
         withContext(inOrder) {

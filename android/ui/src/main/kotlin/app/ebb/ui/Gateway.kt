@@ -27,11 +27,17 @@ abstract class Gateway(
      * Calls [changed] after every committed change, on any thread, with a rising generation. Closing the result
      * unsubscribes.
      */
-    fun observe(changed: (generation: ULong) -> Unit): AutoCloseable =
-        observe(
-            journal,
-            object : Observer {
-                override fun changed(change: Change) = changed(change.generation)
-            },
-        )
+    fun observe(changed: (generation: ULong) -> Unit): AutoCloseable = journal.onChange(changed)
 }
+
+/**
+ * Calls [changed] after every committed change, on the thread that wrote, with a rising generation. Closing the result
+ * unsubscribes.
+ */
+fun Journal.onChange(changed: (generation: ULong) -> Unit): AutoCloseable =
+    observe(
+        this,
+        object : Observer {
+            override fun changed(change: Change) = changed(change.generation)
+        },
+    )

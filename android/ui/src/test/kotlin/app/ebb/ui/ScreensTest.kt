@@ -8,7 +8,6 @@ import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
 import kotlinx.coroutines.CoroutineScope
@@ -147,22 +146,10 @@ class ScreensTest {
         settle()
     }
 
-    /** Presses the button, which is scrolled to where something scrolls. */
     private fun tap(text: String) {
-        val button = rule.onNodeWithText(text)
-        try {
-            button.performScrollTo()
-        } catch (_: AssertionError) {
-            // It is in view from the start.
-        }
-        button.performClick()
+        rule.onNodeWithText(text).press()
         settle()
     }
 
-    private fun settle() {
-        scheduler.advanceUntilIdle()
-        rule.waitForIdle()
-        scheduler.advanceUntilIdle()
-        rule.waitForIdle()
-    }
+    private fun settle() = rule.settle(scheduler)
 }

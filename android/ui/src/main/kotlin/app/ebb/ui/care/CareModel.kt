@@ -3,9 +3,10 @@ package app.ebb.ui.care
 import app.ebb.core.Change
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.DoseStanding
-import app.ebb.core.EbbException
 import app.ebb.core.Moment
 import app.ebb.core.ReminderSubject
+import app.ebb.ui.Called
+import app.ebb.ui.CoreCalls
 import app.ebb.ui.OthersChanges
 import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
@@ -17,7 +18,6 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
-import kotlinx.coroutines.withContext
 import java.time.LocalDate
 
 /**
@@ -41,10 +41,9 @@ class CareModel(
     /** What the screen shows. */
     val state: StateFlow<CareState> = shown.asStateFlow()
 
-    /** Runs calls in the order of the taps. */
-    private val inOrder = io.limitedParallelism(1)
+    private val calls = CoreCalls(io, core::explain)
 
-    private val changes = OthersChanges(inOrder)
+    private val changes = OthersChanges(calls.inOrder)
 
     private var isInView = false
 
@@ -321,32 +320,32 @@ class CareModel(
     private suspend fun <T : Any> attempt(
         isForm: Boolean = false,
         call: () -> T,
-    ): T? {
-        var refused: EbbException? = null
-        var text = ""
-        val result =
-            withContext(inOrder) {
-                try {
-                    call()
-                } catch (error: EbbException) {
-                    refused = error
-                    text = core.explain(error)
-                    null
-                }
+    ): T? =
+        when (val called = calls.call(call)) {
+            is Called.Returned -> {
+                called.value
             }
-        refused?.let { error ->
-            val crisis = core.crisis(error)
-            val said = text.takeIf { crisis == null }
-            if (isForm && page<CarePage.EditMedicine>() != null) {
-                // What was typed about a crisis is not repeated.
-                val refusals = listOfNotNull(said).associateBy { MedicineField.NAME }
-                edit<CarePage.EditMedicine> { it.copy(refusals = refusals) }
-                change { it.copy(crisis = crisis) }
-            } else {
-                change { it.copy(message = said, crisis = crisis) }
+
+            is Called.Refused -> {
+                refuse(called, isForm)
+                null
             }
         }
-        return result
+
+    /** Says why something was refused. What was typed about a crisis is not repeated. */
+    private fun refuse(
+        refused: Called.Refused,
+        isForm: Boolean,
+    ) {
+        val crisis = core.crisis(refused.error)
+        val said = refused.text.takeIf { crisis == null }
+        if (isForm && page<CarePage.EditMedicine>() != null) {
+            val refusals = listOfNotNull(said).associateBy { MedicineField.NAME }
+            edit<CarePage.EditMedicine> { it.copy(refusals = refusals) }
+            change { it.copy(crisis = crisis) }
+        } else {
+            change { it.copy(message = said, crisis = crisis) }
+        }
     }
 
     /** Reads changes by others. The last operation is another one then, so only a dose can still be undone. */
@@ -372,15 +371,16 @@ class CareModel(
     ) {
         val now = clock()
         val draft = drafts[stack.last()]
+        val called =
+            calls.call {
+                if (words == Words.NONE) words = core.words()
+                val page = read(stack.last(), now).written(draft)
+                CareState.Content(words, page, canGoBack = page !is CarePage.Home, done, message)
+            }
         val next =
-            withContext(inOrder) {
-                try {
-                    if (words == Words.NONE) words = core.words()
-                    val page = read(stack.last(), now).written(draft)
-                    CareState.Content(words, page, canGoBack = page !is CarePage.Home, done, message)
-                } catch (refused: EbbException) {
-                    CareState.Broken(words, core.explain(refused))
-                }
+            when (called) {
+                is Called.Returned -> called.value
+                is Called.Refused -> CareState.Broken(words, called.text)
             }
         if (!isNavigation && places != stack) return
         shown.update { before ->

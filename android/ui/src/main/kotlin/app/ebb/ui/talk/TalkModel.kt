@@ -4,6 +4,8 @@ import app.ebb.core.Contact
 import app.ebb.core.CrisisKind
 import app.ebb.core.EbbException
 import app.ebb.core.Moment
+import app.ebb.ui.Called
+import app.ebb.ui.CoreCalls
 import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
@@ -33,7 +35,7 @@ class TalkModel(
     /** What the screen shows. */
     val state: StateFlow<TalkState> = shown.asStateFlow()
 
-    private val inOrder = io.limitedParallelism(1)
+    private val calls = CoreCalls(io, core::explain)
     private var about: CrisisKind? = null
 
     override fun open(about: CrisisKind?) {
@@ -68,15 +70,7 @@ class TalkModel(
     private fun save(call: (Moment) -> Unit) {
         val now = clock()
         scope.launch {
-            val refusal =
-                withContext(inOrder) {
-                    try {
-                        call(now)
-                        null
-                    } catch (refused: EbbException) {
-                        core.explain(refused)
-                    }
-                }
+            val refusal = (calls.call { call(now) } as? Called.Refused)?.text
             shown.update { if (refusal == null) it.copy(page = TalkPage.Card) else it.copy(refusal = refusal) }
             if (refusal == null) read()
         }
@@ -86,7 +80,7 @@ class TalkModel(
         val now = clock()
         val about = about
         val next =
-            withContext(inOrder) {
+            withContext(calls.inOrder) {
                 val words = core.words()
                 val countries = core.countries()
                 try {

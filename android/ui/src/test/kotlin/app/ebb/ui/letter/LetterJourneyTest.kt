@@ -5,7 +5,6 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithText
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import app.ebb.Opening
@@ -15,6 +14,8 @@ import app.ebb.openJournal
 import app.ebb.ui.Samples
 import app.ebb.ui.SmallPhone
 import app.ebb.ui.isField
+import app.ebb.ui.press
+import app.ebb.ui.settle
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
 import kotlinx.coroutines.CoroutineScope
@@ -134,20 +135,9 @@ class LetterJourneyTest {
         word: String,
         place: Int = 0,
     ) {
-        val button = rule.onAllNodes(hasText(word))[place]
-        try {
-            button.performScrollTo()
-        } catch (_: AssertionError) {
-            // It is in view from the start.
-        }
-        button.performClick()
+        rule.onAllNodes(hasText(word))[place].press()
         settle()
     }
 
-    private fun settle() {
-        dispatcher.scheduler.advanceUntilIdle()
-        rule.waitForIdle()
-        dispatcher.scheduler.advanceUntilIdle()
-        rule.waitForIdle()
-    }
+    private fun settle() = rule.settle(dispatcher.scheduler)
 }
