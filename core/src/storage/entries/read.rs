@@ -141,9 +141,9 @@ impl Reader<'_> {
         let places = vec!["?"; items.len()].join(", ");
         let sql = format!(
             "SELECT {} WHERE e.day >= ? AND e.state = 0 AND e.item IN ({places})
-             AND NOT EXISTS (SELECT 1 FROM origin o WHERE o.entry = e.n) ORDER BY e.n",
+             AND NOT EXISTS (SELECT 1 FROM origin o WHERE o.entry = e.n) ORDER BY +e.n",
             row::COLUMNS
-        );
+        ); // `+`: by `n` alone SQLite would walk the whole table rather than sort the rows of a few days.
         let mut statement = self.prepare(&sql)?;
         let given =
             std::iter::once(first.number().into()).chain(items.iter().map(|item| Value::from((*item).to_owned())));
