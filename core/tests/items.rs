@@ -248,3 +248,17 @@ fn log_sheet_finds_what_one_tap_logs() {
     assert!(views.log_sheet(&noon()).unwrap().recent.is_empty());
     assert!(!labels("cooking").contains(&"Cooking".to_owned()));
 }
+
+#[test]
+fn a_family_takes_an_item_of_ones_own_by_its_name_where_that_is_enough() {
+    let (_folder, journal) = fresh();
+    let families = journal.items().families();
+    assert!(families.iter().any(|line| line.new_kind.is_none()), "measurements need a unit");
+    for line in families {
+        let Some(kind) = line.new_kind else { continue };
+        let new = NewItem::new(kind, line.family, &format!("Own {:?}", line.family));
+        let added = journal.items().add(&new, &noon()).unwrap().item;
+        assert_eq!((added.kind, added.family), (kind, line.family));
+        journal.logging().tap(&added.id, &noon()).unwrap();
+    }
+}

@@ -62,6 +62,6 @@ pub use prior::{FittedDiary, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use service::Forecasts;
 pub use settings::ForecastSettings;
-pub(crate) use settings::{ForecastHidden, ForecastNotify, ForecastWordsOnly};
+pub(crate) use settings::{ForecastHidden, ForecastNotify, ForecastWordsOnly, settings};
 pub use state::ForecastState;
 pub use track_record::{BandOutcomes, LikelihoodBand};

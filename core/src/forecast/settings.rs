@@ -41,7 +41,7 @@ pub struct ForecastSettings {
 }
 
 /// The person's current choice.
-pub(super) fn settings(reader: &Reader<'_>) -> Result<ForecastSettings, EbbError> {
+pub(crate) fn settings(reader: &Reader<'_>) -> Result<ForecastSettings, EbbError> {
     // One query instead of three: '/' is the character after '.'.
     let stored = reader.records_between(SETTING, "forecast.", "forecast/")?;
     let on = |id: &str| stored.iter().any(|(name, body)| name == id && body == "true");

@@ -1,7 +1,7 @@
 //! Items and families, as a list shows them.
 
 use super::edit;
-use crate::catalog::{self, Catalog, Family, Item, ItemId, is_also_a_sign};
+use crate::catalog::{self, Catalog, Family, Item, ItemId, ItemKind, is_also_a_sign};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
@@ -32,6 +32,9 @@ pub struct FamilyLine {
     pub family: Family,
     /// Its name.
     pub label: String,
+    /// What an item of one's own is that is added to it by its name alone; absent where it needs more, such as a unit.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub new_kind: Option<ItemKind>,
 }
 
 /// Only custom and edited items have records; an unchanged built-in item has none.
@@ -107,9 +110,11 @@ pub(super) fn line(labels: &Labels, item: &Item) -> ItemLine {
 /// All families, in the order of the catalog.
 pub(crate) fn families(words: Words) -> Vec<FamilyLine> {
     let mut families: Vec<FamilyLine> = Vec::new();
-    for family in catalog::BUILT_IN.iter().map(|item| item.family) {
-        if families.iter().all(|line| line.family != family) {
-            families.push(FamilyLine { family, label: family_label(words, family) });
+    for item in catalog::BUILT_IN {
+        if families.iter().all(|line| line.family != item.family) {
+            let needs_more = matches!(item.kind, ItemKind::Measurement | ItemKind::Function);
+            let new_kind = (!needs_more).then_some(item.kind);
+            families.push(FamilyLine { family: item.family, label: family_label(words, item.family), new_kind });
         }
     }
     families

@@ -21,6 +21,13 @@ pub struct QuietHours {
     pub to: ClockTime,
 }
 
+impl Default for QuietHours {
+    /// A usual night, 22:00 to 07:00.
+    fn default() -> Self {
+        Self { from: ClockTime { hour: 22, minute: 0 }, to: ClockTime { hour: 7, minute: 0 } }
+    }
+}
+
 /// Settings that apply to all reminders.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -66,7 +73,7 @@ impl Setting for ReminderSettings {
 
 impl ReminderSettings {
     /// The stored settings, or the defaults.
-    pub(super) fn read(reader: &Reader<'_>) -> Result<Self, StoreError> {
+    pub(crate) fn read(reader: &Reader<'_>) -> Result<Self, StoreError> {
         Ok(reader.setting::<Self>()?.unwrap_or_default())
     }
 

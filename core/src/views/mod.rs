@@ -3,6 +3,7 @@
 //! - `today`: the Today screen. `due`: what is due on it, in order. `day`: the page of a day, and ranges of days. `families`: the chart of families.
 //! - `log_sheet`: what can be logged beside the grid.
 //! - `diary`: looking back: the calendar, the page of a day, the page of an entry, search.
+//! - `settings`: the screen of the settings.
 //! - `body_map`: the outlines of the body, and the region at a point.
 //! - `service`: the public service.
 
@@ -16,6 +17,7 @@ mod log_sheet;
 #[cfg(test)]
 mod query_cost;
 mod service;
+mod settings;
 mod today;
 
 pub use crate::quick_grid::QuickButton;
@@ -29,4 +31,5 @@ pub use families::FamilyDay;
 pub use flare::FlareView;
 pub use log_sheet::{LogButton, LogSheet};
 pub use service::Views;
+pub use settings::SettingsPage;
 pub use today::{BurdenView, JustLogged, SymptomBar, Today};

@@ -2,9 +2,9 @@
 
 use super::{
     CalendarDay, DayBounds, DayPage, DaySummary, Diary, DiaryDay, EntryPage, FamilyDay, FoundEntries, LogButton,
-    LogSheet, Today,
+    LogSheet, SettingsPage, Today,
 };
-use super::{day, diary, families, log_sheet, today};
+use super::{day, diary, families, log_sheet, settings, today};
 use crate::catalog::Family;
 use crate::entry::EntryId;
 use crate::error::EbbError;
@@ -38,6 +38,11 @@ impl Views {
     /// [`EbbError::TalkToSomeone`] before anything is looked for.
     pub fn log_search(&self, text: &str) -> Result<Vec<LogButton>, EbbError> {
         self.journal.read(|reader| log_sheet::search(reader, text))
+    }
+
+    /// The settings, with what can be chosen.
+    pub fn settings(&self) -> Result<SettingsPage, EbbError> {
+        self.journal.read(settings::settings)
     }
 
     /// The diary as it opens: its months without their days, and yesterday.

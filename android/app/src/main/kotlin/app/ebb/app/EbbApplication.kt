@@ -44,6 +44,9 @@ open class EbbApplication : Application() {
         )
     }
 
+    /** How the screens look. */
+    val appearance by lazy { PhoneAppearance(this) }
+
     /** What the phone allows. */
     val settings by lazy { PhoneSettings(this, SystemNotificationPresenter(this), SystemAlarmScheduler(this)) }
 

@@ -29,6 +29,7 @@ import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.care.Notifying
+import app.ebb.ui.more.Appearance
 import app.ebb.ui.theme.Theme
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
@@ -97,7 +98,8 @@ class MainActivity : ComponentActivity() {
 
     @Composable
     private fun Show(state: JournalState) {
-        val dark = isSystemInDarkTheme()
+        val theme by app.appearance.theme.collectAsState()
+        val dark = theme.isDark(isSystemInDarkTheme())
         val platform =
             Platform(
                 onCopy = ::copy,
@@ -109,6 +111,7 @@ class MainActivity : ComponentActivity() {
                 onTest = app::testReminders,
                 notifying = Notifying(::askToNotify, ::openNotificationSettings),
                 backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
+                appearance = Appearance(theme, app.appearance::choose),
                 tapGuard = app.tapGuard,
             )
         when (state) {
@@ -127,8 +130,8 @@ class MainActivity : ComponentActivity() {
                         JournalState.WayOn.RECOVER -> WordKeys.RECOVER to journal::recover
                         JournalState.WayOn.GO_ON -> WordKeys.DISMISS to journal::open
                     }
-                val theme = if (dark) Theme.DARK else Theme.LIGHT
-                NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, theme)
+                val plain = if (dark) Theme.DARK else Theme.LIGHT
+                NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, plain)
             }
         }
     }

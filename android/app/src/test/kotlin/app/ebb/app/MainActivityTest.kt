@@ -8,6 +8,7 @@ import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
@@ -134,13 +135,7 @@ class MainActivityTest {
         compose.onNodeWithText("Schmerz").performClick()
         awaits("Rückgängig")
         draw("dunkel")
-        val pixel =
-            compose
-                .onRoot()
-                .captureToImage()
-                .asAndroidBitmap()
-                .getPixel(2, 2)
-        assertEquals(0xFF1C2227.toInt(), pixel)
+        assertEquals(DARK_GROUND, ground())
     }
 
     @Test
@@ -154,6 +149,29 @@ class MainActivityTest {
         assertInView(compose.onNodeWithText("Undo"))
         assertInView(compose.onAllNodesWithText("Pain", substring = true).onFirst())
     }
+
+    @Test
+    fun `the theme chosen in More holds at once and after the activity was gone`() {
+        awaits("Pain")
+        compose.onNodeWithContentDescription("More").performClick()
+        awaits("Settings")
+        compose.onNodeWithText("Settings").performClick()
+        awaits("Appearance")
+        compose.onNodeWithText("Dark").performScrollTo().performClick()
+        awaits("Appearance")
+        draw("settings")
+        assertEquals(DARK_GROUND, ground())
+        compose.activityRule.scenario.recreate()
+        awaits("Appearance")
+        assertEquals(DARK_GROUND, ground())
+    }
+
+    private fun ground(): Int =
+        compose
+            .onRoot()
+            .captureToImage()
+            .asAndroidBitmap()
+            .getPixel(2, 2)
 
     private fun logged(): List<String> =
         checkNotNull(app.journal.journal()).views().use { views ->
@@ -178,6 +196,7 @@ class MainActivityTest {
 
     private companion object {
         const val WAIT_MILLIS = 20_000L
+        const val DARK_GROUND = 0xFF1C2227.toInt()
     }
 }
 

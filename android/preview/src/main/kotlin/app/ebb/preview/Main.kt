@@ -4,8 +4,11 @@ import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalWindowInfo
 import androidx.compose.ui.unit.Density
@@ -22,6 +25,8 @@ import app.ebb.openJournal
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.ScreensGateway
+import app.ebb.ui.more.Appearance
+import app.ebb.ui.more.ThemeChoice
 import kotlinx.coroutines.Dispatchers
 import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection
@@ -67,9 +72,11 @@ private fun Phone(
     val isFocused = LocalWindowInfo.current.isWindowFocused
     LaunchedEffect(isFocused) { if (isFocused) models.today.refresh() }
 
+    var theme by remember { mutableStateOf(ThemeChoice.PHONE) }
+    val platform = Platform(onCopy = ::copy, appearance = Appearance(theme) { theme = it })
     val density = Density(LocalDensity.current.density, arguments.fontScale)
     CompositionLocalProvider(LocalDensity provides density) {
-        Screens(models, Platform(onCopy = ::copy), isSystemInDarkTheme(), arguments.theme)
+        Screens(models, platform, theme.isDark(isSystemInDarkTheme()), arguments.theme)
     }
 }
 

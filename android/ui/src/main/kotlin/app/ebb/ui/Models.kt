@@ -4,6 +4,7 @@ import app.ebb.ui.care.CareModel
 import app.ebb.ui.diary.DiaryModel
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
+import app.ebb.ui.more.MoreModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.today.TodayModel
@@ -17,6 +18,7 @@ class Models(
     val care: CareModel,
     val talk: TalkModel,
     val letter: LetterModel,
+    val more: MoreModel,
 ) {
     /** Reads again what is in view, as time has passed. */
     fun refresh() {

@@ -35,6 +35,9 @@ import app.ebb.ui.letter.LetterPage
 import app.ebb.ui.letter.LetterScreen
 import app.ebb.ui.letter.LetterWays
 import app.ebb.ui.log.LogScreen
+import app.ebb.ui.more.Appearance
+import app.ebb.ui.more.MoreScreen
+import app.ebb.ui.more.MoreWays
 import app.ebb.ui.parts.BottomBar
 import app.ebb.ui.parts.Destination
 import app.ebb.ui.parts.LocalTapGuard
@@ -73,6 +76,8 @@ class Platform(
     val notifying: Notifying = Notifying(),
     /** The back gesture: while enabled, it calls onBack. */
     val backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
+    /** How the screens look, which the phone keeps. */
+    val appearance: Appearance? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */
     val tapGuard: TapGuard? = null,
 )
@@ -233,11 +238,13 @@ private fun Destinations(
 ) {
     val diary by models.diary.state.collectAsState()
     val care by models.care.state.collectAsState()
+    val more by models.more.state.collectAsState()
     val isDeep =
         when (destination) {
             Destination.DIARY -> (diary as? DiaryState.Content)?.isAtCalendar == false
             Destination.CARE -> (care as? CareState.Content)?.canGoBack == true
-            else -> false
+            Destination.MORE -> more.canGoBack
+            Destination.TODAY -> false
         }
     // Today is where the app opens, and where back leads before it leaves.
     platform.backHandler(destination != Destination.TODAY && !isDeep) { onSelect(Destination.TODAY) }
@@ -264,14 +271,19 @@ private fun Destinations(
                     CareScreen(care, models.care, onTalk, careWays)
                 }
 
-                else -> {
+                Destination.MORE -> {
+                    platform.backHandler(isDeep, models.more::back)
+                    MoreScreen(more, models.more, MoreWays(onTalk, platform.appearance))
+                }
+
+                Destination.TODAY -> {
                     TodayScreen(state, models.today, ways = ways)
                 }
             }
         }
         if (words != null && !isDeep) {
             Box(Modifier.background(palette.raised).windowInsetsPadding(below)) {
-                BottomBar(destination, OFFERED, words, onSelect)
+                BottomBar(destination, words, onSelect)
             }
         }
     }
@@ -331,6 +343,3 @@ private fun Log(
         onTalk = onTalk,
     )
 }
-
-/** Those that have a screen; *More* follows with the first of its own. */
-private val OFFERED = listOf(Destination.TODAY, Destination.DIARY, Destination.CARE)

@@ -12,6 +12,8 @@ import app.ebb.ui.letter.LetterGateway
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogGateway
 import app.ebb.ui.log.LogModel
+import app.ebb.ui.more.MoreGateway
+import app.ebb.ui.more.MoreModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkGateway
 import app.ebb.ui.talk.TalkModel
@@ -31,6 +33,7 @@ class ScreensGateway(
     private val care = CareGateway(journal)
     private val talk = TalkGateway(journal, language)
     private val letter = LetterGateway(journal)
+    private val more = MoreGateway(journal)
 
     /**
      * The models over these ports.
@@ -53,7 +56,8 @@ class ScreensGateway(
         CareModel(care, permissions, clock, scope, io),
         TalkModel(talk, clock, scope, io),
         LetterModel(letter, clock, scope, io),
+        MoreModel(more, clock, scope, io),
     )
 
-    override fun close() = listOf(today, log, diary, care, talk, letter).forEach(AutoCloseable::close)
+    override fun close() = listOf(today, log, diary, care, talk, letter, more).forEach(AutoCloseable::close)
 }

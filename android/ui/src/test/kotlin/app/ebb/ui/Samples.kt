@@ -26,6 +26,8 @@ import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import app.ebb.ui.care.CareSamples
 import app.ebb.ui.care.DrawCare
+import app.ebb.ui.more.DrawMore
+import app.ebb.ui.more.MoreSamples
 import app.ebb.ui.talk.DrawTalk
 import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.today.Message
@@ -442,7 +444,8 @@ internal object Samples {
             PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) } +
             flareStates.mapValues { ScreenState.OfFlare(it.value) } +
             TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } } +
-            CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } }
+            CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } } +
+            MoreSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawMore(state) } }
     }
 
     private fun content(

@@ -11,6 +11,8 @@ import app.ebb.ui.diary.DiaryModel
 import app.ebb.ui.letter.LetterGateway
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
+import app.ebb.ui.more.MoreGateway
+import app.ebb.ui.more.MoreModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkGateway
 import app.ebb.ui.talk.TalkModel
@@ -34,6 +36,7 @@ internal class TestModels(
     private val care = CareGateway(journal)
     private val talk = TalkGateway(journal, Language.ENGLISH)
     private val letter = LetterGateway(journal)
+    private val more = MoreGateway(journal)
     private val clock = { Samples.now }
     private val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
 
@@ -46,7 +49,8 @@ internal class TestModels(
             CareModel(care, permissions, clock, scope, dispatcher),
             TalkModel(talk, clock, scope, dispatcher),
             LetterModel(letter, clock, scope, dispatcher),
+            MoreModel(more, clock, scope, dispatcher),
         )
 
-    override fun close() = listOf(diary, care, talk, letter, journal).forEach(AutoCloseable::close)
+    override fun close() = listOf(diary, care, talk, letter, more, journal).forEach(AutoCloseable::close)
 }

@@ -55,13 +55,12 @@ enum class Destination(
 @Composable
 internal fun BottomBar(
     selected: Destination,
-    offered: List<Destination>,
     words: Words,
     onSelect: (Destination) -> Unit,
 ) {
     val hasRoom = !isTextLarge
     Row(Modifier.fillMaxWidth().background(palette.raised).selectableGroup()) {
-        for (destination in offered) {
+        for (destination in Destination.entries) {
             val isSelected = destination == selected
             val color = if (isSelected) palette.accent else palette.quiet
             val word = words[destination.word]

@@ -1,0 +1,84 @@
+package app.ebb.ui.more
+
+import app.ebb.core.AboutMe
+import app.ebb.core.Change
+import app.ebb.core.CrisisKind
+import app.ebb.core.EbbException
+import app.ebb.core.FamilyLine
+import app.ebb.core.ForecastSettings
+import app.ebb.core.ItemId
+import app.ebb.core.ItemLine
+import app.ebb.core.Moment
+import app.ebb.core.NewItem
+import app.ebb.core.ReminderSettings
+import app.ebb.core.SettingsPage
+import app.ebb.ui.Words
+
+/**
+ * The part of the core that *More* uses. Calls may block on the disk.
+ *
+ * @throws EbbException from any call that was refused, with the reason.
+ */
+interface MoreCore {
+    fun settings(): SettingsPage
+
+    fun saveReminders(
+        settings: ReminderSettings,
+        now: Moment,
+    ): Change
+
+    fun saveForecast(
+        settings: ForecastSettings,
+        now: Moment,
+    ): Change
+
+    /** The families, in the order in which they are offered. */
+    fun families(): List<FamilyLine>
+
+    /** Every item, in the order in which they are offered. */
+    fun items(): List<ItemLine>
+
+    fun addItem(
+        item: NewItem,
+        now: Moment,
+    ): Change
+
+    fun renameItem(
+        id: ItemId,
+        name: String,
+        now: Moment,
+    ): Change
+
+    /** Offers an item no longer, or again. */
+    fun archiveItem(
+        id: ItemId,
+        isArchived: Boolean,
+        now: Moment,
+    ): Change
+
+    /** Puts an item first among the buttons of Today, or back in its place. */
+    fun pinItem(
+        id: ItemId,
+        isPinned: Boolean,
+        now: Moment,
+    ): Change
+
+    fun about(): AboutMe
+
+    fun saveAbout(
+        about: AboutMe,
+        now: Moment,
+    ): Change
+
+    fun undo(now: Moment): Change
+
+    fun words(): Words
+
+    fun explain(error: EbbException): String
+
+    /** Calls [changed] after every committed change, on any thread. Closing the result unsubscribes. */
+    fun observe(changed: (generation: ULong) -> Unit): AutoCloseable
+
+    /** What a refusal says of a crisis; null if it is about something else. */
+    fun crisis(error: EbbException): CrisisKind? = (error as? EbbException.TalkToSomeone)?.about
+}

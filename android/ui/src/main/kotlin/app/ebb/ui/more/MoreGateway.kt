@@ -1,0 +1,76 @@
+package app.ebb.ui.more
+
+import app.ebb.core.AboutMe
+import app.ebb.core.Change
+import app.ebb.core.FamilyLine
+import app.ebb.core.ForecastSettings
+import app.ebb.core.ItemId
+import app.ebb.core.ItemLine
+import app.ebb.core.Journal
+import app.ebb.core.Moment
+import app.ebb.core.NewItem
+import app.ebb.core.ReminderSettings
+import app.ebb.core.SettingsPage
+import app.ebb.ui.Gateway
+import app.ebb.ui.calling
+
+/** [MoreCore] over the generated bindings. Closing it releases its services; the journal's owner closes that. */
+class MoreGateway(
+    journal: Journal,
+) : Gateway(journal),
+    MoreCore,
+    AutoCloseable {
+    private val views = journal.views()
+    private val reminders = journal.reminders()
+    private val forecast = journal.forecast()
+    private val items = journal.items()
+    private val profile = journal.profile()
+
+    override fun close() = listOf(views, reminders, forecast, items, profile).forEach(AutoCloseable::close)
+
+    override fun settings(): SettingsPage = calling { views.settings() }
+
+    override fun saveReminders(
+        settings: ReminderSettings,
+        now: Moment,
+    ): Change = calling { reminders.saveSettings(settings, now) }
+
+    override fun saveForecast(
+        settings: ForecastSettings,
+        now: Moment,
+    ): Change = calling { forecast.saveSettings(settings, now) }
+
+    override fun families(): List<FamilyLine> = calling { items.families() }
+
+    override fun items(): List<ItemLine> = calling { items.list() }
+
+    override fun addItem(
+        item: NewItem,
+        now: Moment,
+    ): Change = calling { items.add(item, now).change }
+
+    override fun renameItem(
+        id: ItemId,
+        name: String,
+        now: Moment,
+    ): Change = calling { items.rename(id, name, now).change }
+
+    override fun archiveItem(
+        id: ItemId,
+        isArchived: Boolean,
+        now: Moment,
+    ): Change = calling { items.archive(id, isArchived, now).change }
+
+    override fun pinItem(
+        id: ItemId,
+        isPinned: Boolean,
+        now: Moment,
+    ): Change = calling { items.pin(id, isPinned, now).change }
+
+    override fun about(): AboutMe = calling { profile.get() }
+
+    override fun saveAbout(
+        about: AboutMe,
+        now: Moment,
+    ): Change = calling { profile.save(about, now) }
+}

@@ -1,0 +1,164 @@
+package app.ebb.ui.more
+
+import androidx.compose.runtime.Composable
+import app.ebb.core.AboutMe
+import app.ebb.core.ClockTime
+import app.ebb.core.Family
+import app.ebb.core.FamilyLine
+import app.ebb.core.ForecastSettings
+import app.ebb.core.Item
+import app.ebb.core.ItemId
+import app.ebb.core.ItemKind
+import app.ebb.core.ItemLine
+import app.ebb.core.ItemLook
+import app.ebb.core.QuietHours
+import app.ebb.core.ReminderSettings
+import app.ebb.core.SettingsPage
+import app.ebb.core.WeekdayName
+import app.ebb.ui.ENGLISH
+import app.ebb.ui.Words
+import app.ebb.ui.wordsOf
+
+/** *More* of an invented person. */
+internal object MoreSamples {
+    private val night = QuietHours(ClockTime(22u, 0u), ClockTime(7u, 0u))
+    private val reminders =
+        ReminderSettings(
+            quiet = night,
+            weekdaysOff = byteArrayOf(7),
+            daysOff = emptyList(),
+            wordsOnLockScreen = false,
+            asks = 2u,
+        )
+    private val weekdays =
+        listOf("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+            .mapIndexed { place, name -> WeekdayName((place + 1).toUByte(), name, name.take(2)) }
+    private val settings =
+        SettingsPage(
+            reminders,
+            night,
+            weekdays,
+            byteArrayOf(0, 1, 2, 3),
+            ForecastSettings(hidden = false, wordsOnly = false, notify = false),
+        )
+    private val sleep = FamilyLine(Family.SLEEP, "Sleep", ItemKind.SYMPTOM)
+
+    private fun line(
+        id: ItemId,
+        label: String,
+        isPinned: Boolean = false,
+        isHidden: Boolean = false,
+    ): ItemLine {
+        val look = ItemLook(icon = null, colour = null, scale = null)
+        val item =
+            Item(
+                id,
+                ItemKind.SYMPTOM,
+                Family.SLEEP,
+                unit = null,
+                label = null,
+                archived = isHidden,
+                pinned = isPinned,
+                mergedInto = null,
+                look = look,
+            )
+        return ItemLine(label, "Sleep", emptyList(), item)
+    }
+
+    private val insomnia = line("insomnia", "Insomnia", isPinned = true)
+    private val items = listOf(insomnia, line("nap", "Nap"), line("snoring", "Snoring", isHidden = true))
+    private val about =
+        AboutMe(
+            onset = null,
+            beforeOnset = emptyList(),
+            beforeOnsetWords = null,
+            birthYear = 1984,
+            conditions = listOf("Endometriosis", "Migraine"),
+            familyHistory = null,
+            menopause = null,
+            pemScreen = null,
+            notes = null,
+            contact = null,
+            country = null,
+            allergies = listOf("Penicillin"),
+        )
+    private val state = MoreState(ENGLISH, MorePage.Home)
+
+    private fun below(
+        page: MorePage,
+        words: Words = ENGLISH,
+        done: String? = null,
+        message: String? = null,
+    ) = MoreState(words, page, canGoBack = true, done, message)
+
+    /** Every state of the screen, by the name of its picture. */
+    val states: Map<String, MoreState> =
+        mapOf(
+            "more" to state,
+            "more-settings" to below(MorePage.Settings(settings), done = "Reminder settings changed"),
+            "more-settings-german" to below(MorePage.Settings(settings), wordsOf("de")),
+            "more-settings-off" to
+                below(
+                    MorePage.Settings(
+                        settings.copy(
+                            reminders = reminders.copy(quiet = null, weekdaysOff = byteArrayOf()),
+                            forecast = settings.forecast.copy(hidden = true),
+                        ),
+                    ),
+                ),
+            "more-families" to
+                below(MorePage.Families(listOf(sleep, FamilyLine(Family.MOOD, "Mood", ItemKind.SYMPTOM)))),
+            "more-family" to below(MorePage.OfFamily(sleep, items)),
+            "more-item" to below(MorePage.OfItem(insomnia, "Lying awake"), done = "Pinned: Insomnia"),
+            "more-new-item" to
+                below(MorePage.NewItem(sleep, "Insomnia"), message = "There is Insomnia already. Choose another name."),
+            "more-about" to below(MorePage.About(about, AboutDraft.of(about))),
+            "more-about-spanish" to below(MorePage.About(about, AboutDraft.of(about)), wordsOf("es")),
+            "more-ebb" to below(MorePage.OfEbb),
+        )
+}
+
+/** Draws a state without actions. */
+@Composable
+internal fun DrawMore(state: MoreState) =
+    MoreScreen(state, NoMoreActions, MoreWays(onTalk = {}, Appearance(ThemeChoice.PHONE) {}))
+
+private object NoMoreActions : MoreActions {
+    override fun shown() = Unit
+
+    override fun openSettings() = Unit
+
+    override fun openItems() = Unit
+
+    override fun openAbout() = Unit
+
+    override fun openEbb() = Unit
+
+    override fun open(family: Family) = Unit
+
+    override fun open(item: ItemId) = Unit
+
+    override fun addItem() = Unit
+
+    override fun name(text: String) = Unit
+
+    override fun saveName() = Unit
+
+    override fun pin(isPinned: Boolean) = Unit
+
+    override fun archive(isArchived: Boolean) = Unit
+
+    override fun about(draft: AboutDraft) = Unit
+
+    override fun saveAbout() = Unit
+
+    override fun settings(changed: SettingsPage) = Unit
+
+    override fun undo() = Unit
+
+    override fun dismiss() = Unit
+
+    override fun talked() = Unit
+
+    override fun back() = Unit
+}
