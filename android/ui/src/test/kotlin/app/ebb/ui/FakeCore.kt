@@ -7,6 +7,7 @@ import app.ebb.core.Change
 import app.ebb.core.DayFit
 import app.ebb.core.DayPlan
 import app.ebb.core.DesiredActivity
+import app.ebb.core.DoseExcess
 import app.ebb.core.DoseStanding
 import app.ebb.core.DueCard
 import app.ebb.core.EbbException
@@ -33,6 +34,7 @@ internal class FakeCore : EbbCore {
         val medicines: List<DoseStanding> = emptyList(),
         val doses: List<MissedDose> = emptyList(),
         val activity: ActivityView? = null,
+        val excesses: List<DoseExcess> = emptyList(),
     )
 
     private val past = ArrayDeque(listOf(Day()))
@@ -71,8 +73,14 @@ internal class FakeCore : EbbCore {
             dueDoses = day.doses,
             due = day.doses.map { DueCard.Dose(it.id) } + day.questions.map { DueCard.Question(it.id) },
             activity = day.activity,
+            doseExcesses = day.excesses,
             starts = if (day.activity == null) Samples.starts else emptyList(),
         )
+    }
+
+    /** Sets what was taken too much of. */
+    fun excess(excess: DoseExcess) {
+        past += past.removeLast().copy(excesses = listOf(excess))
     }
 
     /** Sets the running activity. */

@@ -1,10 +1,13 @@
 package app.ebb.ui
 
 import app.ebb.core.DangerSign
+import app.ebb.core.Dose
+import app.ebb.core.DoseExcess
 import app.ebb.core.DoseStanding
 import app.ebb.core.MissedDose
 import app.ebb.core.NotificationAction
 import app.ebb.core.SignUrgency
+import java.math.BigDecimal
 
 /** An invented person's medicines, in the core's words. */
 internal object MedicineSamples {
@@ -73,6 +76,16 @@ internal object MedicineSamples {
                     "skipped" to "No",
                     "not-sure" to "Not sure",
                 ),
+        )
+
+    val excess =
+        DoseExcess(
+            item = "paracetamol",
+            text =
+                "Paracetamol: 5000 mg in 24 hours. Above 4000 mg it can harm the liver. " +
+                    "If you took this, call 112 now, even if you feel well.",
+            total = Dose(BigDecimal(5_000), "mg"),
+            number = "112",
         )
 
     val sign =

@@ -398,6 +398,7 @@ internal object Samples {
                         due = listOf(DueCard.Dose(MedicineSamples.due.id)),
                     ),
                 ),
+            "dose-excess" to content(today().copy(doseExcesses = listOf(MedicineSamples.excess))),
             "sign" to
                 content(
                     today(headline).copy(
@@ -425,6 +426,7 @@ internal object Samples {
         val today = today("In a flare since yesterday, 21:40.", mapOf("pain" to "8 · only essentials"), pain, flare)
         mapOf(
             "flare-mode" to content(today.copy(medicines = MedicineSamples.rows)),
+            "flare-mode-dose-excess" to content(today.copy(doseExcesses = listOf(MedicineSamples.excess))),
             "flare-mode-tapped" to content(today, isRating = true),
             "flare-mode-easing" to
                 content(

@@ -16,6 +16,7 @@ import androidx.compose.ui.test.performScrollTo
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.today.TodayModel
 import app.ebb.ui.today.TodayScreen
+import app.ebb.ui.today.TodayWays
 import app.ebb.ui.today.themeOf
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.test.StandardTestDispatcher
@@ -33,15 +34,39 @@ class TodayScreenTest {
     private val core = FakeCore()
     private val scheduler = TestCoroutineScheduler()
     private val dispatcher = StandardTestDispatcher(scheduler)
+    private val dialled = mutableListOf<String>()
     private val model = TodayModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
 
     @Before
     fun open() {
         rule.setContent {
             val state by model.state.collectAsState()
-            EbbTheme(themeOf(state, dark = false)) { SmallPhone { TodayScreen(state, model) } }
+            EbbTheme(themeOf(state, dark = false)) {
+                SmallPhone {
+                    TodayScreen(
+                        state,
+                        model,
+                        ways =
+                            TodayWays(onCall = {
+                                dialled +=
+                                    it
+                            }),
+                    )
+                }
+            }
         }
         settle()
+    }
+
+    @Test
+    fun `what was taken too much of comes first, and one tap dials`() {
+        core.excess(MedicineSamples.excess)
+        model.refresh()
+        settle()
+
+        rule.onNodeWithText(MedicineSamples.excess.text).assertIsDisplayed()
+        rule.onNodeWithText("112").assertIsDisplayed().performClick()
+        assertEquals(listOf("112"), dialled)
     }
 
     @Test

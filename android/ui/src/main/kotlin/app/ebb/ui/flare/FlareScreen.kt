@@ -47,6 +47,7 @@ import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
+import app.ebb.ui.today.DoseExcesses
 import app.ebb.ui.today.Due
 import app.ebb.ui.today.DueCards
 import app.ebb.ui.today.RatingPanel
@@ -117,6 +118,7 @@ fun FlareScreen(
                 Modifier.weight(1f).semantics { isTraversalGroup = true },
                 arrangement = Arrangement.spacedBy(Space.two),
             ) {
+                DoseExcesses(today, ways.onCall)
                 Say(today.headline, Modifier.semantics { heading() }, Type.headline)
                 // In a flare danger, the running activity and doses alone, and whether it is still on.
                 DueCards(

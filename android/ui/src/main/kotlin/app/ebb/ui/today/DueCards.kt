@@ -91,18 +91,46 @@ private fun SignCard(
             },
             Type.strong,
         )
-        val number = sign.number
-        if (number != null && onCall != null) {
-            Touch(
-                { onCall(number) },
-                Modifier.fillMaxWidth().heightIn(min = theme.tall),
-                ground = palette.action,
-                edge = palette.edge,
-            ) {
-                Say(number, style = Type.number, color = palette.onAction, align = TextAlign.Center)
-            }
-        }
+        CallButton(sign.number, onCall)
         WordButton(words[WordKeys.DISMISS], { actions.signSetAside(sign.id) }, isQuiet = true)
+    }
+}
+
+/** What was taken and may do harm, as long as that holds: above everything else, with the number that one tap dials. */
+@Composable
+internal fun DoseExcesses(
+    today: Today,
+    onCall: ((String) -> Unit)?,
+) {
+    for (excess in today.doseExcesses) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            Say(
+                excess.text,
+                Modifier.semantics {
+                    heading()
+                    liveRegion = LiveRegionMode.Assertive
+                },
+                Type.strong,
+            )
+            CallButton(excess.number, onCall)
+        }
+    }
+}
+
+/** Opens the dialler with a number, where there is one. */
+@Composable
+private fun CallButton(
+    number: String?,
+    onCall: ((String) -> Unit)?,
+) {
+    if (number == null || onCall == null) return
+    Touch(
+        { onCall(number) },
+        Modifier.fillMaxWidth().heightIn(min = theme.tall),
+        ground = palette.action,
+        edge = palette.edge,
+    ) {
+        Say(number, style = Type.number, color = palette.onAction, align = TextAlign.Center)
     }
 }
 

@@ -191,9 +191,9 @@ private fun Day(
     ways: TodayWays,
     hasGrid: Boolean,
 ) {
+    DoseExcesses(today, ways.onCall)
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         today.notice?.let { Caption(it) }
-        today.doseExcesses.forEach { Say(it.text, style = Type.strong) }
         Say(today.headline, Modifier.semantics { heading() }, Type.headline)
     }
     val due = today.nextDue
