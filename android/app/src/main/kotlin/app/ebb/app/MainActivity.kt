@@ -25,6 +25,7 @@ import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
 import app.ebb.core.DeliveryAdvice
 import app.ebb.core.WordKeys
+import app.ebb.ui.Entrance
 import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
@@ -32,6 +33,7 @@ import app.ebb.ui.care.Notifying
 import app.ebb.ui.more.Appearance
 import app.ebb.ui.theme.Theme
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.launch
 
 /** The app's only activity: the screens, or why there are none. */
@@ -52,6 +54,9 @@ class MainActivity : ComponentActivity() {
         }
     }
 
+    /** What a shortcut asked for, until it was opened. */
+    private val entrance = MutableStateFlow<Entrance?>(null)
+
     private val speech by lazy { Speech(this) }
 
     private val permission =
@@ -65,6 +70,8 @@ class MainActivity : ComponentActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
+        // A recreated activity has its first intent still.
+        if (savedInstanceState == null) enter(intent)
         lifecycleScope.launch {
             lifecycle.repeatOnLifecycle(Lifecycle.State.STARTED) {
                 while (true) {
@@ -85,6 +92,16 @@ class MainActivity : ComponentActivity() {
         }
     }
 
+    public override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        enter(intent)
+    }
+
+    private fun enter(intent: Intent) {
+        val name = intent.action?.removePrefix("$packageName.")
+        Entrance.entries.find { it.name == name }?.let { entrance.value = it }
+    }
+
     override fun onDestroy() {
         speech.close()
         super.onDestroy()
@@ -100,6 +117,7 @@ class MainActivity : ComponentActivity() {
     private fun Show(state: JournalState) {
         val theme by app.appearance.theme.collectAsState()
         val dark = theme.isDark(isSystemInDarkTheme())
+        val asked by entrance.collectAsState()
         val platform =
             Platform(
                 onCopy = ::copy,
@@ -111,6 +129,8 @@ class MainActivity : ComponentActivity() {
                 onTest = app::testReminders,
                 notifying = Notifying(::askToNotify, ::openNotificationSettings),
                 backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
+                entrance = asked,
+                onEntered = { entrance.value = null },
                 appearance = Appearance(theme, app.appearance::choose),
                 tapGuard = app.tapGuard,
             )

@@ -1,5 +1,6 @@
 package app.ebb.app
 
+import android.content.Intent
 import android.graphics.Bitmap
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.graphics.asAndroidBitmap
@@ -26,8 +27,10 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.w3c.dom.Element
 import java.io.File
 import java.io.RandomAccessFile
+import javax.xml.parsers.DocumentBuilderFactory
 
 /** The real activity over the real core: journal, JNA and Android's own Compose. Pictures go to target/pictures. */
 @RunWith(RobolectricTestRunner::class)
@@ -164,6 +167,41 @@ class MainActivityTest {
         compose.activityRule.scenario.recreate()
         awaits("Appearance")
         assertEquals(DARK_GROUND, ground())
+    }
+
+    @Test
+    fun `each shortcut opens its screen, also in an open app, and closes to Today`() {
+        awaits("Pain")
+        val shows =
+            mapOf(
+                "LOG" to "What would you like to log?",
+                "CARD" to "Writing works.",
+                "TALK" to "get through this alone",
+            )
+        val asked = shortcuts().map { it.getAttribute("android:action").removePrefix("${app.packageName}.") }
+        assertEquals(shows.keys, asked.toSet())
+        for ((action, text) in shows) {
+            val intent = Intent("${app.packageName}.$action")
+            compose.activityRule.scenario.onActivity { it.onNewIntent(intent) }
+            awaits(text)
+            compose.activityRule.scenario.onActivity { it.onBackPressedDispatcher.onBackPressed() }
+            awaits("Pain")
+        }
+    }
+
+    /** The intents of the shortcuts, each to the activity. */
+    private fun shortcuts(): List<Element> {
+        val file = File(checkNotNull(System.getProperty("ebb.app")), "src/main/res/xml/shortcuts.xml")
+        val intents =
+            DocumentBuilderFactory
+                .newInstance()
+                .newDocumentBuilder()
+                .parse(
+                    file,
+                ).getElementsByTagName("intent")
+        return (0 until intents.length).map { intents.item(it) as Element }.onEach {
+            assertEquals(MainActivity::class.java.name, it.getAttribute("android:targetClass"))
+        }
     }
 
     private fun ground(): Int =

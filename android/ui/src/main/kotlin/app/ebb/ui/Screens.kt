@@ -76,11 +76,18 @@ class Platform(
     val notifying: Notifying = Notifying(),
     /** The back gesture: while enabled, it calls onBack. */
     val backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
+    /** The screen to open over the others, once; null for none. */
+    val entrance: Entrance? = null,
+    /** The entrance was opened. */
+    val onEntered: () -> Unit = {},
     /** How the screens look, which the phone keeps. */
     val appearance: Appearance? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */
     val tapGuard: TapGuard? = null,
 )
+
+/** A screen that opens at once, from a shortcut of the phone. */
+enum class Entrance { LOG, CARD, TALK }
 
 /** A screen that opens over the others, and closes again. */
 private enum class Overlay { PLAN, LOG, TALK, LETTER, CARD }
@@ -126,6 +133,14 @@ fun Screens(
     val card = {
         models.letter.open(LetterPage.Card)
         overlay = Overlay.CARD
+    }
+    LaunchedEffect(models, platform.entrance) {
+        when (platform.entrance ?: return@LaunchedEffect) {
+            Entrance.LOG -> log()
+            Entrance.CARD -> card()
+            Entrance.TALK -> talk(null)
+        }
+        platform.onEntered()
     }
     // After the process was gone, an overlay comes back over models that have read nothing.
     LaunchedEffect(models) {
