@@ -12,6 +12,7 @@ use super::stored_copy::Owner;
 use crate::entry::Entry;
 use crate::storage::entries::row;
 use crate::storage::files::{COMPANIONS, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
+use crate::storage::place::Place;
 use crate::storage::unfinished_export::NOTES;
 use crate::storage::{
     Access, CommittedChange, EraseRules, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
@@ -316,13 +317,14 @@ impl Store {
     /// journal is closed afterwards, and opening it again starts a new one. Returns the files that could not be
     /// removed.
     ///
-    /// Copies of another diary, which may share the folder, stay. Where this journal cannot be read, only the name of a copy
-    /// tells whose it is.
+    /// Copies of another diary, which may share the folder, stay. Where this journal cannot be read, the name of a copy tells
+    /// whose it is, and the place of the journal that it was made of.
     #[must_use]
     pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> ErasedEverything {
         let in_folder =
             folder.map(|folder| files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
-        let (copies, kept) = self.own_copies(in_folder.unwrap_or_default());
+        let place = Place::of(&self.path, folder.unwrap_or(Path::new(".")));
+        let (copies, kept) = self.own_copies(in_folder.unwrap_or_default(), place);
         // A defect of the files must not prevent their erasure.
         let _ = self.suspend();
         let mut erase_targets = others;
@@ -351,7 +353,7 @@ impl Store {
     }
 
     /// Splits the files of a folder of copies into those of this diary and the copies of others.
-    fn own_copies(&self, files: Vec<PathBuf>) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    fn own_copies(&self, files: Vec<PathBuf>, place: Place) -> (Vec<PathBuf>, Vec<PathBuf>) {
         let is_readable = self.read(|reader: &Reader<'_>| reader.device()).is_ok();
         let (mut own, mut others) = (Vec::new(), Vec::new());
         for file in files {
@@ -366,7 +368,7 @@ impl Store {
                     let plain = self.owner_with(&real_path(&copy), &Access::default());
                     plain.map_or(true, |owner| owner == Owner::Another)
                 }
-                _ => name.contains("-of-"),
+                _ => name.contains("-of-") || place.is_elsewhere(&real_path(&copy), &self.access()),
             };
             if is_others { others.push(file) } else { own.push(file) }
         }
