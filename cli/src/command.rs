@@ -89,8 +89,10 @@ impl Context<'_> {
             return Ok(());
         }
         let today = self.journal.views().today(self.now)?;
-        if let Some(warning) = today.just_logged.and_then(|last| last.warning) {
-            self.print(&(), || warning)?;
+        if let Some(last) = today.just_logged {
+            for line in [last.counted, last.warning].into_iter().flatten() {
+                self.print(&(), || line)?;
+            }
         }
         self.print_signs(&today.signs, change)?;
         // Quietly, and only beside what was said of it just now.

@@ -9,6 +9,7 @@ mod subject;
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
+use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 
 use crate::CliError;
@@ -151,10 +152,16 @@ impl Context<'_> {
         let Body::Remedy { item, dose, intake: Intake::Taken, .. } = body else { return Ok(()) };
         let when = when.cloned().unwrap_or_else(|| When::At { moment: self.now.clone() });
         let check = self.journal.doses().check(item, dose.clone(), &when, self.now)?;
-        match check.confirm.filter(|_| !arguments.yes) {
-            Some(question) => Err(CliError::Message(self.words().error_dose_confirm(question))),
-            None => Ok(()),
-        }
+        self.confirmed(check, arguments.yes)
+    }
+
+    /// Refuses a dose that Ebb wants to have confirmed, with the question and what to do, unless `--yes` answers it already.
+    pub(crate) fn confirmed(&self, check: DoseCheck, yes: bool) -> Result<(), CliError> {
+        let (Some(question), Some(concern)) = (check.confirm.filter(|_| !yes), check.concern) else { return Ok(()) };
+        Err(CliError::Message(match concern {
+            DoseConcern::SecondThisWeek => self.words().error_dose_confirm(question),
+            DoseConcern::Implausible => self.words().error_dose_implausible(question),
+        }))
     }
 
     fn when_given(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {

@@ -146,13 +146,24 @@ impl Context<'_> {
     fn item_for(&self, name: &str, amount: Option<&str>) -> Result<Item, CliError> {
         let named = self.named(name);
         if named.len() < 2 {
-            return Ok(self.journal.find_item(name)?);
+            return match self.journal.find_item(name) {
+                Err(unknown) if unknown.code() == "unknown-item" => self.item_of_nickname(name).ok_or(unknown.into()),
+                found => Ok(found?),
+            };
         }
         let fitting: Vec<&Item> = named.iter().filter(|item| fits(item, amount)).collect();
         match fitting.as_slice() {
             [one] => Ok((*one).clone()),
             _ => Err(self.which(name, [], &named, amount)),
         }
+    }
+
+    /// The item of the medicine that the person calls so.
+    fn item_of_nickname(&self, name: &str) -> Option<Item> {
+        let medicine = self.journal.medicines().find(name).ok()?.medicine;
+        let is_nickname =
+            medicine.nickname.as_ref().is_some_and(|own| own.trim().to_lowercase() == name.to_lowercase());
+        self.journal.find_item(&medicine.item.filter(|_| is_nickname)?.0).ok()
     }
 
     /// Splits the words into an item, which may have several words, and its amount.

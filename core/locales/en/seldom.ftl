@@ -215,6 +215,7 @@ page-flares-fit = The start and end of every flare fit together.
 error-not-tender = It is marked as not tender but has a severity above 0. Nothing was logged; leave one of the two out.
 error-unknown-choice = "{ $given }" is not one of these: { $choices }.
 error-not-a-length = "{ $given }" is not a length of time. Write it as 7h30, 45 min or "half an hour". Nothing was logged.
+error-length-unit-needed = "{ $given }" could be hours or minutes. Write the unit with it, such as { $given } h or { $given } min. Nothing was changed.
 error-nothing-said = There is nothing to note. Write it after the word: ebb log note "…".
 error-level-needed = How heavy was it? Say light, usual or heavy: ebb log heavy day.
 error-place-needed = Where? Name the place: ebb log pressure point left shoulder.
@@ -252,6 +253,7 @@ error-not-a-dose = "{ $given }" is not a dose. Write a number and its unit, such
 error-unknown-dose-unit = "{ $given }" is not a unit that Ebb knows. Write one such as mg, µg, g, ml, IU, tablet, capsule or drop. Nothing was changed.
 error-unknown-dose-unit-near = "{ $given }" is not a unit that Ebb knows. Did you mean { $nearest }? Write it in full, such as 400 mg or 2 tablets. Nothing was changed.
 error-dose-confirm = { $question } If this is that same dose, it is logged already: leave it. Only if you really took another one, add --yes, so that it counts. Nothing was changed.
+error-dose-implausible = { $question } If it is a slip, log it with the right amount and unit. If you took it, add --yes, so that it counts. Nothing was changed.
 saved-for-mend = To say the time: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nothing was changed.
 error-dose-unit-needed = "{ $given }" would be { $read }. Write the unit with it, such as { $given } mg or 1 tablet. Nothing was changed.
@@ -561,11 +563,19 @@ dose-asked-tomorrow = Tomorrow at { $time }
 dose-asked-day = { $day } at { $time }
 dose-asked-none = No dose is waiting for an answer.
 dose-assumed = { $said } counted as { $counted }.
-dose-unknown = Some doses are not counted, because their strength was not in your list or their unit is not known.
+dose-unknown-of = Not counted: { $medicines }. The strength was not in your list, or the unit is not known.
+dose-not-counted = Not counted: { $substances } in { $medicine }. What the pack says is in one belongs in your list of medicines.
+dose-implausible = { $dose } of { $medicine } at once is far more than anyone takes. Did you really take that?
 dose-counts-unsure = A dose you were not sure of is counted as taken.
 dose-days = { $days } days
-dose-weekly-other = You take this once a week, and another one is logged { $length } later.
-weekly-rings-often = You take { $medicine } once a week, and this would remind you of it more often.
+dose-weekly-other = { $whose ->
+    [usual] This is usually taken once a week, and another one is logged { $length } later.
+   *[own] You take this once a week, and another one is logged { $length } later.
+}
+weekly-rings-often = { $whose ->
+    [usual] { $medicine } is usually taken once a week, and this would remind you of it more often.
+   *[own] You take { $medicine } once a week, and this would remind you of it more often.
+}
 weekly-many-times = You take { $medicine } once a week, and these are several times a day.
 weekly-rings-beside-another = You take { $medicine } once a week, and it has a reminder already: the two together would ring more often.
 weekly-choose-a-day = Choose its day, such as --days mon. Only if it is prescribed more often than once a week, add --yes.
@@ -574,6 +584,12 @@ weekly-mend-reminders = First give its reminder one day: remove the one that `eb
 weekly-one-time = Give it one time, such as --time 09:00. Only if it is prescribed more often than once a week, add --yes.
 weekly-say-so = If it is once a week, add --weekly yes. Only if it is prescribed more often than that, add --yes.
 medicine-usually-weekly = { $medicine } is usually taken once a week. Taken every day it can do serious harm. Is yours really not once a week?
+medicine-weekly-now = { $medicine } counts as taken once a week from now on
+merge-medicine-taken = { $medicine }: the file brought { $what }.
+merge-medicine-left = { $medicine }: what your list says stays; the file has { $what }.
+merge-rings-often = Then its reminder would ring more often than once a week, and { $medicine } is taken once a week: taken every day it can do serious harm. First give the reminder one day, or remove it.
+medicine-implausible = { $dose } of { $medicine } at once is far more than anyone takes. Is that what the pack or your doctor says?
+medicine-write-again = Write the amount with its unit again. Only if it is right, add --yes.
 dose-over = That makes { $total } in 24 hours. Your limit is { $most }.
 dose-over-of = With this, { $medicine } comes to { $total } in 24 hours. Your limit is { $most }.
 dose-too-soon = Only { $ago } between two doses. Your own limit is at least { $least }.
@@ -611,28 +627,73 @@ dose-double-next = Last taken only { $ago } ago. Was it logged already?
 dose-double-next-now = Last taken just now. Was it logged already?
 dose-double-next-unsure = It is not known whether you took one { $ago } ago.
 dose-double-next-now-unsure = It is not known whether you took one just now.
-dose-weekly-second = You take this once a week, and the last one was { $when }.
-dose-weekly-second-unsure = You take this once a week, and it is not known whether you took one { $when }.
-dose-weekly-other-near = You take this once a week, and another one is logged close to it.
+dose-weekly-second = { $whose ->
+    [usual] This is usually taken once a week, and the last one was { $when }.
+   *[own] You take this once a week, and the last one was { $when }.
+}
+dose-weekly-second-unsure = { $whose ->
+    [usual] This is usually taken once a week, and it is not known whether you took one { $when }.
+   *[own] You take this once a week, and it is not known whether you took one { $when }.
+}
+dose-weekly-other-near = { $whose ->
+    [usual] This is usually taken once a week, and another one is logged close to it.
+   *[own] You take this once a week, and another one is logged close to it.
+}
 dose-weekly-twice = { $count ->
-    [2] That is two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That is three within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That is { $count } within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That is two within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That is three within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That is { $count } within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-weekly-twice-unsure = { $count ->
-    [2] That may be two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That may be three within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That may be { $count } within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That may be two within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That may be three within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That may be { $count } within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-weekly-twice-now = { $count ->
-    [2] That is two at the same time of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That is three at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That is { $count } at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That is two at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That is three at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That is { $count } at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-weekly-twice-now-unsure = { $count ->
-    [2] That may be two at the same time of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That may be three at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That may be { $count } at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That may be two at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That may be three at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That may be { $count } at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-double = { $count ->
     [2] That is the second dose within { $length }.

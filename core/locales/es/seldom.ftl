@@ -215,6 +215,7 @@ page-flares-fit = El comienzo y el final de cada brote encajan.
 error-not-tender = El punto está anotado como no sensible y aun así tiene una intensidad mayor que 0. No se ha anotado nada; quita una de las dos cosas.
 error-unknown-choice = «{ $given }» no es ninguna de estas: { $choices }.
 error-not-a-length = «{ $given }» no es una duración. Escríbela como 7h30, 45 min o «media hora». No se ha anotado nada.
+error-length-unit-needed = «{ $given }» pueden ser horas o minutos. Escribe también la unidad, como { $given } h o { $given } min. No se ha cambiado nada.
 error-nothing-said = No hay nada que anotar. Escríbelo después de la palabra: ebb log note "…".
 error-level-needed = ¿Cómo fue el día? ligero, habitual o pesado: ebb log día pesado.
 error-place-needed = ¿Dónde? Di la parte del cuerpo: ebb log pressure point hombro izquierdo.
@@ -252,6 +253,7 @@ error-not-a-dose = «{ $given }» no es una dosis. Escribe un número y su unida
 error-unknown-dose-unit = Ebb no conoce la unidad «{ $given }». Escribe una como mg, µg, g, ml, UI, comprimido, cápsula o gota. No se ha cambiado nada.
 error-unknown-dose-unit-near = Ebb no conoce la unidad «{ $given }». ¿Querías decir { $nearest }? Escríbela entera, como 400 mg o 2 comprimidos. No se ha cambiado nada.
 error-dose-confirm = { $question } Si es la misma toma, ya está anotada: déjalo así. Solo si de verdad tomaste otra, añade --yes para que cuente. No se ha cambiado nada.
+error-dose-implausible = { $question } Si es un error, anótalo con la cantidad y la unidad correctas; los decimales van tras una coma. Si lo has tomado, añade --yes para que cuente. No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } No se ha cambiado nada.
 error-dose-unit-needed = «{ $given }» sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
@@ -561,11 +563,19 @@ dose-asked-tomorrow = Mañana a las { $time }
 dose-asked-day = El { $day } a las { $time }
 dose-asked-none = Ninguna toma espera respuesta.
 dose-assumed = { $said } contado como { $counted }.
-dose-unknown = Algunas dosis no se cuentan, porque su cantidad no estaba en tu lista o no se conoce su unidad.
+dose-unknown-of = Sin contar: { $medicines }. La cantidad no estaba en tu lista, o no se conoce la unidad.
+dose-not-counted = Sin contar: { $substances } en { $medicine }. Lo que lleva cada comprimido según el envase va en tu lista de medicamentos.
+dose-implausible = { $dose } de { $medicine } de una vez es mucho más de lo que se toma. ¿De verdad lo has tomado?
 dose-counts-unsure = Una toma dudosa se cuenta como tomada.
 dose-days = { $days } días
-dose-weekly-other = Lo tomas una vez a la semana, y hay otra toma anotada { $length } después.
-weekly-rings-often = { $medicine } lo tomas una vez a la semana, y esto te lo recordaría más a menudo.
+dose-weekly-other = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y hay otra toma anotada { $length } después.
+   *[own] Lo tomas una vez a la semana, y hay otra toma anotada { $length } después.
+}
+weekly-rings-often = { $whose ->
+    [usual] { $medicine } se suele tomar una vez a la semana, y esto te lo recordaría más a menudo.
+   *[own] { $medicine } lo tomas una vez a la semana, y esto te lo recordaría más a menudo.
+}
 weekly-many-times = { $medicine } lo tomas una vez a la semana, y estas son varias horas al día.
 weekly-rings-beside-another = { $medicine } lo tomas una vez a la semana y ya tiene un recordatorio: los dos juntos sonarían más a menudo.
 weekly-choose-a-day = Elige su día, por ejemplo --days lun. Solo si te lo han recetado más de una vez a la semana, añade --yes.
@@ -574,6 +584,12 @@ weekly-mend-reminders = Primero dale un día a su recordatorio: quita el que mue
 weekly-one-time = Pon una sola hora, por ejemplo --time 09:00. Solo si te lo han recetado más de una vez a la semana, añade --yes.
 weekly-say-so = Si es una vez a la semana, añade --weekly sí. Solo si te lo han recetado más a menudo, añade --yes.
 medicine-usually-weekly = { $medicine } se suele tomar una vez a la semana. Tomado cada día puede hacer mucho daño. ¿De verdad no lo tomas una vez a la semana?
+medicine-weekly-now = { $medicine } cuenta desde ahora como una vez a la semana
+merge-medicine-taken = { $medicine }: del archivo viene { $what }.
+merge-medicine-left = { $medicine }: se queda lo que dice tu lista; el archivo dice { $what }.
+merge-rings-often = Entonces el recordatorio sonaría más de una vez a la semana, y { $medicine } se toma una vez a la semana: tomado cada día puede hacer mucho daño. Primero dale un solo día al recordatorio, o quítalo.
+medicine-implausible = { $dose } de { $medicine } de una vez es mucho más de lo que se toma. ¿Es lo que pone en el envase o te han recetado?
+medicine-write-again = Escribe otra vez la cantidad con su unidad; los decimales van tras una coma. Solo si es correcta, añade --yes.
 dose-over = Eso hace { $total } en 24 horas. Tu límite es { $most }.
 dose-over-of = Con esto, { $medicine } llega a { $total } en 24 horas. Tu límite es { $most }.
 dose-too-soon = Solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
@@ -611,28 +627,73 @@ dose-double-next = Última toma hace solo { $ago }. ¿Ya está anotada?
 dose-double-next-now = Última toma ahora mismo. ¿Ya está anotada?
 dose-double-next-unsure = No se sabe si tomaste una hace { $ago }.
 dose-double-next-now-unsure = No se sabe si acabas de tomar una.
-dose-weekly-second = Lo tomas una vez a la semana, y la última toma fue { $when }.
-dose-weekly-second-unsure = Lo tomas una vez a la semana, y no se sabe si tomaste una { $when }.
-dose-weekly-other-near = Lo tomas una vez a la semana, y hay otra toma anotada poco antes o después.
+dose-weekly-second = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y la última toma fue { $when }.
+   *[own] Lo tomas una vez a la semana, y la última toma fue { $when }.
+}
+dose-weekly-second-unsure = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y no se sabe si tomaste una { $when }.
+   *[own] Lo tomas una vez a la semana, y no se sabe si tomaste una { $when }.
+}
+dose-weekly-other-near = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y hay otra toma anotada poco antes o después.
+   *[own] Lo tomas una vez a la semana, y hay otra toma anotada poco antes o después.
+}
 dose-weekly-twice = { $count ->
-    [2] Son dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Son tres tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Son { $count } tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Son dos tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Son tres tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Son { $count } tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-weekly-twice-unsure = { $count ->
-    [2] Quizá sean dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Quizá sean tres tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Quizá sean { $count } tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Quizá sean dos tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Quizá sean tres tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Quizá sean { $count } tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-weekly-twice-now = { $count ->
-    [2] Son dos tomas a la vez de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Son tres tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Son { $count } tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Son dos tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Son tres tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Son { $count } tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-weekly-twice-now-unsure = { $count ->
-    [2] Quizá sean dos tomas a la vez de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Quizá sean tres tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Quizá sean { $count } tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Quizá sean dos tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Quizá sean tres tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Quizá sean { $count } tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-double = { $count ->
     [2] Es la segunda dosis en { $length }.

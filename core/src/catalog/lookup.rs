@@ -105,6 +105,11 @@ impl Catalog {
         id
     }
 
+    /// The items of the person's own, archived ones included.
+    pub(super) fn own_items(&self) -> impl Iterator<Item = &Item> {
+        self.custom.values().filter_map(|place| self.items.get(*place))
+    }
+
     /// Every item, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.items.iter()

@@ -182,7 +182,7 @@ pub(crate) fn remove_rules_of(writer: &mut Writer<'_>, medicine: &str) -> Result
 /// Lets the rules about a medicine follow what it became. One that equals a rule about that already is removed, so that the
 /// dose rings once; one that followed the times of its medicine keeps them where the other has others.
 pub(crate) fn follow_medicine(writer: &mut Writer<'_>, merged: &MergedMedicines, now: &Moment) -> Result<(), EbbError> {
-    let MergedMedicines { gone, id, times, .. } = merged;
+    let MergedMedicines { gone: Some(gone), id, times, .. } = merged else { return Ok(()) };
     let kept = writer.get::<Medicine>(id)?.map(|medicine| medicine.times).unwrap_or_default();
     let rules = writer.list::<StoredRule>()?;
     for (rule_id, stored) in &rules {
