@@ -211,6 +211,32 @@ pub(crate) fn follow_medicine(writer: &mut Writer<'_>, merged: &MergedMedicines,
     Ok(())
 }
 
+/// Lets rules that came from another journal ring at the times that they had there, after its records and medicines were taken
+/// in: one that followed its medicine's times would follow those that the medicine has here. One that equals a rule of this
+/// journal goes.
+pub(crate) fn take_in_rules(writer: &mut Writer<'_>, theirs: &Reader<'_>) -> Result<(), StoreError> {
+    let rules = writer.list::<StoredRule>()?;
+    for (id, their) in theirs.list::<StoredRule>()? {
+        let Some((_, stored)) = rules.iter().find(|(own, _)| *own == id) else { continue };
+        let (Some(there), Some(here)) = (their.rule.about.medicine(), stored.rule.about.medicine()) else { continue };
+        // A medicine of the same id has its own times in both.
+        if there == here || !stored.rule.about.is_dose() {
+            continue;
+        }
+        let times = |medicine: Option<Medicine>| medicine.map(|medicine| medicine.times).unwrap_or_default();
+        let (before, now) = (times(theirs.get::<Medicine>(there)?), times(writer.get::<Medicine>(here)?));
+        let rule = if before == now { stored.rule.clone() } else { stored.rule.at_times_of(&before) };
+        let is_same =
+            |(own, other): &&(String, StoredRule)| *own != id && other.rule.at_times_of(&now) == rule.at_times_of(&now);
+        if rules.iter().any(|one| is_same(&one)) {
+            writer.remove::<StoredRule>(&id)?;
+        } else if rule != stored.rule {
+            writer.put(&id, &StoredRule { rule, ..stored.clone() })?;
+        }
+    }
+    Ok(())
+}
+
 /// Erases the rules about an own item that is erased, or about a medicine that is logged as it, and what became of their
 /// reminders. Comes before the medicines themselves.
 pub(crate) fn erase_rules(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
