@@ -260,7 +260,7 @@ fn amount_that_nobody_means_is_recorded_after_one_confirmation() {
     let entry = logged["entries"][0].as_str().unwrap();
     let question = ebb.refused(["amend", entry, "--dose", "500 g"]);
     assert!(question.starts_with("500 g of Naproxen at once"), "{question}");
-    assert_eq!(ebb.text(["amend", entry, "--dose", "250 mg"]), "Changed: Naproxen, 250 mg\n");
+    assert_eq!(ebb.text(["amend", entry, "--dose", "250 mg"]), "Naproxen, 250 mg\n");
 }
 
 #[test]

@@ -1,11 +1,16 @@
 //! How much of a remedy at once is more than anyone means.
 
-use super::vocabulary::{MOST_AT_ONCE, MOST_OF_OTHERS, MOST_PIECES};
+use super::vocabulary::{MOST_AT_ONCE, MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES};
 use super::{Catalog, Item, ItemId};
 
 /// Pieces at once above which Ebb asks.
 pub(crate) fn most_pieces() -> u32 {
     MOST_PIECES
+}
+
+/// Millilitres of a medicine at once above which Ebb asks.
+pub(crate) fn most_millilitres() -> u32 {
+    MOST_MILLILITRES
 }
 
 impl Catalog {

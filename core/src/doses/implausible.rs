@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::contribution::{Contribution, Measure};
 use super::taken::{DoseTaken, TakenTime};
-use crate::catalog::{Catalog, ItemId, most_pieces};
+use crate::catalog::{Catalog, Item, ItemId, most_millilitres, most_pieces};
 use crate::entry::{Dose, DoseBasis, DoseUnit};
 use crate::time::Timestamp;
 
@@ -21,7 +21,13 @@ pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, cata
         return false;
     }
     let unit = DoseUnit::of(&said.unit);
-    if unit.is_taken_in_few() && said.amount > most_pieces().into() {
+    let is_medicine = || catalog.get(item).is_some_and(Item::is_medicine);
+    // Thirty times of an exercise are no slip, and a remedy of the person's own may be one.
+    let is_counted = unit.is_taken_in_few() && (unit.id() != "dose" || is_medicine());
+    if is_counted && said.amount > most_pieces().into() {
+        return true;
+    }
+    if said.amount_in("ml").is_some_and(|amount| amount > most_millilitres().into()) && is_medicine() {
         return true;
     }
     let dose =

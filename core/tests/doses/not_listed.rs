@@ -118,6 +118,11 @@ fn a_dose_that_nobody_means_is_asked_about_once_and_recorded() {
         ("co-codamol", "8 tablets", false),
         ("co-codamol", "80 tablets", true),
         ("massage", "60 min", false),
+        ("breathing", "40 ×", false),
+        ("ibuprofen", "40 ×", true),
+        ("ibuprofen", "20 ml", false),
+        ("ibuprofen", "2 l", true),
+        ("water", "2 l", false),
     ] {
         let checked = check(&diary, id, amount, &now);
         assert_eq!(checked.confirm.is_some(), asks, "{id} {amount}");

@@ -16,6 +16,6 @@ mod products;
 pub(super) use body::BODY;
 pub(super) use heart::HEART;
 pub(super) use mind::MIND;
-pub(in crate::catalog) use most_at_once::{MOST_AT_ONCE, MOST_OF_OTHERS, MOST_PIECES};
+pub(in crate::catalog) use most_at_once::{MOST_AT_ONCE, MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES};
 pub(super) use pain::PAIN;
 pub(super) use products::PRODUCTS;

@@ -102,5 +102,8 @@ pub(in crate::catalog) const MOST_AT_ONCE: &[(&str, u32)] = &[
 /// The bound of a medicine that is not among them, in milligrams: a dose of ten grams is no tablet.
 pub(in crate::catalog) const MOST_OF_OTHERS: u32 = 10_000;
 
+/// The bound of liquid medicines, in millilitres: only what empties the bowel is drunk by the litre.
+pub(in crate::catalog) const MOST_MILLILITRES: u32 = 1_000;
+
 /// The bound of pieces at once: tablets, capsules, puffs.
 pub(in crate::catalog) const MOST_PIECES: u32 = 20;
