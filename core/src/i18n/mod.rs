@@ -127,10 +127,13 @@ const APP: &str = "app-";
 /// start, and the first screen uses a few dozen.
 struct Speech {
     language: Language,
-    parsed: Box<[OnceLock<Option<Box<ast::Message<&'static str>>>>]>,
+    parsed: Box<[Parsed]>,
     /// Provides the plural rules. It holds no messages: none of ours refers to another, which the build ensures.
     forms: FluentBundle<FluentResource>,
 }
+
+/// A message, once it was used; `None` in it if it cannot be parsed.
+type Parsed = OnceLock<Option<Box<ast::Message<&'static str>>>>;
 
 impl Speech {
     fn of(language: Language) -> Self {
