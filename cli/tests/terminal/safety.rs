@@ -95,7 +95,16 @@ fn overdose_without_a_country_sends_to_the_emergency_number_before_the_contact()
 fn slips_of_the_finger_open_the_card_too() {
     let ebb = Sandbox::new();
     let shown = card(&ebb, ["log", "wnat to die"]);
-    for typed in ["self hram", "nihct mehr leben", "no qiero vivir", "matrame", "kil myself", "suicde", "umbrigen", "no puedo más"] {
+    for typed in [
+        "self hram",
+        "nihct mehr leben",
+        "no qiero vivir",
+        "matrame",
+        "kil myself",
+        "suicde",
+        "umbrigen",
+        "no puedo más",
+    ] {
         assert_eq!(card(&ebb, ["log", typed]), shown, "{typed}");
     }
     assert!(card(&ebb, ["log", "overdoes"]).contains("If you took too much"));

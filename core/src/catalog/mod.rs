@@ -5,9 +5,10 @@
 //!
 //! - `item`, `item_kind`, `look`, `scale`: an item, its look, and the scales for its severity.
 //! - `vocabulary`: the built-in items. `effort`: the default effort of an activity.
-//! - `lookup`: the catalog of one person, and lookup of items. `quick`: the order of the quick grid.
+//! - `lookup`: the catalog of one person, and lookup of items. `abroad`: names in other languages. `quick`: the order of the quick grid.
 //! - `severity_words`: words for the steps of severity.
 
+mod abroad;
 mod effort;
 mod item;
 mod item_kind;

@@ -63,6 +63,10 @@ mod tests {
         assert!(at.contains("01 406 43 43 (as of 2021-10-20; it may have changed)") && at.contains("144"), "{at}");
         assert!(call(Some("US")).contains("911"), "its poison line is not checked: {}", call(Some("US")));
         let nz = call(Some("NZ"));
-        assert!(nz.contains("0800 764 766 (as of 2021-11-03; it may have changed)") && nz.contains("the emergency number where you are"), "{nz}");
+        assert!(
+            nz.contains("0800 764 766 (as of 2021-11-03; it may have changed)")
+                && nz.contains("the emergency number where you are"),
+            "{nz}"
+        );
     }
 }
