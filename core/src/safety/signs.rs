@@ -20,6 +20,9 @@ use crate::time::Moment;
 /// came daily would soon not be read.
 pub(super) const EPISODE: TimeDelta = TimeDelta::days(14);
 
+/// Days back that hold what was said within 24 hours, and in the 24 hours before each entry of it.
+const NOW_AND_BEFORE: i32 = 3;
+
 /// Within an episode a sign counts anew from this severity on, if it is worse by [`WORSE_BY`] than all of it before.
 const WORSE_FROM: f64 = 7.0;
 /// See [`WORSE_FROM`].
@@ -53,16 +56,19 @@ pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Re
     if !recent.items.iter().any(|used| used.day >= yesterday && items.binary_search(&used.item.0.as_str()).is_ok()) {
         return Ok(Vec::new());
     }
-    let days = i32::try_from(NEW_DAYS + EPISODE.num_days()).unwrap_or(i32::MAX) + 2;
-    let said = said::read(reader, &items, days, now)?;
-    if !said.iter().any(|said| said.is_of_now(now)) {
-        return Ok(Vec::new());
-    }
     let about = profile::about_me(reader)?;
     let age = about.birth_year.map(|year| now.local().year() - year);
     let takes_statin =
         profile::medicines::list(reader)?.iter().any(|saved| is_statin(&saved.medicine, &reader.catalog()));
     let person = Person { is_under_50: age.is_some_and(|age| age < 50), takes_statin };
+    // The days before can only make a sign an old one, so they are read only if there is one to judge.
+    let lately = said::read(reader, &items, NOW_AND_BEFORE, now)?;
+    let holds = |rule: &Rule| new_episodes(rule, &lately, person).into_iter().any(|said| said.is_of_now(now));
+    if !RULES.iter().any(holds) {
+        return Ok(Vec::new());
+    }
+    let days = i32::try_from(NEW_DAYS + EPISODE.num_days()).unwrap_or(i32::MAX) + 2;
+    let said = said::read(reader, &items, days, now)?;
     let number = numbers::emergency(about.country.as_deref());
     let mut signs = Vec::new();
     for rule in RULES {

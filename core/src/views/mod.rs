@@ -13,6 +13,8 @@ mod due;
 mod families;
 mod flare;
 mod log_sheet;
+#[cfg(test)]
+mod query_cost;
 mod service;
 mod today;
 
