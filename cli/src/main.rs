@@ -379,7 +379,7 @@ fn main() -> ExitCode {
 
 /// Prints how the program is used, or how it was not; the card, where that would repeat a crisis word.
 fn misused(error: &clap::Error) -> ExitCode {
-    let crisis = error.use_stderr().then(|| ebb_core::crisis::detect(&error.render().to_string())).flatten();
+    let crisis = error.use_stderr().then(|| usage::crisis_in(error)).flatten();
     if let Some(about) = crisis {
         let json = std::env::args_os().any(|argument| argument == "--json");
         return card_alone(about, json, Words::new(language_asked_for()));

@@ -3,6 +3,7 @@
 use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use ebb_core::crisis::{self, CrisisKind};
 use ebb_core::i18n::{Language, Words};
 
 /// What was wrong, how the command goes and where to read more, a line each; `None` in English, and for what is no mistake, such as
@@ -18,6 +19,15 @@ pub(crate) fn in_words(error: &clap::Error, words: Words) -> Option<Vec<String>>
         words.usage_how(usage.strip_prefix("Usage:").unwrap_or(usage).trim())
     });
     Some([Some(found), hint, usage, Some(words.usage_more())].into_iter().flatten().collect())
+}
+
+/// What a mistake is about, if that is a crisis: its message would repeat it.
+pub(crate) fn crisis_in(error: &clap::Error) -> Option<CrisisKind> {
+    let mut typed = error.context().filter_map(|(_, value)| match value {
+        ContextValue::String(text) => crisis::detect(text),
+        _ => None,
+    });
+    crisis::detect(&error.render().to_string()).or_else(|| typed.next())
 }
 
 fn what(error: &clap::Error, words: Words) -> Option<String> {

@@ -28,7 +28,7 @@ const COUNTS: [&str; 13] = [
 ];
 
 /// Messages whose count is never one, or whose words do not change with it, with the reason.
-const NEVER_ONE: [(&str, &str); 13] = [
+const NEVER_ONE: [(&str, &str); 12] = [
     ("pacing-reason-record", "the record needs a week of known days"),
     ("pacing-hour", "costs are shown from three logs on"),
     ("forecast-reason-rate", "a forecast needs weeks of known days"),
@@ -41,7 +41,6 @@ const NEVER_ONE: [(&str, &str); 13] = [
     ("evaluate-bin", "a share of the days, in per cent"),
     ("evaluate-48", "German says \"-mal\" of one too"),
     ("evaluate-72", "as above"),
-    ("evaluate-onset", "the noun is of another word"),
 ];
 
 /// Words after a count that are the same for one and for many: prepositions, and what is no noun.

@@ -107,6 +107,11 @@ fn slips_of_the_finger_open_the_card_too() {
     ] {
         assert_eq!(card(&ebb, ["log", typed]), shown, "{typed}");
     }
+    for typed in
+        [&["no puedo más"][..], &["day", "ich kann nicht mehr"], &["fit", "no puedo más"], &["flare", "can't go on"]]
+    {
+        assert_eq!(stdout(&ebb.run(typed).code(3)), shown, "{typed:?} is repeated by no refusal");
+    }
     assert!(card(&ebb, ["log", "overdoes"]).contains("If you took too much"));
 }
 

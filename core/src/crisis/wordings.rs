@@ -65,7 +65,7 @@ pub(super) fn detect(text: &str) -> Option<CrisisKind> {
         if is_held_down(text) { said.iter().map(|word| single(word)).collect() } else { Vec::new() };
     let (harmless, together) = (harmless_spans(&said), said.concat());
     let found = |kind| {
-        let mut of_kind = all().wordings.iter().filter(|wording| wording.kind == kind);
+        let mut of_kind = all().listed.iter().filter(|wording| wording.kind == kind);
         of_kind.any(|wording| {
             is_in(&wording.parts, &said, &harmless, Writing::WithSlips)
                 || is_in(&wording.once, &once, &[], Writing::Exact)
@@ -207,7 +207,7 @@ fn is_near(word: &str, said: &str) -> bool {
 
 /// The wordings of every language.
 struct Wordings {
-    wordings: Vec<Wording>,
+    listed: Vec<Wording>,
     /// What contains a wording and is none.
     harmless: Vec<Vec<Part>>,
     /// Words that are one slip from a word of a wording.
@@ -218,7 +218,7 @@ struct Wordings {
 fn all() -> &'static Wordings {
     static ALL: OnceLock<Wordings> = OnceLock::new();
     ALL.get_or_init(|| {
-        let mut all = Wordings { wordings: Vec::new(), harmless: Vec::new(), everyday: HashSet::new() };
+        let mut all = Wordings { listed: Vec::new(), harmless: Vec::new(), everyday: HashSet::new() };
         for file in FILES {
             parse(file, &mut all);
         }
@@ -258,9 +258,9 @@ fn parse(file: &str, all: &mut Wordings) {
             Section::Wordings(kind) => {
                 let [bare, with_e] = forms.map(|umlaut| Wording::of(kind, line, umlaut));
                 if with_e.parts != bare.parts {
-                    all.wordings.push(with_e);
+                    all.listed.push(with_e);
                 }
-                all.wordings.push(bare);
+                all.listed.push(bare);
             }
             Section::Harmless => {
                 all.harmless.extend(forms.map(|umlaut| Wording::of(CrisisKind::Crisis, line, umlaut).parts));

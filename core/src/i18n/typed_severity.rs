@@ -169,7 +169,7 @@ pub fn read_severity_word(text: &str) -> Option<SeverityWord> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let (with_blanks, with_ss) = (words.join(" "), folded(&words.join("ss")));
     let is = |one: &&str| *one == with_blanks || *one == with_ss;
-    STEPS.iter().find(|(_, named)| named.iter().any(|one| is(&one))).map(|(step, _)| *step)
+    STEPS.iter().find(|(_, named)| named.iter().any(is)).map(|(step, _)| *step)
 }
 
 /// Words for how a whole day was, folded, with the id of the answer.

@@ -74,9 +74,9 @@ impl TalkToSomeone {
 
     pub(super) fn of(about: Option<CrisisKind>, person: &AboutMe, today: Day, words: Words) -> Self {
         let overdose = about == Some(CrisisKind::Overdose);
-        let numbers = person.country.as_deref().map(numbers::of);
+        let numbers = person.country.as_deref().and_then(numbers::of);
         let of = |who, list: fn(&CountryNumbers) -> &[PhoneLine]| {
-            let found = numbers.flatten().map(list).unwrap_or_default();
+            let found = numbers.map(list).unwrap_or_default();
             found.iter().map(|number| call(who, number, today, words)).collect::<Vec<_>>()
         };
         let contact = person.contact.iter().map(own).collect::<Vec<_>>();
@@ -93,7 +93,7 @@ impl TalkToSomeone {
                 [contact, crisis, emergency, Vec::new()]
             }
             .concat(),
-            hints: hints(overdose, numbers, words),
+            hints: hints(overdose, person.country.as_deref(), words),
         }
     }
 }
@@ -121,16 +121,16 @@ pub(super) fn checked_note(number: &PhoneLine, today: Day, words: Words) -> Stri
 }
 
 /// How to find a number where one is missing: none is shown that was not checked.
-fn hints(overdose: bool, numbers: Option<Option<&CountryNumbers>>, words: Words) -> Vec<String> {
-    let mut hints = Vec::new();
+fn hints(overdose: bool, country: Option<&str>, words: Words) -> Vec<String> {
+    let (mut hints, numbers) = (Vec::new(), country.and_then(numbers::of));
     match numbers {
-        None => hints.push(words.talk_choose_country()),
-        Some(None) => hints.push(words.talk_no_numbers()),
-        Some(Some(numbers)) if overdose && numbers.poison.is_empty() => hints.push(words.talk_no_poison_line()),
-        Some(Some(numbers)) if !overdose && numbers.crisis.is_empty() => hints.push(words.talk_no_crisis_line()),
-        Some(Some(_)) => {}
+        None if country.is_none() => hints.push(words.talk_choose_country()),
+        None => hints.push(words.talk_no_numbers()),
+        Some(numbers) if overdose && numbers.poison.is_empty() => hints.push(words.talk_no_poison_line()),
+        Some(numbers) if !overdose && numbers.crisis.is_empty() => hints.push(words.talk_no_crisis_line()),
+        Some(_) => {}
     }
-    let has_emergency = numbers.flatten().is_some_and(|numbers| !numbers.emergency.is_empty());
+    let has_emergency = numbers.is_some_and(|numbers| !numbers.emergency.is_empty());
     // After an overdose it is in the opening, before everybody else.
     if !has_emergency && !overdose {
         hints.push(words.talk_find_emergency());
