@@ -197,10 +197,10 @@ fn two_medicines_are_merged_after_one_confirmation_that_names_both() {
 #[test]
 fn paracetamol_above_four_grams_stands_on_today_and_in_the_doses_with_the_number() {
     let ebb = Sandbox::new();
-    ebb.text(["about", "set", "country", "US"]);
+    ebb.text(["about", "set", "country", "AT"]);
     ebb.text(["log", "paracetamol", "4 g"]);
     let warning = ebb.text(["log", "excedrin", "2 tablets"]);
-    let call = "call the poison line on 1-800-222-1222";
+    let call = "call the poison line on 01 406 43 43";
     assert!(warning.contains("at least 4000 mg of paracetamol") && warning.contains(call), "{warning}");
     for page in [&["today"][..], &["remind", "doses"]] {
         let said = ebb.run(page).printed().split_whitespace().collect::<Vec<_>>().join(" ");

@@ -126,7 +126,10 @@ page-put-back = Die Kopie vom { $day } ist jetzt das Tagebuch. Was vorher da war
 page-mended = Behoben: { $what }
 page-demo-next = Weiter mit: ebb today
 page-import-preview = { $path }: noch nichts geschrieben, dies ist eine Vorschau.
-page-import-rows = { $rows } Zeilen von { $first } bis { $last }: { $added } neu, { $amended } berichtigt, { $duplicates } schon da, { $skipped } ausgelassen.
+page-import-rows = { $rows ->
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+} von { $first } bis { $last }: { $added } neu, { $amended } berichtigt, { $duplicates } schon da, { $skipped } ausgelassen.
 page-import-line = Zeile { $line }: { $reason }
 page-import-more = … und { $count } weitere
 page-import-undo = `ebb undo` macht den ganzen Import rückgängig.
@@ -254,6 +257,30 @@ error-unknown-dose-unit = Die Einheit „{ $given }“ kennt Ebb nicht. Schreib 
 error-unknown-dose-unit-near = Die Einheit „{ $given }“ kennt Ebb nicht. Meintest du { $nearest }? Schreib sie aus, etwa 400 mg oder 2 Tabletten. Nichts wurde geändert.
 error-dose-confirm = { $question } Ist es dieselbe, steht sie schon da: Lass es so. Nur wenn du wirklich noch eine genommen hast, füge --yes hinzu, damit sie zählt. Nichts wurde geändert.
 error-dose-implausible = { $question } Ist es ein Versehen, trag es mit der richtigen Menge und Einheit ein; vor Dezimalen steht ein Komma. Hast du es genommen, füge --yes hinzu, damit es zählt. Nichts wurde geändert.
+error-no-text = Der Text fehlt. Schreib ihn ans Ende; um absichtlich zu leeren, was da steht: { $command } "". Es wurde nichts geändert.
+page-quoted = „{ $text }“
+page-not-today-any-more = Heute nicht mehr
+guide-length-short = kurz { $length }
+guide-length-usual = üblich { $length }
+guide-length-long = lang { $length }
+
+# Mistakes on the command line. In English the terminal's own library says them.
+usage-value-missing = Es fehlt ein Wert: { $argument }
+usage-bad-value = „{ $value }“ passt nicht zu { $argument }.
+usage-unknown-argument = { $argument } gibt es hier nicht.
+usage-unknown-command = Es gibt keinen Befehl „{ $command }“.
+usage-command-missing = Es fehlt ein Befehl.
+usage-argument-missing = Es fehlt: { $argument }
+usage-conflict = { $argument } geht nicht zusammen mit { $other }.
+usage-twice = { $argument } darf nur einmal stehen.
+usage-not-text = Ein Argument ist kein Text in UTF-8.
+usage-did-you-mean = Meinst du: { $near }?
+usage-choices = Möglich: { $choices }
+usage-how = So geht es: { $usage }
+usage-more = Mehr mit --help (auf Englisch).
+error-flare-is-on = { $headline } Es wurde nichts geändert.
+error-flare-came-back = { $headline } { $question } Mit --yes geht er von seinem ersten Tag an weiter. Es wurde nichts geändert.
+error-flare-is-over = { $headline } Es wurde nichts geändert.
 saved-for-mend = Um die Uhrzeit zu nennen: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nichts wurde geändert.
 error-dose-unit-needed = „{ $given }“ wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.
@@ -274,7 +301,7 @@ error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
 page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
 page-core-items = „Beschwerden insgesamt“ wird berechnet aus: { $items }
 error-not-a-wish = „{ $given }“ ist keine Aktivität mit Minuten. Schreib es so: Einkaufen 45
-page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
+page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
 page-hours = Was eine Stunde kostet
 page-then-rest = dann { $minutes } min Pause
 page-plan-spent = { $spent } der { $advised } für heute empfohlenen Anstrengungsminuten sind verbraucht.
@@ -300,11 +327,17 @@ evaluate-worse = die Vorhersage irrt um { $percent } mehr
 evaluate-order = Schubtage von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer richtig).
 evaluate-calibration = Genannte Wahrscheinlichkeit und Wirklichkeit liegen { $points } Prozentpunkte auseinander.
 evaluate-shown = An { $share } dieser Tage gezeigt; an den anderen schweigt Ebb und wird trotzdem gewertet.
-evaluate-onset = Von einem ruhigen Tag aus: { $days } Tage, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-onset = Von einem ruhigen Tag aus: { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-48 = Innerhalb von zwei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-72 = Innerhalb von drei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-given = Genannte Wahrscheinlichkeiten und was kam
-evaluate-bin = { $low } bis { $high }: von { $days } Tagen waren { $flares } Schubtage
+evaluate-bin = { $low } bis { $high }: von { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} waren { $flares } Schubtage
 evaluate-plot-chance = Genannte Wahrscheinlichkeit
 evaluate-plot-came = Anteil der Schubtage
 
@@ -567,7 +600,10 @@ dose-unknown-of = Nicht mitgezählt: { $medicines }. Die Stärke stand nicht in 
 dose-not-counted = Nicht mitgezählt: { $substances } in { $medicine }. Was laut Packung in einer Tablette ist, gehört in deine Medikamentenliste.
 dose-implausible = { $dose } { $medicine } auf einmal ist weit mehr, als man nimmt. Hast du das wirklich genommen?
 dose-counts-unsure = Eine Dosis, bei der du nicht sicher warst, ist als genommen mitgezählt.
-dose-days = { $days } Tagen
+dose-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}
 dose-weekly-other = { $whose ->
     [usual] Das nimmt man meist einmal in der Woche, und im Abstand von { $length } danach ist schon eine eingetragen.
    *[own] Das nimmst du einmal in der Woche, und im Abstand von { $length } danach ist schon eine eingetragen.

@@ -126,7 +126,22 @@ page-put-back = La copia del { $day } es ahora el diario. Lo que había antes es
 page-mended = Arreglado: { $what }
 page-demo-next = Ahora: ebb today
 page-import-preview = { $path }: aún no se ha escrito nada, esto es una vista previa.
-page-import-rows = { $rows } filas del { $first } al { $last }: { $added } nuevas, { $amended } corregidas, { $duplicates } ya estaban, { $skipped } omitidas.
+page-import-rows = { $rows ->
+    [one] { $rows } fila
+   *[other] { $rows } filas
+} del { $first } al { $last }: { $added ->
+    [one] { $added } nueva
+   *[other] { $added } nuevas
+}, { $amended ->
+    [one] { $amended } corregida
+   *[other] { $amended } corregidas
+}, { $duplicates ->
+    [one] { $duplicates } ya estaba
+   *[other] { $duplicates } ya estaban
+}, { $skipped ->
+    [one] { $skipped } omitida
+   *[other] { $skipped } omitidas
+}.
 page-import-line = línea { $line }: { $reason }
 page-import-more = … y { $count } más
 page-import-undo = `ebb undo` deshace toda la importación.
@@ -134,7 +149,7 @@ page-import-sleep = El sueño se ha leído como «más alto es peor», como en l
 page-new-item = nuevo
 error-not-empty = { $path } ya contiene un diario de verdad, y uno inventado se mezclaría con él. Indica otro archivo con --db.
 error-not-a-number = «{ $given }» no es un número. No se ha anotado nada.
-error-no-severity = «{ $given }» no es una intensidad. Escribe un número de 0 a 10, o nada, leve, moderado, fuerte o presente.
+error-no-severity = «{ $given }» no es una intensidad. Escribe un número de 0 a 10, o nada, leve, moderado, fuerte o anotado.
 error-unknown-region = No hay ninguna parte del cuerpo llamada «{ $given }». Partes: { $regions }.
 error-unknown-language = Ebb aún no habla «{ $given }». Habla en, de y es.
 error-severity-needed = { $item } necesita un número: ebb log { $id } NÚMERO.
@@ -254,6 +269,30 @@ error-unknown-dose-unit = Ebb no conoce la unidad «{ $given }». Escribe una co
 error-unknown-dose-unit-near = Ebb no conoce la unidad «{ $given }». ¿Querías decir { $nearest }? Escríbela entera, como 400 mg o 2 comprimidos. No se ha cambiado nada.
 error-dose-confirm = { $question } Si es la misma toma, ya está anotada: déjalo así. Solo si de verdad tomaste otra, añade --yes para que cuente. No se ha cambiado nada.
 error-dose-implausible = { $question } Si es un error, anótalo con la cantidad y la unidad correctas; los decimales van tras una coma. Si lo has tomado, añade --yes para que cuente. No se ha cambiado nada.
+error-no-text = Falta el texto. Escríbelo al final; para vaciarlo a propósito: { $command } "". No se ha cambiado nada.
+page-quoted = «{ $text }»
+page-not-today-any-more = Hoy ya no
+guide-length-short = corta { $length }
+guide-length-usual = habitual { $length }
+guide-length-long = larga { $length }
+
+# Mistakes on the command line. In English the terminal's own library says them.
+usage-value-missing = Falta un valor: { $argument }
+usage-bad-value = «{ $value }» no vale para { $argument }.
+usage-unknown-argument = { $argument } no existe aquí.
+usage-unknown-command = No hay ninguna orden «{ $command }».
+usage-command-missing = Falta una orden.
+usage-argument-missing = Falta: { $argument }
+usage-conflict = { $argument } no va junto con { $other }.
+usage-twice = { $argument } solo puede ir una vez.
+usage-not-text = Un argumento no es texto en UTF-8.
+usage-did-you-mean = ¿Quieres decir: { $near }?
+usage-choices = Posibles: { $choices }
+usage-how = Se escribe así: { $usage }
+usage-more = Más con --help (en inglés).
+error-flare-is-on = { $headline } No se ha cambiado nada.
+error-flare-came-back = { $headline } { $question } Con --yes continúa desde su primer día. No se ha cambiado nada.
+error-flare-is-over = { $headline } No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } No se ha cambiado nada.
 error-dose-unit-needed = «{ $given }» sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
@@ -274,7 +313,7 @@ error-nothing-chosen = Elige al menos uno. No se ha cambiado nada.
 page-day-begins = Tu día empieza a las { $hour }:00.
 page-core-items = «Síntomas en conjunto» se calcula con: { $items }
 error-not-a-wish = «{ $given }» no es una actividad con minutos. Escríbelo así: compras 45
-page-rated-quotient = Según tus propias valoraciones, se ha gastado el { $percent } % de la energía de hoy.
+page-rated-quotient = Según tus propias valoraciones, se ha gastado el { $percent } % de la energía de hoy.
 page-hours = Lo que cuesta una hora
 page-then-rest = luego { $minutes } min de pausa
 page-plan-spent = De los { $advised } minutos de esfuerzo recomendados para hoy, { $spent } están gastados.
@@ -300,11 +339,23 @@ evaluate-worse = la previsión se equivoca un { $percent } más
 evaluate-order = Brotes distinguidos de días tranquilos: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es acertar siempre).
 evaluate-calibration = La probabilidad dada y lo que ocurrió se separan { $points } puntos porcentuales.
 evaluate-shown = Mostrada en el { $share } de estos días; en los demás Ebb calla, y se puntúa igual.
-evaluate-onset = Desde un día tranquilo: { $days } días, { $flares } de brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
-evaluate-48 = En dos días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
-evaluate-72 = En tres días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-onset = Desde un día tranquilo: { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}, { $flares } de brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-48 = En dos días: { $days ->
+    [one] { $days } vez
+   *[other] { $days } veces
+}, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-72 = En tres días: { $days ->
+    [one] { $days } vez
+   *[other] { $days } veces
+}, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-given = Probabilidades dadas y lo que ocurrió
-evaluate-bin = { $low } a { $high }: de { $days } días, { $flares } fueron de brote
+evaluate-bin = { $low } a { $high }: de { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}, { $flares } fueron de brote
 evaluate-plot-chance = Probabilidad dada
 evaluate-plot-came = Parte que fue de brote
 
@@ -567,7 +618,10 @@ dose-unknown-of = Sin contar: { $medicines }. La cantidad no estaba en tu lista,
 dose-not-counted = Sin contar: { $substances } en { $medicine }. Lo que lleva cada comprimido según el envase va en tu lista de medicamentos.
 dose-implausible = { $dose } de { $medicine } de una vez es mucho más de lo que se toma. ¿De verdad lo has tomado?
 dose-counts-unsure = Una toma dudosa se cuenta como tomada.
-dose-days = { $days } días
+dose-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
 dose-weekly-other = { $whose ->
     [usual] Se suele tomar una vez a la semana, y hay otra toma anotada { $length } después.
    *[own] Lo tomas una vez a la semana, y hay otra toma anotada { $length } después.

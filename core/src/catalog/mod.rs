@@ -5,11 +5,13 @@
 //!
 //! - `item`, `item_kind`, `look`, `scale`: an item, its look, and the scales for its severity.
 //! - `vocabulary`: the built-in items. `effort`: the default effort of an activity.
-//! - `lookup`: the catalog of one person, and lookup of items. `quick`: the order of the quick grid.
+//! - `lookup`: the catalog of one person, and lookup of items. `abroad`: names in other languages. `quick`: the order of the
+//!   quick grid.
 //! - `most_at_once`: how much of a medicine is more than anyone means.
 //! - `substances`, `usually_weekly`: what is in a remedy of this person, and which ones are taken once a week.
 //! - `severity_words`: words for the steps of severity.
 
+mod abroad;
 mod effort;
 mod item;
 mod item_kind;

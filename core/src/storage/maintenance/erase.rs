@@ -150,6 +150,11 @@ impl Writer<'_> {
         journal: Option<&Store>,
     ) -> Result<u32, StoreError> {
         let erase_targets = self.erase_targets(what)?;
+        // Counted before: what is erased is gone from the change log too, and its own changes stand there after.
+        let places = match what {
+            Erasure::Words { text } => self.places_saying(text, rules)?,
+            _ => u32::try_from(erase_targets.len()).unwrap_or(u32::MAX),
+        };
         let entries =
             erase_targets.iter().map(|n| Ok(self.stored(*n)?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
         for hook in rules.hooks {
@@ -158,10 +163,9 @@ impl Writer<'_> {
         for n in &erase_targets {
             self.tombstone(*n)?;
         }
-        let mut places = erase_targets.len();
         match what {
             Erasure::Entry { .. } => {}
-            Erasure::Words { text } => places += self.erase_words(text, rules, journal)?,
+            Erasure::Words { text } => self.erase_words(text, rules, journal)?,
             Erasure::Days { first, last } => {
                 self.erase_notices(*first, *last)?;
                 for table in ["sample", "issued"] {
@@ -175,7 +179,7 @@ impl Writer<'_> {
                 self.erase_record(SEVERITY_WORDS, &item.0)?;
             }
         }
-        Ok(u32::try_from(places).unwrap_or(u32::MAX))
+        Ok(places)
     }
 
     pub(super) fn tombstone(&mut self, n: i64) -> Result<(), StoreError> {
@@ -290,6 +294,14 @@ impl Store {
             Erasure::Words { text } => reader.places_saying(text, self.erase_rules),
             _ => Ok(u32::try_from(reader.erase_targets(what)?.len()).unwrap_or(u32::MAX)),
         })
+    }
+
+    /// What keeps words that are to be erased, as its name.
+    pub(crate) fn names_kept(&self, what: &Erasure) -> Result<Vec<Mention>, StoreError> {
+        match what {
+            Erasure::Words { text } => self.read(|reader: &Reader<'_>| reader.names_saying(text, self.erase_rules)),
+            _ => Ok(Vec::new()),
+        }
     }
 
     /// Erases in the journal, in every copy in a folder and in what was set aside.
