@@ -260,7 +260,11 @@ fn erased_words_can_be_read_in_no_file() {
     assert!(question.entries >= 12, "{question:?}");
     let report = journal.maintenance().erase(&words(" Porcupine "), Some(&copies), &noon()).unwrap();
     assert!(report.finished && report.left.is_empty(), "{report:?}");
-    assert_eq!(report.change.label, format!("Erased in {} places", question.entries), "what was asked is what was done");
+    assert_eq!(
+        report.change.label,
+        format!("Erased in {} places", question.entries),
+        "what was asked is what was done"
+    );
     assert_eq!(report.mentions.len(), 2, "the contact and the tracker: {:?}", report.mentions);
     let about = journal.profile().get().unwrap();
     journal.profile().save(AboutMe { contact: None, ..about }, &noon()).unwrap();

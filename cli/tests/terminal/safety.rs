@@ -87,7 +87,7 @@ fn overdose_without_a_country_sends_to_the_emergency_number_before_the_contact()
     let ebb = Sandbox::new();
     ebb.text(["about", "set", "contact", "Ana", "+1 555 0100"]);
     insta::assert_snapshot!("card-overdose-no-country", ebb.text(["talk", "--overdose"]).trim_end());
-    ebb.text(["about", "set", "country", "CH"]);
+    ebb.text(["about", "set", "country", "FR"]);
     insta::assert_snapshot!("card-overdose-unchecked", ebb.text(["talk", "--overdose"]).trim_end());
 }
 
