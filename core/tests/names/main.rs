@@ -113,6 +113,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("check_ins.save: check_in.id", Sought),
         ("check_ins.save: check_in.label", Name(rename_evening)),
         ("doses.check: dose.unit", Machine("asked before it is logged, which refuses it")),
+        ("doses.check_amended: dose.unit", Machine("asked before it is logged, which refuses it")),
         ("doses.parse: text", Sought),
         ("examinations.find: given", Sought),
         ("examinations.remove: id", Sought),
