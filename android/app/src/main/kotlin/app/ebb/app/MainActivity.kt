@@ -52,6 +52,7 @@ class MainActivity : ComponentActivity() {
     }
 
     private val speech by lazy { Speech(this) }
+    private val buzzer by lazy { Buzzer(this) }
 
     private val permission =
         registerForActivityResult(ActivityResultContracts.RequestPermission()) { isAllowed ->
@@ -80,7 +81,7 @@ class MainActivity : ComponentActivity() {
         }
         setContent {
             val state by journal.state.collectAsState()
-            Show(state)
+            PrivateTyping { Show(state) }
         }
     }
 
@@ -95,6 +96,11 @@ class MainActivity : ComponentActivity() {
         app.opened()
     }
 
+    override fun onStop() {
+        journal.putAway()
+        super.onStop()
+    }
+
     @Composable
     private fun Show(state: JournalState) {
         val dark = isSystemInDarkTheme()
@@ -107,6 +113,7 @@ class MainActivity : ComponentActivity() {
                 onShare = ::share,
                 onRead = speech::read,
                 onTest = app::testReminders,
+                onBuzz = { buzzer.buzz(it) },
                 notifying = Notifying(::askToNotify, ::openNotificationSettings),
                 backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
                 tapGuard = app.tapGuard,

@@ -1,12 +1,14 @@
 package app.ebb.ui
 
 import app.ebb.ui.care.CareModel
+import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryModel
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.today.TodayModel
+import app.ebb.ui.withoutlooking.WithoutLookingModel
 
 /** The models of the screens, each over its own part of the core. */
 class Models(
@@ -17,11 +19,19 @@ class Models(
     val care: CareModel,
     val talk: TalkModel,
     val letter: LetterModel,
+    val details: DetailsModel,
+    val withoutLooking: WithoutLookingModel,
 ) {
     /** Reads again what is in view, as time has passed. */
     fun refresh() {
         today.refresh()
         diary.refresh()
         care.refresh()
+    }
+
+    /** The phone is put away: what was said and not yet saved is saved, and nothing counts on. */
+    fun putAway() {
+        details.done()
+        withoutLooking.cancelled()
     }
 }

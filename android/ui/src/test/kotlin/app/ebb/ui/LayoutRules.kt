@@ -40,7 +40,7 @@ internal fun ComposeContentTestRule.textIsWhole(
         assertTrue("$look: $text, $width wide, is cut off at $room", isWhole)
         for (line in lines.toList().dropLast(1)) {
             val end = layout.getLineEnd(line)
-            assertTrue("$look: $text breaks at $end", text[end - 1] in breaksAfter || text[end] == ' ')
+            assertTrue("$look: $text breaks at $end", text[end - 1] in breaksAfter || text[end] in " \n")
         }
     }
 }

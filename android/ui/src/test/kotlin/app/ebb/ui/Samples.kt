@@ -26,10 +26,16 @@ import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import app.ebb.ui.care.CareSamples
 import app.ebb.ui.care.DrawCare
+import app.ebb.ui.details.DetailsSamples
+import app.ebb.ui.details.DrawDetails
+import app.ebb.ui.letter.DrawLetter
+import app.ebb.ui.letter.LetterSamples
 import app.ebb.ui.talk.DrawTalk
 import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.today.Message
 import app.ebb.ui.today.TodayState
+import app.ebb.ui.withoutlooking.DrawWithoutLooking
+import app.ebb.ui.withoutlooking.WithoutLookingSamples
 import java.time.Instant
 import java.time.LocalDate
 
@@ -442,14 +448,17 @@ internal object Samples {
             PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) } +
             flareStates.mapValues { ScreenState.OfFlare(it.value) } +
             TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } } +
-            CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } }
+            CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } } +
+            LetterSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawLetter(state) } } +
+            DetailsSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawDetails(state) } } +
+            WithoutLookingSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawWithoutLooking(state) } }
     }
 
     private fun content(
         today: Today,
         message: Message? = null,
         isRating: Boolean = false,
-    ) = TodayState.Content(ENGLISH, today, message, today.justLogged?.entry.takeIf { isRating })
+    ) = TodayState.Content(ENGLISH, today, message, today.justLogged?.entry.takeIf { isRating }, now)
 
     /** The number at the start of a value. */
     private fun number(said: String?): Double? = said?.substringBefore(' ')?.toDoubleOrNull()
