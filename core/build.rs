@@ -1,4 +1,5 @@
-//! Reads the messages in `locales`, checks them, and writes a method of `Words` and a key for each.
+//! Reads the messages in `locales`, checks them, and writes a method of `Words` and a key for each, and the messages of each
+//! language in one text, sorted by key, so that none has to be looked for at run time.
 //!
 //! The build fails, naming file and line, where a message does not parse, stands twice or refers to another, and where
 //! a language lacks a message, has one that English has not, or uses other variables.
@@ -34,28 +35,59 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", locales.display());
     let mut problems = Vec::new();
-    let mut generated = Messages::new();
+    let mut reference = Messages::new();
+    let mut others = OTHERS.map(|_| Messages::new());
     for file in FILES {
-        let reference = read(&locales.join(REFERENCE).join(file), &mut problems);
-        for language in OTHERS {
+        let in_file = read(&locales.join(REFERENCE).join(file), &mut problems);
+        for (language, messages) in OTHERS.iter().zip(&mut others) {
             let path = locales.join(language).join(file);
-            compare(&reference, &read(&path, &mut problems), &path, &mut problems);
+            let found = read(&path, &mut problems);
+            compare(&in_file, &found, &path, &mut problems);
+            add(messages, found, &mut problems);
         }
-        for (key, message) in reference {
-            if key.starts_with(DATA) {
-                continue;
-            }
-            if let Some(first) = generated.get(&key) {
-                problems.push(format!("{}: {key} stands in {} too", message.place, first.place));
-            }
-            generated.insert(key, message);
-        }
+        add(&mut reference, in_file, &mut problems);
     }
     for problem in &problems {
         println!("cargo::error={problem}");
     }
-    let out = Path::new(&variable("OUT_DIR")).join("messages.rs");
-    fs::write(out, source(&generated)).expect("Cargo's output folder can be written");
+    let out = PathBuf::from(variable("OUT_DIR"));
+    let write =
+        |name: &str, text: String| fs::write(out.join(name), text).expect("Cargo's output folder can be written");
+    let mut starts = Vec::new();
+    for (language, messages) in [REFERENCE].iter().chain(&OTHERS).zip([&reference].into_iter().chain(&others)) {
+        let (text, of_language) = sorted(messages);
+        write(&format!("{language}.ftl"), text);
+        starts.push(of_language);
+    }
+    let count = reference.len() + 1;
+    let starts = format!(
+        "/// Where each message begins in the text of each language, in order of the keys, and where the last ends.\n\
+         pub(super) static STARTS: [[u32; {count}]; {}] = {starts:?};\n\n",
+        starts.len()
+    );
+    reference.retain(|key, _| !key.starts_with(DATA));
+    write("messages.rs", starts + &source(&reference));
+}
+
+/// Adds the messages of a file to those of its language.
+fn add(all: &mut Messages, of_file: Messages, problems: &mut Vec<String>) {
+    for (key, message) in of_file {
+        if let Some(first) = all.get(&key) {
+            problems.push(format!("{}: {key} stands in {} too", message.place, first.place));
+        }
+        all.insert(key, message);
+    }
+}
+
+/// The messages in order of their keys, and where each begins and the last ends.
+fn sorted(messages: &Messages) -> (String, Vec<usize>) {
+    let (mut text, mut starts) = (String::new(), vec![0]);
+    for message in messages.values() {
+        text.push_str(&message.text);
+        text.push('\n');
+        starts.push(text.len());
+    }
+    (text, starts)
 }
 
 fn variable(name: &str) -> String {

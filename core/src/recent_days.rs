@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use chrono::NaiveTime;
 
 use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, is_in_flare, sleep};
-use crate::entry::{Body, Entry, FlarePhase};
+use crate::entry::{Body, Entry, EntryKind, FlarePhase};
 use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -61,7 +61,7 @@ impl RecentDays {
     /// The minutes of each known night before today, without the naps. Read when it is asked for, because few screens need
     /// it.
     pub(crate) fn nights(&self, reader: &Reader<'_>) -> Result<Vec<f64>, EbbError> {
-        let entries = reader.sleep_entries(self.day.plus(-USUAL_WINDOW), self.day.plus(-1))?;
+        let entries = reader.entries_of_kind(EntryKind::Sleep, self.day.plus(-USUAL_WINDOW), self.day.plus(-1))?;
         let days = entries.chunk_by(|one, next| one.day == next.day);
         Ok(days.filter_map(|day| sleep(day).night.map(f64::from)).collect())
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 
 use crate::catalog::{self, Catalog, ItemId};
-use crate::entry::{Body, Dose, DoseBasis, Entry, EntryId, Ingredient, Intake, When};
+use crate::entry::{Body, Dose, DoseBasis, Entry, EntryId, EntryKind, Ingredient, Intake, When};
 use crate::profile::{self, Medicine};
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
@@ -164,11 +164,9 @@ pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -
     let catalog = reader.catalog();
     let dose = |entry: &Entry| DoseTaken::of(entry, at, rollover, medicines, &catalog);
     let day = at.day(rollover);
-    let mut taken = Vec::new();
     // A day more on either side: zones and the hour where a day begins move entries by up to one.
-    for day in (-2..=2).map(|days| day.plus(days)) {
-        taken.extend(reader.day_entries(day)?.iter().filter_map(dose));
-    }
+    let entries = reader.entries_of_kind(EntryKind::Remedy, day.plus(-2), day.plus(2))?;
+    let mut taken: Vec<_> = entries.iter().filter_map(dose).collect();
     for item in medicines.iter().filter(|medicine| medicine.weekly).filter_map(|medicine| medicine.item.as_ref()) {
         let week = reader.item_entries(item, day.plus(-TWO_WEEKLY_DOSES))?;
         let known: HashSet<_> = taken.iter().filter_map(|taken| taken.entry.clone()).collect();

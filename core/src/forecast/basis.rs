@@ -112,7 +112,7 @@ impl ForecastState {
         overloaded: bool,
     ) -> Result<(), StoreError> {
         let (days, items) = (reader.days(day, day)?, reader.item_days(day, day)?);
-        let reported = reported_flare(day, &reader.flares(day)?);
+        let reported = reported_flare(day, &reader.flare_days(day)?);
         let facts = days.first();
         let mut label = self.labeller.label(day, facts.and_then(DayFacts::sure_burden), reported);
         if !complete && reported.is_none() {

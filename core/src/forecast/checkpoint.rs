@@ -83,7 +83,7 @@ impl ReplayedState for ForecastState {
     }
 
     fn take(&mut self, reader: &Reader<'_>, from: Day, to: Day) -> Result<(), StoreError> {
-        self.replay(&reader.days(from, to)?, &reader.item_days(from, to)?, &reader.flares(from)?, to);
+        self.replay(&reader.days(from, to)?, &reader.item_days(from, to)?, &reader.flare_days(from)?, to);
         Ok(())
     }
 }

@@ -125,7 +125,7 @@ pub(super) fn current_summary(reader: &Reader<'_>, now: &Moment) -> Result<(Basi
 /// Number of days up to and including one that the person reported to be flare days.
 fn reported_days(reader: &Reader<'_>, last: Day) -> Result<u32, EbbError> {
     let Some((first, _)) = reader.bounds()? else { return Ok(0) };
-    let reported = reported_flare_days(&reader.flares(first)?, first, last);
+    let reported = reported_flare_days(&reader.flare_days(first)?, first, last);
     Ok(count(reported.values().filter(|flare| **flare).count()))
 }
 

@@ -93,7 +93,7 @@ pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<Vec<BandOutco
 fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bool>, StoreError> {
     let before = first.plus(-THRESHOLD_WINDOW);
     let days = reader.days(before, last)?;
-    let reported = reported_flare_days(&reader.flares(first)?, first, last);
+    let reported = reported_flare_days(&reader.flare_days(first)?, first, last);
     let mut known = days.iter().peekable();
     let mut labeller = FlareLabeller::default();
     let mut labels = BTreeMap::new();

@@ -18,7 +18,6 @@ mod typed_weekday;
 mod weekday;
 mod wording;
 
-use std::collections::HashMap;
 use std::fmt::Display;
 use std::sync::OnceLock;
 
@@ -30,6 +29,7 @@ use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 use unic_langid::LanguageIdentifier;
 
+use messages::STARTS;
 pub use messages::{MessageKey, keys};
 pub use typed::read_yes_or_no;
 pub(crate) use typed_count::split_count;
@@ -69,11 +69,6 @@ pub struct Word {
     pub text: String,
 }
 
-/// The files of a language: the catalog, the core's sentences, the words of the screens, and rarely used messages.
-type Files = [&'static str; FILES];
-
-const FILES: usize = 6;
-
 impl Language {
     /// Every language.
     pub const ALL: [Self; 3] = variants::all();
@@ -96,47 +91,45 @@ impl Language {
         self.code().parse().unwrap_or_default()
     }
 
-    fn files(self) -> Files {
-        macro_rules! files {
-            ($code:literal) => {
-                [
-                    include_str!(concat!("../../locales/", $code, "/catalog.ftl")),
-                    include_str!(concat!("../../locales/", $code, "/core.ftl")),
-                    include_str!(concat!("../../locales/", $code, "/app.ftl")),
-                    include_str!(concat!("../../locales/", $code, "/seldom.ftl")),
-                    include_str!(concat!("../../locales/", $code, "/safety.ftl")),
-                    include_str!(concat!("../../locales/", $code, "/files.ftl")),
-                ]
-            };
-        }
+    /// Every message of the language, in order of the keys.
+    fn text(self) -> &'static str {
         match self {
-            Self::English => files!("en"),
-            Self::German => files!("de"),
-            Self::Spanish => files!("es"),
+            Self::English => include_str!(concat!(env!("OUT_DIR"), "/en.ftl")),
+            Self::German => include_str!(concat!(env!("OUT_DIR"), "/de.ftl")),
+            Self::Spanish => include_str!(concat!(env!("OUT_DIR"), "/es.ftl")),
         }
     }
 
-    /// The messages of the language, located once per process on first use.
+    /// Each message as it is written, in order of the keys, which it begins with.
+    fn sources(self) -> impl ExactSizeIterator<Item = &'static str> {
+        STARTS[self as usize].windows(2).map(move |ends| &self.text()[ends[0] as usize..ends[1] as usize])
+    }
+
+    /// The place of a message in the order of the keys.
+    fn place(self, key: &str) -> Option<usize> {
+        let (text, starts) = (self.text(), &STARTS[self as usize]);
+        let begins = &starts[..starts.len() - 1];
+        let at = begins.partition_point(|start| key_of(&text[*start as usize..]) < key);
+        begins.get(at).filter(|start| key_of(&text[**start as usize..]) == key).map(|_| at)
+    }
+
+    /// The messages of the language, parsed as they are used.
     fn speech(self) -> &'static Speech {
         static SPOKEN: [OnceLock<Speech>; 3] = [const { OnceLock::new() }; 3];
         SPOKEN[self as usize].get_or_init(|| Speech::of(self))
     }
 }
 
-/// Index of the screens' file in [`Language::files`].
-const APP: usize = 2;
+/// What the keys of the screens' words begin with.
+const APP: &str = "app-";
 
 /// The messages of a language, each parsed on first use. Parsing all of them would add two milliseconds to a cold
 /// start, and the first screen uses a few dozen.
 struct Speech {
-    messages: HashMap<&'static str, Message>,
-    /// Provides the plural rules. It holds no messages: none of ours refers to another, which a test ensures.
+    language: Language,
+    parsed: Box<[OnceLock<Option<Box<ast::Message<&'static str>>>>]>,
+    /// Provides the plural rules. It holds no messages: none of ours refers to another, which the build ensures.
     forms: FluentBundle<FluentResource>,
-}
-
-struct Message {
-    source: &'static str,
-    parsed: OnceLock<Option<Box<ast::Message<&'static str>>>>,
 }
 
 impl Speech {
@@ -144,48 +137,20 @@ impl Speech {
         let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
         // Isolation marks help where scripts mix. None of our languages needs them, and a terminal would show them.
         forms.set_use_isolating(false);
-        // Room for the roughly 2,700 messages. Growing would rehash them, and a table of twice the size would touch
-        // twice as many pages.
-        let mut messages = HashMap::with_capacity(3_000);
-        for file in language.files() {
-            messages.extend(messages_of(file).map(|(key, source)| (key, Message { source, parsed: OnceLock::new() })));
-        }
-        Self { messages, forms }
+        let parsed = language.sources().map(|_| OnceLock::new()).collect();
+        Self { language, parsed, forms }
     }
 
     fn message(&self, key: &str) -> Option<&ast::Message<&'static str>> {
-        let Message { source, parsed } = self.messages.get(key)?;
-        parsed.get_or_init(|| parse(source).map(Box::new)).as_deref()
+        let place = self.language.place(key)?;
+        let source = || self.language.sources().nth(place).unwrap_or_default();
+        self.parsed[place].get_or_init(|| parse(source()).map(Box::new)).as_deref()
     }
 }
 
-/// The key and source of each message in a file, in order. A message extends from the line that begins with its key to
-/// the next line that begins with a key or a comment.
-fn messages_of(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let end = block(rest.as_bytes());
-            let source = rest.get(..end).filter(|source| !source.is_empty())?;
-            rest = &rest[end..];
-            if source.as_bytes()[0].is_ascii_alphabetic() {
-                let key = source.bytes().position(|byte| byte == b' ').unwrap_or(source.len());
-                return Some((&source[..key], source));
-            }
-        }
-    })
-}
-
-/// Length of the text up to the next line, not counting the first, that begins with a key or a comment.
-fn block(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(line) = bytes[at..].iter().position(|byte| *byte == b'\n') {
-        at += line + 1;
-        if bytes.get(at).is_some_and(|byte| *byte == b'#' || byte.is_ascii_alphabetic()) {
-            return at;
-        }
-    }
-    bytes.len()
+/// The key that a message begins with.
+fn key_of(source: &str) -> &str {
+    source.split_once(' ').map_or(source, |(key, _)| key)
 }
 
 /// Parses a single message. `None` if it has a syntax error, which a test would find.
@@ -306,7 +271,7 @@ impl Words {
     /// All words that the screens need beyond the values they receive.
     #[must_use]
     pub fn table(&self) -> Vec<Word> {
-        let keys = messages_of(Language::English.files()[APP]).map(|(key, _)| key);
+        let keys = self.language.sources().map(key_of).filter(|key| key.starts_with(APP));
         keys.map(|key| Word { text: self.spoken(key, &[]), key: key.to_owned() }).collect()
     }
 }
@@ -331,11 +296,6 @@ mod tests {
     use crate::profile::{ExaminationKind, Menopause, OnsetTrigger, PemStatus};
     use crate::reminders::{FlarePolicy, PromptKind, ReminderAction, ReminderKind};
 
-    /// The keys of one file of a language, in order.
-    fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
-        messages_of(language.files()[file]).map(|(key, _)| key)
-    }
-
     /// An answer of Ebb's must not look like a crisis word: a terminal shows the card in place of a message that does.
     #[test]
     fn no_message_is_a_crisis_word() {
@@ -348,17 +308,19 @@ mod tests {
     }
 
     #[test]
-    fn messages_parsed_one_by_one_equal_the_whole_file() {
+    fn messages_parsed_one_by_one_equal_the_whole_text() {
         for language in Language::ALL {
-            for text in language.files() {
-                let whole = match parser::parse_runtime(text) {
-                    Ok(whole) => whole.body,
-                    Err((_, errors)) => panic!("{language:?}: {errors:?}"),
-                };
-                let alone: Vec<_> =
-                    messages_of(text).map(|(key, source)| (key, Entry::Message(parse(source).unwrap()))).collect();
-                assert!(alone.iter().all(|(key, entry)| matches!(entry, Entry::Message(it) if it.id.name == *key)));
-                assert_eq!(alone.into_iter().map(|(_, entry)| entry).collect::<Vec<_>>(), whole, "{language:?}");
+            let whole = match parser::parse_runtime(language.text()) {
+                Ok(whole) => whole.body,
+                Err((_, errors)) => panic!("{language:?}: {errors:?}"),
+            };
+            let alone: Vec<_> = language.sources().map(|source| Entry::Message(parse(source).unwrap())).collect();
+            assert_eq!(alone, whole, "{language:?}");
+            let keys: Vec<_> = language.sources().map(key_of).collect();
+            assert!(keys.is_sorted(), "{language:?}");
+            for (place, key) in keys.into_iter().enumerate() {
+                assert_eq!(language.place(key), Some(place), "{language:?}: {key}");
+                assert_eq!(language.place(&format!("{key}-")), None);
             }
         }
     }
@@ -378,15 +340,21 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_screen_words_begin_with_app() {
-        assert!(keys(Language::English, APP).all(|key| key.starts_with("app-")));
+    fn screens_get_the_words_of_their_file_and_no_others() {
+        let mut of_file: Vec<_> = parser::parse_runtime(include_str!("../../locales/en/app.ftl"))
+            .unwrap()
+            .body
+            .into_iter()
+            .filter_map(|entry| if let Entry::Message(message) = entry { Some(message.id.name) } else { None })
+            .collect();
+        of_file.sort_unstable();
+        assert_eq!(Words::new(Language::German).table().iter().map(|word| &word.key).collect::<Vec<_>>(), of_file);
     }
 
     #[test]
     fn words_of_items_belong_to_items() {
         for language in Language::ALL {
-            let named = language.files().into_iter().flat_map(messages_of);
-            let items = named.filter_map(|(key, _)| key.strip_prefix("item-"));
+            let items = language.sources().filter_map(|source| key_of(source).strip_prefix("item-"));
             let unknown: Vec<&str> = items.filter(|id| BUILT_IN.iter().all(|item| item.id != *id)).collect();
             assert_eq!(unknown, [""; 0], "{language:?}");
         }

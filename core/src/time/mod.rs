@@ -17,5 +17,6 @@ pub(crate) use date::weekdays;
 pub use date::{ClockTime, RoughDate};
 pub use day::{Day, DayPart, Rollover};
 pub use error::TimeError;
+pub(crate) use moment::write_timestamp;
 pub use moment::{ClockChange, Moment, Timestamp, is_known_zone};
 pub(crate) use zone::zone_names;

@@ -75,13 +75,24 @@ impl Reader<'_> {
 
     /// Every flare that continues or ended on or after a day, in order of its first day.
     pub fn flares(&self, since: Day) -> Result<Vec<FlareSpan>, StoreError> {
+        self.flare_spans(
+            "SELECT f.first, f.last, f.said, e.start, e.start_offset, z.name
+             FROM flare f JOIN entry e ON e.n = f.entry LEFT JOIN zone z ON z.n = e.start_zone",
+            since,
+        )
+    }
+
+    /// As [`Reader::flares`], without the moments they started: those are in the entries, and to read an entry for each
+    /// flare of years takes longer than all else on a screen.
+    pub(crate) fn flare_days(&self, since: Day) -> Result<Vec<FlareSpan>, StoreError> {
+        self.flare_spans("SELECT f.first, f.last, f.said, NULL, NULL, NULL FROM flare f", since)
+    }
+
+    fn flare_spans(&self, select: &str, since: Day) -> Result<Vec<FlareSpan>, StoreError> {
         // The plus prevents SQLite from using the order of the primary key, for which it would walk through every
         // flare.
-        let mut statement = self.prepare(
-            "SELECT f.first, f.last, f.said, e.start, e.start_offset, z.name
-             FROM flare f JOIN entry e ON e.n = f.entry LEFT JOIN zone z ON z.n = e.start_zone
-             WHERE f.last IS NULL OR f.last >= ? ORDER BY +f.first, f.entry",
-        )?;
+        let mut statement =
+            self.prepare(&format!("{select} WHERE f.last IS NULL OR f.last >= ? ORDER BY +f.first, f.entry"))?;
         let rows = statement.query_map([since.number()], |row| {
             let since = match row.get::<_, Option<i64>>(3)? {
                 Some(ms) => Timestamp::from_timestamp_millis(ms)

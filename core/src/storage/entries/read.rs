@@ -39,15 +39,15 @@ impl Reader<'_> {
         rows.map(|row| Ok(row?.entry)).collect()
     }
 
-    /// The live entries of sleep from `first` to `last`, by day and within it as [`Reader::day_entries`].
-    pub(crate) fn sleep_entries(&self, first: Day, last: Day) -> Result<Vec<Entry>, StoreError> {
+    /// The live entries of a kind from `first` to `last`, by day and within it as [`Reader::day_entries`].
+    pub(crate) fn entries_of_kind(&self, kind: EntryKind, first: Day, last: Day) -> Result<Vec<Entry>, StoreError> {
         let sql = format!(
-            "SELECT {} WHERE e.day BETWEEN ? AND ? AND e.kind = 'sleep' AND e.state = 0
+            "SELECT {} WHERE e.day BETWEEN ? AND ? AND e.kind = ? AND e.state = 0
              ORDER BY e.day, e.start IS NULL, e.start, e.n",
             row::COLUMNS
         );
         let mut statement = self.prepare(&sql)?;
-        let rows = statement.query_map([first.number(), last.number()], row::read)?;
+        let rows = statement.query_map(params![first.number(), last.number(), kind.id()], row::read)?;
         rows.map(|row| Ok(row?.entry)).collect()
     }
 

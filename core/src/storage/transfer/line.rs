@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::entry::{EntryId, Mark, When};
 use crate::storage::RowState;
-use crate::time::{Day, Timestamp};
+use crate::time::{Day, Timestamp, write_timestamp};
 
 /// The name of the format, in its first line.
 pub(crate) const FORMAT: &str = "ebb-journal";
@@ -110,6 +110,7 @@ pub(crate) type OperationName = (i64, i64);
 pub(crate) struct OperationLine<'a> {
     pub(crate) device: i64,
     pub(crate) clock: i64,
+    #[serde(serialize_with = "write_timestamp")]
     pub(crate) at: Timestamp,
     #[serde(borrow)]
     pub(crate) verb: Cow<'a, str>,
@@ -235,6 +236,7 @@ pub(crate) struct ChangeLine<'a> {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ForecastLine<'a> {
     pub(crate) day: Day,
+    #[serde(serialize_with = "write_timestamp")]
     pub(crate) at: Timestamp,
     pub(crate) version: u32,
     #[serde(borrow)]
