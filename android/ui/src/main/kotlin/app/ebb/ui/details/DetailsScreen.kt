@@ -195,7 +195,12 @@ private fun HowStrong(
     val place = form.regions.firstOrNull { it.region == state.place }?.label
     val caption = listOfNotNull(place, words[WordKeys.HOW_STRONG]).joinToString(" · ")
     Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
-        val said: @Composable () -> Unit = { Caption(caption, Modifier.semantics { liveRegion = LiveRegionMode.Polite }) }
+        val said: @Composable () -> Unit = {
+            Caption(
+                caption,
+                Modifier.semantics { liveRegion = LiveRegionMode.Polite },
+            )
+        }
         if (state.isByNumber) {
             Beside(caption, Type.small, words[WordKeys.IN_WORDS], { actions.askByNumber(false) }, said)
         } else {

@@ -48,6 +48,7 @@ import app.ebb.ui.parts.fitting
 import app.ebb.ui.parts.guarded
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
@@ -70,7 +71,8 @@ fun WithoutLookingScreen(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
     ) {
-        val most = maxHeight * TEXT_SHARE
+        // The field to hold needs the room more than the words do.
+        val most = maxHeight * if (isTextLarge) LARGE_TEXT_SHARE else TEXT_SHARE
         Column(
             Modifier
                 .widthIn(max = MEASURE)
@@ -144,7 +146,9 @@ private fun Field(
         // Nothing scrolls here: it would take a moving finger for itself.
         Column(Modifier.padding(Space.two), Arrangement.spacedBy(Space.one)) {
             said?.let { FittingText(it, if (state.isBeyond) Type.strong else Type.headline, align = TextAlign.Center) }
-            FittingText(words[WordKeys.UNSEEN_HERE], Type.body, align = TextAlign.Center)
+            if (said == null || !isTextLarge) {
+                FittingText(words[WordKeys.UNSEEN_HERE], Type.body, align = TextAlign.Center)
+            }
         }
     }
 }
@@ -169,3 +173,4 @@ private fun Bottom(
 
 /** What the words on top may take; more of them scroll. */
 private const val TEXT_SHARE = 0.35f
+private const val LARGE_TEXT_SHARE = 0.2f
