@@ -69,7 +69,8 @@ internal fun RatingPanel(
             horizontalArrangement = Arrangement.SpaceBetween,
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
-            if (last.fourSteps.isNotEmpty()) {
+            // Large text has room for two: the details ask from 0 to 10 as well.
+            if (last.fourSteps.isNotEmpty() && (onDetails == null || !isTextLarge)) {
                 val other = if (isByNumber) WordKeys.IN_WORDS else WordKeys.SCALE
                 WordButton(words[other], { isByNumber = !isByNumber })
             }
