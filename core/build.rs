@@ -62,6 +62,7 @@ fn main() {
     let count = reference.len() + 1;
     let starts = format!(
         "/// Where each message begins in the text of each language, in order of the keys, and where the last ends.\n\
+         #[allow(clippy::unreadable_literal, reason = \"made by the build\")]\n\
          pub(super) static STARTS: [[u32; {count}]; {}] = {starts:?};\n\n",
         starts.len()
     );

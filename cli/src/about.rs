@@ -22,7 +22,7 @@ pub(crate) enum AboutCommand {
     Set {
         /// Which field
         field: String,
-        /// The text; separate several conditions or allergies with semicolons. Leave it empty to clear the field
+        /// The text; separate several conditions or allergies with semicolons. "" clears the field
         value: Vec<String>,
     },
 }
@@ -73,6 +73,10 @@ impl Context<'_> {
     pub(crate) fn about(&self, command: Option<&AboutCommand>) -> Result<(), CliError> {
         let mut about = self.journal.profile().get()?;
         if let Some(AboutCommand::Set { field, value }) = command {
+            // As in the letter: a forgotten text must not cost the one that is there.
+            if value.is_empty() && ABOUT_FIELDS.contains(&field.as_str()) {
+                return Err(CliError::Message(self.words().error_no_text(format!("ebb about set {field}"))));
+            }
             self.set_field(&mut about, field, value.join(" ").trim())?;
             return self.print_change(&self.journal.profile().save(about, self.now)?);
         }

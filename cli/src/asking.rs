@@ -5,7 +5,7 @@ use ebb_core::EbbError;
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
-use ebb_core::i18n::{MessageKey, keys};
+use ebb_core::i18n::{MessageKey, keys, read_day_word};
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
 use ebb_core::welcome_back::SilentDayAnswer;
@@ -202,9 +202,7 @@ impl Context<'_> {
             let given = pair.concat();
             return Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }.into());
         };
-        let wanted = how.trim().to_lowercase();
-        let is = |how: &RecalledDay| how.id() == wanted || self.words().variant("recall", how.id()) == wanted;
-        let known = RecalledDay::ALL.into_iter().find(is);
+        let known = read_day_word(how).and_then(|id| RecalledDay::ALL.into_iter().find(|how| how.id() == id));
         let choices = RecalledDay::ALL.map(|how| self.words().variant("recall", how.id())).join(", ");
         let how = known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(how), choices)))?;
         Ok(SilentDayAnswer { day: self.civil_day(day)?, how })

@@ -116,11 +116,14 @@ impl Context<'_> {
     }
 }
 
+/// What clap says of an option that is no length of time.
+pub(crate) const NO_LENGTH: &str = "write it as 45, \"45 min\" or 1h30";
+
 /// Reads a length of time given to an option, in whole minutes.
 pub(crate) fn whole_minutes(text: &str) -> Result<u32, String> {
     let read = i18n::read_duration(text).filter(|read| read.minutes <= 20_160.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to a fortnight")]
-    read.map(|read| read.minutes.round() as u32).ok_or_else(|| "write it as 45, \"45 min\" or 1h30".to_owned())
+    read.map(|read| read.minutes.round() as u32).ok_or_else(|| NO_LENGTH.to_owned())
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use crate::output::Guarded;
+use crate::output::{Guarded, NO_BREAK_SPACE};
 use crate::{CliError, SleepHigher, demo, layout, output, page};
 
 /// What every command works with: the open journal, the time, and where things are.
@@ -50,7 +50,16 @@ pub(crate) fn has_printed() -> bool {
 /// Says something beside the output, which a script may ignore.
 pub(crate) fn note(text: &str) {
     // If stderr fails too, there is nowhere left to report it.
-    let _ = writeln!(anstream::stderr(), "ebb: {}", output::escaped(text));
+    let _ = writeln!(anstream::stderr(), "ebb: {}", output::escaped(text).replace(NO_BREAK_SPACE, " "));
+}
+
+/// The same of several lines.
+pub(crate) fn notes(lines: &[String]) {
+    let mut lines = lines.iter();
+    lines.by_ref().take(1).for_each(|first| note(first));
+    for line in lines {
+        let _ = writeln!(anstream::stderr(), "{}", output::escaped(line));
+    }
 }
 
 impl Context<'_> {
@@ -89,8 +98,10 @@ impl Context<'_> {
             return Ok(());
         }
         let today = self.journal.views().today(self.now)?;
-        if let Some(warning) = today.just_logged.and_then(|last| last.warning) {
-            self.print(&(), || warning)?;
+        if let Some(last) = today.just_logged {
+            for line in [last.counted, last.warning].into_iter().flatten() {
+                self.print(&(), || line)?;
+            }
         }
         self.print_signs(&today.signs, change)?;
         // Quietly, and only beside what was said of it just now.

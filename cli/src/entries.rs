@@ -21,6 +21,9 @@ pub(crate) struct AmendArgs {
     /// A new dose of a medicine: 400 mg, 1/2 tablet
     #[arg(long, value_name = "DOSE")]
     dose: Option<String>,
+    /// Change it without asking first
+    #[arg(long)]
+    yes: bool,
     /// A new length of an activity, a rest or sleep: 45, 1h30
     #[arg(long, value_name = "LENGTH")]
     minutes: Option<String>,
@@ -146,6 +149,9 @@ impl Context<'_> {
             Severity::Present => None,
         };
         let dose = arguments.dose.as_deref().map(|text| self.dose_of(&id, text)).transpose()?;
+        if let Some(dose) = &dose {
+            self.confirmed(self.journal.doses().check_amended(&id, dose)?, arguments.yes)?;
+        }
         let length = arguments.minutes.as_deref().map(|text| self.length_of(text)).transpose()?;
         let when = arguments.at.as_deref().map(|at| self.when(at)).transpose()?;
         let change = self.journal.logging().amend(&id, self.now, |entry| {

@@ -1,6 +1,5 @@
 //! `ebb erase`: permanent erasure after one confirmation.
 
-use ebb_core::EbbError;
 use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::Erasure;
 
@@ -25,10 +24,18 @@ impl Context<'_> {
             (None, None, None, None) => None,
         };
         let words = self.journal.words();
-        let question = match &what {
-            Some(what) => self.journal.maintenance().erase_question(what)?.question,
-            None => self.journal.maintenance().erase_everything_question().question,
+        let preview = match &what {
+            Some(what) => self.journal.maintenance().erase_question(what)?,
+            None => self.journal.maintenance().erase_everything_question(),
         };
+        if let (Some(Erasure::Days { first, last }), 0) = (&what, preview.entries) {
+            let (first, last) = (first.to_string(), last.to_string());
+            let same = first == last;
+            let none =
+                if same { words.error_nothing_that_day(first) } else { words.error_nothing_those_days(first, last) };
+            return Err(CliError::Message(none));
+        }
+        let question = preview.question;
         if !yes {
             return Err(CliError::Message(format!("{question} {}", words.page_erase_yes())));
         }
@@ -43,8 +50,12 @@ impl Context<'_> {
     }
 
     /// Reads a day or a range such as `2026-03-01..2026-03-29`.
-    fn days_to_erase(&self, text: &str) -> Result<Erasure, EbbError> {
+    fn days_to_erase(&self, text: &str) -> Result<Erasure, CliError> {
         let (first, last) = text.split_once("..").unwrap_or((text, text));
+        if text.contains("..") && (first.trim().is_empty() || last.trim().is_empty()) {
+            // A missing side could mean the whole diary.
+            return Err(CliError::Message(self.words().error_not_a_range(ebb_core::echo(text))));
+        }
         Ok(Erasure::Days { first: self.civil_day(first)?, last: self.civil_day(last)? })
     }
 }

@@ -57,8 +57,11 @@ pub(crate) enum GuideCommand {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Length {
+    #[value(aliases = ["kurz", "corta", "corto"])]
     Short,
+    #[value(aliases = ["üblich", "habitual", "normal"])]
     Usual,
+    #[value(aliases = ["lang", "larga", "largo"])]
     Long,
 }
 
@@ -73,6 +76,15 @@ impl Length {
 }
 
 impl Context<'_> {
+    fn length(&self, length: GuideLength, label: &str) -> String {
+        let words = self.words();
+        match length {
+            GuideLength::Short => words.guide_length_short(label),
+            GuideLength::Usual => words.guide_length_usual(label),
+            GuideLength::Long => words.guide_length_long(label),
+        }
+    }
+
     pub(crate) fn guide(&self, command: &GuideCommand) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         match command {
@@ -81,11 +93,8 @@ impl Context<'_> {
                 self.print(&all, || {
                     let mut page = String::new();
                     for offer in &all {
-                        let lengths: Vec<String> = offer
-                            .lengths
-                            .iter()
-                            .map(|length| format!("{} {}", length.length.id(), length.label))
-                            .collect();
+                        let lengths: Vec<String> =
+                            offer.lengths.iter().map(|length| self.length(length.length, &length.label)).collect();
                         layout::prose(&mut page, "", layout::STRONG, &offer.label);
                         let line = format!("{}: {}", offer.guide.id(), lengths.join(", "));
                         layout::prose(&mut page, "  ", layout::QUIET, &line);

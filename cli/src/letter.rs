@@ -15,7 +15,7 @@ pub(crate) enum LetterCommand {
     Set {
         /// Which part
         part: String,
-        /// The text; separate lines of helps, tell and cancel with semicolons. Leave it empty to clear the part
+        /// The text; separate lines of helps, tell and cancel with semicolons. "" clears the part
         value: Vec<String>,
     },
     /// The card to show when you cannot talk
@@ -30,6 +30,11 @@ impl Context<'_> {
         let view = service.get()?;
         match command {
             Some(LetterCommand::Set { part, value }) => {
+                // Clearing is meant only where something empty was written: a forgotten text must not cost the one that is there.
+                if value.is_empty() && LETTER_FIELDS.contains(&part.to_lowercase().as_str()) {
+                    let command = format!("ebb letter set {}", part.to_lowercase());
+                    return Err(CliError::Message(self.words().error_no_text(command)));
+                }
                 let letter = self.written(view.letter, part, value.join(" ").trim())?;
                 self.print_change(&service.save(letter, self.now)?)
             }

@@ -9,6 +9,7 @@ mod subject;
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
+use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 
 use crate::CliError;
@@ -98,12 +99,18 @@ pub(crate) struct FlareArgs {
     /// A note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    /// Start: yes, the flare that ended today came back
+    #[arg(long)]
+    yes: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Phase {
+    #[value(aliases = ["beginn", "beginnt", "anfang", "empieza", "inicio"])]
     Start,
+    #[value(aliases = ["nachlassen", "mejora", "afloja"])]
     Ease,
+    #[value(aliases = ["ende", "vorbei", "fin", "termina", "over"])]
     End,
 }
 
@@ -142,8 +149,28 @@ impl Context<'_> {
         let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
         let body = Body::Flare { phase, severity, qualities: self.qualities(&arguments.quality)? };
         let when = self.when_given(arguments.at.as_deref())?;
+        if when.is_none() {
+            self.check_flare(phase, arguments.yes)?;
+        }
         let draft = Draft { mark, note: arguments.note.clone(), ..Draft { when: when.clone(), ..Draft::now(body) } };
         self.print_logged_for(&self.journal.logging().log(draft, self.now)?, when.as_ref())
+    }
+
+    /// Asks before a flare that ended today starts again, and says when it has ended, or started, already. Only of now: what
+    /// was at another time is the person's to put in order.
+    fn check_flare(&self, phase: FlarePhase, yes: bool) -> Result<(), CliError> {
+        let (words, today) = (self.words(), self.journal.views().today(self.now)?);
+        let flare = today.flare;
+        let is_over = !flare.active && flare.since_day.is_some() && flare.ended.is_some();
+        let refusal = match phase {
+            FlarePhase::Started if flare.active && flare.next == FlarePhase::Ended => {
+                words.error_flare_is_on(today.headline)
+            }
+            FlarePhase::Started if is_over && !yes => words.error_flare_came_back(today.headline, flare.label),
+            FlarePhase::Eased | FlarePhase::Ended if is_over => words.error_flare_is_over(today.headline),
+            _ => return Ok(()),
+        };
+        Err(CliError::Message(refusal))
     }
 
     /// Asks before a dose that Ebb wants to have confirmed, unless `--yes` answers already.
@@ -151,10 +178,16 @@ impl Context<'_> {
         let Body::Remedy { item, dose, intake: Intake::Taken, .. } = body else { return Ok(()) };
         let when = when.cloned().unwrap_or_else(|| When::At { moment: self.now.clone() });
         let check = self.journal.doses().check(item, dose.clone(), &when, self.now)?;
-        match check.confirm.filter(|_| !arguments.yes) {
-            Some(question) => Err(CliError::Message(self.words().error_dose_confirm(question))),
-            None => Ok(()),
-        }
+        self.confirmed(check, arguments.yes)
+    }
+
+    /// Refuses a dose that Ebb wants to have confirmed, with the question and what to do, unless `--yes` answers it already.
+    pub(crate) fn confirmed(&self, check: DoseCheck, yes: bool) -> Result<(), CliError> {
+        let (Some(question), Some(concern)) = (check.confirm.filter(|_| !yes), check.concern) else { return Ok(()) };
+        Err(CliError::Message(match concern {
+            DoseConcern::SecondThisWeek => self.words().error_dose_confirm(question),
+            DoseConcern::Implausible => self.words().error_dose_implausible(question),
+        }))
     }
 
     fn when_given(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {

@@ -34,6 +34,7 @@ mod rescue;
 mod run;
 mod safety;
 mod screen;
+mod usage;
 mod yes_no;
 
 use std::path::PathBuf;
@@ -378,17 +379,20 @@ fn main() -> ExitCode {
 
 /// Prints how the program is used, or how it was not; the card, where that would repeat a crisis word.
 fn misused(error: &clap::Error) -> ExitCode {
-    let crisis = error.use_stderr().then(|| ebb_core::crisis::detect(&error.render().to_string())).flatten();
+    let crisis = error.use_stderr().then(|| usage::crisis_in(error)).flatten();
     if let Some(about) = crisis {
         let json = std::env::args_os().any(|argument| argument == "--json");
-        return card_alone(about, json, Words::new(language(None).unwrap_or_default()));
+        return card_alone(about, json, Words::new(language_asked_for()));
     }
     // The message repeats what was given. Parsed again with the control characters spelled out, it is the same message.
     let given = std::env::args_os().map(|argument| output::escaped(&argument.to_string_lossy()));
     let again = Cli::try_parse_from(given).err();
     let shown = again.as_ref().unwrap_or(error);
-    // If the output fails, there is nowhere left to report it.
-    let _ = shown.print();
+    match usage::in_words(shown, Words::new(language_asked_for())) {
+        Some(lines) => command::notes(&lines),
+        // If the output fails, there is nowhere left to report it.
+        None => drop(shown.print()),
+    }
     u8::try_from(shown.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
@@ -414,6 +418,14 @@ fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     }
     command::note(&message);
     ExitCode::FAILURE
+}
+
+/// The language of a command line that could not be read: what stands after `--lang`, if that can be.
+fn language_asked_for() -> Language {
+    let all: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let after = all.windows(2).find(|two| two[0] == "--lang").map(|two| two[1].clone());
+    let given = after.or_else(|| all.iter().find_map(|one| one.strip_prefix("--lang=").map(str::to_owned)));
+    language(given.as_deref()).or_else(|_| language(None)).unwrap_or_default()
 }
 
 /// The requested language, otherwise the locale's, otherwise English.

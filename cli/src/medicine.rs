@@ -149,6 +149,7 @@ impl Context<'_> {
             SavingConcern::RemindersRingOften => words.weekly_mend_reminders(),
             SavingConcern::ManyTimes => words.weekly_one_time(),
             SavingConcern::UsuallyWeekly => words.weekly_say_so(),
+            SavingConcern::ImplausibleDose => words.medicine_write_again(),
         };
         Err(CliError::Message(words.error_save_confirm(question, remedy)))
     }
@@ -193,11 +194,11 @@ impl Context<'_> {
 
     /// A length of time between doses, in minutes.
     fn minutes_between(&self, text: &str) -> Result<u32, CliError> {
-        let minutes = crate::log::length(text).filter(|minutes| (1.0..=43_200.0).contains(minutes));
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a month")]
-        minutes
-            .map(|minutes| minutes.round() as u32)
-            .ok_or_else(|| CliError::Message(self.words().error_not_a_length(ebb_core::echo(text))))
+        let minutes = self.length_with_unit(text)?;
+        if minutes == 0 {
+            return Err(CliError::Message(self.words().error_not_a_length(ebb_core::echo(text))));
+        }
+        Ok(minutes)
     }
 
     /// `paracetamol 500 mg`, or a substance alone.

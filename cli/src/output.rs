@@ -11,6 +11,9 @@ use ebb_core::{EbbError, FileProblem};
 const STYLES: [&str; 7] =
     ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[33m", "\u{1b}[m", "\u{1b}[30m", "\u{1b}[107m"];
 
+/// Keeps a number and its sign on one line, on a phone.
+pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
+
 /// Whether a character acts on the terminal, or on the order of a line's other characters.
 fn acts(character: char) -> bool {
     character.is_control()
@@ -35,7 +38,9 @@ pub(crate) fn escaped(text: &str) -> String {
 /// A page: its lines and its own styles stay, and everything else that acts on the terminal is spelled out.
 pub(crate) fn page(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    let mut rest = text;
+    // Lines are broken already. A terminal, and what is copied from it, has plain blanks.
+    let text = text.replace(NO_BREAK_SPACE, " ");
+    let mut rest = text.as_str();
     while let Some(character) = rest.chars().next() {
         let taken = match STYLES.iter().find(|style| rest.starts_with(**style)) {
             Some(style) => style.len(),

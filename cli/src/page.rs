@@ -340,13 +340,13 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
     }
     let day = |day: Option<Day>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
     let rows = words.page_import_rows(
-        report.rows.to_string(),
+        report.rows,
         day(report.first_day),
         day(report.last_day),
-        report.added.to_string(),
-        report.amended.to_string(),
-        report.duplicates.to_string(),
-        report.skipped.len().to_string(),
+        report.added,
+        report.amended,
+        report.duplicates,
+        report.skipped.len(),
     );
     if report.rows > 0 {
         prose(&mut page, "", PLAIN, &rows);

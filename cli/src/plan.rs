@@ -75,7 +75,10 @@ fn fit_page(fit: &DayFit, words: Words) -> String {
         write_table(&mut page, &table(0, rows));
     }
     if !fit.over.is_empty() {
-        let _ = writeln!(page, "{}", styled(STRONG, &words.page_does_not_fit()));
+        // At night there is strength left, but no time.
+        let is_late = fit.fits.is_empty() && fit.over.iter().all(|misfit| misfit.cost <= fit.remains);
+        let heading = if is_late { words.page_not_today_any_more() } else { words.page_does_not_fit() };
+        let _ = writeln!(page, "{}", styled(STRONG, &heading));
         for misfit in &fit.over {
             for offer in &misfit.offers {
                 prose(&mut page, "  ", Style::new(), &offer.label);
@@ -83,7 +86,7 @@ fn fit_page(fit: &DayFit, words: Words) -> String {
         }
     }
     if let Some(line) = &fit.message {
-        let _ = writeln!(page, "\n“{line}”");
+        let _ = writeln!(page, "\n{}", words.page_quoted(line.as_str()));
     }
     for reason in &fit.reasons {
         prose(&mut page, "  ", QUIET, reason);

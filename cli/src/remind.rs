@@ -10,8 +10,8 @@ use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
-use ebb_core::doses::DoseStanding;
-use ebb_core::i18n::read_weekday;
+use ebb_core::doses::{DoseExcess, DoseStanding};
+use ebb_core::i18n::{keys, read_weekday};
 use ebb_core::reminders::{
     DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
 };
@@ -147,9 +147,7 @@ impl Context<'_> {
             RemindCommand::Answer { id, action, yes } => {
                 let id = self.whole_id(id);
                 let check = self.journal.reminder_delivery().check(&id, action, now)?;
-                if let Some(question) = check.confirm.filter(|_| !yes) {
-                    return Err(CliError::Message(self.words().error_dose_confirm(question)));
-                }
+                self.confirmed(check, *yes)?;
                 let answer = delivery.answer(&id, action, now)?;
                 self.print(&answer, || {
                     let said = if answer.again {
@@ -197,8 +195,18 @@ impl Context<'_> {
                     let nothing = self.words().dose_not_lately();
                     let text =
                         |dose: &DoseStanding| if dose.text.is_empty() { nothing.clone() } else { dose.text.clone() };
-                    let lines = doses.iter().map(|dose| format!("{}: {}", dose.label, text(dose)));
-                    excesses.iter().map(|excess| excess.text.clone()).chain(lines).collect::<Vec<_>>().join("\n")
+                    // Once each, with what to do first.
+                    let of = |excess: &DoseExcess| doses.iter().find(|dose| dose.item.as_ref() == Some(&excess.item));
+                    let above = excesses.iter().map(|excess| match of(excess) {
+                        Some(dose) => format!("{} {}", excess.text, dose.text),
+                        None => excess.text.clone(),
+                    });
+                    let is_above =
+                        |dose: &&DoseStanding| excesses.iter().any(|one| dose.item.as_ref() == Some(&one.item));
+                    let rest = doses.iter().filter(|dose| !is_above(dose));
+                    let rest = rest.map(|dose| format!("{}: {}", dose.label, text(dose)));
+                    let lines: Vec<String> = above.chain(rest).collect();
+                    if lines.is_empty() { self.words().get(keys::PAGE_MEDICINES_NONE) } else { lines.join("\n") }
                 })
             }
             RemindCommand::Test => {

@@ -89,10 +89,17 @@ pub(crate) fn card_alone(about: CrisisKind, json: bool, words: Words) -> Result<
 pub(crate) fn crisis_in(error: &CliError, words: Words) -> Option<CrisisKind> {
     match error {
         CliError::Core(ebb_core::EbbError::TalkToSomeone { about }) => Some(*about),
-        CliError::Core(error) => crisis::detect(&error.in_words(words)),
-        CliError::Message(message) => crisis::detect(message),
+        CliError::Core(error) => crisis_in_message(&error.in_words(words)),
+        CliError::Message(message) => crisis_in_message(message),
         CliError::Output(_) | CliError::CardShown => None,
     }
+}
+
+/// What a message is about that may repeat what was typed. Each part in quotation marks is read by itself too: some wordings
+/// count only as a whole text.
+fn crisis_in_message(message: &str) -> Option<CrisisKind> {
+    let quoted = message.split(['"', '„', '“', '”', '«', '»']);
+    crisis::detect(message).or_else(|| quoted.filter_map(crisis::detect).next())
 }
 
 fn page(card: &TalkToSomeone) -> String {

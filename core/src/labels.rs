@@ -29,11 +29,12 @@ impl Labels {
         let minutes = |minutes: Option<u32>| minutes.map(|minutes| words.duration(f64::from(minutes)));
         match &entry.body {
             Body::Symptom { item: id, severity, regions, qualities, side, spread, said } => {
-                let strength = self.severity(*severity);
-                let label = match said {
-                    Some(said) => format!("{} {strength} · {said}", item(id)),
-                    None => format!("{} {strength}", item(id)),
+                // A word agrees with the name in some languages; a number does with any.
+                let label = match severity.value() {
+                    Some(value) => format!("{} {}", item(id), words.number(value)),
+                    None => words.entry_present(item(id), words.severity_present()),
                 };
+                let label = said.iter().fold(label, |label, said| format!("{label} · {said}"));
                 let places = regions.iter().map(|region| self.place(*region));
                 let feels = qualities.iter().map(|quality| self.feel(*quality));
                 let side = side.map(|side| words.variant("side", side.id()));

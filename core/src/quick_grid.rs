@@ -10,7 +10,7 @@ use crate::days::{USUAL_WINDOW, flare_days_or_unconfirmed};
 use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
 use crate::labels::Labels;
-use crate::profile;
+use crate::profile::{self, Medicine};
 use crate::recent_days::RecentDays;
 use crate::safety::HOPELESSNESS;
 use crate::storage::Reader;
@@ -60,10 +60,15 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
     quick.filter(|item| !weekly.contains(item)).map(button).collect()
 }
 
-/// The items of the weekly medicines; none where the list cannot be read, which the screen reports by itself.
-fn weekly_items(reader: &Reader<'_>) -> Vec<ItemId> {
+/// The items of the weekly medicines: those of the list, and those usually taken so of which the list says nothing else. Of a
+/// list that cannot be read, which the screen reports by itself, those usually taken so.
+pub(crate) fn weekly_items(reader: &Reader<'_>) -> Vec<ItemId> {
     let list = profile::listed(reader).unwrap_or_default();
-    list.into_iter().filter(|(_, medicine)| medicine.weekly).filter_map(|(_, medicine)| medicine.item).collect()
+    let (weekly, others): (Vec<_>, Vec<_>) = list.into_iter().map(|(_, medicine)| medicine).partition(|one| one.weekly);
+    let items = |medicines: Vec<Medicine>| medicines.into_iter().filter_map(|medicine| medicine.item);
+    let others: Vec<ItemId> = items(others).collect();
+    let usual = reader.catalog().usually_weekly().into_iter().filter(|item| !others.contains(item));
+    items(weekly).chain(usual).collect()
 }
 
 /// The uses of items on recent days, as input for choosing the items.

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 use ebb_core::catalog::{Family, ItemKind, NewItem};
-use ebb_core::entry::{Body, Draft, Entry, EntryId, Severity};
+use ebb_core::entry::{Body, Dose, Draft, Entry, EntryId, Severity};
 use ebb_core::export::MergeReport;
 use ebb_core::profile::{AboutMe, Medicine};
+use ebb_core::reminders::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
 use ebb_core::storage::Erasure;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, FileProblem, Journal, Options};
@@ -225,6 +226,94 @@ fn another_diary_is_merged_only_when_that_is_meant() {
     assert_eq!(counts(&one.take(&export, true)), (0, 0, 0, 0));
     let left: Vec<_> = std::fs::read_dir(one.folder.path()).unwrap().map(|file| file.unwrap().path()).collect();
     assert!(left.iter().all(|path| !path.to_string_lossy().contains("merging")), "{left:?}");
+}
+
+/// A medicine with a reminder, which follows its times where none are given.
+fn with_reminder(diary: &Diary, medicine: Medicine, times: &[&str]) {
+    let about = ReminderAbout::Dose { medicine: medicine.name.clone() };
+    diary.journal.medicines().save(None, medicine, &diary.now).unwrap();
+    let when = Recurrence::At { times: times.iter().map(|time| time.parse().unwrap()).collect() };
+    let rule = ReminderRule {
+        about,
+        when,
+        weekdays: Vec::new(),
+        in_flare: FlarePolicy::Same,
+        skip_within: None,
+        adaptive: false,
+        zone: None,
+        always: false,
+    };
+    diary.journal.reminders().save(None, rule, &diary.now).unwrap();
+}
+
+fn rings(diary: &Diary) -> Vec<String> {
+    let next = diary.journal.reminders().upcoming(&diary.now, 1, 9).unwrap();
+    next.iter().map(|one| format!("{} {}", &one.local()[11..], one.full_title)).collect()
+}
+
+#[test]
+fn reminder_of_another_diary_rings_for_a_medicine_that_is_listed_here_without_times() {
+    let one = Diary::new();
+    let plain = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
+    one.journal.medicines().save(None, plain.clone(), &one.now).unwrap();
+    let other = Diary::new();
+    let times = vec!["16:00".parse().unwrap()];
+    let theirs = Medicine {
+        times: times.clone(),
+        dose: Some(Dose::new(400, "mg")),
+        daily_most: Some(Dose::new(1200, "mg")),
+        least_between: Some(360),
+        ..plain
+    };
+    with_reminder(&other, theirs, &[]);
+    let export = other.export();
+    let before = one.lines();
+    let would = one.journal.exports().preview_merge(&export, &one.now).unwrap().sentences;
+    assert_eq!(one.lines(), before, "a preview writes nothing");
+    let report = one.take(&export, true);
+    assert_eq!(rings(&one), ["16:00 Ibuprofen, 400 mg"]);
+    let said = "Ibuprofen: the file brought 400 mg, 16:00, at most 1200 mg in 24 hours, at least 6 h apart.";
+    assert!(report.sentences.iter().any(|sentence| sentence == said), "{:?}", report.sentences);
+    assert!(would.iter().any(|sentence| sentence == said), "{would:?}");
+    assert_eq!(counts(&one.take(&export, true)), (0, 0, 0, 0), "a second time changes nothing");
+    one.journal.undo(&one.now).unwrap();
+    assert_eq!(one.journal.medicines().list().unwrap()[0].medicine.times, []);
+    assert_eq!(rings(&one), [""; 0]);
+}
+
+#[test]
+fn what_the_list_here_says_stays_and_the_other_reminder_rings_at_its_own_times() {
+    let one = Diary::new();
+    let ours = Medicine {
+        name: "Ibuprofen".to_owned(),
+        times: vec!["15:00".parse().unwrap()],
+        dose: Some(Dose::new(600, "mg")),
+        ..Medicine::default()
+    };
+    with_reminder(&one, ours.clone(), &[]);
+    let mut other = Diary::new();
+    other.later(5);
+    let limit = Some(Dose::new(400, "mg"));
+    let theirs = Medicine {
+        times: vec!["16:00".parse().unwrap()],
+        dose: Some(Dose::new(200, "mg")),
+        daily_most: limit,
+        ..ours.clone()
+    };
+    with_reminder(&other, theirs, &[]);
+    let report = one.take(&other.export(), true);
+    assert_eq!(rings(&one), ["15:00 Ibuprofen, 600 mg", "16:00 Ibuprofen, 600 mg"]);
+    let listed = one.journal.medicines().list().unwrap().remove(0).medicine;
+    assert_eq!((listed.times, listed.dose, listed.daily_most), (ours.times.clone(), ours.dose.clone(), None));
+    let said = "Ibuprofen: what your list says stays; the file has 200 mg, 16:00, at most 400 mg in 24 hours.";
+    assert!(report.sentences.iter().any(|sentence| sentence == said), "{:?}", report.sentences);
+
+    // An equal reminder is one.
+    let mut third = Diary::new();
+    third.later(5);
+    with_reminder(&third, ours, &[]);
+    one.take(&third.export(), true);
+    assert_eq!(one.journal.reminders().list().unwrap().len(), 2);
 }
 
 #[test]

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::ItemId;
 use ebb_core::check_ins::{CheckInAnswer, CheckInValue};
 use ebb_core::entry::{
-    Body, Dose, Draft, Effort, FeltAfter, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When,
+    Body, Draft, Effort, FeltAfter, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When,
 };
 use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::i18n::Language;
 use ebb_core::pacing::HeartRateSettings;
-use ebb_core::profile::{AboutMe, ClockTime, Medicine};
+use ebb_core::profile::{AboutMe, ClockTime};
 use ebb_core::reminders::{
     DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
@@ -25,6 +25,9 @@ use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+
+#[path = "scenarios/medicines.rs"]
+mod medicines;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,6 +67,8 @@ struct Step {
     what: Option<String>,
     times: Option<Vec<ClockTime>>,
     limit: Option<String>,
+    contains: Option<Vec<String>>,
+    before: Option<String>,
     refused: Option<String>,
 }
 
@@ -242,29 +247,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let answers = step.answers.iter().flatten().map(|(item, said)| pem_answer(item, said)).collect::<Vec<_>>();
             journal.screening().save(None, &answers, &step.at).map(|saved| saved.change)
         }
-        "medicine" => {
-            let dose =
-                |text: &Option<String>| text.as_deref().map(|text| Dose::parse(text, None, Language::English).unwrap());
-            let medicine = Medicine {
-                name: step.item.clone().expect("its name"),
-                dose: dose(&step.words),
-                daily_most: dose(&step.limit),
-                times: step.times.clone().unwrap_or_default(),
-                weekly: step.on == Some(true),
-                ..Medicine::default()
-            };
-            journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
-        }
-        "change-medicine" => {
-            let saved = journal.medicines().find(step.item.as_deref().expect("its name"))?;
-            let times = step.times.clone().unwrap_or(saved.medicine.times.clone());
-            let medicine = Medicine { times, paused_until: step.day, ..saved.medicine };
-            journal.medicines().save(Some(saved.id), medicine, &step.at).map(|saved| saved.change)
-        }
-        "remove-medicine" => {
-            let saved = journal.medicines().find(step.item.as_deref().expect("its name"))?;
-            journal.medicines().remove(&saved.id, &step.at)
-        }
+        "medicine" | "dose" | "change-medicine" | "remove-medicine" => medicines::act(journal, step),
         "country" => {
             let about = AboutMe { country: step.item.clone(), ..journal.profile().get()? };
             journal.profile().save(about, &step.at)

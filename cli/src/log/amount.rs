@@ -4,7 +4,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::Item;
 use ebb_core::entry::{Mark, Rating, Scale, Severity};
-use ebb_core::i18n::{read_duration, read_yes_or_no};
+use ebb_core::i18n::{SeverityWord, read_duration, read_severity_word, read_yes_or_no};
 
 use crate::CliError;
 use crate::command::Context;
@@ -13,7 +13,7 @@ impl Context<'_> {
     /// Parses a severity.
     pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), CliError> {
         let said = || CliError::Message(self.words().error_no_severity(ebb_core::echo(text)));
-        severity(self, text).ok_or_else(said)
+        severity(text).ok_or_else(said)
     }
 
     /// Parses a severity that is a number or one of the four steps.
@@ -68,18 +68,15 @@ impl Context<'_> {
 
 /// Parses a severity word in any of the languages (none, mild, moderate, severe are 0, 2, 5, 8), or a
 /// number.
-pub(super) fn severity(context: &Context<'_>, text: &str) -> Option<(Severity, Mark)> {
-    let wanted = text.trim().to_lowercase();
-    let is = |english: &str| english == wanted || context.words().variant("severity", english).to_lowercase() == wanted;
-    if is("present") {
-        return Some((Severity::Present, Mark::Measured));
+pub(super) fn severity(text: &str) -> Option<(Severity, Mark)> {
+    match read_severity_word(text) {
+        Some(SeverityWord::Present) => Some((Severity::Present, Mark::Measured)),
+        Some(SeverityWord::Step(step)) => {
+            let rating = Rating { raw: f64::from(step), scale: Scale::FourStep };
+            Some((Severity::Rated { rating }, Mark::Coarse))
+        }
+        None => parse(text).map(|raw| (Severity::of(raw), Mark::Measured)),
     }
-    let step = |raw| Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } };
-    [("none", 0.0), ("mild", 1.0), ("moderate", 2.0), ("severe", 3.0)]
-        .into_iter()
-        .find(|(word, _)| is(word))
-        .map(|(_, raw)| (step(raw), Mark::Coarse))
-        .or_else(|| parse(text).map(|raw| (Severity::of(raw), Mark::Measured)))
 }
 
 /// Parses a finite number with a decimal point or comma; Rust would also accept "nan" and "inf".

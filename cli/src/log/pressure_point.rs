@@ -16,7 +16,7 @@ impl Context<'_> {
         };
         let (region, severity) = match self.region(&words.join(" ")) {
             Ok(region) => (region, None),
-            Err(_) if !rest.is_empty() && severity(self, last).is_some() => {
+            Err(_) if !rest.is_empty() && severity(last).is_some() => {
                 (self.region(&rest.join(" "))?, Some(self.rating(last)?))
             }
             Err(unknown) => return Err(unknown),

@@ -5,7 +5,7 @@ use ebb_core::InvalidInput;
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::check_ins::CheckInAsk;
 use ebb_core::entry::{DayLevel, EntryKind, Scale, is_dose_in_words};
-use ebb_core::i18n::{Language, MessageKey, Words, keys, read_duration};
+use ebb_core::i18n::{Language, MessageKey, Words, keys, read_duration, read_severity_word};
 
 use crate::CliError;
 use crate::command::Context;
@@ -92,7 +92,7 @@ impl Context<'_> {
         if let Some((_, rest, items)) = head(keys::KIND_NOTE, "note") {
             let text = rest.join(" ");
             // What is no amount of the person's own item of that name is a note.
-            if !items.iter().any(|item| rest.is_empty() || is_amount_of(self, item, &text)) {
+            if !items.iter().any(|item| rest.is_empty() || is_amount_of(item, &text)) {
                 if rest.is_empty() {
                     return Err(CliError::Message(self.words().error_nothing_said()));
                 }
@@ -146,13 +146,24 @@ impl Context<'_> {
     fn item_for(&self, name: &str, amount: Option<&str>) -> Result<Item, CliError> {
         let named = self.named(name);
         if named.len() < 2 {
-            return Ok(self.journal.find_item(name)?);
+            return match self.journal.find_item(name) {
+                Err(unknown) if unknown.code() == "unknown-item" => self.item_of_nickname(name).ok_or(unknown.into()),
+                found => Ok(found?),
+            };
         }
         let fitting: Vec<&Item> = named.iter().filter(|item| fits(item, amount)).collect();
         match fitting.as_slice() {
             [one] => Ok((*one).clone()),
             _ => Err(self.which(name, [], &named, amount)),
         }
+    }
+
+    /// The item of the medicine that the person calls so.
+    fn item_of_nickname(&self, name: &str) -> Option<Item> {
+        let medicine = self.journal.medicines().find(name).ok()?.medicine;
+        let is_nickname =
+            medicine.nickname.as_ref().is_some_and(|own| own.trim().to_lowercase() == name.to_lowercase());
+        self.journal.find_item(&medicine.item.filter(|_| is_nickname)?.0).ok()
     }
 
     /// Splits the words into an item, which may have several words, and its amount.
@@ -174,7 +185,10 @@ impl Context<'_> {
                 let is_amount = |at: &usize| {
                     let is_number = words[*at].starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
                     let rest = words[*at..].join(" ");
-                    is_number || read_duration(&rest).is_some_and(|read| read.has_unit) || is_dose_in_words(&rest)
+                    is_number
+                        || read_duration(&rest).is_some_and(|read| read.has_unit)
+                        || is_dose_in_words(&rest)
+                        || read_severity_word(&rest).is_some()
                 };
                 for (name, amount) in (1..words.len()).rev().filter(is_amount).map(|at| words.split_at(at)) {
                     let amount = amount.join(" ");
@@ -185,7 +199,7 @@ impl Context<'_> {
                 }
                 // "pain six" has a mistake in the number, "brian fog" in the item.
                 let item = self.item_for(&rest.join(" "), Some(last));
-                item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(self, last) {
+                item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(last) {
                     Some(_) => shorter,
                     None if shorter.code() != "unknown-item" => shorter,
                     None => unknown,
@@ -260,9 +274,9 @@ fn fits(item: &Item, amount: Option<&str>) -> bool {
 }
 
 /// Whether a text can be read as an amount of an item.
-fn is_amount_of(context: &Context<'_>, item: &Item, text: &str) -> bool {
+fn is_amount_of(item: &Item, text: &str) -> bool {
     match item.kind {
-        ItemKind::Symptom => severity(context, text).is_some(),
+        ItemKind::Symptom => severity(text).is_some(),
         _ => fits(item, Some(text)) && text.starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c)),
     }
 }

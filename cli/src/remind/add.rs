@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
-use ebb_core::i18n::read_weekday;
+use ebb_core::i18n::{read_duration, read_weekday};
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use ebb_core::time::DayPart;
 use ebb_core::{InvalidInput, Missing};
@@ -155,7 +155,7 @@ impl Context<'_> {
     fn recurrence(&self, arguments: &AddArgs) -> Result<Recurrence, CliError> {
         if let (Some(item), Some(long)) = (&arguments.after, &arguments.r#in) {
             let item = self.journal.find_item(item)?.id;
-            return Ok(Recurrence::After { item, minutes: self.length_of(long)? });
+            return Ok(Recurrence::After { item, minutes: self.length_with_unit(long)? });
         }
         if let (Some(from), Some(to)) = (&arguments.from, &arguments.to) {
             let (from, to) = (Self::clock_time(from)?, Self::clock_time(to)?);
@@ -171,14 +171,29 @@ impl Context<'_> {
         })
     }
 
+    /// A length of time whose unit is given: a bare number could be hours or minutes.
+    pub(crate) fn length_with_unit(&self, text: &str) -> Result<u32, CliError> {
+        if read_duration(text).is_some_and(|read| !read.has_unit) {
+            return Err(CliError::Message(self.words().error_length_unit_needed(ebb_core::echo(text.trim()))));
+        }
+        self.length_up_to(text, 43_200.0)
+    }
+
     pub(crate) fn length_of(&self, text: &str) -> Result<u32, CliError> {
+        self.length_up_to(text, 20_160.0)
+    }
+
+    fn length_up_to(&self, text: &str, most: f64) -> Result<u32, CliError> {
         let unread = || CliError::Message(self.words().error_not_a_length(ebb_core::echo(text)));
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "up to a fortnight; the core says more"
+            reason = "up to a fortnight or a month; the core says more"
         )]
-        length(text).filter(|minutes| *minutes <= 20_160.0).map(|minutes| minutes.round() as u32).ok_or_else(unread)
+        length(text)
+            .filter(|minutes| (0.0..=most).contains(minutes))
+            .map(|minutes| minutes.round() as u32)
+            .ok_or_else(unread)
     }
 
     fn about_of(&self, arguments: &AddArgs) -> Result<ReminderAbout, CliError> {

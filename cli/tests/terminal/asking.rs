@@ -149,7 +149,7 @@ fn days_without_entries_are_recalled() {
         (&entry["mark"], &entry["body"], &entry["when"]),
         (&json!("recalled"), &json!({"kind": "recall", "how": "unknown"}), &json!({"day": {"day": "2026-03-27"}}))
     );
-    for wrong in [&["2026-03-28"][..], &["2026-03-28", "awful"], &["2026-03-29", "bad"], &["soon", "bad"]] {
+    for wrong in [&["2026-03-28"][..], &["2026-03-28", "blue"], &["2026-03-29", "bad"], &["soon", "bad"]] {
         ebb.run(["welcome-back"].iter().chain(wrong)).refusal();
     }
 }

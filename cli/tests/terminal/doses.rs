@@ -197,10 +197,10 @@ fn two_medicines_are_merged_after_one_confirmation_that_names_both() {
 #[test]
 fn paracetamol_above_four_grams_stands_on_today_and_in_the_doses_with_the_number() {
     let ebb = Sandbox::new();
-    ebb.text(["about", "set", "country", "US"]);
+    ebb.text(["about", "set", "country", "AT"]);
     ebb.text(["log", "paracetamol", "4 g"]);
     let warning = ebb.text(["log", "excedrin", "2 tablets"]);
-    let call = "call the poison line on 1-800-222-1222";
+    let call = "call the poison line on 01 406 43 43";
     assert!(warning.contains("at least 4000 mg of paracetamol") && warning.contains(call), "{warning}");
     for page in [&["today"][..], &["remind", "doses"]] {
         let said = ebb.run(page).printed().split_whitespace().collect::<Vec<_>>().join(" ");
@@ -242,4 +242,59 @@ fn refill_reminds_before_the_supply_is_as_low() {
     ebb.refused(["remind", "add", "refill", "naproxen", "--doses", "6", "--left", "7"]);
     let added = ebb.text(["remind", "add", "refill", "naproxen", "--doses", "6"]);
     assert!(added.starts_with("Naproxen: refill at 3 doses left"), "{added}");
+}
+
+#[test]
+fn amount_that_nobody_means_is_recorded_after_one_confirmation() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let question = ebb.refused(["log", "ibuprofen", "100 tablets"]);
+    assert!(question.starts_with("100 tablets of Ibuprofen at once") && question.contains("--yes"), "{question}");
+    assert!(!question.contains("logged already"), "{question}");
+    assert!(ebb.text(["log", "ibuprofen", "100 tablets", "--yes"]).starts_with("Ibuprofen, 100 tablets"));
+    let german = ebb.run_in("de", ["log", "fentanyl", "1.025 mg"]).refusal();
+    assert!(german.contains("1025 mg Fentanyl auf einmal") && german.contains("Komma"), "{german}");
+    let spanish = ebb.run_in("es", ["medicine", "add", "fentanyl", "--dose", "1.025 mg"]).refusal();
+    assert!(spanish.contains("1025 mg de fentanyl de una vez"), "{spanish}");
+    let logged = ebb.json(["log", "naproxen", "500 mg"]);
+    let entry = logged["entries"][0].as_str().unwrap();
+    let question = ebb.refused(["amend", entry, "--dose", "500 g"]);
+    assert!(question.starts_with("500 g of Naproxen at once"), "{question}");
+    assert_eq!(ebb.text(["amend", entry, "--dose", "250 mg"]), "Naproxen, 250 mg\n");
+}
+
+#[test]
+fn length_between_doses_needs_its_unit() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let message = ebb.refused(["medicine", "add", "ibuprofen", "--least-between", "6"]);
+    assert!(message.starts_with("\"6\" could be hours or minutes. Write the unit with it, such as 6 h"), "{message}");
+    assert!(ebb.text(["medicine", "add", "ibuprofen", "--least-between", "6h"]).contains("at least 6 h apart"));
+    let message = ebb.refused(["remind", "add", "dose", "ibuprofen", "--after", "breakfast", "--in", "2"]);
+    assert!(message.contains("could be hours or minutes"), "{message}");
+}
+
+#[test]
+fn medicine_is_logged_by_its_nickname_and_stands_in_the_list_once() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["remind", "doses"]), "No medicines in the list. ebb medicine add NAME\n");
+    ebb.text([
+        "medicine",
+        "add",
+        "ibuprofen",
+        "--dose",
+        "400 mg",
+        "--daily-most",
+        "1200 mg",
+        "--nickname",
+        "white one",
+    ]);
+    assert_eq!(
+        ebb.text(["log", "White one", "half a tablet"]),
+        "Ibuprofen, 0.5 tablets\n0.5 tablets counted as 200 mg.\n"
+    );
+    ebb.text(["log", "ibuprofen", "2400 mg"]);
+    let doses = ebb.text(["remind", "doses"]);
+    assert_eq!(doses.lines().count(), 1, "{doses}");
+    assert!(doses.starts_with("ibuprofen: 2600 mg in 24 hours. Your limit is 1200 mg."), "{doses}");
 }

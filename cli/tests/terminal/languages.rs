@@ -11,7 +11,7 @@ fn item_is_found_by_its_localized_name() {
         ("de", &["übelkeit", "leicht"], "Übelkeit 2"),
         ("es", &["dolor", "6"], "Dolor 6"),
         ("es", &["niebla", "mental", "2.5"], "Niebla mental 2,5"),
-        ("es", &["Fatiga"], "Fatiga presente"),
+        ("es", &["Fatiga"], "Fatiga: anotado"),
     ] {
         let ebb = Sandbox::new();
         assert_eq!(ebb.run_in(language, ["log"].iter().chain(given)).printed(), format!("{label}\n"), "{given:?}");

@@ -37,3 +37,4 @@ mod refusal_languages;
 mod refusals;
 mod remind;
 mod safety;
+mod what_it_says;

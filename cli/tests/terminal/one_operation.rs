@@ -80,6 +80,7 @@ impl Watched {
                 let id = "SELECT id FROM record WHERE kind = 'reminder' AND body LIKE ? ORDER BY n LIMIT 1";
                 format!("{}@2026-03-30T08:00", self.text(id, "%dose%"))
             }
+            _ if word == "\"\"" => String::new(),
             _ => word.to_owned(),
         };
         command.split_whitespace().map(resolve).collect()
@@ -279,9 +280,9 @@ fn vocabulary_and_what_a_person_says_of_themselves() {
         "anchors pain --set 6=stop --set 8=lie",
         "anchors pain --reset",
         "about set conditions migraine;asthma",
-        "about set conditions",
+        "about set conditions \"\"",
         "letter set helps dark;heat",
-        "letter set helps",
+        "letter set helps \"\"",
         "medicine add Ibuprofen --dose 400mg --time 08:00 --daily-most 1200mg",
         "medicine change Ibuprofen --note food --time 09:00",
         "medicine remove Ibuprofen",

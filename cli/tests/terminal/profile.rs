@@ -69,7 +69,7 @@ fn about_fields_are_set_cleared_and_undone() {
     assert_eq!(ebb.json(["about", "show"]), wanted);
     let page = ebb.text(["about"]);
     assert!(page.contains("Onset\n  2021-03\n") && page.contains("\n  an infection, long stress\n"), "{page}");
-    assert_eq!(ebb.text(["about", "set", "onset"]), "Changed: About me, Onset\n");
+    assert_eq!(ebb.text(["about", "set", "onset", ""]), "Changed: About me, Onset\n");
     assert_eq!(ebb.json(["about"])["onset"], json!(null));
     assert_eq!(ebb.text(["undo"]), "Undone: Changed: About me, Onset (2021-03 → none)\n");
     assert_eq!(

@@ -69,7 +69,7 @@ fn notes_are_not_read_and_other_mistakes_are_answered_as_before() {
 #[test]
 fn overdose_puts_emergency_and_poison_first() {
     let ebb = Sandbox::new();
-    ebb.text(["about", "set", "country", "United States"]);
+    ebb.text(["about", "set", "country", "Austria"]);
     ebb.text(["about", "set", "contact", "Ana", "+1 555 0100"]);
     insta::assert_snapshot!("card-overdose", card(&ebb, ["log", "overdose"]).trim_end());
     insta::assert_snapshot!("card-contact", ebb.text(["talk"]).trim_end());
@@ -77,9 +77,42 @@ fn overdose_puts_emergency_and_poison_first() {
     let json: Value = serde_json::from_str(&stdout(&ebb.run(["--json", "log", "overdose"]).code(3))).unwrap();
     let numbers: Vec<&str> =
         json["calls"].as_array().unwrap().iter().map(|call| call["number"].as_str().unwrap()).collect();
-    assert_eq!(numbers, ["911", "1-800-222-1222", "+1 555 0100", "988"]);
+    assert_eq!(numbers, ["144", "01 406 43 43", "+1 555 0100"]);
     assert_eq!(json["calls"][0]["who"], "emergency");
     assert_eq!(ebb.json(["talk"])["message"], "Could you call me? I'm not doing well.");
+}
+
+#[test]
+fn overdose_without_a_country_sends_to_the_emergency_number_before_the_contact() {
+    let ebb = Sandbox::new();
+    ebb.text(["about", "set", "contact", "Ana", "+1 555 0100"]);
+    insta::assert_snapshot!("card-overdose-no-country", ebb.text(["talk", "--overdose"]).trim_end());
+    ebb.text(["about", "set", "country", "CH"]);
+    insta::assert_snapshot!("card-overdose-unchecked", ebb.text(["talk", "--overdose"]).trim_end());
+}
+
+#[test]
+fn slips_of_the_finger_open_the_card_too() {
+    let ebb = Sandbox::new();
+    let shown = card(&ebb, ["log", "wnat to die"]);
+    for typed in [
+        "self hram",
+        "nihct mehr leben",
+        "no qiero vivir",
+        "matrame",
+        "kil myself",
+        "suicde",
+        "umbrigen",
+        "no puedo más",
+    ] {
+        assert_eq!(card(&ebb, ["log", typed]), shown, "{typed}");
+    }
+    for typed in
+        [&["no puedo más"][..], &["day", "ich kann nicht mehr"], &["fit", "no puedo más"], &["flare", "can't go on"]]
+    {
+        assert_eq!(stdout(&ebb.run(typed).code(3)), shown, "{typed:?} is repeated by no refusal");
+    }
+    assert!(card(&ebb, ["log", "overdoes"]).contains("If you took too much"));
 }
 
 #[test]

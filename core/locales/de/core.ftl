@@ -47,6 +47,8 @@ flare-end = Der Schub ist vorbei
 flare-back = Ist er wieder da?
 
 severity-present = notiert
+# How a symptom without a number is noted, such as "Pain noted".
+entry-present = { $item } { $noted }
 severity-none = keine
 severity-mild = leicht
 severity-moderate = mittel
@@ -164,7 +166,7 @@ pacing-reason-weights = In deinem Tagebuch kostet dich { $most } mehr als { $lea
 pacing-effort-of-body = körperliche Anstrengung
 pacing-effort-of-mind = geistige Anstrengung
 pacing-effort-of-heart = seelische Anstrengung
-pacing-reason-reserve = { $percent } % bleiben als Reserve (ein Richtwert, nicht gemessen).
+pacing-reason-reserve = { $percent } % bleiben als Reserve (ein Richtwert, nicht gemessen).
 
 # Der Ausblick.
 forecast-learning = Noch kein Ausblick. Um den { $day }. { $month } herum kann es so weit sein.
@@ -174,16 +176,16 @@ forecast-silent = { $when ->
    *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
 }
 forecast-likelier = { $when ->
-    [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
-   *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
+    [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
+   *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
 }
 forecast-less-likely = { $when ->
-    [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
-   *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
+    [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
+   *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
 }
 forecast-usual = { $when ->
-    [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
-   *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+    [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+   *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
@@ -200,14 +202,32 @@ forecast-reason-rate = { $kind ->
     }
 }
 forecast-reason-after-flare = { $kind ->
-    [said] Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer.
-    [stood-out] Auf einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder einer.
-   *[both] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder so einer.
+    [said] Auf einen Schubtag folgte an { $flares } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } wieder einer.
+    [stood-out] Auf einen Tag, der herausstach, folgte an { $flares } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } wieder einer.
+   *[both] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } wieder so einer.
 }
 forecast-reason-after-calm = { $kind ->
-    [said] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer.
-    [stood-out] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen einer, der herausstach.
-   *[both] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen ein Schubtag oder einer, der herausstach.
+    [said] Auf einen Tag ohne Schub folgte an { $flares } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } einer.
+    [stood-out] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } einer, der herausstach.
+   *[both] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } ein Schubtag oder einer, der herausstach.
 }
 
 # Warum eine Zeile einer Datei ausgelassen wird.
@@ -504,6 +524,7 @@ list-and = { $first } und { $last }
 fit-split = { $minutes } Minuten davon: { $what }
 fit-move = Ein andermal: { $what }
 fit-drop = Heute lassen: { $what }
+fit-tomorrow = Morgen: { $what }
 fit-easier-sitting = { $what }: im Sitzen
 fit-easier-short = { $what }: nur { $minutes } min
 fit-easier-basin = Stattdessen am Waschbecken waschen: { $what }
@@ -512,7 +533,13 @@ fit-message-all = Heute schaffe ich { $can }.
 fit-message-none = Heute schaffe ich { $cannot } nicht. Ich muss das auf einen anderen Tag verschieben.
 fit-reason-guess = Was manches davon kostet, ist nur grob geschätzt. Ebb lernt es, wenn du es mit Minuten und Anstrengung einträgst.
 fit-reason-night = Von 22:00 bis 07:00 und in deiner Ruhezeit ist nichts geplant.
-fit-diary = { $diary }: { $persons } Personen, { $days } Tage mit Zeilen
+fit-diary = { $diary }: { $persons ->
+    [one] { $persons } Person
+   *[other] { $persons } Personen
+}, { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} mit Zeilen
 # Was der Ausblick sagt und worauf sie beruht. Wo jemand keine Zahlen will, die Meldungen auf -words.
 did-choose-forecast = Geändert: was vom Ausblick gezeigt wird
 forecast-learning-words = Noch kein Ausblick.
@@ -529,22 +556,22 @@ forecast-usual-words = { $when ->
    *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir.
 }
 forecast-flare-on = { $when ->
-    [today] Eher hast du heute den Schub noch ({ $percent } %).
-   *[tomorrow] Eher hast du morgen den Schub noch ({ $percent } %).
+    [today] Eher hast du heute den Schub noch ({ $percent } %).
+   *[tomorrow] Eher hast du morgen den Schub noch ({ $percent } %).
 }
 forecast-flare-on-words = { $when ->
     [today] Eher hast du heute den Schub noch.
    *[tomorrow] Eher hast du morgen den Schub noch.
 }
 forecast-flare-over = { $when ->
-    [today] Eher ist der Schub heute vorbei (zu { $percent } % dauert er noch an).
-   *[tomorrow] Eher ist der Schub morgen vorbei (zu { $percent } % dauert er noch an).
+    [today] Eher ist der Schub heute vorbei (zu { $percent } % dauert er noch an).
+   *[tomorrow] Eher ist der Schub morgen vorbei (zu { $percent } % dauert er noch an).
 }
 forecast-flare-over-words = { $when ->
     [today] Eher ist der Schub heute vorbei.
    *[tomorrow] Eher ist der Schub morgen vorbei.
 }
-forecast-beside = Dein Durchschnitt ist { $usual } %.
+forecast-beside = Dein Durchschnitt ist { $usual } %.
 forecast-beside-likely = Mehr als sonst bei dir.
 forecast-beside-possible = Etwa wie sonst bei dir.
 forecast-beside-unlikely = Weniger als sonst bei dir.
@@ -791,8 +818,8 @@ forecast-why-nights = { $level ->
     }
 }
 forecast-why-load = { $level ->
-    [above] { $percent } % mehr { $kind } als sonst { $on }
-   *[below] { $percent } % weniger { $kind } als sonst { $on }
+    [above] { $percent } % mehr { $kind } als sonst { $on }
+   *[below] { $percent } % weniger { $kind } als sonst { $on }
 }
 forecast-why-load-words = { $level ->
     [above] Mehr { $kind } als sonst { $on }
@@ -1030,7 +1057,10 @@ diary-flare-day = Ein Schubtag.
 diary-no-flare-day = Kein Schubtag.
 diary-unknown = Von diesem Tag ist nichts bekannt.
 diary-sleep = Schlaf { $length }.
-diary-load = { $minutes } Anstrengungsminuten.
+diary-load = { $minutes ->
+    [one] { $minutes } Anstrengungsminute
+   *[other] { $minutes } Anstrengungsminuten
+}.
 diary-earlier = { $length } früher
 diary-later = { $length } später
 diary-day-before = Am Tag davor

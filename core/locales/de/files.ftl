@@ -17,6 +17,10 @@ erased-everything = Alles ist gelöscht.
 erase-not-removed = { $path } ließ sich nicht löschen. Lösch diese Datei selbst.
 erase-kept = { $path } ist eine Kopie eines anderen Tagebuchs oder geht mit diesem Schlüssel nicht auf. Sie blieb, wie sie war.
 error-words-too-short = Schreib mindestens { $least } Zeichen von dem, was gelöscht werden soll. Es wurde nichts gelöscht.
+error-days-backwards = Der { $last } liegt vor dem { $first }. Schreib den früheren Tag zuerst: { $last }..{ $first }. Es wurde nichts gelöscht.
+error-nothing-that-day = Vom { $first } gibt es keine Einträge. Es gibt nichts zu löschen.
+error-nothing-those-days = Vom { $first } bis { $last } gibt es keine Einträge. Es gibt nichts zu löschen.
+error-not-a-range = „{ $given }“ ist kein Zeitraum. Schreib ihn als 2026-03-01..2026-03-29, einen einzelnen Tag als 2026-03-29.
 
 error-import-not-backup = { $path } ist ein Export von Visible und keine Sicherung. Es wurde nichts geändert. So kommt er in dein Tagebuch: ebb import { $path }
 error-backup-not-import = { $path } ist die verschlüsselte Sicherung eines Tagebuchs. Es wurde nichts geändert. So stellst du sie wieder her: ebb backup restore { $path } --passphrase DATEI

@@ -126,7 +126,10 @@ page-put-back = Die Kopie vom { $day } ist jetzt das Tagebuch. Was vorher da war
 page-mended = Behoben: { $what }
 page-demo-next = Weiter mit: ebb today
 page-import-preview = { $path }: noch nichts geschrieben, dies ist eine Vorschau.
-page-import-rows = { $rows } Zeilen von { $first } bis { $last }: { $added } neu, { $amended } berichtigt, { $duplicates } schon da, { $skipped } ausgelassen.
+page-import-rows = { $rows ->
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+} von { $first } bis { $last }: { $added } neu, { $amended } berichtigt, { $duplicates } schon da, { $skipped } ausgelassen.
 page-import-line = Zeile { $line }: { $reason }
 page-import-more = … und { $count } weitere
 page-import-undo = `ebb undo` macht den ganzen Import rückgängig.
@@ -215,6 +218,7 @@ page-flares-fit = Anfang und Ende jedes Schubs passen zusammen.
 error-not-tender = Die Stelle ist als nicht druckempfindlich eingetragen und hat doch eine Stärke über 0. Es wurde nichts eingetragen; lass eines von beiden weg.
 error-unknown-choice = „{ $given }“ ist keines davon: { $choices }.
 error-not-a-length = „{ $given }“ ist keine Dauer. Schreib sie als 7h30, 45 min oder „eine halbe Stunde“. Es wurde nichts eingetragen.
+error-length-unit-needed = „{ $given }“ können Stunden oder Minuten sein. Schreib die Einheit dazu, etwa { $given } h oder { $given } min. Nichts wurde geändert.
 error-nothing-said = Es gibt nichts zu notieren. Schreib es hinter das Wort: ebb log note "…".
 error-level-needed = Wie war der Tag? leicht, üblich oder schwer: ebb log schwerer Tag.
 error-place-needed = Wo? Nenn die Stelle: ebb log pressure point schulter links.
@@ -252,6 +256,31 @@ error-not-a-dose = „{ $given }“ ist keine Dosis. Schreib eine Zahl und ihre 
 error-unknown-dose-unit = Die Einheit „{ $given }“ kennt Ebb nicht. Schreib eine wie mg, µg, g, ml, IE, Tablette, Kapsel oder Tropfen. Nichts wurde geändert.
 error-unknown-dose-unit-near = Die Einheit „{ $given }“ kennt Ebb nicht. Meintest du { $nearest }? Schreib sie aus, etwa 400 mg oder 2 Tabletten. Nichts wurde geändert.
 error-dose-confirm = { $question } Ist es dieselbe, steht sie schon da: Lass es so. Nur wenn du wirklich noch eine genommen hast, füge --yes hinzu, damit sie zählt. Nichts wurde geändert.
+error-dose-implausible = { $question } Ist es ein Versehen, trag es mit der richtigen Menge und Einheit ein; vor Dezimalen steht ein Komma. Hast du es genommen, füge --yes hinzu, damit es zählt. Nichts wurde geändert.
+error-no-text = Der Text fehlt. Schreib ihn ans Ende; um absichtlich zu leeren, was da steht: { $command } "". Es wurde nichts geändert.
+page-quoted = „{ $text }“
+page-not-today-any-more = Heute nicht mehr
+guide-length-short = kurz { $length }
+guide-length-usual = üblich { $length }
+guide-length-long = lang { $length }
+
+# Mistakes on the command line. In English the terminal's own library says them.
+usage-value-missing = Es fehlt ein Wert: { $argument }
+usage-bad-value = „{ $value }“ passt nicht zu { $argument }.
+usage-unknown-argument = { $argument } gibt es hier nicht.
+usage-unknown-command = Es gibt keinen Befehl „{ $command }“.
+usage-command-missing = Es fehlt ein Befehl.
+usage-argument-missing = Es fehlt: { $argument }
+usage-conflict = { $argument } geht nicht zusammen mit { $other }.
+usage-twice = { $argument } darf nur einmal stehen.
+usage-not-text = Ein Argument ist kein Text in UTF-8.
+usage-did-you-mean = Meinst du: { $near }?
+usage-choices = Möglich: { $choices }
+usage-how = So geht es: { $usage }
+usage-more = Mehr mit --help (auf Englisch).
+error-flare-is-on = { $headline } Es wurde nichts geändert.
+error-flare-came-back = { $headline } { $question } Mit --yes geht er von seinem ersten Tag an weiter. Es wurde nichts geändert.
+error-flare-is-over = { $headline } Es wurde nichts geändert.
 saved-for-mend = Um die Uhrzeit zu nennen: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nichts wurde geändert.
 error-dose-unit-needed = „{ $given }“ wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.
@@ -272,7 +301,7 @@ error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
 page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
 page-core-items = „Beschwerden insgesamt“ wird berechnet aus: { $items }
 error-not-a-wish = „{ $given }“ ist keine Aktivität mit Minuten. Schreib es so: Einkaufen 45
-page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
+page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
 page-hours = Was eine Stunde kostet
 page-then-rest = dann { $minutes } min Pause
 page-plan-spent = { $spent } der { $advised } für heute empfohlenen Anstrengungsminuten sind verbraucht.
@@ -298,11 +327,17 @@ evaluate-worse = die Vorhersage irrt um { $percent } mehr
 evaluate-order = Schubtage von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer richtig).
 evaluate-calibration = Genannte Wahrscheinlichkeit und Wirklichkeit liegen { $points } Prozentpunkte auseinander.
 evaluate-shown = An { $share } dieser Tage gezeigt; an den anderen schweigt Ebb und wird trotzdem gewertet.
-evaluate-onset = Von einem ruhigen Tag aus: { $days } Tage, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-onset = Von einem ruhigen Tag aus: { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-48 = Innerhalb von zwei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-72 = Innerhalb von drei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-given = Genannte Wahrscheinlichkeiten und was kam
-evaluate-bin = { $low } bis { $high }: von { $days } Tagen waren { $flares } Schubtage
+evaluate-bin = { $low } bis { $high }: von { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} waren { $flares } Schubtage
 evaluate-plot-chance = Genannte Wahrscheinlichkeit
 evaluate-plot-came = Anteil der Schubtage
 
@@ -561,11 +596,22 @@ dose-asked-tomorrow = Morgen um { $time }
 dose-asked-day = { $day } um { $time }
 dose-asked-none = Keine Dosis wartet auf eine Antwort.
 dose-assumed = { $said } gezählt als { $counted }.
-dose-unknown = Manche Dosen sind nicht mitgezählt, weil ihre Stärke nicht in deiner Liste stand oder ihre Einheit unbekannt ist.
+dose-unknown-of = Nicht mitgezählt: { $medicines }. Die Stärke stand nicht in deiner Liste, oder die Einheit ist unbekannt.
+dose-not-counted = Nicht mitgezählt: { $substances } in { $medicine }. Was laut Packung in einer Tablette ist, gehört in deine Medikamentenliste.
+dose-implausible = { $dose } { $medicine } auf einmal ist weit mehr, als man nimmt. Hast du das wirklich genommen?
 dose-counts-unsure = Eine Dosis, bei der du nicht sicher warst, ist als genommen mitgezählt.
-dose-days = { $days } Tagen
-dose-weekly-other = Das nimmst du einmal in der Woche, und im Abstand von { $length } danach ist schon eine eingetragen.
-weekly-rings-often = { $medicine } nimmst du einmal in der Woche, und das würde dich öfter daran erinnern.
+dose-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}
+dose-weekly-other = { $whose ->
+    [usual] Das nimmt man meist einmal in der Woche, und im Abstand von { $length } danach ist schon eine eingetragen.
+   *[own] Das nimmst du einmal in der Woche, und im Abstand von { $length } danach ist schon eine eingetragen.
+}
+weekly-rings-often = { $whose ->
+    [usual] { $medicine } nimmt man meist einmal in der Woche, und das würde dich öfter daran erinnern.
+   *[own] { $medicine } nimmst du einmal in der Woche, und das würde dich öfter daran erinnern.
+}
 weekly-many-times = { $medicine } nimmst du einmal in der Woche, und das sind mehrere Uhrzeiten am Tag.
 weekly-rings-beside-another = { $medicine } nimmst du einmal in der Woche, und eine Erinnerung daran gibt es schon: Zusammen würden sie öfter klingeln.
 weekly-choose-a-day = Wähle den Tag, etwa --days Mo. Nur wenn es öfter als einmal in der Woche verordnet ist, füge --yes hinzu.
@@ -574,6 +620,12 @@ weekly-mend-reminders = Gib der Erinnerung zuerst einen Tag: Entferne die, die `
 weekly-one-time = Nenne eine Uhrzeit, etwa --time 09:00. Nur wenn es öfter als einmal in der Woche verordnet ist, füge --yes hinzu.
 weekly-say-so = Wenn doch einmal in der Woche, füge --weekly ja hinzu. Nur wenn es öfter verordnet ist, füge --yes hinzu.
 medicine-usually-weekly = { $medicine } nimmt man meist einmal in der Woche. Jeden Tag genommen kann es schweren Schaden anrichten. Nimmst du es wirklich nicht einmal in der Woche?
+medicine-weekly-now = { $medicine } gilt ab jetzt als einmal in der Woche genommen
+merge-medicine-taken = { $medicine }: Aus der Datei kam { $what }.
+merge-medicine-left = { $medicine }: Es bleibt, was in deiner Liste steht; in der Datei steht { $what }.
+merge-rings-often = Dann würde die Erinnerung öfter als einmal in der Woche klingeln, und { $medicine } nimmt man einmal in der Woche: Jeden Tag genommen kann es schweren Schaden anrichten. Gib der Erinnerung zuerst einen Tag, oder entferne sie.
+medicine-implausible = { $dose } { $medicine } auf einmal ist weit mehr, als man nimmt. Steht das so auf der Packung oder im Medikationsplan?
+medicine-write-again = Schreib die Menge mit ihrer Einheit noch einmal; vor Dezimalen steht ein Komma. Nur wenn sie stimmt, füge --yes hinzu.
 dose-over = Das macht { $total } in 24 Stunden. Deine Grenze ist { $most }.
 dose-over-of = Damit kommt { $medicine } auf { $total } in 24 Stunden. Deine Grenze ist { $most }.
 dose-too-soon = Nur { $ago } zwischen zwei Dosen. Deine eigene Grenze ist mindestens { $least }.
@@ -611,28 +663,73 @@ dose-double-next = Zuletzt erst vor { $ago } genommen. Ist es schon eingetragen?
 dose-double-next-now = Gerade eben genommen. Ist es schon eingetragen?
 dose-double-next-unsure = Ob du vor { $ago } eine genommen hast, ist nicht bekannt.
 dose-double-next-now-unsure = Ob du gerade eben eine genommen hast, ist nicht bekannt.
-dose-weekly-second = Das nimmst du einmal in der Woche, und die letzte war { $when }.
-dose-weekly-second-unsure = Das nimmst du einmal in der Woche, und ob du { $when } eine genommen hast, ist nicht bekannt.
-dose-weekly-other-near = Das nimmst du einmal in der Woche, und kurz davor oder danach ist schon eine eingetragen.
+dose-weekly-second = { $whose ->
+    [usual] Das nimmt man meist einmal in der Woche, und die letzte war { $when }.
+   *[own] Das nimmst du einmal in der Woche, und die letzte war { $when }.
+}
+dose-weekly-second-unsure = { $whose ->
+    [usual] Das nimmt man meist einmal in der Woche, und ob du { $when } eine genommen hast, ist nicht bekannt.
+   *[own] Das nimmst du einmal in der Woche, und ob du { $when } eine genommen hast, ist nicht bekannt.
+}
+dose-weekly-other-near = { $whose ->
+    [usual] Das nimmt man meist einmal in der Woche, und kurz davor oder danach ist schon eine eingetragen.
+   *[own] Das nimmst du einmal in der Woche, und kurz davor oder danach ist schon eine eingetragen.
+}
 dose-weekly-twice = { $count ->
-    [2] Das sind zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-    [3] Das sind drei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-   *[other] Das sind { $count } innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [2] Das sind zwei innerhalb von { $length }, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind drei innerhalb von { $length }, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind { $count } innerhalb von { $length }, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
 }
 dose-weekly-twice-unsure = { $count ->
-    [2] Das sind vielleicht zwei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-    [3] Das sind vielleicht drei innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-   *[other] Das sind vielleicht { $count } innerhalb von { $length }, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [2] Das sind vielleicht zwei innerhalb von { $length }, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind vielleicht drei innerhalb von { $length }, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind vielleicht { $count } innerhalb von { $length }, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
 }
 dose-weekly-twice-now = { $count ->
-    [2] Das sind zwei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-    [3] Das sind drei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-   *[other] Das sind { $count } zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [2] Das sind zwei zur selben Zeit, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind drei zur selben Zeit, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind { $count } zur selben Zeit, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
 }
 dose-weekly-twice-now-unsure = { $count ->
-    [2] Das sind vielleicht zwei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-    [3] Das sind vielleicht drei zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
-   *[other] Das sind vielleicht { $count } zur selben Zeit, und du nimmst das einmal in der Woche. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [2] Das sind vielleicht zwei zur selben Zeit, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du beide genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+    [3] Das sind vielleicht drei zur selben Zeit, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
+   *[other] Das sind vielleicht { $count } zur selben Zeit, { $whose ->
+        [usual] und das nimmt man meist einmal in der Woche
+       *[own] und du nimmst das einmal in der Woche
+    }. Wenn du sie alle genommen hast, frag heute noch eine Ärztin, einen Arzt oder in der Apotheke.
 }
 dose-double = { $count ->
     [2] Das ist die zweite Dosis innerhalb von { $length }.

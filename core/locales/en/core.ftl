@@ -47,6 +47,8 @@ flare-end = The flare is over
 flare-back = Did it come back?
 
 severity-present = noted
+# How a symptom without a number is noted, such as "Pain noted".
+entry-present = { $item } { $noted }
 severity-none = none
 severity-mild = mild
 severity-moderate = moderate
@@ -167,7 +169,7 @@ pacing-reason-weights = In your diary, { $most } costs you more than { $least }.
 pacing-effort-of-body = physical effort
 pacing-effort-of-mind = mental effort
 pacing-effort-of-heart = emotional effort
-pacing-reason-reserve = { $percent } % is kept in reserve (our choice, not measured).
+pacing-reason-reserve = { $percent } % is kept in reserve (our choice, not measured).
 
 # The forecast.
 forecast-learning = No outlook yet. It may begin around { $day } { $month }.
@@ -177,16 +179,16 @@ forecast-silent = { $when ->
    *[tomorrow] No outlook for tomorrow: so far your entries don't predict flares better than your average does.
 }
 forecast-likelier = { $when ->
-    [today] A flare today is more likely than usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is more likely than usual for you: { $percent } %.
+    [today] A flare today is more likely than usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is more likely than usual for you: { $percent } %.
 }
 forecast-less-likely = { $when ->
-    [today] A flare today is less likely than usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is less likely than usual for you: { $percent } %.
+    [today] A flare today is less likely than usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is less likely than usual for you: { $percent } %.
 }
 forecast-usual = { $when ->
-    [today] A flare today is about as likely as usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is about as likely as usual for you: { $percent } %.
+    [today] A flare today is about as likely as usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is about as likely as usual for you: { $percent } %.
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
@@ -197,14 +199,32 @@ forecast-reason-rate = { $kind ->
    *[both] Of { $days } known days, you called { $said } a flare and { $stood } more stood out.
 }
 forecast-reason-after-flare = { $kind ->
-    [said] After a flare day, another followed on { $flares } of { $days } days.
-    [stood-out] After a day that stood out, another followed on { $flares } of { $days } days.
-   *[both] After a flare or a day that stood out, another followed on { $flares } of { $days } days.
+    [said] After a flare day, another followed on { $flares } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+    [stood-out] After a day that stood out, another followed on { $flares } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+   *[both] After a flare or a day that stood out, another followed on { $flares } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 }
 forecast-reason-after-calm = { $kind ->
-    [said] After a day without a flare, one followed on { $flares } of { $days } days.
-    [stood-out] After an ordinary day, one that stood out followed on { $flares } of { $days } days.
-   *[both] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days } days.
+    [said] After a day without a flare, one followed on { $flares } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+    [stood-out] After an ordinary day, one that stood out followed on { $flares } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+   *[both] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 }
 
 # Why a note from a widget stays where it is.
@@ -226,7 +246,7 @@ import-bad-lines-more = … and { $count } more, in the preview.
 import-no-rows = The file has a header and no rows: there was nothing to import.
 import-hidden-tracker = Imported tracker { $number }
 import-hidden-trackers = { $count ->
-    [one] One name in the file is not shown as it stands there. Its entries are kept under “{ $names }”, which is not among the buttons.
+    [one] One name in the file is not shown as it stands there. Its entries are kept under "{ $names }", which is not among the buttons.
    *[other] { $count } names in the file are not shown as they stand there. Their entries are kept under these names, which are not among the buttons: { $names }.
 }
 skip-number = "{ $given }" is not a number
@@ -501,6 +521,7 @@ list-and = { $first } and { $last }
 fit-split = Do { $minutes } minutes of it: { $what }
 fit-move = Another day: { $what }
 fit-drop = Leave it for today: { $what }
+fit-tomorrow = Tomorrow: { $what }
 fit-easier-sitting = { $what }: sitting down
 fit-easier-short = { $what }: just { $minutes } min
 fit-easier-basin = A wash at the basin instead: { $what }
@@ -509,7 +530,13 @@ fit-message-all = I can manage { $can } today.
 fit-message-none = I can't manage { $cannot } today. I need to leave it for another day.
 fit-reason-guess = What some of this takes is only a rough guess. Ebb learns when you log it with minutes and effort.
 fit-reason-night = Nothing is planned from 22:00 to 07:00 or in your quiet hours.
-fit-diary = { $diary }: { $persons } people, { $days } days with rows
+fit-diary = { $diary }: { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } people
+}, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} with rows
 # What the forecast says, and what it rests on. Where a person wants no numbers, the messages in -words.
 did-choose-forecast = Changed: what is shown of the outlook
 forecast-learning-words = No outlook yet.
@@ -526,22 +553,22 @@ forecast-usual-words = { $when ->
    *[tomorrow] A flare tomorrow is about as likely as usual for you.
 }
 forecast-flare-on = { $when ->
-    [today] Today you'll more likely still be in the flare ({ $percent } %).
-   *[tomorrow] Tomorrow you'll more likely still be in the flare ({ $percent } %).
+    [today] Today you'll more likely still be in the flare ({ $percent } %).
+   *[tomorrow] Tomorrow you'll more likely still be in the flare ({ $percent } %).
 }
 forecast-flare-on-words = { $when ->
     [today] Today you'll more likely still be in the flare.
    *[tomorrow] Tomorrow you'll more likely still be in the flare.
 }
 forecast-flare-over = { $when ->
-    [today] Today you'll more likely be out of the flare ({ $percent } % that it's still on).
-   *[tomorrow] Tomorrow you'll more likely be out of the flare ({ $percent } % that it's still on).
+    [today] Today you'll more likely be out of the flare ({ $percent } % that it's still on).
+   *[tomorrow] Tomorrow you'll more likely be out of the flare ({ $percent } % that it's still on).
 }
 forecast-flare-over-words = { $when ->
     [today] Today you'll more likely be out of the flare.
    *[tomorrow] Tomorrow you'll more likely be out of the flare.
 }
-forecast-beside = Your average is { $usual } %.
+forecast-beside = Your average is { $usual } %.
 forecast-beside-likely = More than usual for you.
 forecast-beside-possible = About as usual for you.
 forecast-beside-unlikely = Less than usual for you.
@@ -788,8 +815,8 @@ forecast-why-nights = { $level ->
     }
 }
 forecast-why-load = { $level ->
-    [above] { $percent } % more { $kind } than usual { $on }
-   *[below] { $percent } % less { $kind } than usual { $on }
+    [above] { $percent } % more { $kind } than usual { $on }
+   *[below] { $percent } % less { $kind } than usual { $on }
 }
 forecast-why-load-words = { $level ->
     [above] More { $kind } than usual { $on }
@@ -1027,7 +1054,10 @@ diary-flare-day = A flare day.
 diary-no-flare-day = Not a flare day.
 diary-unknown = Nothing is known of this day.
 diary-sleep = Sleep { $length }.
-diary-load = { $minutes } effort-minutes.
+diary-load = { $minutes ->
+    [one] { $minutes } effort-minute
+   *[other] { $minutes } effort-minutes
+}.
 diary-earlier = { $length } earlier
 diary-later = { $length } later
 diary-day-before = The day before

@@ -17,6 +17,10 @@ erased-everything = Everything has been erased.
 erase-not-removed = { $path } could not be removed. Delete that file yourself.
 erase-kept = { $path } is a copy of another diary, or does not open with this key. It was left as it is.
 error-words-too-short = Write at least { $least } characters of what is to be erased. Nothing was erased.
+error-days-backwards = { $last } is before { $first }. Write the earlier day first: { $last }..{ $first }. Nothing was erased.
+error-nothing-that-day = There are no entries of { $first }. Nothing to erase.
+error-nothing-those-days = There are no entries from { $first } to { $last }. Nothing to erase.
+error-not-a-range = "{ $given }" is not a range of days. Write it as 2026-03-01..2026-03-29, or one day as 2026-03-29.
 
 error-import-not-backup = { $path } is an export of Visible, and not a backup. Nothing was changed. To bring it into your diary: ebb import { $path }
 error-backup-not-import = { $path } is an encrypted backup of a diary. Nothing was changed. To restore it: ebb backup restore { $path } --passphrase FILE
@@ -28,8 +32,8 @@ error-mistyped-recovery-key-groups = Two letters of this recovery key are wrong,
 
 restored-name = Restored name { $number }
 restored-names = { $count ->
-    [one] One name in the file is not shown as it stands there. It is “Restored name 1” now; rename it if you like.
-   *[other] { $count } names in the file are not shown as they stand there. They are “Restored name 1” and so on now; rename them if you like.
+    [one] One name in the file is not shown as it stands there. It is "Restored name 1" now; rename it if you like.
+   *[other] { $count } names in the file are not shown as they stand there. They are "Restored name 1" and so on now; rename them if you like.
 }
 
 error-anothers-export = { $path } is the export of another diary. Nothing was changed. To merge that diary into this one: ebb import { $path } --other-diary. To keep it apart: ebb --db NEW-FILE backup restore { $path }
@@ -49,15 +53,15 @@ merge-kept = { $count ->
     [one] One entry is newer here than in the file, and stays as it is.
    *[other] { $count } entries are newer here than in the file, and stay as they are.
 }
-merge-other-diary = The file is of another diary. Its settings, its “About me” and what is under way in it stay there.
+merge-other-diary = The file is of another diary. Its settings, its "About me" and what is under way in it stay there.
 merge-restored = There was nothing here, so this diary is the file's now, with its whole history. Undo does not reach that.
 
 line-cut = the file ends here, before its last line
 line-created = an operation says that it created more entries than follow it
 line-ends-early = it ends too early, at character { $at }
 line-no-json = it is not JSON at character { $at }: a quotation mark, comma or bracket is missing or too many
-line-missing-field = its field “{ $name }” is missing
-line-unknown-name-in-it = Ebb does not write “{ $name }” here; check its spelling
+line-missing-field = its field "{ $name }" is missing
+line-unknown-name-in-it = Ebb does not write "{ $name }" here; check its spelling
 line-wrong-value = it holds a value that Ebb does not write, near character { $at }
 error-output = The output could not be written ({ $code }).
 error-output-missing = The output could not be written: a file or folder of its path is not there ({ $code }).

@@ -76,7 +76,7 @@ error-disk-failed = The disk refused. Nothing was changed; check that Ebb may wr
 error-suspended = The diary is closed for now. Open Ebb and try again.
 error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. Ebb reads Visible's CSV export.
 error-empty-file = { $path } is empty. Nothing was changed. Export the data again, and name the new file.
-error-utf-16 = { $path } is text in UTF-16, which Ebb does not read. Nothing was changed. Open it in a spreadsheet or an editor, and save it as UTF-8 (“CSV UTF-8”).
+error-utf-16 = { $path } is text in UTF-16, which Ebb does not read. Nothing was changed. Open it in a spreadsheet or an editor, and save it as UTF-8 ("CSV UTF-8").
 error-not-text = { $path } is not text: a picture, an archive or another program's file. Nothing was changed. Name the exported CSV file; if it is in a ZIP, unpack that first.
 error-bad-lines = { $count ->
     [one] { $path }: one line cannot be imported. Nothing was changed. { $lines } Correct them in the file, or leave them out with --skip-bad-lines.
@@ -85,7 +85,7 @@ error-bad-lines = { $count ->
 error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
 line-nothing-changed = Nothing was changed.
 line-field = { $field }: { $reason }
-line-unknown-kind = there is no kind of record called “{ $kind }”
+line-unknown-kind = there is no kind of record called "{ $kind }"
 line-bad-id = its id is missing or too long
 line-shape = this is not a value that Ebb writes here; compare the line with one of an export that was not changed
 line-unknown-field = Ebb does not write this field, or not with this value; check its spelling
@@ -126,7 +126,10 @@ page-put-back = The copy of { $day } is in place. What was there before is in { 
 page-mended = Fixed: { $what }
 page-demo-next = Next: ebb today
 page-import-preview = { $path }: nothing written yet, this is a preview.
-page-import-rows = { $rows } rows from { $first } to { $last }: { $added } new, { $amended } corrected, { $duplicates } already here, { $skipped } skipped.
+page-import-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} from { $first } to { $last }: { $added } new, { $amended } corrected, { $duplicates } already here, { $skipped } skipped.
 page-import-line = line { $line }: { $reason }
 page-import-more = … and { $count } more
 page-import-undo = `ebb undo` undoes the whole import.
@@ -215,6 +218,7 @@ page-flares-fit = The start and end of every flare fit together.
 error-not-tender = It is marked as not tender but has a severity above 0. Nothing was logged; leave one of the two out.
 error-unknown-choice = "{ $given }" is not one of these: { $choices }.
 error-not-a-length = "{ $given }" is not a length of time. Write it as 7h30, 45 min or "half an hour". Nothing was logged.
+error-length-unit-needed = "{ $given }" could be hours or minutes. Write the unit with it, such as { $given } h or { $given } min. Nothing was changed.
 error-nothing-said = There is nothing to note. Write it after the word: ebb log note "…".
 error-level-needed = How heavy was it? Say light, usual or heavy: ebb log heavy day.
 error-place-needed = Where? Name the place: ebb log pressure point left shoulder.
@@ -252,6 +256,31 @@ error-not-a-dose = "{ $given }" is not a dose. Write a number and its unit, such
 error-unknown-dose-unit = "{ $given }" is not a unit that Ebb knows. Write one such as mg, µg, g, ml, IU, tablet, capsule or drop. Nothing was changed.
 error-unknown-dose-unit-near = "{ $given }" is not a unit that Ebb knows. Did you mean { $nearest }? Write it in full, such as 400 mg or 2 tablets. Nothing was changed.
 error-dose-confirm = { $question } If this is that same dose, it is logged already: leave it. Only if you really took another one, add --yes, so that it counts. Nothing was changed.
+error-dose-implausible = { $question } If it is a slip, log it with the right amount and unit. If you took it, add --yes, so that it counts. Nothing was changed.
+error-no-text = The text is missing. Write it at the end; to clear it on purpose: { $command } "". Nothing was changed.
+page-quoted = "{ $text }"
+page-not-today-any-more = Not today any more
+guide-length-short = short { $length }
+guide-length-usual = usual { $length }
+guide-length-long = long { $length }
+
+# Mistakes on the command line. In English the terminal's own library says them.
+usage-value-missing = A value is missing: { $argument }
+usage-bad-value = "{ $value }" does not go with { $argument }.
+usage-unknown-argument = { $argument } is not known here.
+usage-unknown-command = There is no command "{ $command }".
+usage-command-missing = A command is missing.
+usage-argument-missing = This is missing: { $argument }
+usage-conflict = { $argument } does not go together with { $other }.
+usage-twice = { $argument } can be given only once.
+usage-not-text = An argument is not text in UTF-8.
+usage-did-you-mean = Did you mean: { $near }?
+usage-choices = Possible: { $choices }
+usage-how = It goes like this: { $usage }
+usage-more = More with --help.
+error-flare-is-on = { $headline } Nothing was changed.
+error-flare-came-back = { $headline } { $question } Add --yes, and it goes on from its first day. Nothing was changed.
+error-flare-is-over = { $headline } Nothing was changed.
 saved-for-mend = To say the time: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nothing was changed.
 error-dose-unit-needed = "{ $given }" would be { $read }. Write the unit with it, such as { $given } mg or 1 tablet. Nothing was changed.
@@ -272,7 +301,7 @@ error-nothing-chosen = Choose at least one. Nothing was changed.
 page-day-begins = Your day begins at { $hour }:00.
 page-core-items = "Symptoms overall" is made of: { $items }
 error-not-a-wish = "{ $given }" is not an activity with minutes. Write it like this: shopping 45
-page-rated-quotient = By your own ratings, { $percent } % of today's energy is used.
+page-rated-quotient = By your own ratings, { $percent } % of today's energy is used.
 page-hours = What an hour takes
 page-then-rest = then rest { $minutes } min
 page-plan-spent = { $spent } of the { $advised } effort-minutes advised for today are used.
@@ -298,11 +327,26 @@ evaluate-worse = the forecast is { $percent } more wrong
 evaluate-order = Flares told apart from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always right).
 evaluate-calibration = The chances given and what happened are { $points } percentage points apart.
 evaluate-shown = Shown on { $share } of these days; on the others Ebb stays silent, and is scored all the same.
-evaluate-onset = From a calm day: { $days } days, { $flares } flares, { $brier } against { $usual }, told apart within one person { $within }.
-evaluate-48 = Within two days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
-evaluate-72 = Within three days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-onset = From a calm day: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, { $flares ->
+    [one] { $flares } flare
+   *[other] { $flares } flares
+}, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-48 = Within two days: { $days ->
+    [one] { $days } time
+   *[other] { $days } times
+}, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-72 = Within three days: { $days ->
+    [one] { $days } time
+   *[other] { $days } times
+}, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-given = Chances given, and what happened
-evaluate-bin = { $low } to { $high }: of { $days } days { $flares } were flares
+evaluate-bin = { $low } to { $high }: of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} { $flares } were flares
 evaluate-plot-chance = Chance given
 evaluate-plot-came = Share that were flares
 
@@ -561,11 +605,22 @@ dose-asked-tomorrow = Tomorrow at { $time }
 dose-asked-day = { $day } at { $time }
 dose-asked-none = No dose is waiting for an answer.
 dose-assumed = { $said } counted as { $counted }.
-dose-unknown = Some doses are not counted, because their strength was not in your list or their unit is not known.
+dose-unknown-of = Not counted: { $medicines }. The strength was not in your list, or the unit is not known.
+dose-not-counted = Not counted: { $substances } in { $medicine }. What the pack says is in one belongs in your list of medicines.
+dose-implausible = { $dose } of { $medicine } at once is far more than anyone takes. Did you really take that?
 dose-counts-unsure = A dose you were not sure of is counted as taken.
-dose-days = { $days } days
-dose-weekly-other = You take this once a week, and another one is logged { $length } later.
-weekly-rings-often = You take { $medicine } once a week, and this would remind you of it more often.
+dose-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+dose-weekly-other = { $whose ->
+    [usual] This is usually taken once a week, and another one is logged { $length } later.
+   *[own] You take this once a week, and another one is logged { $length } later.
+}
+weekly-rings-often = { $whose ->
+    [usual] { $medicine } is usually taken once a week, and this would remind you of it more often.
+   *[own] You take { $medicine } once a week, and this would remind you of it more often.
+}
 weekly-many-times = You take { $medicine } once a week, and these are several times a day.
 weekly-rings-beside-another = You take { $medicine } once a week, and it has a reminder already: the two together would ring more often.
 weekly-choose-a-day = Choose its day, such as --days mon. Only if it is prescribed more often than once a week, add --yes.
@@ -574,6 +629,12 @@ weekly-mend-reminders = First give its reminder one day: remove the one that `eb
 weekly-one-time = Give it one time, such as --time 09:00. Only if it is prescribed more often than once a week, add --yes.
 weekly-say-so = If it is once a week, add --weekly yes. Only if it is prescribed more often than that, add --yes.
 medicine-usually-weekly = { $medicine } is usually taken once a week. Taken every day it can do serious harm. Is yours really not once a week?
+medicine-weekly-now = { $medicine } counts as taken once a week from now on
+merge-medicine-taken = { $medicine }: the file brought { $what }.
+merge-medicine-left = { $medicine }: what your list says stays; the file has { $what }.
+merge-rings-often = Then its reminder would ring more often than once a week, and { $medicine } is taken once a week: taken every day it can do serious harm. First give the reminder one day, or remove it.
+medicine-implausible = { $dose } of { $medicine } at once is far more than anyone takes. Is that what the pack or your doctor says?
+medicine-write-again = Write the amount with its unit again. Only if it is right, add --yes.
 dose-over = That makes { $total } in 24 hours. Your limit is { $most }.
 dose-over-of = With this, { $medicine } comes to { $total } in 24 hours. Your limit is { $most }.
 dose-too-soon = Only { $ago } between two doses. Your own limit is at least { $least }.
@@ -611,28 +672,73 @@ dose-double-next = Last taken only { $ago } ago. Was it logged already?
 dose-double-next-now = Last taken just now. Was it logged already?
 dose-double-next-unsure = It is not known whether you took one { $ago } ago.
 dose-double-next-now-unsure = It is not known whether you took one just now.
-dose-weekly-second = You take this once a week, and the last one was { $when }.
-dose-weekly-second-unsure = You take this once a week, and it is not known whether you took one { $when }.
-dose-weekly-other-near = You take this once a week, and another one is logged close to it.
+dose-weekly-second = { $whose ->
+    [usual] This is usually taken once a week, and the last one was { $when }.
+   *[own] You take this once a week, and the last one was { $when }.
+}
+dose-weekly-second-unsure = { $whose ->
+    [usual] This is usually taken once a week, and it is not known whether you took one { $when }.
+   *[own] You take this once a week, and it is not known whether you took one { $when }.
+}
+dose-weekly-other-near = { $whose ->
+    [usual] This is usually taken once a week, and another one is logged close to it.
+   *[own] You take this once a week, and another one is logged close to it.
+}
 dose-weekly-twice = { $count ->
-    [2] That is two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That is three within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That is { $count } within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That is two within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That is three within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That is { $count } within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-weekly-twice-unsure = { $count ->
-    [2] That may be two within { $length } of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That may be three within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That may be { $count } within { $length } of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That may be two within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That may be three within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That may be { $count } within { $length } of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-weekly-twice-now = { $count ->
-    [2] That is two at the same time of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That is three at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That is { $count } at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That is two at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That is three at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That is { $count } at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-weekly-twice-now-unsure = { $count ->
-    [2] That may be two at the same time of a medicine you take once a week. If you took both, ask a doctor or pharmacist today.
-    [3] That may be three at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
-   *[other] That may be { $count } at the same time of a medicine you take once a week. If you took them all, ask a doctor or pharmacist today.
+    [2] That may be two at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took both, ask a doctor or pharmacist today.
+    [3] That may be three at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
+   *[other] That may be { $count } at the same time of { $whose ->
+        [usual] a medicine that is usually taken once a week
+       *[own] a medicine you take once a week
+    }. If you took them all, ask a doctor or pharmacist today.
 }
 dose-double = { $count ->
     [2] That is the second dose within { $length }.

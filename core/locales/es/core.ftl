@@ -46,7 +46,9 @@ flare-start = Empieza un brote
 flare-end = El brote ha terminado
 flare-back = ¿Ha vuelto?
 
-severity-present = presente
+severity-present = anotado
+# How a symptom without a number is noted, such as "Pain noted".
+entry-present = { $item }: { $noted }
 severity-none = nada
 severity-mild = leve
 severity-moderate = moderado
@@ -167,7 +169,7 @@ pacing-reason-weights = En tu diario, { $most } te cuesta más que { $least }. (
 pacing-effort-of-body = el esfuerzo físico
 pacing-effort-of-mind = el esfuerzo mental
 pacing-effort-of-heart = el esfuerzo emocional
-pacing-reason-reserve = Se guarda un { $percent } % de reserva (lo elegimos nosotros, no es una medida).
+pacing-reason-reserve = Se guarda un { $percent } % de reserva (lo elegimos nosotros, no es una medida).
 
 # La previsión.
 forecast-learning = Aún no hay previsión. Puede empezar hacia el { $day } de { $month }.
@@ -177,16 +179,16 @@ forecast-silent = { $when ->
    *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
 }
 forecast-likelier = { $when ->
-    [today] Un brote hoy es más probable de lo habitual en ti: { $percent } %.
-   *[tomorrow] Un brote mañana es más probable de lo habitual en ti: { $percent } %.
+    [today] Un brote hoy es más probable de lo habitual en ti: { $percent } %.
+   *[tomorrow] Un brote mañana es más probable de lo habitual en ti: { $percent } %.
 }
 forecast-less-likely = { $when ->
-    [today] Un brote hoy es menos probable de lo habitual en ti: { $percent } %.
-   *[tomorrow] Un brote mañana es menos probable de lo habitual en ti: { $percent } %.
+    [today] Un brote hoy es menos probable de lo habitual en ti: { $percent } %.
+   *[tomorrow] Un brote mañana es menos probable de lo habitual en ti: { $percent } %.
 }
 forecast-usual = { $when ->
-    [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
-   *[tomorrow] Un brote mañana es más o menos tan probable como siempre: { $percent } %.
+    [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
+   *[tomorrow] Un brote mañana es más o menos tan probable como siempre: { $percent } %.
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
@@ -203,14 +205,32 @@ forecast-reason-rate = { $kind ->
     }
 }
 forecast-reason-after-flare = { $kind ->
-    [said] Después de un día de brote, hubo otro en { $flares } de { $days } días.
-    [stood-out] Después de un día fuera de lo habitual, hubo otro en { $flares } de { $days } días.
-   *[both] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days } días.
+    [said] Después de un día de brote, hubo otro en { $flares } de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+    [stood-out] Después de un día fuera de lo habitual, hubo otro en { $flares } de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+   *[both] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
 }
 forecast-reason-after-calm = { $kind ->
-    [said] Después de un día sin brote, hubo uno en { $flares } de { $days } días.
-    [stood-out] Después de un día corriente, hubo uno fuera de lo habitual en { $flares } de { $days } días.
-   *[both] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days } días.
+    [said] Después de un día sin brote, hubo uno en { $flares } de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+    [stood-out] Después de un día corriente, hubo uno fuera de lo habitual en { $flares } de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+   *[both] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
 }
 
 # Por qué se omite una fila de un archivo.
@@ -507,6 +527,7 @@ list-and = { $first } y { $last }
 fit-split = Solo { $minutes } minutos: { $what }
 fit-move = Otro día: { $what }
 fit-drop = Dejarlo por hoy: { $what }
+fit-tomorrow = Mañana: { $what }
 fit-easier-sitting = { $what }: con asiento
 fit-easier-short = { $what }: solo { $minutes } min
 fit-easier-basin = En su lugar, lavarte en el lavabo: { $what }
@@ -515,7 +536,13 @@ fit-message-all = Hoy puedo con { $can }.
 fit-message-none = Hoy no puedo con { $cannot }. Tengo que dejarlo para otro día.
 fit-reason-guess = Lo que cuesta parte de esto es solo una estimación. Ebb lo aprende cuando lo anotas con minutos y esfuerzo.
 fit-reason-night = No se planea nada de 22:00 a 07:00 ni en tus horas de silencio.
-fit-diary = { $diary }: { $persons } personas, { $days } días con filas
+fit-diary = { $diary }: { $persons ->
+    [one] { $persons } persona
+   *[other] { $persons } personas
+}, { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} con filas
 # Lo que dice la previsión y en qué se apoya. Para quien no quiere números, los mensajes con -words.
 did-choose-forecast = Cambiado: lo que se muestra de la previsión
 forecast-learning-words = Aún no hay previsión.
@@ -532,22 +559,22 @@ forecast-usual-words = { $when ->
    *[tomorrow] Un brote mañana es más o menos tan probable como siempre.
 }
 forecast-flare-on = { $when ->
-    [today] Lo más probable es que hoy sigas con el brote ({ $percent } %).
-   *[tomorrow] Lo más probable es que mañana sigas con el brote ({ $percent } %).
+    [today] Lo más probable es que hoy sigas con el brote ({ $percent } %).
+   *[tomorrow] Lo más probable es que mañana sigas con el brote ({ $percent } %).
 }
 forecast-flare-on-words = { $when ->
     [today] Lo más probable es que hoy sigas con el brote.
    *[tomorrow] Lo más probable es que mañana sigas con el brote.
 }
 forecast-flare-over = { $when ->
-    [today] Lo más probable es que hoy ya no tengas el brote ({ $percent } % de que siga).
-   *[tomorrow] Lo más probable es que mañana ya no tengas el brote ({ $percent } % de que siga).
+    [today] Lo más probable es que hoy ya no tengas el brote ({ $percent } % de que siga).
+   *[tomorrow] Lo más probable es que mañana ya no tengas el brote ({ $percent } % de que siga).
 }
 forecast-flare-over-words = { $when ->
     [today] Lo más probable es que hoy ya no tengas el brote.
    *[tomorrow] Lo más probable es que mañana ya no tengas el brote.
 }
-forecast-beside = Tu promedio es del { $usual } %.
+forecast-beside = Tu promedio es del { $usual } %.
 forecast-beside-likely = Más de lo habitual en ti.
 forecast-beside-possible = Más o menos como siempre.
 forecast-beside-unlikely = Menos de lo habitual en ti.
@@ -794,8 +821,8 @@ forecast-why-nights = { $level ->
     }
 }
 forecast-why-load = { $level ->
-    [above] { $percent } % más { $kind } de lo habitual { $on }
-   *[below] { $percent } % menos { $kind } de lo habitual { $on }
+    [above] { $percent } % más { $kind } de lo habitual { $on }
+   *[below] { $percent } % menos { $kind } de lo habitual { $on }
 }
 forecast-why-load-words = { $level ->
     [above] Más { $kind } de lo habitual { $on }
@@ -1033,7 +1060,10 @@ diary-flare-day = Un día de brote.
 diary-no-flare-day = Sin brote ese día.
 diary-unknown = De este día no se sabe nada.
 diary-sleep = Sueño { $length }.
-diary-load = { $minutes } minutos de esfuerzo.
+diary-load = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+} de esfuerzo.
 diary-earlier = { $length } antes
 diary-later = { $length } después
 diary-day-before = El día anterior

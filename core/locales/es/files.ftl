@@ -17,6 +17,10 @@ erased-everything = Todo está borrado.
 erase-not-removed = { $path } no se ha podido borrar. Borra tú ese archivo.
 erase-kept = { $path } es una copia de otro diario, o no se abre con esta clave. Se ha dejado como estaba.
 error-words-too-short = Escribe al menos { $least } caracteres de lo que hay que borrar. No se ha borrado nada.
+error-days-backwards = El { $last } es anterior al { $first }. Escribe primero el día anterior: { $last }..{ $first }. No se ha borrado nada.
+error-nothing-that-day = No hay entradas del { $first }. No hay nada que borrar.
+error-nothing-those-days = No hay entradas del { $first } al { $last }. No hay nada que borrar.
+error-not-a-range = «{ $given }» no es un intervalo de días. Escríbelo como 2026-03-01..2026-03-29, o un solo día como 2026-03-29.
 
 error-import-not-backup = { $path } es una exportación de Visible, no una copia de seguridad. No se ha cambiado nada. Para traerla a tu diario: ebb import { $path }
 error-backup-not-import = { $path } es la copia de seguridad cifrada de un diario. No se ha cambiado nada. Para restaurarla: ebb backup restore { $path } --passphrase ARCHIVO

@@ -126,7 +126,22 @@ page-put-back = La copia del { $day } es ahora el diario. Lo que había antes es
 page-mended = Arreglado: { $what }
 page-demo-next = Ahora: ebb today
 page-import-preview = { $path }: aún no se ha escrito nada, esto es una vista previa.
-page-import-rows = { $rows } filas del { $first } al { $last }: { $added } nuevas, { $amended } corregidas, { $duplicates } ya estaban, { $skipped } omitidas.
+page-import-rows = { $rows ->
+    [one] { $rows } fila
+   *[other] { $rows } filas
+} del { $first } al { $last }: { $added ->
+    [one] { $added } nueva
+   *[other] { $added } nuevas
+}, { $amended ->
+    [one] { $amended } corregida
+   *[other] { $amended } corregidas
+}, { $duplicates ->
+    [one] { $duplicates } ya estaba
+   *[other] { $duplicates } ya estaban
+}, { $skipped ->
+    [one] { $skipped } omitida
+   *[other] { $skipped } omitidas
+}.
 page-import-line = línea { $line }: { $reason }
 page-import-more = … y { $count } más
 page-import-undo = `ebb undo` deshace toda la importación.
@@ -134,7 +149,7 @@ page-import-sleep = El sueño se ha leído como «más alto es peor», como en l
 page-new-item = nuevo
 error-not-empty = { $path } ya contiene un diario de verdad, y uno inventado se mezclaría con él. Indica otro archivo con --db.
 error-not-a-number = «{ $given }» no es un número. No se ha anotado nada.
-error-no-severity = «{ $given }» no es una intensidad. Escribe un número de 0 a 10, o nada, leve, moderado, fuerte o presente.
+error-no-severity = «{ $given }» no es una intensidad. Escribe un número de 0 a 10, o nada, leve, moderado, fuerte o anotado.
 error-unknown-region = No hay ninguna parte del cuerpo llamada «{ $given }». Partes: { $regions }.
 error-unknown-language = Ebb aún no habla «{ $given }». Habla en, de y es.
 error-severity-needed = { $item } necesita un número: ebb log { $id } NÚMERO.
@@ -215,6 +230,7 @@ page-flares-fit = El comienzo y el final de cada brote encajan.
 error-not-tender = El punto está anotado como no sensible y aun así tiene una intensidad mayor que 0. No se ha anotado nada; quita una de las dos cosas.
 error-unknown-choice = «{ $given }» no es ninguna de estas: { $choices }.
 error-not-a-length = «{ $given }» no es una duración. Escríbela como 7h30, 45 min o «media hora». No se ha anotado nada.
+error-length-unit-needed = «{ $given }» pueden ser horas o minutos. Escribe también la unidad, como { $given } h o { $given } min. No se ha cambiado nada.
 error-nothing-said = No hay nada que anotar. Escríbelo después de la palabra: ebb log note "…".
 error-level-needed = ¿Cómo fue el día? ligero, habitual o pesado: ebb log día pesado.
 error-place-needed = ¿Dónde? Di la parte del cuerpo: ebb log pressure point hombro izquierdo.
@@ -252,6 +268,31 @@ error-not-a-dose = «{ $given }» no es una dosis. Escribe un número y su unida
 error-unknown-dose-unit = Ebb no conoce la unidad «{ $given }». Escribe una como mg, µg, g, ml, UI, comprimido, cápsula o gota. No se ha cambiado nada.
 error-unknown-dose-unit-near = Ebb no conoce la unidad «{ $given }». ¿Querías decir { $nearest }? Escríbela entera, como 400 mg o 2 comprimidos. No se ha cambiado nada.
 error-dose-confirm = { $question } Si es la misma toma, ya está anotada: déjalo así. Solo si de verdad tomaste otra, añade --yes para que cuente. No se ha cambiado nada.
+error-dose-implausible = { $question } Si es un error, anótalo con la cantidad y la unidad correctas; los decimales van tras una coma. Si lo has tomado, añade --yes para que cuente. No se ha cambiado nada.
+error-no-text = Falta el texto. Escríbelo al final; para vaciarlo a propósito: { $command } "". No se ha cambiado nada.
+page-quoted = «{ $text }»
+page-not-today-any-more = Hoy ya no
+guide-length-short = corta { $length }
+guide-length-usual = habitual { $length }
+guide-length-long = larga { $length }
+
+# Mistakes on the command line. In English the terminal's own library says them.
+usage-value-missing = Falta un valor: { $argument }
+usage-bad-value = «{ $value }» no vale para { $argument }.
+usage-unknown-argument = { $argument } no existe aquí.
+usage-unknown-command = No hay ninguna orden «{ $command }».
+usage-command-missing = Falta una orden.
+usage-argument-missing = Falta: { $argument }
+usage-conflict = { $argument } no va junto con { $other }.
+usage-twice = { $argument } solo puede ir una vez.
+usage-not-text = Un argumento no es texto en UTF-8.
+usage-did-you-mean = ¿Quieres decir: { $near }?
+usage-choices = Posibles: { $choices }
+usage-how = Se escribe así: { $usage }
+usage-more = Más con --help (en inglés).
+error-flare-is-on = { $headline } No se ha cambiado nada.
+error-flare-came-back = { $headline } { $question } Con --yes continúa desde su primer día. No se ha cambiado nada.
+error-flare-is-over = { $headline } No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } No se ha cambiado nada.
 error-dose-unit-needed = «{ $given }» sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
@@ -272,7 +313,7 @@ error-nothing-chosen = Elige al menos uno. No se ha cambiado nada.
 page-day-begins = Tu día empieza a las { $hour }:00.
 page-core-items = «Síntomas en conjunto» se calcula con: { $items }
 error-not-a-wish = «{ $given }» no es una actividad con minutos. Escríbelo así: compras 45
-page-rated-quotient = Según tus propias valoraciones, se ha gastado el { $percent } % de la energía de hoy.
+page-rated-quotient = Según tus propias valoraciones, se ha gastado el { $percent } % de la energía de hoy.
 page-hours = Lo que cuesta una hora
 page-then-rest = luego { $minutes } min de pausa
 page-plan-spent = De los { $advised } minutos de esfuerzo recomendados para hoy, { $spent } están gastados.
@@ -298,11 +339,23 @@ evaluate-worse = la previsión se equivoca un { $percent } más
 evaluate-order = Brotes distinguidos de días tranquilos: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es acertar siempre).
 evaluate-calibration = La probabilidad dada y lo que ocurrió se separan { $points } puntos porcentuales.
 evaluate-shown = Mostrada en el { $share } de estos días; en los demás Ebb calla, y se puntúa igual.
-evaluate-onset = Desde un día tranquilo: { $days } días, { $flares } de brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
-evaluate-48 = En dos días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
-evaluate-72 = En tres días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-onset = Desde un día tranquilo: { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}, { $flares } de brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-48 = En dos días: { $days ->
+    [one] { $days } vez
+   *[other] { $days } veces
+}, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-72 = En tres días: { $days ->
+    [one] { $days } vez
+   *[other] { $days } veces
+}, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-given = Probabilidades dadas y lo que ocurrió
-evaluate-bin = { $low } a { $high }: de { $days } días, { $flares } fueron de brote
+evaluate-bin = { $low } a { $high }: de { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}, { $flares } fueron de brote
 evaluate-plot-chance = Probabilidad dada
 evaluate-plot-came = Parte que fue de brote
 
@@ -561,11 +614,22 @@ dose-asked-tomorrow = Mañana a las { $time }
 dose-asked-day = El { $day } a las { $time }
 dose-asked-none = Ninguna toma espera respuesta.
 dose-assumed = { $said } contado como { $counted }.
-dose-unknown = Algunas dosis no se cuentan, porque su cantidad no estaba en tu lista o no se conoce su unidad.
+dose-unknown-of = Sin contar: { $medicines }. La cantidad no estaba en tu lista, o no se conoce la unidad.
+dose-not-counted = Sin contar: { $substances } en { $medicine }. Lo que lleva cada comprimido según el envase va en tu lista de medicamentos.
+dose-implausible = { $dose } de { $medicine } de una vez es mucho más de lo que se toma. ¿De verdad lo has tomado?
 dose-counts-unsure = Una toma dudosa se cuenta como tomada.
-dose-days = { $days } días
-dose-weekly-other = Lo tomas una vez a la semana, y hay otra toma anotada { $length } después.
-weekly-rings-often = { $medicine } lo tomas una vez a la semana, y esto te lo recordaría más a menudo.
+dose-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+dose-weekly-other = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y hay otra toma anotada { $length } después.
+   *[own] Lo tomas una vez a la semana, y hay otra toma anotada { $length } después.
+}
+weekly-rings-often = { $whose ->
+    [usual] { $medicine } se suele tomar una vez a la semana, y esto te lo recordaría más a menudo.
+   *[own] { $medicine } lo tomas una vez a la semana, y esto te lo recordaría más a menudo.
+}
 weekly-many-times = { $medicine } lo tomas una vez a la semana, y estas son varias horas al día.
 weekly-rings-beside-another = { $medicine } lo tomas una vez a la semana y ya tiene un recordatorio: los dos juntos sonarían más a menudo.
 weekly-choose-a-day = Elige su día, por ejemplo --days lun. Solo si te lo han recetado más de una vez a la semana, añade --yes.
@@ -574,6 +638,12 @@ weekly-mend-reminders = Primero dale un día a su recordatorio: quita el que mue
 weekly-one-time = Pon una sola hora, por ejemplo --time 09:00. Solo si te lo han recetado más de una vez a la semana, añade --yes.
 weekly-say-so = Si es una vez a la semana, añade --weekly sí. Solo si te lo han recetado más a menudo, añade --yes.
 medicine-usually-weekly = { $medicine } se suele tomar una vez a la semana. Tomado cada día puede hacer mucho daño. ¿De verdad no lo tomas una vez a la semana?
+medicine-weekly-now = { $medicine } cuenta desde ahora como una vez a la semana
+merge-medicine-taken = { $medicine }: del archivo viene { $what }.
+merge-medicine-left = { $medicine }: se queda lo que dice tu lista; el archivo dice { $what }.
+merge-rings-often = Entonces el recordatorio sonaría más de una vez a la semana, y { $medicine } se toma una vez a la semana: tomado cada día puede hacer mucho daño. Primero dale un solo día al recordatorio, o quítalo.
+medicine-implausible = { $dose } de { $medicine } de una vez es mucho más de lo que se toma. ¿Es lo que pone en el envase o te han recetado?
+medicine-write-again = Escribe otra vez la cantidad con su unidad; los decimales van tras una coma. Solo si es correcta, añade --yes.
 dose-over = Eso hace { $total } en 24 horas. Tu límite es { $most }.
 dose-over-of = Con esto, { $medicine } llega a { $total } en 24 horas. Tu límite es { $most }.
 dose-too-soon = Solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
@@ -611,28 +681,73 @@ dose-double-next = Última toma hace solo { $ago }. ¿Ya está anotada?
 dose-double-next-now = Última toma ahora mismo. ¿Ya está anotada?
 dose-double-next-unsure = No se sabe si tomaste una hace { $ago }.
 dose-double-next-now-unsure = No se sabe si acabas de tomar una.
-dose-weekly-second = Lo tomas una vez a la semana, y la última toma fue { $when }.
-dose-weekly-second-unsure = Lo tomas una vez a la semana, y no se sabe si tomaste una { $when }.
-dose-weekly-other-near = Lo tomas una vez a la semana, y hay otra toma anotada poco antes o después.
+dose-weekly-second = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y la última toma fue { $when }.
+   *[own] Lo tomas una vez a la semana, y la última toma fue { $when }.
+}
+dose-weekly-second-unsure = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y no se sabe si tomaste una { $when }.
+   *[own] Lo tomas una vez a la semana, y no se sabe si tomaste una { $when }.
+}
+dose-weekly-other-near = { $whose ->
+    [usual] Se suele tomar una vez a la semana, y hay otra toma anotada poco antes o después.
+   *[own] Lo tomas una vez a la semana, y hay otra toma anotada poco antes o después.
+}
 dose-weekly-twice = { $count ->
-    [2] Son dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Son tres tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Son { $count } tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Son dos tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Son tres tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Son { $count } tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-weekly-twice-unsure = { $count ->
-    [2] Quizá sean dos tomas en { $length } de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Quizá sean tres tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Quizá sean { $count } tomas en { $length } de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Quizá sean dos tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Quizá sean tres tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Quizá sean { $count } tomas en { $length } de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-weekly-twice-now = { $count ->
-    [2] Son dos tomas a la vez de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Son tres tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Son { $count } tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Son dos tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Son tres tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Son { $count } tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-weekly-twice-now-unsure = { $count ->
-    [2] Quizá sean dos tomas a la vez de un medicamento que tomas una vez a la semana. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
-    [3] Quizá sean tres tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
-   *[other] Quizá sean { $count } tomas a la vez de un medicamento que tomas una vez a la semana. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [2] Quizá sean dos tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si has tomado las dos, pregunta hoy mismo en tu centro de salud o en la farmacia.
+    [3] Quizá sean tres tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
+   *[other] Quizá sean { $count } tomas a la vez de { $whose ->
+        [usual] un medicamento que se suele tomar una vez a la semana
+       *[own] un medicamento que tomas una vez a la semana
+    }. Si las has tomado todas, pregunta hoy mismo en tu centro de salud o en la farmacia.
 }
 dose-double = { $count ->
     [2] Es la segunda dosis en { $length }.

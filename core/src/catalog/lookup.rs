@@ -1,5 +1,6 @@
 //! The catalog of one person, and lookup of items in it.
 
+use super::abroad::{fold, medicine_abroad, named_abroad};
 use super::{
     BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of, vocabulary::built_in_place,
 };
@@ -7,13 +8,17 @@ use crate::crisis;
 use crate::i18n::{Language, Words};
 use std::collections::BTreeMap;
 
-/// Folds a name for comparison.
-fn fold(text: &str) -> String {
-    text.trim().to_lowercase().replace(['-', '_'], " ")
-}
-
 /// Foods that are in medicines too, with the remedy that stands for the substance.
 const SUBSTANCES_OF_FOOD: [(&str, &str); 1] = [("caffeine", "caffeine-tablet")];
+
+/// In which languages a name is looked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Reach {
+    /// The person's, and labels in English.
+    OwnLanguage,
+    /// Every language, the person's first.
+    AnyLanguage,
+}
 
 /// The catalog of one person: the built-in and custom items, in the order they are offered.
 #[derive(Debug, Clone)]
@@ -105,6 +110,11 @@ impl Catalog {
         id
     }
 
+    /// The items of the person's own, archived ones included.
+    pub(super) fn own_items(&self) -> impl Iterator<Item = &Item> {
+        self.custom.values().filter_map(|place| self.items.get(*place))
+    }
+
     /// Every item, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.items.iter()
@@ -117,18 +127,28 @@ impl Catalog {
         own.or_else(|| words.lookup(&format!("item-{}", id.0))).unwrap_or_else(|| id.0.clone())
     }
 
-    /// Finds an item by id, by label in the person's language or in English, or by alias. Ignores case, hyphens and
-    /// surrounding spaces. An archived item is found by its id alone; the name of a merged one finds what it was merged
-    /// into.
+    /// Finds an item by id, by label or alias in the person's language, or else in another one where only one item is called
+    /// so. Ignores case, hyphens and surrounding spaces. An archived item is found by its id alone; the name of a merged one
+    /// finds what it was merged into.
     pub fn find(&self, given: &str, words: Words) -> Result<&Item, UnknownItem> {
+        self.find_in(Reach::AnyLanguage, given, words)
+    }
+
+    /// Finds the item whose name a new one must not have: as [`Self::find`] does, but in the person's language and by English
+    /// labels alone. A word of another language may be theirs for something else, and their own items come first.
+    pub(crate) fn find_taken(&self, given: &str, words: Words) -> Option<&Item> {
+        self.find_in(Reach::OwnLanguage, given, words).ok()
+    }
+
+    fn find_in(&self, reach: Reach, given: &str, words: Words) -> Result<&Item, UnknownItem> {
         if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
         }
         let wanted = fold(given);
-        if let Some(item) = self.named(&wanted, words, |item| !item.archived).into_iter().next() {
+        if let Some(item) = self.named(reach, &wanted, words, |item| !item.archived).into_iter().next() {
             return Ok(item);
         }
-        let merged = self.named(&wanted, words, |item| item.merged_into.is_some()).into_iter();
+        let merged = self.named(reach, &wanted, words, |item| item.merged_into.is_some()).into_iter();
         merged
             .filter_map(|item| self.get(&self.resolve(&item.id)))
             .find(|item| !item.archived)
@@ -141,7 +161,7 @@ impl Catalog {
     pub fn all_named(&self, given: &str, words: Words) -> Vec<&Item> {
         match self.get(&ItemId(given.trim().to_owned())) {
             Some(item) => vec![item],
-            None => self.named(&fold(given), words, |item| !item.archived),
+            None => self.named(Reach::AnyLanguage, &fold(given), words, |item| !item.archived),
         }
     }
 
@@ -149,11 +169,14 @@ impl Catalog {
     #[must_use]
     pub fn find_archived(&self, given: &str, words: Words) -> Option<&Item> {
         let of_id = self.get(&ItemId(given.trim().to_owned())).filter(|item| item.archived);
-        of_id.or_else(|| self.named(&fold(given), words, |item| item.archived).into_iter().next())
+        of_id.or_else(|| {
+            let named = self.named(Reach::AnyLanguage, &fold(given), words, |item| item.archived);
+            named.into_iter().next()
+        })
     }
 
     /// The items of a name, those of a label before those of an alias, and of each the person's own first.
-    fn named(&self, wanted: &str, words: Words, wants: impl Fn(&Item) -> bool) -> Vec<&Item> {
+    fn named(&self, reach: Reach, wanted: &str, words: Words, wants: impl Fn(&Item) -> bool) -> Vec<&Item> {
         let is_label = |item: &&Item, words: Words| fold(&self.label(&item.id, words)) == wanted;
         let is_alias =
             |item: &&Item| words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted);
@@ -164,12 +187,24 @@ impl Catalog {
         let mut found: Vec<&Item> = own.chain(labelled).collect();
         found.extend(built_in().filter(is_alias).filter(|item| !found.contains(item)).collect::<Vec<_>>());
         if found.is_empty() {
-            // English comes last, so that it never shadows a word of the person's language.
-            let english = Words::new(Language::English);
-            found.extend(built_in().filter(|item| is_label(item, english)));
+            // A renamed item still answers to its first name. English comes last, so that it never shadows a word of the
+            // person's language.
+            let built_in_label = |item: &Item, words: Words| {
+                words.lookup(&format!("item-{}", item.id.0)).is_some_and(|label| fold(&label) == wanted)
+            };
+            if reach == Reach::AnyLanguage {
+                found.extend(built_in().filter(|item| built_in_label(item, words)));
+            }
+            if found.is_empty() {
+                let english = Words::new(Language::English);
+                found.extend(built_in().filter(|item| built_in_label(item, english)));
+            }
         }
         if found.is_empty() {
             found.extend(medicine_abroad(built_in().filter(|item| item.is_medicine()), wanted));
+        }
+        if found.is_empty() && reach == Reach::AnyLanguage {
+            found.extend(named_abroad(&built_in().collect::<Vec<_>>(), wanted));
         }
         found
     }
@@ -259,31 +294,6 @@ impl Catalog {
     }
 }
 
-/// The one medicine that a name is of when it is written as one word or in several, or by a brand of another language:
-/// "cocodamol", and "Thomapyrin" in an English Ebb. `None` where it is of several.
-fn medicine_abroad<'a>(medicines: impl Iterator<Item = &'a Item>, wanted: &str) -> Option<&'a Item> {
-    /// The shortest name that is looked for so, in letters: a short one is a word of some language.
-    const LEAST: usize = 5;
-    let joined = |name: &str| name.replace(' ', "");
-    let wanted_joined = joined(wanted);
-    if wanted_joined.chars().count() < LEAST {
-        return None;
-    }
-    let is_named = |item: &Item| {
-        let key = format!("item-{}", item.id.0);
-        Language::ALL.iter().any(|language| {
-            let language = Words::new(*language);
-            let mut names = language.lookup(&key).into_iter().chain(language.aliases(&key));
-            names.any(|name| joined(&fold(&name)) == wanted_joined)
-        })
-    };
-    let found: Vec<&Item> = medicines.filter(|item| is_named(item)).take(2).collect();
-    match found.as_slice() {
-        [only] => Some(only),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -332,21 +342,16 @@ mod tests {
     }
 
     #[test]
-    fn remedy_is_found_in_one_word_and_by_a_brand_of_another_language() {
-        let catalog = Catalog::new([]);
-        let find = |given: &str, language| catalog.find(given, Words::new(language)).map(|item| item.id.0.clone()).ok();
-        let (english, german, spanish) = (Language::English, Language::German, Language::Spanish);
-        for given in ["cocodamol", "Co-Codamol", "co codamol", "CO-CODAMOL"] {
-            assert_eq!(find(given, english).as_deref(), Some("co-codamol"), "{given}");
-        }
-        assert_eq!(find("cocodamol", german).as_deref(), Some("co-codamol"));
-        let thomapyrin = find("Thomapyrin", german);
-        assert!(thomapyrin.is_some());
-        assert_eq!([find("thomapyrin", english), find("THOMAPYRIN", spanish)], [thomapyrin.clone(), thomapyrin]);
-        assert_eq!(find("Gelocatil", english).as_deref(), Some("paracetamol"));
-        // What holds different substances in different countries stays unknown.
-        for given in ["Benadryl", "Saridon", "Actron"] {
-            assert_eq!(find(given, english), None, "{given}");
+    fn a_renamed_item_answers_to_its_first_name_too() {
+        let pain = Item {
+            label: Some("Ouch".to_owned()),
+            ..Catalog::new([]).get(&ItemId("pain".to_owned())).unwrap().clone()
+        };
+        let catalog = Catalog::new([pain]);
+        for (given, language) in
+            [("ouch", Language::German), ("Schmerz", Language::German), ("pain", Language::English)]
+        {
+            assert_eq!(catalog.find(given, Words::new(language)).unwrap().id.0, "pain", "{given}");
         }
     }
 

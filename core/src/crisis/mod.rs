@@ -4,9 +4,13 @@
 //! app's. Whatever matches is never echoed, logged, stored or put into an error: callers answer with
 //! [`EbbError::TalkToSomeone`](crate::EbbError::TalkToSomeone), which carries no text. Notes are not read.
 //!
-//! - `normal`: how a text is made comparable. `wordings`: the files, and matching.
+//! - `normal`: how a text is made comparable. `slip`: a word with a slip of the finger. `wordings`: the files, and
+//!   matching.
 
 mod normal;
+mod slip;
+#[cfg(test)]
+mod tests;
 mod wordings;
 
 use serde::Serialize;

@@ -1,5 +1,7 @@
 //! What is beyond a limit.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::contribution::{Contribution, Measure};
@@ -35,8 +37,8 @@ pub(crate) struct Excess {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Total {
     pub(crate) dose: Dose,
-    /// Whether some hold more of it, and it is not known how much.
-    pub(crate) is_least: bool,
+    /// The items of doses that hold more of it, and it is not known how much.
+    pub(crate) unknown: BTreeSet<ItemId>,
 }
 
 impl Excess {
@@ -52,9 +54,14 @@ impl Excess {
 }
 
 impl Total {
+    /// Whether some doses hold more of it, and it is not known how much.
+    pub(crate) fn is_least(&self) -> bool {
+        !self.unknown.is_empty()
+    }
+
     /// Whether it is above a limit: what reaches it without some doses is above it with them.
     fn is_above(&self, most: Amount) -> bool {
-        self.dose.amount > most || (self.is_least && self.dose.amount >= most)
+        self.dose.amount > most || (self.is_least() && self.dose.amount >= most)
     }
 }
 
@@ -96,6 +103,19 @@ impl DoseLimits<'_> {
         total.is_above(PARACETAMOL_MOST.into()).then_some(total)
     }
 
+    /// The substances of a dose that are counted and of which nobody knows how much is in it: those of the person's limits,
+    /// and the paracetamol of a combination product.
+    pub(super) fn unknown_substances(&self, dose: &DoseTaken) -> BTreeSet<ItemId> {
+        let of_limit = |medicine: &Medicine| {
+            let (limit, item) = (medicine.daily_most.as_ref()?, medicine.item.as_ref()?);
+            Some(Measure::of(limit, item, &self.basis(item)))
+        };
+        let product = (dose.basis.ingredients.len() > 1).then(paracetamol);
+        let counted = self.medicines.iter().filter_map(of_limit).chain(product);
+        let unknown = counted.filter(|measure| measure.contribution(dose) == Contribution::Unknown);
+        unknown.map(|measure| measure.substance().unwrap_or(&dose.item).clone()).collect()
+    }
+
     /// The total around a logged dose; `None` if the dose has nothing of what is counted. One of which nobody knows how much
     /// it holds makes the total a least one.
     fn total_with(&self, measure: &Measure, logged: &DoseTaken) -> Option<Total> {
@@ -104,7 +124,7 @@ impl DoseLimits<'_> {
 
     /// The largest total of any 24 hours that touch a time.
     fn total_around(&self, measure: &Measure, time: TakenTime) -> Total {
-        let mut is_least = false;
+        let mut unknown = BTreeSet::new();
         let mut amounts = Vec::new();
         for taken in self.taken {
             match measure.contribution(taken) {
@@ -112,12 +132,14 @@ impl DoseLimits<'_> {
                     let TakenTime { earliest, latest, .. } = taken.time;
                     amounts.push(TimedAmount { earliest, latest, amount });
                 }
-                Contribution::Unknown => is_least |= taken.time.apart_from(time) < WINDOW,
-                Contribution::None => {}
+                Contribution::Unknown if taken.time.apart_from(time) < WINDOW => {
+                    unknown.insert(taken.item.clone());
+                }
+                Contribution::Unknown | Contribution::None => {}
             }
         }
         let amount = largest_total(&amounts, time.earliest, time.latest).normalize();
-        Total { dose: Dose { amount, unit: measure.unit().to_owned() }, is_least }
+        Total { dose: Dose { amount, unit: measure.unit().to_owned() }, unknown }
     }
 }
 

@@ -25,6 +25,25 @@ pub(crate) struct DoseLimits<'a> {
     pub(crate) taken: &'a [DoseTaken],
 }
 
+/// Who says that a medicine is taken once a week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weekly {
+    /// The person, in their list.
+    Own,
+    /// It is usually taken so.
+    Usual,
+}
+
+impl Weekly {
+    /// The word that messages choose by.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Usual => "usual",
+        }
+    }
+}
+
 /// The nearest other dose.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Nearest<'a> {
@@ -53,27 +72,31 @@ impl<'a> DoseLimits<'a> {
         self.like(&logged.item, &logged.basis).filter(move |taken| taken.entry != logged.entry)
     }
 
-    /// Whether a dose is of a weekly medicine, or has a substance of one.
-    fn is_weekly(&self, logged: &DoseTaken) -> bool {
-        let weekly = self.medicines.iter().filter(|medicine| medicine.weekly);
-        weekly.filter_map(|medicine| medicine.item.as_ref()).any(|item| logged.is_like(item, &self.basis(item)))
+    /// Whether a dose is of a weekly medicine, or has a substance of one, and whose word that is; `None` of any other. Where
+    /// the list says that one is not weekly, that counts.
+    pub(super) fn weekly(&self, logged: &DoseTaken) -> Option<Weekly> {
+        let is_like =
+            |medicine: &&Medicine| medicine.item.as_ref().is_some_and(|item| logged.is_like(item, &self.basis(item)));
+        let listed: Vec<&Medicine> = self.medicines.iter().filter(is_like).collect();
+        if listed.iter().any(|medicine| medicine.weekly) {
+            return Some(Weekly::Own);
+        }
+        let contained = logged.basis.ingredients.iter().map(|one| &one.substance);
+        let is_usual = || contained.chain([&logged.item]).any(|item| self.catalog.is_usually_weekly(item));
+        (listed.is_empty() && is_usual()).then_some(Weekly::Usual)
     }
 
     /// How long before a dose of a weekly medicine the nearest other one was, negative if it was later, with that one; `None`
     /// if there is none within six days.
     pub(crate) fn nearest_this_week(&self, logged: &DoseTaken) -> Option<(TimeDelta, &'a DoseTaken)> {
-        if !self.is_weekly(logged) {
-            return None;
-        }
+        self.weekly(logged)?;
         let apart = self.others(logged).map(|taken| (logged.time.latest - taken.time.latest, taken));
         apart.filter(|(apart, _)| apart.abs() < WEEKLY).min_by_key(|(apart, _)| apart.abs())
     }
 
     /// A dose of a weekly medicine and the others within six days of it; `None` without any.
     pub(crate) fn repeated_this_week(&self, logged: &DoseTaken) -> Option<Repeated> {
-        if !self.is_weekly(logged) {
-            return None;
-        }
+        self.weekly(logged)?;
         let is_near = |taken: &&DoseTaken| (logged.time.latest - taken.time.latest).abs() < WEEKLY;
         Repeated::of(&self.others(logged).filter(is_near).chain([logged]).collect::<Vec<_>>())
     }

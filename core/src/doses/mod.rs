@@ -6,11 +6,13 @@
 //! - `taken`: the doses that were logged. `contribution`: how much of a limit each one is.
 //! - `window`: the largest total of any 24 hours. `limits`: the doses beside the person's list. `standing`: where a medicine
 //!   stands before a dose. `repeated`: doses that are too close together. `excess`: what is beyond a limit.
+//!   `implausible`: what nobody means.
 //! - `supply`: how many doses are left.
 //! - `wording`: all of it in sentences. `service` is how callers reach it.
 
 mod contribution;
 mod excess;
+mod implausible;
 mod limits;
 mod repeated;
 mod service;
@@ -21,8 +23,10 @@ mod window;
 mod wording;
 
 pub(crate) use limits::DoseLimits;
-pub use service::{DoseChange, DoseCheck, DoseExcess, DoseStanding, Doses};
-pub(crate) use service::{after_logging, check, excesses, last_taken_today, standings};
+pub use service::{DoseChange, DoseCheck, DoseConcern, DoseDay, DoseExcess, DoseStanding, Doses};
+pub(crate) use service::{
+    after_logging, check, counted_after_logging, excesses, is_implausible_usual, last_taken_today, standings,
+};
 pub(crate) use standing::{Caution, CautionKind, Standing};
 pub(crate) use supply::{Supply, left_of};
 pub(crate) use taken::{DoseTaken, around};

@@ -5,21 +5,23 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::contribution::basis_now;
-use super::excess::{Excess, PARACETAMOL};
+use super::excess::{Excess, PARACETAMOL, Total};
+use super::implausible::is_implausible;
 use super::limits::DoseLimits;
-use super::standing::{NextDose, Standing};
-use super::taken::{DoseTaken, TakenTime, around};
-use super::wording::{StandingWords, question, warning};
+use super::standing::{NextDose, Standing, WeeklyRepeat};
+use super::taken::{DoseTaken, RoughTime, TakenTime, around};
+use super::wording::{StandingWords, counted, repeated_this_week, unknown, warning, weekly_question};
 use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Body, Dose, DoseUnit, Draft, Entry, Intake, InvalidDraft, When};
+use crate::entry::{Amount, Body, Dose, DoseBasis, DoseUnit, Draft, Entry, EntryId, Intake, InvalidDraft, When};
 use crate::error::{EbbError, Missing};
+use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::logging::{insert_entry, same_tap};
 use crate::profile::{self, Medicine};
 use crate::safety;
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
-use crate::time::{Moment, Timestamp};
+use crate::time::{Day, DayPart, Moment, Timestamp};
 
 /// Where a medicine stands, for any place where a dose of it can be logged.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -32,8 +34,12 @@ pub struct DoseStanding {
     /// Its name.
     pub label: String,
     /// When it was last taken, within two days, a weekly one within thirteen; absent otherwise, and where of the last time
-    /// only the day is known or the part of it, which `text` says. A dose of which the person is not sure is not meant.
+    /// only the day is known or the part of it, which `last_rough` holds. A dose of which the person is not sure is not meant.
     pub last: Option<Moment>,
+    /// When it was last taken if only the day is known or the part of it, and that was after `last`; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_rough: Option<DoseDay>,
     /// When it was possibly taken after that: the person was not sure.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -57,15 +63,40 @@ pub struct DoseStanding {
     pub warning: Option<String>,
 }
 
+/// The day of a dose whose time is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DoseDay {
+    /// The civil day.
+    pub day: Day,
+    /// The part of it; absent where only the day is known.
+    pub part: Option<DayPart>,
+}
+
 /// What a dose comes to before it is logged.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DoseCheck {
-    /// What to ask before it is logged, such as a second dose of a weekly medicine; absent where nothing is asked. Ebb logs
+    /// What to ask before it is logged, such as a second dose of a weekly medicine, or a hundred tablets; absent where nothing is asked. Ebb logs
     /// it all the same once that is answered.
     pub confirm: Option<String>,
+    /// Why it is asked, so that the caller can name what mends it; absent where nothing is asked. Of several reasons the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub concern: Option<DoseConcern>,
     /// What is said after it is logged, if anything.
     pub warning: Option<String>,
+}
+
+/// Why a dose is asked about before it is logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum DoseConcern {
+    /// Another one of a weekly medicine is logged within six days.
+    SecondThisWeek,
+    /// It is more than anyone takes at once: a slip of the unit, of the decimal mark or of a finger.
+    Implausible,
 }
 
 /// A dose that was logged as taken.
@@ -78,7 +109,7 @@ pub struct DoseChange {
     pub change: Change,
 }
 
-/// What was taken within 24 hours and may do harm.
+/// What was taken within 24 hours, or within a week of a weekly medicine, and may do harm.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DoseExcess {
@@ -86,9 +117,10 @@ pub struct DoseExcess {
     pub item: ItemId,
     /// What it comes to. More, where of some doses it is not known how much they hold, which `text` says.
     pub total: Dose,
-    /// In words: what it comes to, and whom to call now.
+    /// In words: what it comes to, and whom to call or ask now.
     pub text: String,
-    /// The number to dial: of the poison line, otherwise of the ambulance; absent where no country is chosen.
+    /// The number to dial: of the poison line, otherwise of the ambulance; absent where no country is chosen, and of a weekly
+    /// medicine.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub number: Option<String>,
 }
@@ -121,7 +153,7 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
     let Some(book) = DoseBook::read(reader, now)? else { return Ok(Vec::new()) };
     let catalog = reader.catalog();
     let limits = book.limits(&catalog);
-    let context = StandingWords { words: reader.words(), clock: now };
+    let context = StandingWords { words: reader.words(), catalog: &catalog, clock: now };
     let day = now.day(reader.rollover()?);
     let moment = |at: Timestamp| now.later(at - now.at);
     let known = |time: TakenTime| time.is_known().then(|| moment(time.latest));
@@ -138,6 +170,7 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
             item: medicine.item.clone(),
             label: medicine.name.clone(),
             last: last.and_then(known),
+            last_rough: last.and_then(|last| last.rough).map(|RoughTime { day, part }| DoseDay { day, part }),
             last_unsure: last_unsure.and_then(known),
             total,
             next_total,
@@ -167,12 +200,23 @@ pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) ->
     Ok(warning(&limits, &logged, reader.words(), &safety::call_now(reader, now)?.sentence))
 }
 
+/// How the pieces of a dose that was logged were counted, as "0.5 tablets counted as 200 mg"; `None` if it is no dose or they
+/// were not.
+pub(crate) fn counted_after_logging(
+    reader: &Reader<'_>,
+    entry: &Entry,
+    now: &Moment,
+) -> Result<Option<String>, EbbError> {
+    let logged = DoseTaken::of(entry, now, reader.rollover()?, &own_list(reader)?, &reader.catalog());
+    Ok(logged.and_then(|logged| counted(&logged, reader.words())))
+}
+
 fn own_list(reader: &Reader<'_>) -> Result<Vec<Medicine>, EbbError> {
     Ok(profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect())
 }
 
 /// What was taken in any 24 hours that hold this moment and may do harm: paracetamol above 4 g, and what is twice the person's
-/// own limit.
+/// own limit; and two doses of a weekly medicine within six days.
 pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExcess>, EbbError> {
     let list = own_list(reader)?;
     let taken = around(reader, now, &list)?;
@@ -182,13 +226,13 @@ pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExce
     let (catalog, words) = (reader.catalog(), reader.words());
     let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
     let call_now = safety::call_now(reader, now)?;
-    let unknown = |is_least: bool| is_least.then(|| words.dose_unknown());
-    let text = |first: String, is_least: bool| {
-        [first, call_now.sentence.clone()].into_iter().chain(unknown(is_least)).collect::<Vec<_>>().join(" ")
+    let text = |first: String, total: &Total| {
+        let unknown = unknown(&catalog, &total.unknown, words);
+        [first, call_now.sentence.clone()].into_iter().chain(unknown).collect::<Vec<_>>().join(" ")
     };
     let paracetamol = limits.standing_paracetamol_excess(now.at).map(|total| DoseExcess {
         item: ItemId(PARACETAMOL.to_owned()),
-        text: text(words.dose_excess_paracetamol(total.text(words)), total.is_least),
+        text: text(words.dose_excess_paracetamol(total.text(words)), &total),
         total: total.dose,
         number: call_now.number.clone(),
     });
@@ -198,12 +242,30 @@ pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExce
         .filter(|excess| excess.is_double() && !(paracetamol.is_some() && excess.is_of_paracetamol()));
     let doubles = doubles.map(|Excess { medicine, item, total, limit, .. }| DoseExcess {
         item,
-        text: text(words.dose_excess(medicine, total.text(words), limit.text(words)), total.is_least),
+        text: text(words.dose_excess(medicine, total.text(words), limit.text(words)), &total),
         total: total.dose,
         number: call_now.number.clone(),
     });
+    let repeats =
+        limits.repeats_this_week(now.at).into_iter().filter_map(|repeat| weekly_excess(&limits, &repeat, words));
     let doubles: Vec<_> = doubles.collect();
-    Ok(paracetamol.into_iter().chain(doubles).collect())
+    Ok(paracetamol.into_iter().chain(doubles).chain(repeats).collect())
+}
+
+/// Two doses of a weekly medicine within a week, as they stand on Today. Nobody has to be called; a doctor or pharmacist is
+/// asked.
+fn weekly_excess(limits: &DoseLimits<'_>, repeat: &WeeklyRepeat<'_>, words: Words) -> Option<DoseExcess> {
+    let item = repeat.doses.first()?.item.clone();
+    let listed = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&item));
+    let label = listed.map_or_else(|| limits.catalog.label(&item, words), |medicine| medicine.name.clone());
+    let said = repeat.doses.iter().map(|taken| taken.dose.as_ref().or(taken.basis.usual.as_ref()));
+    let unit = said.clone().next().flatten().map(|dose| dose.unit.clone());
+    let amount = unit.as_ref().and_then(|unit| said.map(|dose| dose?.amount_in(unit)).sum::<Option<Amount>>());
+    // As many doses, where their amounts cannot be added.
+    let total = amount.zip(unit).map(|(amount, unit)| Dose { amount, unit });
+    let total = total.unwrap_or_else(|| Dose::new(repeat.repeated.count as u64, "dose"));
+    let text = format!("{label}: {}", repeated_this_week(words, repeat.weekly, repeat.repeated));
+    Some(DoseExcess { item, total, text, number: None })
 }
 
 /// When each medicine of the list was last taken on the day.
@@ -241,10 +303,47 @@ pub(crate) fn check(
     let words = reader.words();
     taken.push(logged.clone());
     let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
+    let weekly = weekly_question(&limits, &logged, StandingWords { words, catalog: &catalog, clock: now });
+    let large = logged.dose.as_ref().and_then(|dose| implausible_question(&item, dose, &logged.basis, &catalog, words));
+    let concern = match (&weekly, &large) {
+        (Some(_), _) => Some(DoseConcern::SecondThisWeek),
+        (None, Some(_)) => Some(DoseConcern::Implausible),
+        (None, None) => None,
+    };
+    let confirm: Vec<String> = weekly.into_iter().chain(large).collect();
     Ok(DoseCheck {
-        confirm: question(&limits, &logged, StandingWords { words, clock: now }),
+        confirm: concern.map(|_| confirm.join(" ")),
+        concern,
         warning: warning(&limits, &logged, words, &safety::call_now(reader, now)?.sentence),
     })
+}
+
+/// Whether a usual dose is more than anyone takes at once. `medicine` is as it will stand in the list, without that dose.
+pub(crate) fn is_implausible_usual(item: &ItemId, dose: &Dose, medicine: &Medicine, catalog: &Catalog) -> bool {
+    is_implausible(item, dose, &basis_now(item, std::slice::from_ref(medicine), catalog), catalog)
+}
+
+/// What to ask before a dose that nobody means; `None` of any other.
+fn implausible_question(
+    item: &ItemId,
+    dose: &Dose,
+    basis: &DoseBasis,
+    catalog: &Catalog,
+    words: Words,
+) -> Option<String> {
+    let asks = is_implausible(item, dose, basis, catalog);
+    asks.then(|| words.dose_implausible(dose.text(words), catalog.label(item, words)))
+}
+
+/// What to ask before the amount of a logged dose is corrected.
+fn check_amended(reader: &Reader<'_>, id: &EntryId, dose: &Dose) -> Result<DoseCheck, EbbError> {
+    let Some(Entry { body: Body::Remedy { item, .. }, .. }) = reader.entry(id)? else {
+        return Ok(DoseCheck::default());
+    };
+    let catalog = reader.catalog();
+    let basis = basis_now(&item, &own_list(reader)?, &catalog);
+    let confirm = implausible_question(&item, dose, &basis, &catalog, reader.words());
+    Ok(DoseCheck { concern: confirm.as_ref().map(|_| DoseConcern::Implausible), confirm, warning: None })
 }
 
 /// Reads a dose as people write it; a number alone is in the medicine's own unit.
@@ -312,8 +411,8 @@ impl Doses {
         self.journal.read(|reader| standings(reader, now))
     }
 
-    /// What was taken within 24 hours and may do harm, as long as that holds: paracetamol above 4 g, whatever it was in, and
-    /// what is twice the person's own limit. To be shown above everything else.
+    /// What was taken and may do harm, as long as that holds: within 24 hours paracetamol above 4 g, whatever it was in, and
+    /// what is twice the person's own limit; two doses of a weekly medicine within six days. To be shown above everything else.
     pub fn excesses(&self, now: &Moment) -> Result<Vec<DoseExcess>, EbbError> {
         self.journal.read(|reader| excesses(reader, now))
     }
@@ -321,6 +420,11 @@ impl Doses {
     /// What a dose comes to before it is logged: what to ask first, and what will be said of it.
     pub fn check(&self, item: &ItemId, dose: Option<Dose>, when: &When, now: &Moment) -> Result<DoseCheck, EbbError> {
         self.journal.read(|reader| check(reader, item, dose, when, now))
+    }
+
+    /// What to ask before the amount of a dose that is logged already is corrected: whether it is one that nobody means.
+    pub fn check_amended(&self, entry: &EntryId, dose: &Dose) -> Result<DoseCheck, EbbError> {
+        self.journal.read(|reader| check_amended(reader, entry, dose))
     }
 
     /// Logs one usual dose of a medicine as taken now, by its id in the list. A second tap within two seconds counts as the

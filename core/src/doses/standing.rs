@@ -1,15 +1,17 @@
 //! Where a medicine stands before a dose of it.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 
 use super::contribution::{Contribution, Measure};
-use super::limits::{DoseLimits, WEEKLY, least_apart};
+use super::limits::{DoseLimits, WEEKLY, Weekly, least_apart};
 use super::repeated::Repeated;
 use super::taken::{DoseTaken, TakenTime};
 use super::window::{TimedAmount, WINDOW, largest_total};
 use crate::catalog::ItemId;
-use crate::entry::{Amount, Dose};
+use crate::entry::{Amount, Dose, DoseBasis};
 use crate::profile::Medicine;
 use crate::time::Timestamp;
 
@@ -35,8 +37,8 @@ pub(crate) struct Standing {
     pub(crate) repeated: Option<Repeated>,
     /// Doses within the total that were counted by the usual dose, with what they were counted as.
     pub(crate) assumed: Vec<(Dose, Dose)>,
-    /// Whether doses within the total could not be counted.
-    pub(crate) has_unknown: bool,
+    /// The items of doses within the total that could not be counted.
+    pub(crate) unknown: BTreeSet<ItemId>,
     /// Whether a dose within the total, or the one that the next has to wait for, is one of which the person is not sure.
     pub(crate) counts_unsure: bool,
 }
@@ -51,6 +53,15 @@ pub(crate) enum NextDose {
     Last,
     /// It does not fit.
     Beyond,
+}
+
+/// Doses of a weekly medicine that are too close together.
+#[derive(Debug)]
+pub(super) struct WeeklyRepeat<'a> {
+    pub(super) weekly: Weekly,
+    pub(super) repeated: Repeated,
+    /// The newest first.
+    pub(super) doses: Vec<&'a DoseTaken>,
 }
 
 /// Why another dose may be a slip.
@@ -82,7 +93,7 @@ impl DoseLimits<'_> {
             |is_sure: bool| own().filter(|taken| taken.is_sure == is_sure).map(|taken| taken.time).max_by_key(bound);
         let last = newest(true);
         let last_unsure = newest(false).filter(|unsure| last.is_none_or(|last| bound(unsure) > bound(&last)));
-        let week = self.week_before(medicine, item, at);
+        let week = if medicine.weekly { self.week_before(item, &self.basis(item), at) } else { Vec::new() };
         let caution = |kind| move |taken: &DoseTaken| Caution { kind, last: taken.time, is_sure: taken.is_sure };
         let second = week.first().copied().map(caution(CautionKind::SecondThisWeek));
         // Of a dose whose time is not known it is not known that it was only just taken.
@@ -106,15 +117,24 @@ impl DoseLimits<'_> {
         standing
     }
 
-    /// The doses of a weekly medicine, the newest first, as long as each is less than six days before the next or before the
-    /// instant; empty for any other medicine.
-    fn week_before(&self, medicine: &Medicine, item: &ItemId, at: Timestamp) -> Vec<&DoseTaken> {
-        if !medicine.weekly {
-            return Vec::new();
+    /// Weekly medicines of which the last two doses were less than six days apart and the later one is not yet six days ago:
+    /// those of the list, and those that are usually taken so.
+    pub(super) fn repeats_this_week(&self, at: Timestamp) -> Vec<WeeklyRepeat<'_>> {
+        let mut found: Vec<WeeklyRepeat<'_>> = Vec::new();
+        for dose in self.taken.iter().rev() {
+            let is_known = |repeat: &WeeklyRepeat<'_>| repeat.doses.iter().any(|known| known.entry == dose.entry);
+            let Some(weekly) = self.weekly(dose).filter(|_| !found.iter().any(is_known)) else { continue };
+            let doses = self.week_before(&dose.item, &dose.basis, at);
+            found.extend(Repeated::of(&doses).map(|repeated| WeeklyRepeat { weekly, repeated, doses }));
         }
-        let basis = self.basis(item);
+        found
+    }
+
+    /// The doses of a weekly medicine, the newest first, as long as each is less than six days before the next or before the
+    /// instant.
+    fn week_before(&self, item: &ItemId, basis: &DoseBasis, at: Timestamp) -> Vec<&DoseTaken> {
         let bound = |taken: &DoseTaken| taken.time.latest.min(at);
-        let mut before: Vec<_> = self.like(item, &basis).filter(|taken| taken.time.earliest <= at).collect();
+        let mut before: Vec<_> = self.like(item, basis).filter(|taken| taken.time.earliest <= at).collect();
         before.sort_by_key(|taken| std::cmp::Reverse((bound(taken), taken.is_sure)));
         let mut after = at;
         let near = |taken: &&DoseTaken| std::mem::replace(&mut after, bound(taken)) - bound(taken) < WEEKLY;
@@ -149,7 +169,7 @@ impl DoseLimits<'_> {
             let amount = match measure.contribution(taken) {
                 Contribution::None => continue,
                 Contribution::Unknown => {
-                    standing.has_unknown |= near;
+                    standing.unknown.extend(near.then(|| taken.item.clone()));
                     continue;
                 }
                 Contribution::Said(amount) => amount,

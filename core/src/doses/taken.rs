@@ -1,10 +1,10 @@
 //! The doses that were logged.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::TimeDelta;
 
-use crate::catalog::{self, Catalog, ItemId};
+use crate::catalog::{Catalog, ItemId};
 use crate::entry::{Body, Dose, DoseBasis, Entry, EntryId, EntryKind, Ingredient, Intake, When};
 use crate::profile::{self, Medicine};
 use crate::storage::{Reader, StoreError};
@@ -119,7 +119,8 @@ impl DoseTaken {
     }
 }
 
-/// A basis in which an item of the person's own, whose substances nobody knows, is what it was merged into. An item of the
+/// A basis in which an item of the person's own, whose substances nobody knows, is what it was merged into, or what was
+/// merged into it. An item of the
 /// vocabulary stays what it is: a dose of it was one, whatever its entries are called now.
 pub(super) fn known(basis: DoseBasis, catalog: &Catalog) -> DoseBasis {
     if !basis.ingredients.iter().any(|one| one.substance.is_own()) {
@@ -131,7 +132,7 @@ pub(super) fn known(basis: DoseBasis, catalog: &Catalog) -> DoseBasis {
             ingredients.push(one);
             continue;
         }
-        let became = catalog::substances(&catalog.resolve(&one.substance));
+        let became = catalog.substances(&catalog.resolve(&one.substance));
         let strength = one.strength.filter(|_| became.len() == 1);
         ingredients.extend(became.into_iter().map(|substance| Ingredient { substance, strength: strength.clone() }));
     }
@@ -158,7 +159,8 @@ fn hours(day: Day, from: i64, to: i64, clock: &Moment) -> (Timestamp, Timestamp)
 /// How many days back two doses of a weekly medicine can lie that are warned of: twice six days, and one for time zones.
 const TWO_WEEKLY_DOSES: i32 = 13;
 
-/// The doses that can lie within 24 hours of an instant, before or after it; those of a weekly medicine within a fortnight.
+/// The doses that can lie within 24 hours of an instant, before or after it; those of a weekly medicine,
+/// of the list or usually so, within a fortnight.
 pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -> Result<Vec<DoseTaken>, StoreError> {
     let rollover = reader.rollover()?;
     let catalog = reader.catalog();
@@ -167,8 +169,10 @@ pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -
     // A day more on either side: zones and the hour where a day begins move entries by up to one.
     let entries = reader.entries_of_kind(EntryKind::Remedy, day.plus(-2), day.plus(2))?;
     let mut taken: Vec<_> = entries.iter().filter_map(dose).collect();
-    for item in medicines.iter().filter(|medicine| medicine.weekly).filter_map(|medicine| medicine.item.as_ref()) {
-        let week = reader.item_entries(item, day.plus(-TWO_WEEKLY_DOSES))?;
+    let listed = medicines.iter().filter(|medicine| medicine.weekly).filter_map(|medicine| medicine.item.clone());
+    let weekly: BTreeSet<ItemId> = listed.chain(catalog.usually_weekly()).collect();
+    for item in weekly {
+        let week = reader.item_entries(&item, day.plus(-TWO_WEEKLY_DOSES))?;
         let known: HashSet<_> = taken.iter().filter_map(|taken| taken.entry.clone()).collect();
         let week = week.iter().filter_map(dose);
         taken.extend(week.filter(|dose| dose.entry.as_ref().is_none_or(|id| !known.contains(id))));

@@ -1,12 +1,17 @@
 //! Doses in sentences: what is said before one is logged, and after.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 
+use super::contribution::{Contribution, Measure};
 use super::excess::{Excess, Total};
-use super::limits::{DoseLimits, Nearest};
+use super::limits::{DoseLimits, Nearest, Weekly};
 use super::repeated::Repeated;
 use super::standing::{Caution, CautionKind, NextDose, Standing};
 use super::taken::{DoseTaken, RoughTime, TakenTime};
+use crate::catalog::{Catalog, ItemId};
+use crate::entry::Dose;
 use crate::i18n::Words;
 use crate::profile::Medicine;
 use crate::time::{Day, Moment, Timestamp};
@@ -15,6 +20,8 @@ use crate::time::{Day, Moment, Timestamp};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct StandingWords<'a> {
     pub(crate) words: Words,
+    /// The names of items.
+    pub(crate) catalog: &'a Catalog,
     /// The clock that times are shown by.
     pub(crate) clock: &'a Moment,
 }
@@ -34,9 +41,7 @@ impl StandingWords<'_> {
         for (said, counted) in &standing.assumed {
             lines.push(words.dose_assumed(said.text(words), counted.text(words)));
         }
-        if standing.has_unknown {
-            lines.push(words.dose_unknown());
-        }
+        lines.extend(unknown(self.catalog, &standing.unknown, words));
         if standing.counts_unsure {
             lines.push(words.dose_counts_unsure());
         }
@@ -83,7 +88,7 @@ impl StandingWords<'_> {
         let Caution { kind, last, is_sure } = standing.caution?;
         let words = self.words;
         Some(match kind {
-            CautionKind::SecondThisWeek => weekly_second(words, &self.ago(last), is_sure),
+            CautionKind::SecondThisWeek => weekly_second(words, Weekly::Own, &self.ago(last), is_sure),
             CautionKind::Double => match said_length(words, self.clock.at - last.latest) {
                 Some(ago) if is_sure => words.dose_double_next(ago),
                 Some(ago) => words.dose_double_next_unsure(ago),
@@ -106,7 +111,7 @@ impl StandingWords<'_> {
 
     /// That a weekly medicine was taken twice. It stands for six days, or until one of the doses is undone.
     fn repeated(&self, standing: &Standing) -> Option<String> {
-        standing.repeated.map(|repeated| repeated_this_week(self.words, repeated))
+        standing.repeated.map(|repeated| repeated_this_week(self.words, Weekly::Own, repeated))
     }
 
     fn last(&self, time: TakenTime, is_sure: bool) -> String {
@@ -157,12 +162,13 @@ fn length(words: Words, length: TimeDelta) -> String {
 }
 
 /// That a weekly medicine was taken before, and when.
-fn weekly_second(words: Words, when: &str, is_sure: bool) -> String {
-    if is_sure { words.dose_weekly_second(when) } else { words.dose_weekly_second_unsure(when) }
+fn weekly_second(words: Words, weekly: Weekly, when: &str, is_sure: bool) -> String {
+    let whose = weekly.id();
+    if is_sure { words.dose_weekly_second(whose, when) } else { words.dose_weekly_second_unsure(whose, when) }
 }
 
 /// That a weekly medicine was taken several times; perhaps, where it is not known of every dose.
-fn repeated_this_week(words: Words, repeated: Repeated) -> String {
+pub(super) fn repeated_this_week(words: Words, weekly: Weekly, repeated: Repeated) -> String {
     /// Within how many days doses of a weekly medicine are near.
     const DAYS: i64 = 6;
     let Repeated { count, within, is_sure } = repeated;
@@ -171,17 +177,19 @@ fn repeated_this_week(words: Words, repeated: Repeated) -> String {
         // Somewhere within the time that makes them several.
         None => Some(words.dose_days(DAYS)),
     };
+    let whose = weekly.id();
     match within {
-        Some(within) if is_sure => words.dose_weekly_twice(count, within),
-        Some(within) => words.dose_weekly_twice_unsure(count, within),
-        None if is_sure => words.dose_weekly_twice_now(count),
-        None => words.dose_weekly_twice_now_unsure(count),
+        Some(within) if is_sure => words.dose_weekly_twice(count, within, whose),
+        Some(within) => words.dose_weekly_twice_unsure(count, within, whose),
+        None if is_sure => words.dose_weekly_twice_now(count, whose),
+        None => words.dose_weekly_twice_now_unsure(count, whose),
     }
 }
 
 /// What to ask before a dose of a weekly medicine is logged within six days of another; `None` for any other dose.
-pub(super) fn question(limits: &DoseLimits<'_>, dose: &DoseTaken, context: StandingWords<'_>) -> Option<String> {
+pub(super) fn weekly_question(limits: &DoseLimits<'_>, dose: &DoseTaken, context: StandingWords<'_>) -> Option<String> {
     let words = context.words;
+    let weekly = limits.weekly(dose)?;
     let (apart, nearest) = limits.nearest_this_week(dose)?;
     if apart >= TimeDelta::zero() {
         // How long before the dose that is to be logged, which may itself lie in the past.
@@ -189,13 +197,44 @@ pub(super) fn question(limits: &DoseLimits<'_>, dose: &DoseTaken, context: Stand
             Some(length) => words.dose_ago(length),
             None => context.ago(nearest.time),
         };
-        return Some(weekly_second(words, &when, nearest.is_sure));
+        return Some(weekly_second(words, weekly, &when, nearest.is_sure));
     }
     let length = said_length(words, apart.abs()).filter(|_| dose.time.is_known() && nearest.time.is_known());
     Some(match length {
-        Some(length) => words.dose_weekly_other(length),
-        None => words.dose_weekly_other_near(),
+        Some(length) => words.dose_weekly_other(weekly.id(), length),
+        None => words.dose_weekly_other_near(weekly.id()),
     })
+}
+
+/// How a number of pieces was counted, where that is by the usual dose: "0.5 tablets counted as 200 mg". `None` of any other
+/// dose.
+pub(super) fn counted(dose: &DoseTaken, words: Words) -> Option<String> {
+    let (said, usual) = (dose.dose.as_ref()?, dose.basis.usual.as_ref()?);
+    match Measure::of(usual, &dose.item, &dose.basis).contribution(dose) {
+        Contribution::Assumed(amount) => {
+            let counted = Dose { amount, unit: usual.unit.clone() };
+            Some(words.dose_assumed(said.text(words), counted.text(words)))
+        }
+        _ => None,
+    }
+}
+
+/// That nobody knows how much of what is counted is in a dose that was logged; `None` where it is known. What is counted are
+/// paracetamol and the substances of the person's own limits.
+fn not_counted(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words) -> Option<String> {
+    let label = |item: &ItemId| limits.catalog.label(item, words);
+    let mut unknown = limits.unknown_substances(logged);
+    if unknown.remove(&logged.item) {
+        return Some(words.dose_unknown_of(label(&logged.item)));
+    }
+    let names: Vec<String> = unknown.iter().map(label).collect();
+    (!names.is_empty()).then(|| words.dose_not_counted(names.join(", "), label(&logged.item)))
+}
+
+/// That some doses are not counted, with the names of what they are of.
+pub(super) fn unknown(catalog: &Catalog, items: &BTreeSet<ItemId>, words: Words) -> Option<String> {
+    let names: Vec<String> = items.iter().map(|item| catalog.label(item, words)).collect();
+    (!names.is_empty()).then(|| words.dose_unknown_of(names.join(", ")))
 }
 
 /// Why a dose that was logged may be one too many; `None` if Ebb knows of no reason. It is recorded all the same.
@@ -224,19 +263,21 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words,
         may_be_slip = true;
     }
     let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
-    if let Some(repeated) = limits.repeated_this_week(logged) {
-        lines.push(repeated_this_week(words, repeated));
+    if let Some((weekly, repeated)) = limits.weekly(logged).zip(limits.repeated_this_week(logged)) {
+        lines.push(repeated_this_week(words, weekly, repeated));
         may_be_slip = true;
     } else if let Some(medicine) = medicine {
         let repeated = limits.repeated(logged, medicine);
         may_be_slip |= repeated.is_some();
         lines.extend(too_soon(limits, logged, medicine, repeated, words));
     }
-    let totals = excesses.iter().map(|excess| &excess.total).chain(&paracetamol);
-    if totals.clone().any(|total| total.is_least) {
-        lines.push(words.dose_unknown());
+    let totals = || excesses.iter().map(|excess| &excess.total).chain(&paracetamol);
+    let items: BTreeSet<ItemId> = totals().flat_map(|total| total.unknown.iter().cloned()).collect();
+    lines.extend(unknown(limits.catalog, &items, words));
+    if items.is_empty() {
+        lines.extend(not_counted(limits, logged, words));
     }
-    if totals.count() > 0 && limits.counts_unsure(logged) {
+    if totals().count() > 0 && limits.counts_unsure(logged) {
         lines.push(words.dose_counts_unsure());
     }
     // Said once, whatever the reasons.
@@ -286,6 +327,6 @@ impl Total {
     /// In words, at least where some of it is not known.
     pub(super) fn text(&self, words: Words) -> String {
         let said = self.dose.text(words);
-        if self.is_least { words.dose_at_least(said) } else { said }
+        if self.is_least() { words.dose_at_least(said) } else { said }
     }
 }

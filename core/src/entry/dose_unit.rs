@@ -191,6 +191,12 @@ impl DoseUnit {
         matches!(self, Self::Known(KnownUnit { kind: Piece, .. }))
     }
 
+    /// Whether it counts what is taken by the piece, a few at once: tablets and puffs, not drops, units or glasses.
+    pub(crate) fn is_taken_in_few(&self) -> bool {
+        const MANY: &[&str] = &["drop", "unit", "glass", "cup", "piece"];
+        self.is_piece() && !MANY.contains(&self.id())
+    }
+
     /// What an amount in this unit is multiplied by to be in another; `None` where they are of different kinds.
     pub(super) fn factor_to(&self, other: &Self) -> Option<Decimal> {
         match (self, other) {

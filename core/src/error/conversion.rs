@@ -57,6 +57,7 @@ impl From<InvalidInput> for EbbError {
             // Without a text, or with one that is Ebb's own.
             InvalidInput::PassphraseTooShort { .. }
             | InvalidInput::WordsTooShort { .. }
+            | InvalidInput::DaysBackwards { .. }
             | InvalidInput::OutOfRange { .. }
             | InvalidInput::LastingCondition { .. }
             | InvalidInput::EndsBeforeItBegins

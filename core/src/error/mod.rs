@@ -167,6 +167,9 @@ pub enum InvalidInput {
     LengthContradictsTimes { given: u32, between: u32 },
     #[error("{given:?} is not a day")]
     NotADay { given: String },
+    /// A range of days whose last comes before its first.
+    #[error("{last} is before {first}")]
+    DaysBackwards { first: String, last: String },
     #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
     NotADate { given: String },
     #[error("{given} is not within the years 1900 and 2100")]

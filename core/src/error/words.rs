@@ -156,6 +156,7 @@ impl InvalidInput {
             }
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
             Self::WordsTooShort { least } => words.error_words_too_short(*least),
+            Self::DaysBackwards { first, last } => words.error_days_backwards(last.as_str(), first.as_str()),
             Self::PassphraseTooShort { least } => words.error_passphrase_too_short(*least),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),

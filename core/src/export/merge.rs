@@ -10,8 +10,9 @@ use super::service::Exports;
 use crate::error::{EbbError, FileProblem};
 use crate::import::FileKind;
 use crate::journal::Change;
-use crate::storage::{ITEM, MergeRules, Merged, Reader, SEVERITY_WORDS, Store};
+use crate::storage::{ITEM, MergeRules, Merged, Reader, SEVERITY_WORDS, Store, Writer};
 use crate::time::Moment;
+use crate::{profile, reminders};
 
 /// The source under which merging is an import.
 const SOURCE: &str = "ebb-journal";
@@ -68,17 +69,16 @@ impl Exports {
             let store = self.journal.store();
             let (other_diary, restored) = (!store.is_related(theirs)? && !store.is_new()?, store.is_new()?);
             // Done, and taken back by the error that ends it.
-            let tried = store.write::<Merged, Tried>(|writer| {
+            let tried = store.write::<Taken, Tried>(|writer| {
                 writer.begin_import(SOURCE, "", now)?;
-                let merged = theirs.read(|reader: &Reader<'_>| writer.merge(reader, &rules_of(!other_diary)))?;
-                Err(Tried::Would(merged))
+                Err(Tried::Would(theirs.read(|reader: &Reader<'_>| take_in(writer, reader, !other_diary, now))?))
             });
-            let merged = match tried {
-                Err(Tried::Would(merged)) => merged,
+            let taken = match tried {
+                Err(Tried::Would(taken)) => taken,
                 Err(Tried::Failed(error)) => return Err(error),
-                Ok(_) => Merged::default(),
+                Ok(_) => Taken::default(),
             };
-            Ok(self.report(merged, (other_diary, restored, false), names))
+            Ok(self.report(taken, (other_diary, restored, false), names))
         })
     }
 
@@ -103,10 +103,10 @@ impl Exports {
                 return Err(FileProblem::AnothersExport.at(export));
             }
             let label = export.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let (merged, change) = self.journal.write_import(SOURCE, &label, now, |writer| {
-                Ok(theirs.read(|reader: &Reader<'_>| writer.merge(reader, &rules_of(!other_diary)))?)
+            let (taken, change) = self.journal.write_import(SOURCE, &label, now, |writer| {
+                theirs.read(|reader: &Reader<'_>| take_in(writer, reader, !other_diary, now))
             })?;
-            Ok(MergeChange { report: self.report(merged, (other_diary, false, true), names), change })
+            Ok(MergeChange { report: self.report(taken, (other_diary, false, true), names), change })
         })
     }
 
@@ -117,7 +117,8 @@ impl Exports {
         let read = read_lines(self.journal.store(), BufReader::new(source), rules);
         let read = read.map_err(|error| read_in_public(error, export, self.journal.words()))?;
         let merged = Merged { added: read.entries, ..Merged::default() };
-        let report = self.report(merged, (false, true, true), read.neutral_names);
+        let taken = Taken { merged, medicines: Vec::new() };
+        let report = self.report(taken, (false, true, true), read.neutral_names);
         let done = crate::storage::CommittedChange::default();
         let change = self.journal.changed(self.journal.words().did_import(read.entries), Some(done));
         Ok(MergeChange { report, change })
@@ -138,11 +139,12 @@ impl Exports {
         })
     }
 
-    fn report(&self, merged: Merged, (other_diary, restored, written): (bool, bool, bool), names: u32) -> MergeReport {
+    fn report(&self, taken: Taken, (other_diary, restored, written): (bool, bool, bool), names: u32) -> MergeReport {
         let words = self.journal.words();
-        let Merged { added, changed, kept, records } = merged;
+        let Taken { merged: Merged { added, changed, kept, records }, medicines } = taken;
         let mut sentences = vec![words.merge_entries(added, changed)];
         sentences.extend((records > 0).then(|| words.merge_records(records)));
+        sentences.extend(medicines);
         sentences.extend((kept > 0).then(|| words.merge_kept(kept)));
         sentences.extend(other_diary.then(|| words.merge_other_diary()));
         sentences.extend((names > 0).then(|| words.restored_names(names)));
@@ -151,14 +153,36 @@ impl Exports {
     }
 }
 
+/// What was taken in.
+#[derive(Debug, Default)]
+struct Taken {
+    merged: Merged,
+    /// What became of medicines that are in both lists, in sentences.
+    medicines: Vec<String>,
+}
+
+/// Merges another journal, and lets reminders of medicines of both lists ring as they did there.
+fn take_in(writer: &mut Writer<'_>, theirs: &Reader<'_>, related: bool, now: &Moment) -> Result<Taken, EbbError> {
+    let merged = writer.merge(theirs, &rules_of(related))?;
+    let medicines = profile::take_in_medicines(writer, theirs, now)?;
+    reminders::take_in_rules(writer, theirs)?;
+    Ok(Taken { merged, medicines })
+}
+
 fn rules_of(related: bool) -> MergeRules {
     MergeRules { related, kinds: KINDS, named: NAMED }
 }
 
 /// How a trial ends: always with an error, so that nothing of it stays.
 enum Tried {
-    Would(Merged),
+    Would(Taken),
     Failed(EbbError),
+}
+
+impl From<EbbError> for Tried {
+    fn from(error: EbbError) -> Self {
+        Self::Failed(error)
+    }
 }
 
 impl From<crate::storage::StoreError> for Tried {

@@ -4,7 +4,8 @@
 //! A missing translation falls back to English, and fails a test.
 //!
 //! - `messages`: the keys, and a method for each. `wording`: dates and durations in words.
-//! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_time`, `typed_weekday`: reading what people type.
+//! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_severity`, `typed_time`,
+//!   `typed_weekday`: reading what people type.
 
 mod messages;
 mod typed;
@@ -13,7 +14,10 @@ mod typed_count;
 mod typed_date;
 mod typed_day;
 mod typed_duration;
+mod typed_severity;
 mod typed_time;
+#[cfg(test)]
+mod typed_time_tests;
 mod typed_weekday;
 mod weekday;
 mod wording;
@@ -34,6 +38,7 @@ pub use messages::{MessageKey, keys};
 pub use typed::read_yes_or_no;
 pub(crate) use typed_count::split_count;
 pub use typed_duration::{TypedDuration, read_duration};
+pub use typed_severity::{SeverityWord, read_day_word, read_severity_word};
 pub use typed_time::{TypedTime, read_clock_time, read_day, read_time, read_time_before};
 pub use typed_weekday::read_weekday;
 pub use weekday::WeekdayName;
@@ -127,10 +132,13 @@ const APP: &str = "app-";
 /// start, and the first screen uses a few dozen.
 struct Speech {
     language: Language,
-    parsed: Box<[OnceLock<Option<Box<ast::Message<&'static str>>>>]>,
+    parsed: Box<[Parsed]>,
     /// Provides the plural rules. It holds no messages: none of ours refers to another, which the build ensures.
     forms: FluentBundle<FluentResource>,
 }
+
+/// A message, once it was used; `None` in it if it cannot be parsed.
+type Parsed = OnceLock<Option<Box<ast::Message<&'static str>>>>;
 
 impl Speech {
     fn of(language: Language) -> Self {

@@ -3,7 +3,44 @@
 use super::typed::{folded, number_word};
 
 /// Words for how many, folded, and the same in figures. Those of several words count as a whole.
-const COUNTS: [(&str, &str); 37] = [
+const COUNTS: [(&str, &str); 74] = [
+    ("a quarter of a", "1/4"),
+    ("a quarter of an", "1/4"),
+    ("quarter of a", "1/4"),
+    ("quarter of an", "1/4"),
+    ("a quarter", "1/4"),
+    ("one quarter", "1/4"),
+    ("quarter", "1/4"),
+    ("eine viertel", "1/4"),
+    ("ein viertel", "1/4"),
+    ("einen viertel", "1/4"),
+    ("einer viertel", "1/4"),
+    ("viertel", "1/4"),
+    ("un cuarto de", "1/4"),
+    ("un cuarto", "1/4"),
+    ("cuarto de", "1/4"),
+    ("cuarto", "1/4"),
+    ("three quarters of a", "3/4"),
+    ("three quarters of an", "3/4"),
+    ("three quarters", "3/4"),
+    ("three quarter", "3/4"),
+    ("eine dreiviertel", "3/4"),
+    ("einer dreiviertel", "3/4"),
+    ("drei viertel", "3/4"),
+    ("dreiviertel", "3/4"),
+    ("tres cuartos de", "3/4"),
+    ("tres cuartos", "3/4"),
+    ("half of a", "1/2"),
+    ("half of an", "1/2"),
+    ("one half of a", "1/2"),
+    ("one half of an", "1/2"),
+    ("a half of a", "1/2"),
+    ("die halfte einer", "1/2"),
+    ("die halfte von einer", "1/2"),
+    ("la mitad de un", "1/2"),
+    ("la mitad de una", "1/2"),
+    ("mitad de un", "1/2"),
+    ("mitad de una", "1/2"),
     ("one and a half", "1 1/2"),
     ("one half", "1/2"),
     ("a half", "1/2"),
@@ -43,33 +80,63 @@ const COUNTS: [(&str, &str); 37] = [
     ("three and a half", "3 1/2"),
 ];
 
-/// The endings with which Spanish adds a half behind the thing: "dos comprimidos y medio".
-const AND_A_HALF: [&str; 2] = ["medio", "media"];
+/// The endings, folded, that add a half behind the thing: "dos comprimidos y medio", "a tablet and a half".
+const AND_A_HALF: [&str; 5] = [" y medio", " y media", " and a half", " and one half", " und eine halbe"];
+
+/// The beginnings, folded, of German words for a part of a thing: "Vierteltablette".
+const PARTS: [(&str, &str); 3] = [("dreiviertel", "3/4"), ("viertel", "1/4"), ("halb", "1/2")];
+
+/// The shortest thing that such a word can name, in letters.
+const THING_LEAST: usize = 5;
 
 /// Splits a text that begins with how many in words: the same in figures, `2` or `1 1/2`, and what is counted, as it was
 /// written. `None` where it begins otherwise, or where nothing follows.
 pub(crate) fn split_count(text: &str) -> Option<(String, String)> {
     let mut words: Vec<&str> = text.split_whitespace().collect();
-    let and_a_half = match words.as_slice() {
-        [_, _, .., and, half] => folded(and) == "y" && AND_A_HALF.contains(&folded(half).as_str()),
-        _ => false,
-    };
-    if and_a_half {
-        words.truncate(words.len() - 2);
+    let whole = folded(&words.join(" "));
+    let and_a_half = AND_A_HALF.iter().find(|ending| whole.ends_with(**ending));
+    if let Some(ending) = and_a_half {
+        let kept = words.len().checked_sub(ending.split_whitespace().count()).filter(|kept| *kept > 0)?;
+        words.truncate(kept);
     }
     let longest = (1..words.len().min(5)).rev();
-    let (count, rest) = longest.into_iter().find_map(|length| {
+    let counted = longest.into_iter().find_map(|length| {
         let (head, rest) = words.split_at(length);
-        Some((figures(&folded(&head.join(" ")))?, rest.join(" ")))
-    })?;
+        Some((figures(&folded(&head.join(" ")), and_a_half.is_some())?, rest.join(" ")))
+    });
+    let (count, rest) = match counted {
+        Some(counted) => counted,
+        // "Comprimido y medio", "tablet and a half": one of it is left unsaid.
+        None if and_a_half.is_some() => ("1".to_owned(), words.join(" ")),
+        None => part_of_one(&words)?,
+    };
+    let (count, rest) = match part_of_one(&[rest.as_str()]).filter(|_| count == "1" && and_a_half.is_none()) {
+        Some(part) => part,
+        None => (count, rest),
+    };
     match (and_a_half, count.contains('/')) {
-        (false, _) => Some((count, rest)),
-        (true, false) => Some((format!("{count} 1/2"), rest)),
-        (true, true) => None,
+        (None, _) => Some((count, rest)),
+        (Some(_), false) => Some((format!("{count} 1/2"), rest)),
+        (Some(_), true) => None,
     }
 }
 
-fn figures(words: &str) -> Option<String> {
+/// A part of one thing in one word: "Vierteltablette".
+fn part_of_one(words: &[&str]) -> Option<(String, String)> {
+    let [word] = words else { return None };
+    let word = folded(word);
+    let part = |(begin, part): &(&str, &str)| {
+        let thing = word.strip_prefix(begin)?;
+        (thing.chars().count() >= THING_LEAST && !thing.contains(' ')).then(|| ((*part).to_owned(), thing.to_owned()))
+    };
+    PARTS.iter().find_map(part)
+}
+
+/// How many words mean, in figures; before "and a half" also figures themselves.
+fn figures(words: &str, also_digits: bool) -> Option<String> {
+    if also_digits && words.len() <= 2 && words.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(words.to_owned());
+    }
     let known = COUNTS.iter().find(|(name, _)| *name == words).map(|(_, count)| (*count).to_owned());
     known.or_else(|| {
         let number = number_word(words).filter(|number| number.fract() == 0.0 && *number <= 10.0)?;
@@ -99,12 +166,41 @@ mod tests {
             ("media pastilla", "1/2", "pastilla"),
             ("un comprimido y medio", "1 1/2", "comprimido"),
             ("dos cápsulas", "2", "cápsulas"),
+            ("quarter tablet", "1/4", "tablet"),
+            ("a quarter of a tablet", "1/4", "tablet"),
+            ("three quarters of a tablet", "3/4", "tablet"),
+            ("half of a tablet", "1/2", "tablet"),
+            ("tablet and a half", "1 1/2", "tablet"),
+            ("two tablets and a half", "2 1/2", "tablets"),
+            ("2 tablets and a half", "2 1/2", "tablets"),
+            ("eine viertel Tablette", "1/4", "Tablette"),
+            ("dreiviertel Tablette", "3/4", "Tablette"),
+            ("eine Vierteltablette", "1/4", "tablette"),
+            ("Halbtablette", "1/2", "tablette"),
+            ("die Hälfte einer Tablette", "1/2", "Tablette"),
+            ("comprimido y medio", "1 1/2", "comprimido"),
+            ("1 tableta y media", "1 1/2", "tableta"),
+            ("media tableta", "1/2", "tableta"),
+            ("un cuarto de comprimido", "1/4", "comprimido"),
+            ("tres cuartos de comprimido", "3/4", "comprimido"),
+            ("la mitad de una pastilla", "1/2", "pastilla"),
         ] {
             assert_eq!(split_count(text), Some((count.to_owned(), rest.to_owned())), "{text}");
         }
-        for text in
-            ["", "tablet", "half", "two", "400 mg", "twenty tablets", "couple tablets", "medio comprimido y medio"]
-        {
+        for text in [
+            "",
+            "tablet",
+            "half",
+            "two",
+            "400 mg",
+            "twenty tablets",
+            "couple tablets",
+            "medio comprimido y medio",
+            "quarter",
+            "and a half",
+            "Halbzeit",
+            "viertel",
+        ] {
             assert_eq!(split_count(text), None, "{text}");
         }
     }

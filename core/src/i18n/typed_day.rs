@@ -43,6 +43,80 @@ pub(super) const NIGHTS: [(&str, i32); 8] = [
     ("tonight", 0),
 ];
 
+/// Words for now, folded.
+pub(super) const NOW: [&str; 25] = [
+    "now",
+    "just now",
+    "right now",
+    "just",
+    "a moment ago",
+    "this moment",
+    "jetzt",
+    "jetzt gerade",
+    "gerade",
+    "gerade eben",
+    "gerade jetzt",
+    "eben",
+    "eben gerade",
+    "soeben",
+    "vor einem moment",
+    "im moment",
+    "ahora",
+    "ahora mismo",
+    "justo ahora",
+    "recien",
+    "hace un momento",
+    "hace un instante",
+    "hace nada",
+    "en este momento",
+    "ya",
+];
+
+/// Words for some time earlier today, folded: a day without a time.
+pub(super) const EARLIER: [&str; 17] = [
+    "earlier",
+    "earlier today",
+    "a while ago",
+    "a little while ago",
+    "some time ago today",
+    "vorhin",
+    "heute fruher",
+    "fruher am tag",
+    "vor einer weile",
+    "vor einiger zeit heute",
+    "hace un rato",
+    "hace un ratito",
+    "hace rato",
+    "hace poco rato",
+    "mas temprano",
+    "hoy mas temprano",
+    "antes hoy",
+];
+
+/// What may stand before a part of today: "in the morning", "am Morgen", "de madrugada".
+pub(super) const BEFORE_PART: [&str; 16] = [
+    "in the early ",
+    "in the late ",
+    "in the ",
+    "during the ",
+    "early ",
+    "late ",
+    "at ",
+    "am fruhen ",
+    "am spaten ",
+    "am ",
+    "in der ",
+    "por la ",
+    "en la ",
+    "durante la ",
+    "a la ",
+    "de ",
+];
+
+/// Parts of today in one word, which is not also another: "morgen" and "mañana" are tomorrow.
+pub(super) const ONE_WORD_PARTS: [&str; 7] =
+    ["morgens", "vormittags", "nachmittags", "abends", "nachts", "evening", "madrugada"];
+
 /// Whether a text begins with whole words.
 pub(super) fn starts(text: &str, words: &str) -> bool {
     text.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))

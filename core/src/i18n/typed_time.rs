@@ -6,7 +6,9 @@ use super::Language;
 use super::typed::folded;
 use super::typed_clock::{TypedClock, clock_of_part, is_time_or_date, read_clock};
 use super::typed_date::{TypedDate, split_date};
-use super::typed_day::{DAYS, DAYS_TO_COME, NIGHTS, ONLY_WITH_PART, ago, days_ago, part, starts};
+use super::typed_day::{
+    BEFORE_PART, DAYS, DAYS_TO_COME, EARLIER, NIGHTS, NOW, ONE_WORD_PARTS, ONLY_WITH_PART, ago, days_ago, part, starts,
+};
 use super::typed_duration::{DAY, read_duration};
 use crate::time::{ClockTime, Day, DayPart, Moment, Rollover, TimeError};
 
@@ -37,8 +39,8 @@ pub enum TypedTime {
 /// A time of day (`14:30`, `14.30`, `2:30 pm`, "9 Uhr 30", "a las 9 y media", "noon", "Mitternacht") is today's; before the
 /// day begins, last evening's. A day may stand before it ("yesterday", "2 days ago", "vorgestern", `19.03.2026`, "19.03.",
 /// `19/03/2026`, "19. März") or, as in "9 pm yesterday", after it. A day alone has no time, and a part of a day ("this
-/// morning", "gestern Abend", "anteanoche") has none either: none is invented. Also RFC 3339 with or without a zone or seconds, "30 min
-/// ago" and "now".
+/// morning", "am Abend", "gestern Abend", "de madrugada", "anteanoche") has none either: none is invented. "Earlier", "vorhin" and
+/// "hace un rato" are today, without a time. Also RFC 3339 with or without a zone or seconds, "30 min ago" and "now".
 ///
 /// Refuses what can be read in two ways with both, a clock time that the clocks skipped with the nearest on both sides, and an
 /// offset that its zone does not have. Of a time that came twice it is the first ([`Moment::repeated`]). What lies ahead is read:
@@ -167,8 +169,12 @@ type Read = Option<Result<TypedTime, TimeError>>;
 
 impl Typed<'_> {
     fn read(&self, text: &str) -> Read {
-        if matches!(text, "now" | "just now" | "jetzt" | "gerade" | "gerade eben" | "ahora" | "ahora mismo") {
+        if NOW.contains(&text) {
             return Some(Ok(at(self.now.clone())));
+        }
+        if EARLIER.contains(&text) {
+            // That is all that was said: no hour is made of it.
+            return Some(Ok(TypedTime::Day { day: self.today }));
         }
         if is_time_or_date(text)
             && let Some((TypedDate::One(day), "")) = split_date(&format!("{text}."), Some(self.today), self.language)
@@ -195,7 +201,22 @@ impl Typed<'_> {
                 Err(error) => Some(Err(error)),
             };
         }
-        self.time_before_day(text)
+        self.part_of_today(text).or_else(|| self.time_before_day(text))
+    }
+
+    /// "In the morning", "am Abend", "de madrugada", "nachts".
+    fn part_of_today(&self, text: &str) -> Read {
+        // "Early this morning" is this morning.
+        if let Some(rest) = ["early ", "late "].iter().find_map(|head| text.strip_prefix(head))
+            && let Some((Ok(day), after)) = self.day(rest)
+            && starts_with_part(without_joins(after))
+        {
+            return self.on_day(day, without_joins(after));
+        }
+        let named =
+            BEFORE_PART.iter().find_map(|before| text.strip_prefix(before).filter(|rest| starts_with_part(rest)));
+        let named = named.or_else(|| ONE_WORD_PARTS.contains(&text).then_some(text))?;
+        self.on_day(NamedDay::Back(0, "today"), named)
     }
 
     /// The day that a text begins with, and what follows.
@@ -301,6 +322,10 @@ impl Typed<'_> {
     }
 }
 
+fn starts_with_part(text: &str) -> bool {
+    part(text.split([' ', ',']).next().unwrap_or_default()).is_some()
+}
+
 fn at(moment: Moment) -> TypedTime {
     TypedTime::At { moment }
 }
@@ -324,162 +349,4 @@ fn latest(time: NaiveTime, now: &Moment) -> NaiveDateTime {
     let local = now.local();
     let today = local.date().and_time(time);
     if today > local { now.day(Rollover::default()).date().and_time(time) } else { today }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn moment(text: &str) -> Moment {
-        text.parse().unwrap()
-    }
-
-    /// A Sunday afternoon.
-    fn noon() -> Moment {
-        moment("2026-03-29T14:30:00+02:00[Europe/Berlin]")
-    }
-
-    fn read(text: &str, now: &Moment) -> String {
-        match read_time(text, now, Rollover::default(), Language::English) {
-            Ok(TypedTime::At { moment }) => moment.local().format("%Y-%m-%d %H:%M").to_string(),
-            Ok(TypedTime::Part { day, part }) => format!("{day} {}", part.id()),
-            Ok(TypedTime::Day { day }) => day.to_string(),
-            Err(error) => error.to_string(),
-        }
-    }
-
-    #[test]
-    fn a_time_is_read_as_people_say_it() {
-        for (text, expected) in [
-            ("14:30", "2026-03-29 14:30"),
-            ("2026-03-28 09:00", "2026-03-28 09:00"),
-            ("2026-03-28T09:00", "2026-03-28 09:00"),
-            ("2026-03-28", "2026-03-28"),
-            ("30 min ago", "2026-03-29 14:00"),
-            ("half an hour ago", "2026-03-29 14:00"),
-            ("An hour and a half ago", "2026-03-29 13:00"),
-            ("2 hours ago", "2026-03-29 12:30"),
-            ("vor 30 Minuten", "2026-03-29 14:00"),
-            ("vor einer halben Stunde", "2026-03-29 14:00"),
-            ("hace media hora", "2026-03-29 14:00"),
-            ("hace 2 horas", "2026-03-29 12:30"),
-            ("now", "2026-03-29 14:30"),
-            ("2:15 pm", "2026-03-29 14:15"),
-            ("2 p.m.", "2026-03-29 14:00"),
-            ("12 am", "2026-03-29 00:00"),
-            ("um 9 Uhr", "2026-03-29 09:00"),
-            ("a las 9:00", "2026-03-29 09:00"),
-            ("yesterday", "2026-03-28"),
-            ("Gestern", "2026-03-28"),
-            ("ayer", "2026-03-28"),
-            ("the day before yesterday", "2026-03-27"),
-            ("vorgestern", "2026-03-27"),
-            ("antes de ayer", "2026-03-27"),
-            ("3 days ago", "2026-03-26"),
-            ("vor einer Woche", "2026-03-22"),
-            ("hace 2 días", "2026-03-27"),
-            ("today", "2026-03-29"),
-            ("yesterday 14:30", "2026-03-28 14:30"),
-            ("yesterday at 9 pm", "2026-03-28 21:00"),
-            ("gestern um 21 Uhr", "2026-03-28 21:00"),
-            ("ayer a las 9:00", "2026-03-28 09:00"),
-            ("yesterday evening", "2026-03-28 evening"),
-            ("gestern Abend", "2026-03-28 evening"),
-            ("ayer por la tarde", "2026-03-28 afternoon"),
-            ("this morning", "2026-03-29 morning"),
-            ("heute früh", "2026-03-29 morning"),
-            ("heute Morgen", "2026-03-29 morning"),
-            ("esta mañana", "2026-03-29 morning"),
-            ("last night", "2026-03-28 night"),
-            ("letzte Nacht", "2026-03-28 night"),
-            ("heute Nacht", "2026-03-28 night"),
-            ("anoche", "2026-03-28 night"),
-        ] {
-            assert_eq!(read(text, &noon()), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_time_is_refused() {
-        for text in [
-            "",
-            "half past two",
-            "26-03-29",
-            "25:00",
-            "13 pm",
-            "0 am",
-            "30 ago",
-            "ago",
-            "this",
-            "last",
-            "last morning",
-            "yesterday noonish",
-            "tomorrow",
-            "yesterdayish",
-            "hace",
-            "vor",
-            "2026-13-01",
-            "minus 3 h ago",
-            "-3 h ago",
-        ] {
-            assert!(read_time(text, &noon(), Rollover::default(), Language::English).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn in_the_night_the_evening_is_still_todays() {
-        let night = moment("2026-03-29T01:10:00+01:00[Europe/Berlin]");
-        assert_eq!(read("23:30", &night), "2026-03-28 23:30");
-        assert_eq!(read("00:30", &night), "2026-03-29 00:30");
-        assert_eq!(read("yesterday", &night), "2026-03-27");
-        assert_eq!(read("yesterday 23:00", &night), "2026-03-28 23:00");
-        assert_eq!(read("gestern um 23 Uhr", &night), "2026-03-28 23:00");
-        assert_eq!(read("ayer a las 23:00", &night), "2026-03-28 23:00");
-        assert_eq!(read("today 00:30", &night), "2026-03-29 00:30");
-        assert_eq!(read("last night", &night), "2026-03-27 night");
-        assert_eq!(read("heute Nacht", &night), "2026-03-28 night");
-        // During the day a future time is a mistake, and is refused where it is logged.
-        assert_eq!(read("23:30", &noon()), "2026-03-29 23:30");
-    }
-
-    #[test]
-    fn a_day_is_read_by_name_and_by_date() {
-        let today = noon().day(Rollover::default());
-        for (text, expected) in [
-            ("2026-03-01", "2026-03-01"),
-            ("yesterday", "2026-03-28"),
-            ("hoy", "2026-03-29"),
-            ("mañana", "2026-03-30"),
-            ("morgen", "2026-03-30"),
-            ("3 days ago", "2026-03-26"),
-        ] {
-            assert_eq!(read_day(text, today, Language::English).unwrap().to_string(), expected, "{text}");
-        }
-        for text in ["", "this", "3 hours ago", "26-3-1", "someday"] {
-            assert!(read_day(text, today, Language::English).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_bare_time_before_another_is_its_latest() {
-        let wake = moment("2026-03-29T07:00:00+02:00[Europe/Berlin]");
-        let bed = read_time_before("23:10", &wake, &noon(), Rollover::default(), Language::English).unwrap();
-        assert_eq!(bed.local().to_string(), "2026-03-28 23:10:00");
-        assert!(read_time_before("yesterday", &wake, &noon(), Rollover::default(), Language::English).is_err());
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn so_many_minutes_ago_is_that_long_before(minutes in 0u32..100_000) {
-            let read = read_time(&format!("{minutes} min ago"), &noon(), Rollover::default(), Language::English).unwrap();
-            let expected = noon().later(-TimeDelta::minutes(i64::from(minutes)));
-            proptest::prop_assert_eq!(read, TypedTime::At { moment: expected });
-        }
-
-        #[test]
-        fn no_text_makes_it_panic(text in ".{0,40}") {
-            let _ = read_time(&text, &noon(), Rollover::default(), Language::English);
-            let _ = read_day(&text, noon().day(Rollover::default()), Language::English);
-        }
-    }
 }

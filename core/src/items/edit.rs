@@ -82,8 +82,8 @@ pub(crate) fn archive(writer: &mut Writer<'_>, id: &ItemId, archived: bool) -> R
 fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<String, EbbError> {
     let label = naming::name(label, LABEL_MOST)?;
     let labels = reader.labels();
-    match labels.catalog.find(&label, labels.words) {
-        Ok(other) if own != Some(&other.id) => {
+    match labels.catalog.find_taken(&label, labels.words) {
+        Some(other) if own != Some(&other.id) => {
             return Err(InvalidInput::NameTaken { given: label, item: labels.item(&other.id) }.into());
         }
         _ => {}

@@ -64,7 +64,10 @@ impl Record for Item {
 /// What was done to an item: added, archived, merged, renamed, pinned, or otherwise changed.
 pub(super) fn change_label(labels: &Labels, before: Option<&Item>, after: &Item) -> String {
     let words = labels.words;
-    let label_of = |item: &Item| item.label.clone().unwrap_or_else(|| labels.item(&item.id));
+    // The catalog has the new name already; without one of its own an item has the built-in one.
+    let built_in_name = |item: &Item| words.lookup(&format!("item-{}", item.id.0));
+    let label_of =
+        |item: &Item| item.label.clone().or_else(|| built_in_name(item)).unwrap_or_else(|| labels.item(&item.id));
     let label = label_of(after);
     let built_in;
     let before = match before {

@@ -81,9 +81,17 @@ impl Items {
         self.save(now, |writer| edit::edit(writer, id, |item| item.pinned = pinned))
     }
 
-    /// What to ask before an item is merged into another: whether two different medicines are really the same.
+    /// What to ask before an item is merged into another: whether two different medicines are really the same,
+    /// and whether reminders of what is then a weekly medicine ring more often.
     pub fn check_merge(&self, from: &ItemId, into: &ItemId) -> Result<MergeCheck, EbbError> {
-        self.journal.read(|reader| Ok(MergeCheck { confirm: edit::merge_question(&reader.labels(), from, into) }))
+        let concern = self.journal.features().check_merge;
+        self.journal.read(|reader| {
+            let (labels, catalog) = (reader.labels(), reader.catalog());
+            let one = edit::merge_question(&labels, from, into);
+            let often = concern(reader, &catalog.resolve(from), &catalog.resolve(into))?;
+            let questions: Vec<String> = one.into_iter().chain(often).collect();
+            Ok(MergeCheck { confirm: (!questions.is_empty()).then(|| questions.join(" ")) })
+        })
     }
 
     /// Merges an item into another of the same kind. All its entries move to the other item, and whatever is logged or

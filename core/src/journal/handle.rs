@@ -33,6 +33,8 @@ pub(crate) struct Features {
     pub(crate) medicine_removed: &'static [RemovalHook],
     /// Makes one medicine of two whose items are being merged, the first into the second.
     pub(crate) merge_medicines: MergeHook,
+    /// What to ask before two items are merged, beside whether they are one.
+    pub(crate) check_merge: fn(&Reader<'_>, &ItemId, &ItemId) -> Result<Option<String>, EbbError>,
     /// Sets what a dose is counted by, of an entry that an older version wrote.
     pub(crate) complete_dose: fn(&Reader<'_>, &mut Entry) -> Result<(), StoreError>,
     /// Hooks that let what features store about the one follow the other.
@@ -80,8 +82,8 @@ impl Features {
 
 /// Two medicines that became one.
 pub(crate) struct MergedMedicines {
-    /// The id of the one that is gone.
-    pub(crate) gone: String,
+    /// The id of the one that is gone; absent where only one was in the list, which is weekly from now on.
+    pub(crate) gone: Option<String>,
     /// The id of the one that both are now.
     pub(crate) id: String,
     /// The times of the one that is gone.

@@ -71,6 +71,9 @@ fn check(what: &Erasure) -> Result<(), EbbError> {
         Erasure::Words { text } if text.trim().chars().count() < WORDS_LEAST as usize => {
             Err(InvalidInput::WordsTooShort { least: WORDS_LEAST }.into())
         }
+        Erasure::Days { first, last } if first > last => {
+            Err(InvalidInput::DaysBackwards { first: first.to_string(), last: last.to_string() }.into())
+        }
         _ => Ok(()),
     }
 }
@@ -81,9 +84,14 @@ impl Maintenance {
     pub fn erase_question(&self, what: &Erasure) -> Result<ErasePreview, EbbError> {
         check(what)?;
         let entries = self.journal.store().erase_count(what)?;
+        let names = self.places(&self.journal.store().names_kept(what)?)?.join("; ");
         self.journal.read(|reader| {
             let words = reader.words();
             let question = match what {
+                Erasure::Words { .. } if entries == 0 && !names.is_empty() => words.erase_names(names),
+                Erasure::Words { .. } if !names.is_empty() => {
+                    [words.erase_question_words(entries), words.erase_names(names)].join(" ")
+                }
                 Erasure::Entry { .. } => words.erase_question_entry(),
                 Erasure::Days { first, last } => {
                     words.erase_question_days(entries, first.to_string(), last.to_string())

@@ -43,7 +43,7 @@ fn remedy(catalog: &Catalog, given: &ItemId) -> Result<ItemId, EbbError> {
 /// remedy of its own, is its substance.
 fn substance(catalog: &Catalog, given: &ItemId) -> Result<ItemId, EbbError> {
     let id = remedy(catalog, given)?;
-    match catalog::substances(&id).as_slice() {
+    match catalog.substances(&id).as_slice() {
         [substance] if !catalog::is_group(&id) => Ok(substance.clone()),
         _ => Err(InvalidInput::NotASubstance { given: given.0.clone() }.into()),
     }
@@ -89,6 +89,24 @@ pub(crate) fn listed(reader: &Reader<'_>) -> Result<Vec<(String, Medicine)>, Sto
     }
     Ok(all)
 }
+
+/// The medicines of the list that two items are of which are to be merged, and which of the items makes them one that is taken
+/// once a week; `None` where they are not, or none is listed. A medicine that the list says is not weekly is not.
+pub(crate) fn weekly_once_merged(reader: &Reader<'_>, from: &ItemId, into: &ItemId) -> Result<WeeklyMerge, StoreError> {
+    let catalog = reader.catalog();
+    let mut both = listed(reader)?;
+    both.retain(|(_, medicine)| medicine.item.as_ref().is_some_and(|item| item == from || item == into));
+    let is_listed = |item: &ItemId, weekly: bool| {
+        both.iter().any(|(_, medicine)| medicine.item.as_ref() == Some(item) && medicine.weekly == weekly)
+    };
+    let is_weekly =
+        |item: &&ItemId| is_listed(item, true) || catalog.is_usually_weekly(item) && !is_listed(item, false);
+    let weekly = [into, from].into_iter().find(is_weekly).cloned();
+    Ok(weekly.filter(|_| !both.is_empty()).map(|weekly| (weekly, both)))
+}
+
+/// An item that makes medicines of the list weekly, and those.
+type WeeklyMerge = Option<(ItemId, Vec<(String, Medicine)>)>;
 
 /// What a dose of a remedy is counted by that is logged now, or was `logged` before: the medicine of the list as it stood
 /// then, otherwise what the vocabulary knows of.
@@ -166,13 +184,21 @@ fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
     Ok(facts(&list, reader.words()))
 }
 
-/// The medicine a person means by its name, its id or the end of that.
+/// The medicine a person means by its name or nickname, its id or the end of that.
 pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, EbbError> {
     let wanted = given.trim().to_lowercase();
     let mut all = list(reader)?;
     let by_name = |saved: &SavedMedicine| saved.medicine.name.to_lowercase() == wanted;
     let by_id = |saved: &SavedMedicine| records::is_id(&saved.id, &wanted);
-    let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
+    let nicknamed = |saved: &SavedMedicine| {
+        saved.medicine.nickname.as_ref().is_some_and(|name| name.trim().to_lowercase() == wanted)
+    };
+    // Two of one nickname are told apart by their names.
+    let by_nickname = || {
+        let mut named = (0..all.len()).filter(|at| nicknamed(&all[*at]));
+        named.next().filter(|_| named.next().is_none())
+    };
+    let found = all.iter().position(by_name).or_else(by_nickname).or_else(|| all.iter().position(by_id));
     found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::from(Missing::ListEntry { given: given.to_owned() }))
 }
 
@@ -243,7 +269,7 @@ impl Medicines {
         })
     }
 
-    /// The medicine a person means by its name, its id or the end of that.
+    /// The medicine a person means by its name or nickname, its id or the end of that.
     pub fn find(&self, given: &str) -> Result<SavedMedicine, EbbError> {
         self.journal.read(|reader| find(reader, given))
     }

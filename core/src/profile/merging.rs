@@ -1,7 +1,7 @@
 //! Two medicines of the list whose items are merged become one.
 
 use super::medicine::Medicine;
-use super::medicines::listed;
+use super::medicines::{listed, weekly_once_merged};
 use crate::catalog::ItemId;
 use crate::entry::Dose;
 use crate::error::EbbError;
@@ -10,7 +10,8 @@ use crate::journal::MergedMedicines;
 use crate::storage::Writer;
 use crate::time::Moment;
 
-/// Makes one medicine of two whose items are being merged, before they are; `None` where they are not two of the list. What
+/// Makes one medicine of two whose items are being merged, before they are; `None` where they are not two of the list,
+/// and no weekly one. What
 /// one of them lacks it takes from the other, and of two limits the stricter.
 pub(crate) fn merge_medicines(
     writer: &mut Writer<'_>,
@@ -20,14 +21,25 @@ pub(crate) fn merge_medicines(
 ) -> Result<Option<MergedMedicines>, EbbError> {
     let list = listed(writer)?;
     let of = |item: &ItemId| list.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(item)).cloned();
-    let (Some((gone, old)), Some((id, kept))) = (of(from), of(into)) else { return Ok(None) };
+    let weekly = weekly_once_merged(writer, from, into)?.is_some();
+    let (Some((gone, old)), Some((id, kept))) = (of(from), of(into)) else {
+        // The one of the list is what the other is from now on.
+        let Some((id, medicine)) = of(from).or_else(|| of(into)).filter(|(_, medicine)| weekly && !medicine.weekly)
+        else {
+            return Ok(None);
+        };
+        let sentences = vec![writer.words().medicine_weekly_now(medicine.name.clone())];
+        writer.put(&id, &Medicine { weekly, ..medicine.clone() }.after(&medicine, now))?;
+        return Ok(Some(MergedMedicines { gone: None, times: medicine.times, id, sentences }));
+    };
+    let old = Medicine { weekly: old.weekly || weekly, ..old };
     if gone == id {
         return Ok(None);
     }
     let (merged, sentences) = one_of(&old, &kept, writer.words());
     writer.put(&id, &merged.after(&kept, now))?;
     writer.remove::<Medicine>(&gone)?;
-    Ok(Some(MergedMedicines { gone, id, times: old.times, sentences }))
+    Ok(Some(MergedMedicines { gone: Some(gone), id, times: old.times, sentences }))
 }
 
 /// One medicine made of two, with a sentence about each limit that one of them had otherwise.

@@ -7,8 +7,8 @@
 //!
 //! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
 //! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
-//!   share. `merging`: two medicines that become one. `medicine_facts`: facts about groups of medicines. `medicine_form`,
-//!   `form_offers`: what a form shows and offers.
+//!   share. `merging`: two medicines that become one. `taking_in`: one that is in another diary too. `medicine_facts`: facts
+//!   about groups of medicines. `medicine_form`, `form_offers`: what a form shows and offers.
 
 mod about_me;
 mod contact;
@@ -21,6 +21,7 @@ pub(crate) mod medicines;
 mod merging;
 mod records;
 mod service;
+mod taking_in;
 mod text;
 
 pub use crate::entry::Ingredient;
@@ -40,6 +41,7 @@ pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{dose_basis, erase_medicines, listed};
 pub(crate) use merging::merge_medicines;
 pub use service::Profile;
+pub(crate) use taking_in::take_in_medicines;
 use text::TEXT_MOST;
 pub(crate) use text::text;
 

@@ -119,7 +119,7 @@ pub(super) fn check(reader: &Reader<'_>, id: &str, action: &str, now: &Moment) -
         Some((rule, ReminderAbout::Dose { medicine })) => {
             AnsweredDose::read(reader, &known, (rule, &notice), medicine, now)?.foresee(parsed, reader, now)
         }
-        _ => Ok(DoseCheck { confirm: None, warning: None }),
+        _ => Ok(DoseCheck::default()),
     }
 }
 

@@ -74,8 +74,8 @@ impl ReminderDelivery {
         Ok(ReminderAnswerChange { again, change, warning, saved_for })
     }
 
-    /// The doses that were due in the last two days and have no answer, the oldest first: each is asked about in the past
-    /// tense.
+    /// The doses that were due in the last two days and have no answer, the oldest first, each from the minute it is due. One
+    /// that is late is asked about in the past tense.
     pub fn missed_doses(&self, now: &Moment) -> Result<Vec<MissedDose>, EbbError> {
         self.journal.read(|reader| missed_doses(reader, now))
     }

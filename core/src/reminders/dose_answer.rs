@@ -84,7 +84,7 @@ impl AnsweredDose {
         use ReminderAction::{Taken, TakenNow, TakenThen};
         let item = self.medicine.item.as_ref().filter(|_| matches!(action, Taken | TakenNow | TakenThen));
         let Some(item) = item.filter(|_| !self.is_closed) else {
-            return Ok(DoseCheck { confirm: None, warning: None });
+            return Ok(DoseCheck::default());
         };
         let when = self.when(action, reader, now)?;
         doses::check(reader, item, self.medicine.dose.clone(), &when, now)

@@ -49,7 +49,9 @@ pub(super) fn standing_text(
 ) -> String {
     let words = wording.labels.words;
     let clock = on_clock(&inputs.now, shown);
-    StandingWords { words, clock: &clock }.lines(&standing(wording, medicine, shown), medicine).join(" ")
+    StandingWords { words, catalog: &wording.labels.catalog, clock: &clock }
+        .lines(&standing(wording, medicine, shown), medicine)
+        .join(" ")
 }
 
 fn standing(wording: &NotificationContext, medicine: &Medicine, at: Timestamp) -> Standing {
@@ -68,7 +70,7 @@ pub(super) fn second_this_week(
     let standing = standing(wording, medicine, at);
     let is_second = matches!(standing.caution, Some(Caution { kind: CautionKind::SecondThisWeek, .. }));
     let clock = on_clock(&inputs.now, at);
-    let context = StandingWords { words: wording.labels.words, clock: &clock };
+    let context = StandingWords { words: wording.labels.words, catalog: &wording.labels.catalog, clock: &clock };
     context.caution(&standing).filter(|_| is_second)
 }
 

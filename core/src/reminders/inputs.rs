@@ -91,7 +91,7 @@ pub(super) fn plan_inputs_from(
     let movement = movement.map(|item| wording.labels.catalog.resolve(&item)).filter(is_offered);
     let mut logged = Vec::new();
     if about(|about| !about.is_prompt()) {
-        for day in [today.plus(-2), today.plus(-1), today, today.plus(1)] {
+        for day in (-2 - longest_delay(&stored)..=1).map(|days| today.plus(days)) {
             note(&reader.day_entries(day)?, &mut logged);
         }
     }
@@ -173,6 +173,16 @@ fn wording_context(
 
 fn notices(all: Vec<Notice>) -> HashMap<ReminderId, Notice> {
     all.into_iter().filter_map(|notice| Some((notice.id.parse().ok()?, notice))).collect()
+}
+
+/// How many days more an entry can lie back that a rule follows: what is due because of it is asked about for two days.
+fn longest_delay(stored: &[(String, StoredRule)]) -> i32 {
+    let minutes = stored.iter().filter_map(|(_, stored)| match stored.rule.when {
+        Recurrence::After { minutes, .. } => Some(minutes),
+        _ => None,
+    });
+    // Parts of days count as whole ones.
+    minutes.max().map_or(0, |minutes| i32::try_from(minutes.div_ceil(24 * 60)).unwrap_or(0) + 1)
 }
 
 /// Notes what entries log, and when; of what lasted, when it ended.

@@ -5,7 +5,9 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use super::dose_slots::Closing;
-use super::dose_wording::{answers_in_time, asked_dose, dose_title, late_answers, second_this_week, standing_text};
+use super::dose_wording::{
+    answers_in_time, asked_dose, asked_time, dose_title, late_answers, second_this_week, standing_text,
+};
 use super::inputs::plan_inputs;
 use super::notification::NotificationAction;
 use super::stored_rule::StoredRule;
@@ -59,10 +61,16 @@ pub(crate) fn open_doses(reader: &Reader<'_>, now: &Moment) -> Result<OpenDoses,
     Ok(OpenDoses { due: doses(due), earlier: doses(earlier) })
 }
 
-/// The doses that were due in the last two days, are asked about in the past tense and have no answer, the oldest first.
+/// The doses that were due in the last two days and have no answer, the oldest first. Each is among them from when it is due:
+/// what comes next leaves it out from then on.
 pub(super) fn missed_doses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<MissedDose>, EbbError> {
-    let late = unanswered(reader, now)?.into_iter().filter(|one| one.is_late);
-    Ok(late.map(|one| one.dose).collect())
+    let words = reader.words();
+    let said = |dose: MissedDose| {
+        // Of one that has only become due there may be nothing to say but when that was.
+        let text = if dose.text.is_empty() { asked_time(words, dose.due.at, now) } else { dose.text };
+        MissedDose { text, ..dose }
+    };
+    Ok(unanswered(reader, now)?.into_iter().map(|one| said(one.dose)).collect())
 }
 
 /// A dose without an answer.
@@ -70,7 +78,6 @@ struct Unanswered {
     dose: MissedDose,
     /// When it was due, or is again after it was put off.
     asked_at: Timestamp,
-    is_late: bool,
 }
 
 /// The doses of the last two days without an answer, the oldest first. One that was put off is not among them until it is
@@ -106,7 +113,7 @@ fn unanswered(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Unanswered>, EbbE
                 text,
                 answers,
             };
-            Some(Unanswered { dose, asked_at, is_late })
+            Some(Unanswered { dose, asked_at })
         })
         .collect();
     open.sort_by(|a, b| {

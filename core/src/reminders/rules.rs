@@ -17,7 +17,7 @@ use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, pause, plan::ActiveRule, plan::Decision, refill,
     rule_label::rule_label, settings::ReminderSettings, wording::notification,
 };
-use crate::catalog::{self, ItemKind};
+use crate::catalog::ItemKind;
 use crate::check_ins::{self, CheckIn};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Journal, find_item};
@@ -128,7 +128,7 @@ fn loggable_medicine(writer: &mut Writer<'_>, name: &str, now: &Moment) -> Resul
         Err(unknown) => {
             let labels = writer.labels();
             let item = find_item(&labels, name).ok().filter(|item| item.kind == ItemKind::Remedy).ok_or(unknown)?;
-            let weekly = catalog::is_usually_weekly(&item.id);
+            let weekly = labels.catalog.is_usually_weekly(&item.id);
             let name = labels.item(&item.id);
             let medicine = Medicine { name, item: Some(item.id), weekly, ..Medicine::default() };
             medicines::save(writer, None, medicine, now)?

@@ -182,7 +182,7 @@ pub(crate) fn remove_rules_of(writer: &mut Writer<'_>, medicine: &str) -> Result
 /// Lets the rules about a medicine follow what it became. One that equals a rule about that already is removed, so that the
 /// dose rings once; one that followed the times of its medicine keeps them where the other has others.
 pub(crate) fn follow_medicine(writer: &mut Writer<'_>, merged: &MergedMedicines, now: &Moment) -> Result<(), EbbError> {
-    let MergedMedicines { gone, id, times, .. } = merged;
+    let MergedMedicines { gone: Some(gone), id, times, .. } = merged else { return Ok(()) };
     let kept = writer.get::<Medicine>(id)?.map(|medicine| medicine.times).unwrap_or_default();
     let rules = writer.list::<StoredRule>()?;
     for (rule_id, stored) in &rules {
@@ -206,6 +206,32 @@ pub(crate) fn follow_medicine(writer: &mut Writer<'_>, merged: &MergedMedicines,
                 followed.since = now.clone();
             }
             writer.put(rule_id, &followed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets rules that came from another journal ring at the times that they had there, after its records and medicines were taken
+/// in: one that followed its medicine's times would follow those that the medicine has here. One that equals a rule of this
+/// journal goes.
+pub(crate) fn take_in_rules(writer: &mut Writer<'_>, theirs: &Reader<'_>) -> Result<(), StoreError> {
+    let rules = writer.list::<StoredRule>()?;
+    for (id, their) in theirs.list::<StoredRule>()? {
+        let Some((_, stored)) = rules.iter().find(|(own, _)| *own == id) else { continue };
+        let (Some(there), Some(here)) = (their.rule.about.medicine(), stored.rule.about.medicine()) else { continue };
+        // A medicine of the same id has its own times in both.
+        if there == here || !stored.rule.about.is_dose() {
+            continue;
+        }
+        let times = |medicine: Option<Medicine>| medicine.map(|medicine| medicine.times).unwrap_or_default();
+        let (before, now) = (times(theirs.get::<Medicine>(there)?), times(writer.get::<Medicine>(here)?));
+        let rule = if before == now { stored.rule.clone() } else { stored.rule.at_times_of(&before) };
+        let is_same =
+            |(own, other): &&(String, StoredRule)| *own != id && other.rule.at_times_of(&now) == rule.at_times_of(&now);
+        if rules.iter().any(|one| is_same(&one)) {
+            writer.remove::<StoredRule>(&id)?;
+        } else if rule != stored.rule {
+            writer.put(&id, &StoredRule { rule, ..stored.clone() })?;
         }
     }
     Ok(())

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::rule::{Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::StoredRule;
-use crate::catalog::{self, ItemId};
+use crate::catalog::{ItemId, usually_weekly_in};
+use crate::doses;
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::find_item;
@@ -43,6 +44,8 @@ pub enum SavingConcern {
     ManyTimes,
     /// A medicine that is usually taken once a week is not marked as weekly.
     UsuallyWeekly,
+    /// One dose is more than anyone takes at once: a slip of the unit or of the decimal mark.
+    ImplausibleDose,
 }
 
 impl ReminderCheck {
@@ -50,16 +53,22 @@ impl ReminderCheck {
         Self { confirm: None, concern: None }
     }
 
-    fn about(concern: SavingConcern, medicine: String, words: Words) -> Self {
+    /// `detail` is whose word it is that the medicine is weekly, [`OWN`] or [`USUAL`]; of an implausible dose its amount.
+    fn about(concern: SavingConcern, medicine: String, detail: &str, words: Words) -> Self {
         let confirm = match concern {
-            SavingConcern::RingsOften | SavingConcern::RemindersRingOften => words.weekly_rings_often(medicine),
+            SavingConcern::RingsOften | SavingConcern::RemindersRingOften => words.weekly_rings_often(detail, medicine),
             SavingConcern::RingsBesideAnother => words.weekly_rings_beside_another(medicine),
             SavingConcern::ManyTimes => words.weekly_many_times(medicine),
             SavingConcern::UsuallyWeekly => words.medicine_usually_weekly(medicine),
+            SavingConcern::ImplausibleDose => words.medicine_implausible(detail, medicine),
         };
         Self { confirm: Some(confirm), concern: Some(concern) }
     }
 }
+
+/// Whose word it is that a medicine is weekly, as messages choose by it.
+const OWN: &str = "own";
+const USUAL: &str = "usual";
 
 /// How far apart the reminders of a weekly medicine are at least, as its doses are.
 const APART: TimeDelta = TimeDelta::days(6);
@@ -75,16 +84,23 @@ pub(super) fn check_rule(
     now: &Moment,
 ) -> Result<ReminderCheck, EbbError> {
     let rule = rule.checked()?;
-    let ReminderAbout::Dose { medicine: given } = &rule.about else { return Ok(ReminderCheck::nothing()) };
-    let (medicine, mut rules) = match medicines::find(reader, given) {
+    let given = match &rule.about {
+        ReminderAbout::Dose { medicine } => medicine,
+        ReminderAbout::Custom { text: name }
+        | ReminderAbout::Experiment { name }
+        | ReminderAbout::Appointment { name, .. } => return check_words(reader, name, &rule, now),
+        _ => return Ok(ReminderCheck::nothing()),
+    };
+    let (medicine, mut rules, whose) = match medicines::find(reader, given) {
         Ok(saved) => {
             let rules = rules_of(reader, &saved.id, id)?;
-            (saved.medicine, rules)
+            (saved.medicine, rules, OWN)
         }
         // Saving the rule adds it to the list.
         Err(_) => match usually_weekly(reader, given) {
             Some(item) => {
-                (Medicine { name: reader.labels().item(&item), weekly: true, ..Medicine::default() }, Vec::new())
+                let name = reader.labels().item(&item);
+                (Medicine { name, weekly: true, ..Medicine::default() }, Vec::new(), USUAL)
             }
             None => return Ok(ReminderCheck::nothing()),
         },
@@ -99,7 +115,41 @@ pub(super) fn check_rule(
         false if ring_often(&rules, &medicine.times, now) => SavingConcern::RingsBesideAnother,
         false => return Ok(ReminderCheck::nothing()),
     };
-    Ok(ReminderCheck::about(concern, medicine.name, reader.words()))
+    Ok(ReminderCheck::about(concern, medicine.name, whose, reader.words()))
+}
+
+/// What to ask before a reminder in the person's own words is saved, which names a weekly medicine.
+fn check_words(reader: &Reader<'_>, text: &str, rule: &ReminderRule, now: &Moment) -> Result<ReminderCheck, EbbError> {
+    let Some(item) = usually_weekly_in(text).filter(|_| ring_often(std::slice::from_ref(rule), &[], now)) else {
+        return Ok(ReminderCheck::nothing());
+    };
+    let listed = medicines::listed(reader)?.into_iter().map(|(_, medicine)| medicine);
+    // Of one that is listed and not weekly, that was asked.
+    if listed.filter(|medicine| medicine.item.as_ref() == Some(&item)).any(|medicine| !medicine.weekly) {
+        return Ok(ReminderCheck::nothing());
+    }
+    Ok(ReminderCheck::about(SavingConcern::RingsOften, reader.labels().item(&item), USUAL, reader.words()))
+}
+
+/// What to ask before two items are merged: whether reminders of what is then a weekly medicine ring more often. `None` where
+/// they do not.
+pub(crate) fn check_merge(reader: &Reader<'_>, from: &ItemId, into: &ItemId) -> Result<Option<String>, EbbError> {
+    let Some((weekly, both)) = medicines::weekly_once_merged(reader, from, into)? else { return Ok(None) };
+    let times = both.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(into)).or(both.first());
+    let times = times.map(|(_, medicine)| medicine.times.clone()).unwrap_or_default();
+    let (mut rules, mut newest) = (Vec::new(), None);
+    for (_, stored) in reader.list::<StoredRule>()? {
+        let StoredRule { since, rule, .. } = stored;
+        let Some((_, medicine)) = both.iter().find(|(id, _)| rule.about.is_dose() && rule.about.medicine() == Some(id))
+        else {
+            continue;
+        };
+        rules.push(rule.at_times_of(&medicine.times));
+        newest = [newest, Some(since)].into_iter().flatten().max_by_key(|since| since.at);
+    }
+    // Which days a rule names does not depend on when it is asked.
+    let rings_often = newest.is_some_and(|now| ring_often(&rules, &times, &now));
+    Ok(rings_often.then(|| reader.words().merge_rings_often(reader.labels().item(&weekly))))
 }
 
 /// What to ask before a medicine is saved under an id: whether one that is usually weekly is not, and whether a weekly one
@@ -113,9 +163,20 @@ pub(super) fn check_medicine(
     let before = id.map(|id| reader.get::<Medicine>(id)).transpose()?.flatten();
     let name = medicine.name.clone();
     let changes = |same: fn(&Medicine, &Medicine) -> bool| before.as_ref().is_none_or(|old| !same(old, medicine));
+    if let Some(dose) = medicine.dose.as_ref().filter(|_| changes(|old, new| old.dose == new.dose)) {
+        let item = medicine.item.clone().or_else(|| find_item(&reader.labels(), &name).ok().map(|item| item.id));
+        let item = item.unwrap_or_else(|| ItemId(name.clone()));
+        let listed = Medicine { item: Some(item.clone()), dose: None, ..medicine.clone() };
+        if doses::is_implausible_usual(&item, dose, &listed, &reader.catalog()) {
+            let concern = SavingConcern::ImplausibleDose;
+            let words = reader.words();
+            return Ok(ReminderCheck::about(concern, name, &dose.text(words), words));
+        }
+    }
     let concern = if !medicine.weekly {
         let contained = medicine.ingredients.iter().map(|one| &one.substance);
-        let known = medicine.item.iter().chain(contained).find(|item| catalog::is_usually_weekly(item)).cloned();
+        let known =
+            medicine.item.iter().chain(contained).find(|item| reader.catalog().is_usually_weekly(item)).cloned();
         let is_usual = known.or_else(|| usually_weekly(reader, &name)).is_some();
         let is_new = changes(|old, new| !old.weekly && old.name == new.name);
         (is_usual && is_new).then_some(SavingConcern::UsuallyWeekly)
@@ -127,19 +188,14 @@ pub(super) fn check_medicine(
         let rules = id.map(|id| rules_of(reader, id, None)).transpose()?.unwrap_or_default();
         ring_often(&rules, &medicine.times, now).then_some(SavingConcern::RemindersRingOften)
     };
-    Ok(concern.map_or_else(ReminderCheck::nothing, |concern| ReminderCheck::about(concern, name, reader.words())))
+    Ok(concern.map_or_else(ReminderCheck::nothing, |concern| ReminderCheck::about(concern, name, OWN, reader.words())))
 }
 
-/// The shortest word of a name that is looked up by itself, in letters: shorter ones are units and abbreviations.
-const WORD_LEAST: usize = 3;
-
-/// The remedy of a name, or of a word in it, if it is one that is usually taken once a week: people write the strength or
-/// the maker beside it.
+/// The remedy of a name, or of a word in it, if it is one that is usually taken once a week.
 fn usually_weekly(reader: &Reader<'_>, name: &str) -> Option<ItemId> {
     let labels = reader.labels();
-    let words = name.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= WORD_LEAST);
-    let named = |name: &str| find_item(&labels, name).ok().map(|item| item.id).filter(catalog::is_usually_weekly);
-    [name].into_iter().chain(words).find_map(named)
+    let named = find_item(&labels, name).ok().map(|item| item.id);
+    named.filter(|item| labels.catalog.is_usually_weekly(item)).or_else(|| usually_weekly_in(name))
 }
 
 /// The rules about the doses of a medicine, without one of them.

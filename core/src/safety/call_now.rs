@@ -28,17 +28,17 @@ pub(crate) fn call_now(reader: &Reader<'_>, now: &Moment) -> Result<CallNow, Ebb
 
 fn sentence(numbers: Option<&CountryNumbers>, today: Day, words: Words) -> String {
     let Some(numbers) = numbers else { return words.dose_call_poison_line() };
-    let Some(emergency) = numbers.emergency.first().map(|line| line.number.as_str()) else {
-        return words.dose_call_poison_line();
-    };
-    match numbers.poison.first() {
-        None => words.dose_call_emergency(emergency),
-        Some(poison) => {
+    let emergency = numbers.emergency.first().map(|line| line.number.as_str());
+    match (numbers.poison.first(), emergency) {
+        (None, None) => words.dose_call_poison_line(),
+        (None, Some(emergency)) => words.dose_call_emergency(emergency),
+        (Some(poison), emergency) => {
             let hours = poison.hours.as_deref().map(|hours| words.talk_hours(hours));
             let check = (!poison.is_fresh(today)).then(|| checked_note(poison, today, words));
             let notes = hours.into_iter().chain(check).collect::<Vec<_>>().join("; ");
             let number = if notes.is_empty() { poison.number.clone() } else { format!("{} ({notes})", poison.number) };
-            words.dose_call_poison(number, emergency)
+            let unknown = words.safety_emergency_number();
+            words.dose_call_poison(number, emergency.unwrap_or(&unknown))
         }
     }
 }
@@ -49,7 +49,7 @@ mod tests {
     use crate::i18n::Language;
 
     #[test]
-    fn number_is_named_where_the_country_is_known_and_says_when_it_is_not_checked() {
+    fn number_is_named_where_it_is_checked_and_says_when_that_was_long_ago() {
         let today: Day = "2026-11-29".parse().unwrap();
         let english = Words::new(Language::English);
         let call = |country: Option<&str>| sentence(country.and_then(numbers::of), today, english);
@@ -59,9 +59,14 @@ mod tests {
             "no poison line, so the emergency number alone: {}",
             call(Some("DE"))
         );
-        let us = call(Some("US"));
-        assert!(us.contains("1-800-222-1222 (not checked yet") && us.contains("911"), "{us}");
+        let at = call(Some("AT"));
+        assert!(at.contains("01 406 43 43 (as of 2021-10-20; it may have changed)") && at.contains("144"), "{at}");
+        assert!(call(Some("US")).contains("911"), "its poison line is not checked: {}", call(Some("US")));
         let nz = call(Some("NZ"));
-        assert!(nz.contains("0800 764 766 (as of 2021-11-03; it may have changed)") && nz.contains("111"), "{nz}");
+        assert!(
+            nz.contains("0800 764 766 (as of 2021-11-03; it may have changed)")
+                && nz.contains("the emergency number where you are"),
+            "{nz}"
+        );
     }
 }

@@ -15,7 +15,7 @@ use crate::time::Day;
 pub struct TalkToSomeone {
     /// The title.
     pub title: String,
-    /// One calm sentence.
+    /// One calm sentence; for an overdose whom to call first, also where no number is known.
     pub opening: String,
     /// Whom to call. The person's own contact first, then the numbers of the chosen country, then its emergency number;
     /// for an overdose emergency and poison first. Empty with neither a contact nor a country.
@@ -74,23 +74,18 @@ impl TalkToSomeone {
 
     pub(super) fn of(about: Option<CrisisKind>, person: &AboutMe, today: Day, words: Words) -> Self {
         let overdose = about == Some(CrisisKind::Overdose);
-        let numbers = person.country.as_deref().map(numbers::of);
+        let numbers = person.country.as_deref().and_then(numbers::of);
         let of = |who, list: fn(&CountryNumbers) -> &[PhoneLine]| {
-            let found = numbers.flatten().map(list).unwrap_or_default();
+            let found = numbers.map(list).unwrap_or_default();
             found.iter().map(|number| call(who, number, today, words)).collect::<Vec<_>>()
         };
         let contact = person.contact.iter().map(own).collect::<Vec<_>>();
         let crisis = of(CallKind::Crisis, |numbers| &numbers.crisis);
         let emergency = of(CallKind::Emergency, |numbers| &numbers.emergency);
         let poison = of(CallKind::Poison, |numbers| &numbers.poison);
-        let hints = match numbers {
-            None => vec![words.talk_choose_country(), words.talk_find_emergency()],
-            Some(None) => vec![words.talk_no_numbers(), words.talk_find_emergency()],
-            Some(Some(_)) => Vec::new(),
-        };
         Self {
             title: words.talk_title(),
-            opening: if overdose { words.talk_opening_overdose() } else { words.talk_opening() },
+            opening: opening(overdose, !emergency.is_empty(), words),
             message: person.contact.as_ref().map(|_| words.talk_message()),
             calls: if overdose {
                 [emergency, poison, contact, crisis]
@@ -98,7 +93,7 @@ impl TalkToSomeone {
                 [contact, crisis, emergency, Vec::new()]
             }
             .concat(),
-            hints,
+            hints: hints(overdose, person.country.as_deref(), words),
         }
     }
 }
@@ -119,12 +114,35 @@ fn call(who: CallKind, number: &PhoneLine, today: Day, words: Words) -> Call {
     Call { who, label, number: number.number.clone(), note: Some(note) }
 }
 
-/// From when a number is; one without a date is not checked, and says so.
+/// From when a number is.
 pub(super) fn checked_note(number: &PhoneLine, today: Day, words: Words) -> String {
-    match number.as_of {
-        Some(as_of) if number.is_fresh(today) => words.talk_as_of(as_of.to_string()),
-        Some(as_of) => words.talk_as_of_old(as_of.to_string()),
-        None => words.talk_undated(),
+    let as_of = number.as_of.to_string();
+    if number.is_fresh(today) { words.talk_as_of(as_of) } else { words.talk_as_of_old(as_of) }
+}
+
+/// How to find a number where one is missing: none is shown that was not checked.
+fn hints(overdose: bool, country: Option<&str>, words: Words) -> Vec<String> {
+    let (mut hints, numbers) = (Vec::new(), country.and_then(numbers::of));
+    match numbers {
+        None if country.is_none() => hints.push(words.talk_choose_country()),
+        None => hints.push(words.talk_no_numbers()),
+        Some(numbers) if overdose && numbers.poison.is_empty() => hints.push(words.talk_no_poison_line()),
+        Some(numbers) if !overdose && numbers.crisis.is_empty() => hints.push(words.talk_no_crisis_line()),
+        Some(_) => {}
+    }
+    let has_emergency = numbers.is_some_and(|numbers| !numbers.emergency.is_empty());
+    // After an overdose it is in the opening, before everybody else.
+    if !has_emergency && !overdose {
+        hints.push(words.talk_find_emergency());
+    }
+    hints
+}
+
+fn opening(overdose: bool, has_emergency: bool, words: Words) -> String {
+    match (overdose, has_emergency) {
+        (false, _) => words.talk_opening(),
+        (true, true) => words.talk_opening_overdose(),
+        (true, false) => [words.talk_opening_overdose_no_number(), words.talk_find_emergency()].join(" "),
     }
 }
 
@@ -158,14 +176,40 @@ mod tests {
 
     #[test]
     fn the_contact_comes_first_but_for_an_overdose() {
-        let all = person(true, Some("US"));
         for about in [None, Some(CrisisKind::Crisis)] {
-            assert_eq!(order(about, &all), [Own, Crisis, Emergency]);
-            assert_eq!(order(about, &person(false, Some("US"))), [Crisis, Emergency], "without one the numbers");
+            assert_eq!(order(about, &person(true, Some("NZ"))), [Own, Crisis]);
+            assert_eq!(order(about, &person(true, Some("AT"))), [Own, Emergency]);
+            assert_eq!(order(about, &person(false, Some("AT"))), [Emergency], "without one the numbers");
             assert_eq!(order(about, &person(true, None)), [Own]);
         }
-        assert_eq!(order(Some(CrisisKind::Overdose), &all), [Emergency, Poison, Own, Crisis]);
+        assert_eq!(order(Some(CrisisKind::Overdose), &person(true, Some("AT"))), [Emergency, Poison, Own]);
+        assert_eq!(order(Some(CrisisKind::Overdose), &person(true, Some("NZ"))), [Poison, Own, Crisis]);
         assert_eq!(order(Some(CrisisKind::Overdose), &person(true, Some("ES"))), [Emergency, Own]);
+    }
+
+    #[test]
+    fn overdose_says_whom_to_call_before_the_contact_also_without_a_number() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for country in [None, Some("PE"), Some("CH"), Some("NZ")] {
+                let person = person(true, country);
+                let card = TalkToSomeone::of(Some(CrisisKind::Overdose), &person, Day::default(), words);
+                let first = [words.talk_opening_overdose_no_number(), words.talk_find_emergency()].join(" ");
+                assert_eq!(card.opening, first, "{country:?}");
+            }
+            let known = TalkToSomeone::of(Some(CrisisKind::Overdose), &person(true, Some("DE")), Day::default(), words);
+            assert_eq!((known.opening, known.calls[0].number.as_str()), (words.talk_opening_overdose(), "112"));
+            assert_eq!(known.hints, [words.talk_no_poison_line()]);
+        }
+    }
+
+    #[test]
+    fn a_missing_number_is_said_to_be_missing() {
+        let words = Words::new(Language::English);
+        let hints = |country| TalkToSomeone::of(None, &person(false, Some(country)), Day::default(), words).hints;
+        assert_eq!(hints("DE"), [words.talk_no_crisis_line()]);
+        assert_eq!(hints("NZ"), [words.talk_find_emergency()]);
+        assert_eq!(hints("CH"), [words.talk_no_numbers(), words.talk_find_emergency()]);
     }
 
     #[test]
@@ -190,7 +234,6 @@ mod tests {
         };
         assert_eq!(at("2019-12-31")[0], "as of 2019-03-17");
         assert_eq!(at("2026-03-28")[0], "as of 2019-03-17; it may have changed");
-        assert_eq!(at("2026-03-28")[1], "not checked yet; it may have changed");
     }
 
     #[test]

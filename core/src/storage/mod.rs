@@ -28,6 +28,7 @@ mod key;
 mod maintenance;
 mod notices;
 mod operations;
+mod place;
 #[cfg(test)]
 mod query_cost;
 mod reader;

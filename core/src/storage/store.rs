@@ -1,6 +1,7 @@
 //! The open file: its two connections and its transactions, and opening and closing it.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -12,6 +13,7 @@ use super::{
     erasure::NO_RULES,
     files::real_path,
     interrupted_recovery::finish_recovery,
+    place::Place,
     system_random,
 };
 use crate::i18n::{Language, Words};
@@ -27,6 +29,8 @@ pub struct Store {
     /// The folder for a copy made before a newer version changes the file's schema.
     pub(super) copies: Option<PathBuf>,
     scratch: bool,
+    /// Whether the journal names its place beside the copies, as far as this opening knows.
+    is_placed: AtomicBool,
     language: Language,
     pub(super) erase_rules: &'static EraseRules,
     /// `None` until first used after opening the file.
@@ -82,6 +86,7 @@ impl Store {
             access: Mutex::new(Access::with(key)),
             copies,
             scratch,
+            is_placed: AtomicBool::new(false),
             language,
             erase_rules: erase,
             labels: RwLock::default(),
@@ -134,16 +139,29 @@ impl Store {
         let mut writer = Writer::new(Reader::with_labels(&transaction, self.language, self.cached_labels()), random);
         let value = work(&mut writer)?;
         writer.derive_days()?;
-        if writer.began_journal()
-            && let Some(lost) = self.copies.as_deref().and_then(|folder| lost_device(folder, &self.access()))
-        {
-            writer.put_lost_device(&lost)?;
+        if let Some(folder) = self.copies.as_deref().filter(|_| writer.has_changed()) {
+            self.put_place(&writer, &transaction, folder)?;
         }
         let (done, labels) = writer.finish()?;
         if done.is_some() {
             self.commit(transaction, labels)?;
         }
         Ok((value, done))
+    }
+
+    /// Notes in the journal where it lies beside its copies, with the first change since it was opened; with its very first
+    /// one also which journal was lost here.
+    fn put_place(&self, writer: &Writer<'_>, connection: &Connection, folder: &Path) -> Result<(), StoreError> {
+        if self.is_placed.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let place = Place::of(&self.path, folder);
+        if writer.began_journal()
+            && let Some(lost) = lost_device(folder, place, &self.access())
+        {
+            writer.put_lost_device(&lost)?;
+        }
+        place.put(connection)
     }
 
     // `begin` and `commit` are not generic: `write` is compiled once for each operation.
@@ -164,6 +182,7 @@ impl Store {
 
     fn commit(&self, transaction: Transaction<'_>, labels: Option<Arc<Labels>>) -> Result<(), StoreError> {
         transaction.commit()?;
+        self.is_placed.store(true, Ordering::Relaxed);
         if labels.is_some() {
             self.cache_labels(labels);
         }
@@ -223,6 +242,7 @@ impl Store {
             Err(error) => return Err(error),
         }
         writer.file = connection::file_id(&self.path);
+        self.is_placed.store(false, Ordering::Relaxed);
         // Another process, or an erasure, may have changed the catalogue meanwhile.
         self.cache_labels(None);
         Ok(())

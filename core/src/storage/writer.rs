@@ -117,6 +117,11 @@ impl<'t> Writer<'t> {
         Ok(self.op.is_some())
     }
 
+    /// Whether the transaction has changed anything.
+    pub(super) fn has_changed(&self) -> bool {
+        self.changed.get()
+    }
+
     /// Whether this transaction made the journal's first operation.
     pub(super) fn began_journal(&self) -> bool {
         self.identified.get()

@@ -123,6 +123,10 @@ pub struct JustLogged {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub warning: Option<String>,
+    /// How the pieces of the dose just logged were counted: "0.5 tablets counted as 200 mg". Absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub counted: Option<String>,
 }
 
 /// A symptom of today.
@@ -192,10 +196,10 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     Ok(today)
 }
 
-/// Whether a remedy was logged of the last days, so that doses can lie within 24 hours; zones and the hour where a day begins
-/// move entries by up to one day.
+/// Whether a remedy was logged of the last days, so that doses can lie within 24 hours, or one of a weekly medicine within
+/// six days; zones and the hour where a day begins move entries by up to one day.
 fn took_lately(recent: &RecentDays) -> bool {
-    let since = recent.day.plus(-2);
+    let since = recent.day.plus(-7);
     recent.items.iter().any(|used| used.day >= since && used.kind == EntryKind::Remedy)
 }
 
@@ -260,6 +264,10 @@ fn just_logged(
         Some(entry) => doses::after_logging(reader, entry, now)?,
         None => None,
     };
+    let counted = match &entry {
+        Some(entry) => doses::counted_after_logging(reader, entry, now)?,
+        None => None,
+    };
     let (item, severity) = match entry.map(|entry| entry.body) {
         Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
         _ => (None, None),
@@ -276,6 +284,7 @@ fn just_logged(
         four_steps: if can_rate { four_steps(reader.words()) } else { Vec::new() },
         scale,
         warning,
+        counted,
     }))
 }
 

@@ -54,12 +54,12 @@ fn second_dose_of_a_weekly_medicine_is_warned_of_for_six_days_in_whatever_order(
 fn weekly_medicine_is_never_one_tap_away() {
     let diary = Diary::new();
     for hours in [2, 26, 50] {
-        diary.log("methotrexate", "15 mg", diary.hours_ago(hours));
+        diary.log("dulaglutide", "1.5 mg", diary.hours_ago(hours));
     }
     let offered =
-        || diary.journal.views().today(&diary.now).unwrap().quick.iter().any(|one| one.item == item("methotrexate"));
+        || diary.journal.views().today(&diary.now).unwrap().quick.iter().any(|one| one.item == item("dulaglutide"));
     assert!(offered());
-    diary.list(Medicine { weekly: true, name: "Methotrexate".to_owned(), ..Medicine::default() });
+    diary.list(Medicine { weekly: true, name: "Dulaglutide".to_owned(), ..Medicine::default() });
     assert!(!offered());
 }
 

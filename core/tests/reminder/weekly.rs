@@ -7,7 +7,7 @@ use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout, ReminderRule};
 
 use crate::doses::{berlin, run};
-use crate::phone::{Phone, at, rule};
+use crate::phone::{Phone, at, custom, rule};
 
 fn methotrexate() -> Medicine {
     Medicine { name: "Methotrexate".to_owned(), weekly: true, dose: Some(Dose::new(15, "mg")), ..Medicine::default() }
@@ -124,4 +124,52 @@ fn late_second_dose_is_asked_about_with_what_it_would_be() {
         missed.text,
         "Today at 08:00: did you take it then? You take this once a week, and the last one was 26 h ago."
     );
+}
+
+#[test]
+fn reminder_in_ones_own_words_is_asked_about_as_one_of_a_dose() {
+    let phone = Phone::new(berlin("2026-03-08T23:00:00"), DeliveredBy::App);
+    let ask = |text: &str, when: Recurrence, weekdays: &[u8]| {
+        let rule = ReminderRule { weekdays: weekdays.to_vec(), ..rule(custom(text), when) };
+        phone.journal.reminders().check(None, rule, &phone.now).unwrap().confirm
+    };
+    for text in ["take methotrexate", "MTX!", "Methotrexte 15 mg nehmen", "tomar metotrexato"] {
+        assert_eq!(
+            ask(text, at(&["08:00"]), &[]).as_deref(),
+            Some("Methotrexate is usually taken once a week, and this would remind you of it more often."),
+            "{text}"
+        );
+        assert_eq!(ask(text, at(&["08:00"]), &[1]), None, "{text}, on its day");
+    }
+    assert_eq!(ask("take the white one", at(&["08:00"]), &[]), None);
+    let daily = Medicine { weekly: false, ..methotrexate() };
+    phone.journal.medicines().save(None, daily, &phone.now).unwrap();
+    assert_eq!(ask("take methotrexate", at(&["08:00"]), &[]), None, "it was said to be none that is weekly");
+}
+
+#[test]
+fn merging_with_a_weekly_medicine_asks_about_the_reminders_and_makes_it_weekly() {
+    let ask =
+        |phone: &Phone, from: &ItemId, into: &ItemId| phone.journal.items().check_merge(from, into).unwrap().confirm;
+    let methotrexate = ItemId("methotrexate".to_owned());
+    for into_own in [false, true] {
+        let phone = Phone::new(berlin("2026-03-08T23:00:00"), DeliveredBy::App);
+        let pill = Medicine { name: "White thing".to_owned(), ..Medicine::default() };
+        let saved = phone.journal.medicines().save(None, pill, &phone.now).unwrap().medicine;
+        let pill = saved.medicine.item.unwrap();
+        let (from, into) = if into_own { (&methotrexate, &pill) } else { (&pill, &methotrexate) };
+        let often = |question: Option<String>| {
+            question.is_some_and(|question| question.contains("more often than once a week"))
+        };
+        assert!(!often(ask(&phone, from, into)), "without a reminder");
+        let rule_id = phone.remind(of("White thing", at(&["08:00"]), &[]));
+        assert!(often(ask(&phone, from, into)));
+        phone.journal.reminders().save(Some(rule_id), of(&saved.id, at(&["08:00"]), &[1]), &phone.now).unwrap();
+        assert!(!often(ask(&phone, from, into)), "on its day");
+        let label = phone.journal.items().merge(from, into, &phone.now).unwrap().change.label;
+        assert!(label.ends_with("White thing counts as taken once a week from now on"), "{label}");
+        assert!(phone.journal.medicines().list().unwrap()[0].medicine.weekly);
+        phone.journal.undo(&phone.now).unwrap();
+        assert!(!phone.journal.medicines().list().unwrap()[0].medicine.weekly);
+    }
 }

@@ -82,6 +82,51 @@ fn names(names: &[&str]) -> BTreeSet<String> {
 }
 
 #[test]
+fn a_diary_begun_in_a_folder_with_copies_of_another_leaves_them_alone() {
+    let mut place = Place::new();
+    let old = place.open();
+    log(&old, "old", &place.now);
+    place.copy(&old);
+    drop(old);
+    place.advance();
+    // Another file, with the same folder of copies: the first one is where it was.
+    let copies = place.path("copies");
+    let second = place.path("second.db");
+    let open = || Journal::open(&second, place.options()).unwrap();
+    let recover = || Journal::recover(&second, place.options(), &place.now).unwrap();
+    let new = open();
+    assert_eq!(new.maintenance().lost_journal(&copies).unwrap(), None, "before its first change");
+    drop(new);
+    assert_eq!(recover(), None, "nothing was ever written in it");
+    let new = open();
+    log(&new, "new", &place.now);
+    assert_eq!(new.maintenance().lost_journal(&copies).unwrap(), None, "after it");
+    let due = new.maintenance().make_due_copy(&copies, &place.now).unwrap();
+    assert!(due.made && due.offer.is_none(), "{due:?}");
+    drop(new);
+    assert_eq!(recover(), None);
+    assert_eq!(diaries_in(&open()), names(&["new"]));
+    // Too damaged to tell whose it is: its own copy, and not the other diary's.
+    std::fs::write(&second, vec![0x42; 40_960]).unwrap();
+    assert!(recover().is_some());
+    assert_eq!(diaries_in(&open()), names(&["new"]));
+    // Gone: its own copy is offered.
+    std::fs::remove_file(&second).unwrap();
+    let begun = open();
+    log(&begun, "begun", &place.now);
+    let lost = begun.maintenance().lost_journal(&copies).unwrap().map(|lost| lost.day);
+    assert_eq!(lost, Some(place.day().to_string().parse().unwrap()));
+    let files =
+        ebb_core::maintenance::JournalFiles { copies: Some(copies.display().to_string()), ..Default::default() };
+    let done = begun.maintenance().erase_everything(&files);
+    let [kept] = &done.kept[..] else { unreachable!("{done:?}") };
+    assert!(done.sentences.iter().any(|sentence| sentence.contains(kept)), "{:?}", done.sentences);
+    let left: Vec<_> = std::fs::read_dir(&copies).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(left, [PathBuf::from(kept)]);
+    assert_eq!(diaries_in(&Journal::open(Path::new(kept), Options::default()).unwrap()), names(&["old"]));
+}
+
+#[test]
 fn a_restored_diary_is_not_gone_and_is_not_mixed_with_the_one_before() {
     let mut place = Place::new();
     let old = place.open();

@@ -20,6 +20,8 @@ use built_in::{
     treatment,
 };
 pub(crate) use conditions::condition_named;
+pub(super) use medicines::{MOST_AT_ONCE, MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES};
 pub use table::BUILT_IN;
-pub(super) use table::built_in_place;
-pub(crate) use table::{is_also_a_sign, is_group, is_of_class, is_usually_weekly, plausible, substances};
+pub(super) use table::is_usually_weekly;
+pub(super) use table::{USUALLY_WEEKLY, built_in_place};
+pub(crate) use table::{is_also_a_sign, is_group, is_of_class, plausible, substances};

@@ -137,10 +137,10 @@ pub(crate) fn is_of_class(id: &ItemId, class: &str) -> bool {
 }
 
 /// Medicines that are usually taken once a week, and harmful taken daily (ISMP, list of high-alert medicines).
-const USUALLY_WEEKLY: &[&str] = &["methotrexate"];
+pub(in crate::catalog) const USUALLY_WEEKLY: &[&str] = &["methotrexate"];
 
 /// Whether a remedy is usually taken once a week.
-pub(crate) fn is_usually_weekly(id: &ItemId) -> bool {
+pub(in crate::catalog) fn is_usually_weekly(id: &ItemId) -> bool {
     substances(id).iter().any(|substance| USUALLY_WEEKLY.contains(&substance.0.as_str()))
 }
 

@@ -184,8 +184,10 @@ fn fit_into<'a>(
             offers: if is_self_care(labels, &wish.item) {
                 easier(words, wish, &label)
             } else {
-                // Where the day is over, no part of it fits either.
-                offers(words, &label, if cost <= remains { 0.0 } else { remains / a_minute })
+                // Where the day is over, no part of it fits either, and the next is tomorrow; after midnight that is today.
+                let is_over = cost <= remains;
+                let is_tomorrow = is_over && now.local().date() == today.day.date();
+                offers(words, &label, if is_over { 0.0 } else { remains / a_minute }, is_tomorrow)
             },
             item: wish.item.clone(),
             label,
@@ -250,7 +252,7 @@ fn easier(words: Words, wish: &DesiredActivity, label: &str) -> Vec<FitOption> {
 }
 
 /// The offers for an activity of which only `fitting` minutes fit.
-fn offers(words: Words, label: &str, fitting: f64) -> Vec<FitOption> {
+fn offers(words: Words, label: &str, fitting: f64, is_tomorrow: bool) -> Vec<FitOption> {
     let named = |key: MessageKey| words.say(key, &[("what", label.into())]);
     let grain = f64::from(GRAIN);
     let part = grain * libm::floor(fitting / grain);
@@ -259,7 +261,8 @@ fn offers(words: Words, label: &str, fitting: f64) -> Vec<FitOption> {
         minutes: Some(whole(part)),
         label: words.fit_split(part, label),
     });
-    let others = [(FitOptionKind::Move, keys::FIT_MOVE), (FitOptionKind::Drop, keys::FIT_DROP)];
+    let another_day = if is_tomorrow { keys::FIT_TOMORROW } else { keys::FIT_MOVE };
+    let others = [(FitOptionKind::Move, another_day), (FitOptionKind::Drop, keys::FIT_DROP)];
     split.into_iter().chain(others.map(|(kind, key)| FitOption { kind, minutes: None, label: named(key) })).collect()
 }
 

@@ -22,6 +22,7 @@ use crate::storage::files::{
     COMPANIONS, FolderLock, beside, copy_aside, folder_of, free_name, private_folder, remove_companions,
     remove_unfinished, sync_folder_of,
 };
+use crate::storage::place::Place;
 use crate::storage::{BackupCopy, Reader, Store, StoreError, StoreOptions, connection, copies, lock};
 use crate::time::Day;
 
@@ -197,10 +198,11 @@ impl Store {
         if ours.is_some() && lost.is_none() {
             return Ok(None);
         }
-        let access = self.access();
+        let (access, place) = (self.access(), Place::of(&self.path, folder));
         let of_lost = |copy: &BackupCopy| {
             let theirs = device_of(&copy.path, &access).ok().flatten();
-            theirs.is_some() && lost.as_ref().map_or(copy.diary.is_none(), |lost| theirs.as_ref() == Some(lost))
+            let by_name = || copy.diary.is_none() && !place.is_elsewhere(&copy.path, &access);
+            theirs.is_some() && lost.as_ref().map_or_else(by_name, |lost| theirs.as_ref() == Some(lost))
         };
         Ok(by_content(folder, &access).into_iter().find(of_lost))
     }

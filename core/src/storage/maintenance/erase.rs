@@ -12,6 +12,7 @@ use super::stored_copy::Owner;
 use crate::entry::Entry;
 use crate::storage::entries::row;
 use crate::storage::files::{COMPANIONS, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
+use crate::storage::place::Place;
 use crate::storage::unfinished_export::NOTES;
 use crate::storage::{
     Access, CommittedChange, EraseRules, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
@@ -149,6 +150,11 @@ impl Writer<'_> {
         journal: Option<&Store>,
     ) -> Result<u32, StoreError> {
         let erase_targets = self.erase_targets(what)?;
+        // Counted before: what is erased is gone from the change log too, and its own changes stand there after.
+        let places = match what {
+            Erasure::Words { text } => self.places_saying(text, rules)?,
+            _ => u32::try_from(erase_targets.len()).unwrap_or(u32::MAX),
+        };
         let entries =
             erase_targets.iter().map(|n| Ok(self.stored(*n)?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
         for hook in rules.hooks {
@@ -157,10 +163,9 @@ impl Writer<'_> {
         for n in &erase_targets {
             self.tombstone(*n)?;
         }
-        let mut places = erase_targets.len();
         match what {
             Erasure::Entry { .. } => {}
-            Erasure::Words { text } => places += self.erase_words(text, rules, journal)?,
+            Erasure::Words { text } => self.erase_words(text, rules, journal)?,
             Erasure::Days { first, last } => {
                 self.erase_notices(*first, *last)?;
                 for table in ["sample", "issued"] {
@@ -174,7 +179,7 @@ impl Writer<'_> {
                 self.erase_record(SEVERITY_WORDS, &item.0)?;
             }
         }
-        Ok(u32::try_from(places).unwrap_or(u32::MAX))
+        Ok(places)
     }
 
     pub(super) fn tombstone(&mut self, n: i64) -> Result<(), StoreError> {
@@ -291,6 +296,14 @@ impl Store {
         })
     }
 
+    /// What keeps words that are to be erased, as its name.
+    pub(crate) fn names_kept(&self, what: &Erasure) -> Result<Vec<Mention>, StoreError> {
+        match what {
+            Erasure::Words { text } => self.read(|reader: &Reader<'_>| reader.names_saying(text, self.erase_rules)),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// Erases in the journal, in every copy in a folder and in what was set aside.
     ///
     /// The journal comes first, in one transaction that also says what is still to be done: a kill or a full disk after it
@@ -316,13 +329,14 @@ impl Store {
     /// journal is closed afterwards, and opening it again starts a new one. Returns the files that could not be
     /// removed.
     ///
-    /// Copies of another diary, which may share the folder, stay. Where this journal cannot be read, only the name of a copy
-    /// tells whose it is.
+    /// Copies of another diary, which may share the folder, stay. Where this journal cannot be read, the name of a copy tells
+    /// whose it is, and the place of the journal that it was made of.
     #[must_use]
     pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> ErasedEverything {
         let in_folder =
             folder.map(|folder| files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
-        let (copies, kept) = self.own_copies(in_folder.unwrap_or_default());
+        let place = Place::of(&self.path, folder.unwrap_or(Path::new(".")));
+        let (copies, kept) = self.own_copies(in_folder.unwrap_or_default(), place);
         // A defect of the files must not prevent their erasure.
         let _ = self.suspend();
         let mut erase_targets = others;
@@ -351,7 +365,7 @@ impl Store {
     }
 
     /// Splits the files of a folder of copies into those of this diary and the copies of others.
-    fn own_copies(&self, files: Vec<PathBuf>) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    fn own_copies(&self, files: Vec<PathBuf>, place: Place) -> (Vec<PathBuf>, Vec<PathBuf>) {
         let is_readable = self.read(|reader: &Reader<'_>| reader.device()).is_ok();
         let (mut own, mut others) = (Vec::new(), Vec::new());
         for file in files {
@@ -366,7 +380,7 @@ impl Store {
                     let plain = self.owner_with(&real_path(&copy), &Access::default());
                     plain.map_or(true, |owner| owner == Owner::Another)
                 }
-                _ => name.contains("-of-"),
+                _ => name.contains("-of-") || place.is_elsewhere(&real_path(&copy), &self.access()),
             };
             if is_others { others.push(file) } else { own.push(file) }
         }

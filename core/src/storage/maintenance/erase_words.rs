@@ -4,6 +4,8 @@
 //! What is still there and needs its name keeps it, and is told. Ids are no words: `pain` as the id of an item is nothing
 //! that anybody wrote.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::erase::Mention;
@@ -82,6 +84,31 @@ struct Holder {
     body: String,
 }
 
+/// What is left of a record without the words.
+enum WithoutWords {
+    /// Nothing: it was removed, or said nothing else.
+    Nothing,
+    /// This, which stands by itself.
+    Stands(String),
+    /// It is nothing without them, such as an item without its name.
+    NeedsThem,
+}
+
+impl Holder {
+    fn without(&self, wanted: &Wanted, rules: &EraseRules) -> Result<WithoutWords, StoreError> {
+        let Self { kind, id, state, body, .. } = self;
+        if *state != RowState::Live {
+            return Ok(WithoutWords::Nothing);
+        }
+        let left = wanted.pruned((rules.texts)(kind, id), serde_json::from_str(body)?).map(|left| left.to_string());
+        Ok(match left {
+            None => WithoutWords::Nothing,
+            Some(left) if (rules.stands)(kind, id, &left) => WithoutWords::Stands(left),
+            Some(_) => WithoutWords::NeedsThem,
+        })
+    }
+}
+
 impl Reader<'_> {
     /// The entries that are nothing but a note, and say the words.
     pub(super) fn notes_saying(&self, text: &str) -> Result<Vec<i64>, StoreError> {
@@ -93,18 +120,41 @@ impl Reader<'_> {
         Ok(rows.into_iter().filter(|(_, note)| wanted.is_in(note)).map(|(n, _)| n).collect())
     }
 
-    /// In how many places an erasure of words would find them.
+    /// In how many places an erasure of words takes them: an entry, something else that was written, or the name of an imported
+    /// file, each once with all that it said before. What keeps its name is none.
     pub(in crate::storage) fn places_saying(&self, text: &str, rules: &EraseRules) -> Result<u32, StoreError> {
         let wanted = Wanted::new(text);
-        let mut places = self.notes_saying(text)?.len() + self.entries_holding(&wanted)?.len();
-        places += self.records_holding(&wanted, rules)?.len() + self.changes_holding(&wanted, rules)?.len();
-        Ok(u32::try_from(places).unwrap_or(u32::MAX))
+        let place = |entity: &str, n: i64| (entity.to_owned(), n);
+        let entries = self.notes_saying(text)?.into_iter().chain(self.entries_holding(&wanted)?);
+        let mut places: BTreeSet<(String, i64)> = entries.map(|n| place("e", n)).collect();
+        for holder in self.records_holding(&wanted, rules)? {
+            if !matches!(holder.without(&wanted, rules)?, WithoutWords::NeedsThem) {
+                places.insert(place("r", holder.n));
+            }
+        }
+        places.extend(self.changes_holding(&wanted, rules)?.into_iter().map(|(_, entity, target, _)| (entity, target)));
+        places.extend(self.batches_naming(&wanted)?.into_iter().map(|n| place("b", n)));
+        Ok(u32::try_from(places.len()).unwrap_or(u32::MAX))
     }
 
-    /// The names of what is still there that say the words.
+    /// The imports of files whose name says the words.
+    fn batches_naming(&self, wanted: &Wanted) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self.prepare("SELECT n, label FROM batch")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        let batches = rows.collect::<Result<Vec<_>, _>>()?;
+        Ok(batches.into_iter().filter(|(_, label)| wanted.is_in(label)).map(|(n, _)| n).collect())
+    }
+
+    /// What needs the words as its name, and keeps them.
     pub(super) fn names_saying(&self, text: &str, rules: &EraseRules) -> Result<Vec<Mention>, StoreError> {
-        let holders = self.records_holding(&Wanted::new(text), rules)?;
-        Ok(holders.into_iter().map(|Holder { kind, id, .. }| Mention::Record { kind, id }).collect())
+        let wanted = Wanted::new(text);
+        let mut names = Vec::new();
+        for holder in self.records_holding(&wanted, rules)? {
+            if matches!(holder.without(&wanted, rules)?, WithoutWords::NeedsThem) {
+                names.push(Mention::Record { kind: holder.kind, id: holder.id });
+            }
+        }
+        Ok(names)
     }
 
     /// The other entries that hold the words.
@@ -169,32 +219,28 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Erases words everywhere but in the entries that are nothing but a note, which the caller erases. Returns in how many
-    /// places it did.
+    /// Erases words everywhere but in the entries that are nothing but a note, which the caller erases.
     pub(super) fn erase_words(
         &mut self,
         text: &str,
         rules: &EraseRules,
         journal: Option<&Store>,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<(), StoreError> {
         let wanted = Wanted::new(text);
-        let mut places = 0;
         for n in self.entries_holding(&wanted)? {
             self.erase_in_entry(n, &wanted)?;
-            places += 1;
         }
         for holder in self.records_holding(&wanted, rules)? {
-            places += usize::from(self.erase_in_record(&holder, &wanted, rules, journal)?);
+            self.erase_in_record(&holder, &wanted, rules, journal)?;
         }
         // After the records, whose change the log has taken down.
         for (op, entity, target, field) in self.changes_holding(&wanted, rules)? {
             self.prepare("DELETE FROM change WHERE op = ? AND entity = ? AND target = ? AND field = ?")?
                 .execute(rusqlite::params![op, entity, target, field])?;
-            places += 1;
         }
         self.erase_in_batches(&wanted)?;
         self.note_change();
-        Ok(places)
+        Ok(())
     }
 
     fn erase_in_entry(&mut self, n: i64, wanted: &Wanted) -> Result<(), StoreError> {
@@ -217,46 +263,33 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Whether the words are gone from a record: one that was removed goes whole, another as far as it stands without them. In
-    /// a copy, one that does not is as the journal has it now.
+    /// Erases the words from a record: one that was removed goes whole, another as far as it stands without them. In a copy, one
+    /// that does not is as the journal has it now.
     fn erase_in_record(
         &mut self,
         holder: &Holder,
         wanted: &Wanted,
         rules: &EraseRules,
         journal: Option<&Store>,
-    ) -> Result<bool, StoreError> {
-        let Holder { n, kind, id, state, body } = holder;
-        if *state != RowState::Live {
-            self.erase_record(kind, id)?;
-            return Ok(true);
+    ) -> Result<(), StoreError> {
+        let Holder { n, kind, id, .. } = holder;
+        match (holder.without(wanted, rules)?, journal) {
+            (WithoutWords::Nothing, _) => self.erase_record(kind, id),
+            (WithoutWords::Stands(left), _) => self.replace_record(*n, RowState::Live, &left),
+            (WithoutWords::NeedsThem, None) => Ok(()),
+            (WithoutWords::NeedsThem, Some(journal)) => {
+                match journal.read(|reader: &Reader<'_>| reader.record(kind, id))? {
+                    Some(now) if wanted.is_in_json((rules.texts)(kind, id), Some(&now))? => Ok(()),
+                    Some(now) => self.replace_record(*n, RowState::Live, &now),
+                    None => self.erase_record(kind, id),
+                }
+            }
         }
-        let Some(left) = wanted.pruned((rules.texts)(kind, id), serde_json::from_str(body)?) else {
-            self.erase_record(kind, id)?;
-            return Ok(true);
-        };
-        let left = left.to_string();
-        if (rules.stands)(kind, id, &left) {
-            self.replace_record(*n, RowState::Live, &left)?;
-            return Ok(true);
-        }
-        let Some(journal) = journal else { return Ok(false) };
-        match journal.read(|reader: &Reader<'_>| reader.record(kind, id))? {
-            Some(now) if wanted.is_in_json((rules.texts)(kind, id), Some(&now))? => return Ok(false),
-            Some(now) => self.replace_record(*n, RowState::Live, &now)?,
-            None => self.erase_record(kind, id)?,
-        }
-        Ok(true)
     }
 
     /// The name of an imported file.
     fn erase_in_batches(&mut self, wanted: &Wanted) -> Result<(), StoreError> {
-        let batches: Vec<(i64, String)> = {
-            let mut statement = self.prepare("SELECT n, label FROM batch")?;
-            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            rows.collect::<Result<_, _>>()?
-        };
-        for (n, _) in batches.iter().filter(|(_, label)| wanted.is_in(label)) {
+        for n in self.batches_naming(wanted)? {
             self.prepare("UPDATE batch SET label = '…' WHERE n = ?")?.execute([n])?;
         }
         Ok(())

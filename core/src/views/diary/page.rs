@@ -35,7 +35,7 @@ pub(in crate::views) fn diary_day(reader: &Reader<'_>, day: Day, now: &Moment) -
     let page = page(reader, day)?;
     let mut summary = day_sentences(words, &page.summary);
     summary.extend(page.summary.sleep.map(|minutes| words.diary_sleep(words.duration(minutes))));
-    summary.extend(page.summary.load.filter(|load| *load >= 0.5).map(|load| words.diary_load(format!("{load:.0}"))));
+    summary.extend(page.summary.load.filter(|load| *load >= 0.5).map(|load| words.diary_load(load.round())));
     let first = reader.bounds()?.map_or(today, |(first, _)| first.min(today));
     Ok(DiaryDay {
         day,

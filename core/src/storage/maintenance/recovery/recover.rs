@@ -19,6 +19,7 @@ use crate::storage::files::{
 use crate::storage::interrupted_recovery::{READY, finish_recovery};
 use crate::storage::maintenance::check;
 use crate::storage::maintenance::stored_copy::take_out;
+use crate::storage::place::Place;
 use crate::storage::{
     Access, BackupCopy, Key, Random, Reader, RowState, Store, StoreError, StoreOptions, Verb, Writer, connection,
     entries::row::EntryRow, error::from_disk, records::RecordRow,
@@ -63,7 +64,10 @@ impl Store {
         let new = beside(path, ".new");
         let _lock = folder.filter(|folder| folder.is_dir()).map(FolderLock::take).transpose()?;
         let found = salvage(path, &access);
-        let copy = take_newest_good(folder, &found, &new, &access);
+        let place = folder.map(|folder| Place::of(path, folder));
+        // Where there is no file at all, there is nothing that a diary of another place could be mixed with.
+        let place = place.filter(|_| path.exists());
+        let copy = take_newest_good(folder, &found, place, &new, &access);
         let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
         let damage = if empty(path) && !empty(&beside(path, "-wal")) {
             StoreError::Damaged(path.display().to_string())
@@ -105,11 +109,19 @@ impl Store {
 
 /// Takes the newest copy that is sound and opens with the same key out into a file: of the diary itself, or of the one that
 /// was lost before it; otherwise of one that it went on from. Where the journal does not tell whose it is, the names of the
-/// copies do.
-fn take_newest_good(folder: Option<&Path>, found: &Salvage, to: &Path, access: &Access) -> Option<BackupCopy> {
+/// copies do, and the place of the journal that they were made of.
+fn take_newest_good(
+    folder: Option<&Path>,
+    found: &Salvage,
+    place: Option<Place>,
+    to: &Path,
+    access: &Access,
+) -> Option<BackupCopy> {
+    let is_here = |copy: &BackupCopy| place.is_none_or(|place| !place.is_elsewhere(&copy.path, access));
     let ours = |copy: &BackupCopy| {
         let theirs = device_of(&copy.path, access).ok().flatten();
-        found.owner().map_or(copy.diary.is_none(), |owner| theirs.is_none_or(|theirs| theirs == owner))
+        let by_name = || copy.diary.is_none() && is_here(copy);
+        found.owner().map_or_else(by_name, |owner| theirs.is_none_or(|theirs| theirs == owner))
     };
     let related = |copy: &BackupCopy| {
         let theirs = devices_of(&copy.path, access).unwrap_or_default();

@@ -1,0 +1,83 @@
+//! Mistakes on the command line, in the person's language. In English clap says them itself.
+
+use std::error::Error as _;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use ebb_core::crisis::{self, CrisisKind};
+use ebb_core::i18n::{Language, Words};
+
+/// What was wrong, how the command goes and where to read more, a line each; `None` in English, and for what is no mistake, such as
+/// `--help`.
+pub(crate) fn in_words(error: &clap::Error, words: Words) -> Option<Vec<String>> {
+    if words.language() == Language::English {
+        return None;
+    }
+    let found = what(error, words)?;
+    let hint = hint(error, words);
+    let usage = text(error, ContextKind::Usage).map(|usage| {
+        let usage = usage.trim();
+        words.usage_how(usage.strip_prefix("Usage:").unwrap_or(usage).trim())
+    });
+    Some([Some(found), hint, usage, Some(words.usage_more())].into_iter().flatten().collect())
+}
+
+/// What a mistake is about, if that is a crisis: its message would repeat it.
+pub(crate) fn crisis_in(error: &clap::Error) -> Option<CrisisKind> {
+    let mut typed = error.context().filter_map(|(_, value)| match value {
+        ContextValue::String(text) => crisis::detect(text),
+        _ => None,
+    });
+    crisis::detect(&error.render().to_string()).or_else(|| typed.next())
+}
+
+fn what(error: &clap::Error, words: Words) -> Option<String> {
+    let argument = || text(error, ContextKind::InvalidArg).unwrap_or_default();
+    let value = || text(error, ContextKind::InvalidValue).unwrap_or_default();
+    Some(match error.kind() {
+        ErrorKind::InvalidValue if value().is_empty() => words.usage_value_missing(argument()),
+        ErrorKind::InvalidValue => words.usage_bad_value(value(), argument()),
+        // The reader of lengths of time says in English what the app says in every language.
+        ErrorKind::ValueValidation if error.source().is_some_and(|why| why.to_string() == crate::clock::NO_LENGTH) => {
+            words.error_not_a_length(value())
+        }
+        ErrorKind::ValueValidation => words.usage_bad_value(value(), argument()),
+        ErrorKind::UnknownArgument => words.usage_unknown_argument(argument()),
+        ErrorKind::InvalidSubcommand => {
+            words.usage_unknown_command(text(error, ContextKind::InvalidSubcommand).unwrap_or_default())
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            words.usage_command_missing()
+        }
+        ErrorKind::MissingRequiredArgument => words.usage_argument_missing(argument()),
+        ErrorKind::ArgumentConflict => match text(error, ContextKind::PriorArg) {
+            Some(other) if other != argument() => words.usage_conflict(argument(), other),
+            _ => words.usage_twice(argument()),
+        },
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            words.usage_value_missing(argument())
+        }
+        ErrorKind::TooManyValues => words.usage_unknown_argument(value()),
+        ErrorKind::InvalidUtf8 => words.usage_not_text(),
+        _ => return None,
+    })
+}
+
+/// What can be written instead.
+fn hint(error: &clap::Error, words: Words) -> Option<String> {
+    let nearest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let choices = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
+    let meant = nearest.into_iter().find_map(|kind| text(error, kind)).map(|near| words.usage_did_you_mean(near));
+    meant.or_else(|| choices.into_iter().find_map(|kind| text(error, kind)).map(|all| words.usage_choices(all)))
+}
+
+fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    let text = match error.get(kind)? {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(all) => all.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(all) => all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,45 @@
+//! How much of a remedy at once is more than anyone means.
+
+use super::vocabulary::{MOST_AT_ONCE, MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES};
+use super::{Catalog, Item, ItemId};
+
+/// Pieces at once above which Ebb asks.
+pub(crate) fn most_pieces() -> u32 {
+    MOST_PIECES
+}
+
+/// Millilitres of a medicine at once above which Ebb asks.
+pub(crate) fn most_millilitres() -> u32 {
+    MOST_MILLILITRES
+}
+
+impl Catalog {
+    /// Milligrams of a substance at once above which Ebb asks; `None` of what is no medicine, or is not
+    /// usually counted in milligrams or less.
+    pub(crate) fn most_at_once(&self, substance: &ItemId) -> Option<u32> {
+        let known = MOST_AT_ONCE.iter().find(|(id, _)| *id == substance.0).map(|(_, most)| *most);
+        known.or_else(|| {
+            let item = self.get(substance).filter(|item| Item::is_medicine(item))?;
+            matches!(item.unit.as_deref(), Some("mg" | "µg")).then_some(MOST_OF_OTHERS)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::BUILT_IN;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_bound_is_of_a_medicine_and_stands_once() {
+        let mut seen = HashSet::new();
+        for (id, most) in MOST_AT_ONCE {
+            assert!(seen.insert(id) && *most > 0 && *most < MOST_OF_OTHERS, "{id}");
+            let item = BUILT_IN.iter().find(|item| item.id == *id).unwrap_or_else(|| panic!("{id} is no item"));
+            assert!(
+                item.substances.is_empty() && Catalog::new([]).most_at_once(&ItemId((*id).to_owned())) == Some(*most)
+            );
+        }
+    }
+}

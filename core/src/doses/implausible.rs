@@ -1,0 +1,52 @@
+//! Doses that nobody means: a slip of the unit, of the decimal mark or of a finger.
+
+use rust_decimal::Decimal;
+
+use super::contribution::{Contribution, Measure};
+use super::taken::{DoseTaken, TakenTime};
+use crate::catalog::{Catalog, Item, ItemId, most_millilitres, most_pieces};
+use crate::entry::{Dose, DoseBasis, DoseUnit};
+use crate::time::Timestamp;
+
+/// What is this many times the person's own usual dose is meant, whatever others take.
+const USUAL_TIMES: i64 = 3;
+
+/// What is more than this many times the usual dose of a medicine that Ebb does not know is a slip.
+const UNKNOWN_TIMES: i64 = 20;
+
+/// Whether a dose is more than anyone takes at once: by the bounds of the vocabulary, and where they do not know the medicine,
+/// by the person's own usual dose.
+pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, catalog: &Catalog) -> bool {
+    if times_usual(said, basis).is_some_and(|times| times <= USUAL_TIMES.into()) {
+        return false;
+    }
+    let unit = DoseUnit::of(&said.unit);
+    let is_medicine = || catalog.get(item).is_some_and(Item::is_medicine);
+    // Thirty times of an exercise are no slip, and a remedy of the person's own may be one.
+    let is_counted = unit.is_taken_in_few() && (unit.id() != "dose" || is_medicine());
+    if is_counted && said.amount > most_pieces().into() {
+        return true;
+    }
+    if said.amount_in("ml").is_some_and(|amount| amount > most_millilitres().into()) && is_medicine() {
+        return true;
+    }
+    let dose =
+        DoseTaken::thought_of(item, Some(said.clone()), basis.clone(), TakenTime::exactly(Timestamp::UNIX_EPOCH));
+    let is_above = |substance, most: u32| {
+        let measure = Measure::Substance { item: None, substance, unit: "mg".to_owned() };
+        matches!(measure.contribution(&dose), Contribution::Said(amount) if amount > most.into())
+    };
+    let mut known =
+        basis.ingredients.iter().filter_map(|one| Some((&one.substance, catalog.most_at_once(&one.substance)?)));
+    if basis.ingredients.iter().all(|one| !one.substance.is_own()) {
+        return known.any(|(substance, most)| is_above(substance.clone(), most));
+    }
+    times_usual(said, basis).is_some_and(|times| times > UNKNOWN_TIMES.into())
+        || known.any(|(substance, most)| is_above(substance.clone(), most))
+}
+
+/// How many usual doses a dose is; `None` where they cannot be compared.
+fn times_usual(dose: &Dose, basis: &DoseBasis) -> Option<Decimal> {
+    let usual = basis.usual.as_ref()?;
+    dose.amount_in(&usual.unit)?.checked_div(usual.amount)
+}

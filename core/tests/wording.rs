@@ -1,0 +1,175 @@
+//! What holds of every message in every language: a count that stands beside a noun selects its form, quotation marks are the
+//! language's own, and a number does not part from its per cent sign at the end of a line.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+const LANGUAGES: [&str; 3] = ["en", "de", "es"];
+
+/// Variables that count things.
+const COUNTS: [&str; 13] = [
+    "count",
+    "rows",
+    "days",
+    "times",
+    "persons",
+    "years",
+    "entries",
+    "flares",
+    "added",
+    "amended",
+    "duplicates",
+    "skipped",
+    "weeks",
+];
+
+/// Messages whose count is never one, or whose words do not change with it, with the reason.
+const NEVER_ONE: [(&str, &str); 12] = [
+    ("pacing-reason-record", "the record needs a week of known days"),
+    ("pacing-hour", "costs are shown from three logs on"),
+    ("forecast-reason-rate", "a forecast needs weeks of known days"),
+    ("import-bad-lines-more", "\"more\" has no plural, and lines are feminine in German"),
+    ("page-import-more", "as above"),
+    ("check-in-in-parts", "only of a check-in with more questions than are asked at once"),
+    ("diary-far-apart", "a constant"),
+    ("page-demo", "a constant of days"),
+    ("diary-found-newest", "only of a list that was cut"),
+    ("evaluate-bin", "a share of the days, in per cent"),
+    ("evaluate-48", "German says \"-mal\" of one too"),
+    ("evaluate-72", "as above"),
+];
+
+/// Words after a count that are the same for one and for many: prepositions, and what is no noun.
+const SAME_FOR_ONE: [&str; 13] = [
+    "of",
+    "von",
+    "de",
+    "der",
+    "mit",
+    "new",
+    "corrected",
+    "already",
+    "skipped",
+    "neu",
+    "berichtigt",
+    "schon",
+    "ausgelassen",
+];
+
+/// Every text of a message with what it selects by, as (variable before it, text).
+struct Found {
+    key: String,
+    said: String,
+}
+
+fn walk(key: &str, pattern: &Pattern<String>, selected: &mut Vec<String>, found: &mut Vec<Found>) {
+    for (at, element) in pattern.elements.iter().enumerate() {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(InlineExpression::VariableReference { id }) => {
+                let next = pattern.elements.get(at + 1);
+                let Some(PatternElement::TextElement { value }) = next else { continue };
+                let word = value.strip_prefix([' ', '\u{a0}']).is_some_and(|rest| {
+                    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+                    !word.is_empty() && !SAME_FOR_ONE.contains(&word)
+                });
+                if COUNTS.contains(&id.name.as_str()) && word && !selected.contains(&id.name) {
+                    found.push(Found { key: key.to_owned(), said: format!("{{ ${} }}{value}", id.name) });
+                }
+            }
+            Expression::Inline(_) => {}
+            Expression::Select { selector, variants } => {
+                let by = match selector {
+                    InlineExpression::VariableReference { id } => id.name.clone(),
+                    _ => String::new(),
+                };
+                selected.push(by);
+                for variant in variants {
+                    walk(key, &variant.value, selected, found);
+                }
+                selected.pop();
+            }
+        }
+    }
+}
+
+fn files(language: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+    let all = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    all.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+#[test]
+fn a_count_beside_a_noun_selects_its_form() {
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        for (file, text) in files(language) {
+            let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|_| panic!("{language}/{file}"));
+            for entry in &resource.body {
+                let Entry::Message(message) = entry else { continue };
+                let Some(pattern) = &message.value else { continue };
+                walk(&message.id.name, pattern, &mut Vec::new(), &mut found);
+            }
+        }
+    }
+    let wrong: Vec<String> = found
+        .iter()
+        .filter(|one| !NEVER_ONE.iter().any(|(key, _)| *key == one.key))
+        .map(|one| format!("{}: {}", one.key, one.said))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    for (key, why) in NEVER_ONE {
+        assert!(found.iter().any(|one| one.key == key), "{key} ({why}) needs no exception any more");
+    }
+}
+
+/// The lines of a file without comments and without what stands in braces.
+fn texts(text: &str) -> Vec<String> {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let bare = |line: &str| {
+        let mut depth = 0;
+        let kept = line.chars().filter(|c| {
+            depth += i32::from(*c == '{');
+            let keep = depth == 0;
+            depth -= i32::from(*c == '}');
+            keep
+        });
+        kept.collect::<String>()
+    };
+    lines.map(bare).collect()
+}
+
+#[test]
+fn quotation_marks_are_the_languages_own() {
+    // What is typed into a shell keeps the marks of the shell: after `ebb`, and of a step with its words.
+    let is_typed = |line: &str| line.contains("ebb ") || line.contains("\"6=") || line.contains("\"\"");
+    for language in LANGUAGES {
+        let (foreign, pair) = match language {
+            "en" => ("“”„«»", None),
+            "de" => ("\"”«»", Some(('„', '“'))),
+            _ => ("\"“”„", Some(('«', '»'))),
+        };
+        for (file, text) in files(language) {
+            for line in texts(&text) {
+                let has_foreign = line.contains(|c| foreign.contains(c)) && !is_typed(&line);
+                let is_odd =
+                    pair.is_some_and(|(open, close)| line.matches(open).count() != line.matches(close).count());
+                assert!(!has_foreign && !is_odd, "{language}/{file}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_per_cent_sign_stays_with_its_number() {
+    for language in LANGUAGES {
+        for (file, text) in files(language) {
+            assert!(!text.contains("} %") && !text.contains("0 %"), "{language}/{file}: a plain blank before %");
+        }
+    }
+}
