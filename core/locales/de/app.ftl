@@ -72,6 +72,12 @@ app-flare-everything = Alles zeigen
 app-flare-return = Zurück zum Schub
 app-flare-log-dose = Jetzt eine Dosis eintragen?
 app-flare-log-it = Ja, genommen
+app-without-looking = Ohne hinzusehen
+app-unseen-how = Halte gedrückt: jedes Summen ist eine Stufe mehr. Lass los, dann ist es gespeichert. Oder tippe einmal für jede Stufe und speichere.
+app-unseen-beyond = Über 10: nicht gespeichert.
+app-unseen-again = Neu anfangen
+app-unseen-here = Hier halten oder tippen
+app-unseen-nothing = Hier gibt es noch nichts einzutragen.
 app-talk = Mit jemandem reden
 
 # The log sheet.
@@ -80,6 +86,14 @@ app-log-search = Suchen
 app-log-recent = Zuletzt eingetragen
 app-log-nothing = So heißt nichts. Vielleicht hilft ein anderes Wort.
 app-close = Schließen
+app-log-details = Mehr…
+app-details-where = Wo?
+app-details-like = Wie?
+app-body-front = Von vorn
+app-body-back = Von hinten
+app-body-list = Liste
+app-body-touch = Tippe an, wo es ist; links ist dein Links. Oder wähle aus der Liste.
+app-done = Fertig
 
 # Das Tagebuch.
 app-diary-back = Zurück

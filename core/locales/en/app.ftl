@@ -72,6 +72,12 @@ app-flare-everything = Show everything
 app-flare-return = Back to flare
 app-flare-log-dose = Log one dose now?
 app-flare-log-it = Yes, took it
+app-without-looking = Without looking
+app-unseen-how = Hold: each buzz is one step more. Let go to save. Or tap once for each step, then save.
+app-unseen-beyond = Beyond 10: not saved.
+app-unseen-again = Start again
+app-unseen-here = Hold or tap here
+app-unseen-nothing = Nothing to log here yet.
 app-talk = Talk to someone
 
 # The log sheet.
@@ -80,6 +86,14 @@ app-log-search = Search
 app-log-recent = Logged lately
 app-log-nothing = Nothing is called that. Another word may find it.
 app-close = Close
+app-log-details = More…
+app-details-where = Where?
+app-details-like = Feel
+app-body-front = Front view
+app-body-back = Back view
+app-body-list = List
+app-body-touch = Touch where it is; left is your left. Or choose from the list.
+app-done = Done
 
 # The diary.
 app-diary-back = Back

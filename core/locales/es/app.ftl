@@ -72,6 +72,12 @@ app-flare-everything = Mostrar todo
 app-flare-return = Volver al brote
 app-flare-log-dose = ¿Anotar una dosis ahora?
 app-flare-log-it = Sí, tomado
+app-without-looking = Sin mirar
+app-unseen-how = Mantén pulsado: cada vibración es un nivel más. Suelta para guardar. O toca una vez por nivel y guarda.
+app-unseen-beyond = Más de 10: no se guardó.
+app-unseen-again = Empezar de nuevo
+app-unseen-here = Mantén o toca aquí
+app-unseen-nothing = Aún no hay nada que anotar aquí.
 app-talk = Hablar con alguien
 
 # The log sheet.
@@ -80,6 +86,14 @@ app-log-search = Buscar
 app-log-recent = Anotado hace poco
 app-log-nothing = Nada se llama así. Quizá otra palabra lo encuentre.
 app-close = Cerrar
+app-log-details = Más…
+app-details-where = ¿Dónde?
+app-details-like = ¿Cómo?
+app-body-front = De frente
+app-body-back = De espaldas
+app-body-list = Lista
+app-body-touch = Toca donde está; la izquierda es tu izquierda. O elige de la lista.
+app-done = Listo
 
 # El diario.
 app-diary-back = Volver

@@ -62,6 +62,10 @@ impl Features {
         {
             return Ok(label);
         }
+        // Details may make one symptom several entries, of which the number would say nothing.
+        if operation.verb == Verb::Amend && operation.touched > 1 {
+            return entries_label(reader, operation);
+        }
         let around = match &operation.entry {
             Some(id) => reader.entry_around(id, operation.n)?,
             None => None,
@@ -100,6 +104,17 @@ impl Features {
         let around = reader.record_around(kind, id, operation.n)?;
         Ok(Some((known.describe)(&reader.labels(), &around)))
     }
+}
+
+/// What the entries of an operation are after it, as the change itself was labelled.
+fn entries_label(reader: &Reader<'_>, operation: &Operation) -> Result<String, EbbError> {
+    let labels = reader.labels();
+    let mut said = Vec::new();
+    for id in reader.entries_of_operation(operation, CHANGES_MOST)? {
+        let around = reader.entry_around(&id, operation.n)?;
+        said.extend(around.and_then(|around| around.after).map(|after| labels.entry(&after)));
+    }
+    Ok(said.join("; "))
 }
 
 /// What an operation changed in entries, one by one.

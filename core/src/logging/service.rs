@@ -1,5 +1,6 @@
 //! The service for entries.
 
+use super::details::{EntryDetails, add_details};
 use super::entries::{amend_entry, existing, find, insert_entry, rate, removed};
 use super::{set_helped, tap};
 use crate::catalog::ItemId;
@@ -39,6 +40,13 @@ impl Logging {
     /// Sets the severity of a logged symptom.
     pub fn rate(&self, id: &EntryId, severity: Severity, mark: Mark, now: &Moment) -> Result<Change, EbbError> {
         self.amend(id, now, |entry| rate(entry, severity, mark))
+    }
+
+    /// Adds details to an entry that was just logged, as one operation with one undo. Places of a symptom with severities of
+    /// their own become entries beside it; [`Change::entries`] has all of them, that entry first. Severity, places and
+    /// qualities of what is no symptom are refused.
+    pub fn add_details(&self, id: &EntryId, details: EntryDetails, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Amend, now, |writer| add_details(writer, id, details, now))
     }
 
     /// Replaces an entry. If `draft.when` is `None`, the original time is kept. The previous content stays in the log.

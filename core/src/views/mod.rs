@@ -2,6 +2,7 @@
 //!
 //! - `today`: the Today screen. `due`: what is due on it, in order. `day`: the page of a day, and ranges of days. `families`: the chart of families.
 //! - `log_sheet`: what can be logged beside the grid.
+//! - `entry_details`: what can be said of an entry after its tap; what *Without looking* logs.
 //! - `diary`: looking back: the calendar, the page of a day, the page of an entry, search.
 //! - `settings`: the screen of the settings.
 //! - `body_map`: the outlines of the body, and the region at a point.
@@ -11,6 +12,7 @@ mod body_map;
 mod day;
 mod diary;
 mod due;
+mod entry_details;
 mod families;
 mod flare;
 mod log_sheet;
@@ -27,6 +29,7 @@ pub use diary::{
     CalendarDay, CalendarMonth, DayPlace, Diary, DiaryDay, EntryPage, FoundEntries, FoundEntry, RevisionLine, TimeOffer,
 };
 pub use due::DueCard;
+pub use entry_details::{DetailsForm, QualityChoice, RegionChoice, WithoutLooking};
 pub use families::FamilyDay;
 pub use flare::FlareView;
 pub use log_sheet::{LogButton, LogSheet};

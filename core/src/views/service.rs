@@ -1,10 +1,10 @@
 //! The service for screens.
 
 use super::{
-    CalendarDay, DayBounds, DayPage, DaySummary, Diary, DiaryDay, EntryPage, FamilyDay, FoundEntries, LogButton,
-    LogSheet, SettingsPage, Today,
+    CalendarDay, DayBounds, DayPage, DaySummary, DetailsForm, Diary, DiaryDay, EntryPage, FamilyDay, FoundEntries,
+    LogButton, LogSheet, SettingsPage, Today, WithoutLooking,
 };
-use super::{day, diary, families, log_sheet, settings, today};
+use super::{day, diary, entry_details, families, log_sheet, settings, today};
 use crate::catalog::Family;
 use crate::entry::EntryId;
 use crate::error::EbbError;
@@ -43,6 +43,16 @@ impl Views {
     /// The settings, with what can be chosen.
     pub fn settings(&self) -> Result<SettingsPage, EbbError> {
         self.journal.read(settings::settings)
+    }
+
+    /// What can be said of an entry after the tap that logged it, in words.
+    pub fn details(&self, id: &EntryId, now: &Moment) -> Result<DetailsForm, EbbError> {
+        self.journal.read(|reader| entry_details::details_form(reader, id, now))
+    }
+
+    /// What *Without looking* logs: the first symptom of the quick grid. Absent if the grid has none.
+    pub fn without_looking(&self, now: &Moment) -> Result<Option<WithoutLooking>, EbbError> {
+        self.journal.read(|reader| entry_details::without_looking(reader, now))
     }
 
     /// The diary as it opens: its months without their days, and yesterday.

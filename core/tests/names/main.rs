@@ -162,6 +162,7 @@ fn texts() -> Vec<(&'static str, Text)> {
                 journal.items().set_severity_words(None, &words, &now()).map(drop)
             }),
         ),
+        ("logging.add_details: details.note", Note("a note about it")),
         ("logging.find: given", Sought),
         (
             "logging.log: draft.body.Remedy.dose.unit",

@@ -5,6 +5,7 @@ use ebb_core::entry::{
     Body, BodySide, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Intake, Mark, Rating,
     RecalledDay, Region, Scale, Severity, SymptomQuality, When,
 };
+use ebb_core::logging::{EntryDetails, PlaceSeverity};
 use ebb_core::time::{ClockTime, Day, DayPart, Moment};
 
 use crate::law::Bench;
@@ -224,6 +225,24 @@ impl<'a> Dice<'a> {
         let body = self.body();
         let note = if body == Body::Note { Some(self.text()) } else { self.maybe(Self::text) };
         Draft { when: self.when(bench), mark: self.mark(), carer: self.seldom(8), note, body }
+    }
+
+    pub(crate) fn details(&mut self, bench: &Bench) -> EntryDetails {
+        let places = self.maybe(|dice| {
+            let count = dice.below(4);
+            let place = |dice: &mut Self| PlaceSeverity {
+                region: dice.one(&Region::ALL),
+                severity: dice.maybe(Self::severity),
+            };
+            (0..count).map(|_| place(dice)).collect()
+        });
+        EntryDetails {
+            severity: self.maybe(Self::severity),
+            places,
+            qualities: self.maybe(|dice| vec![dice.one(&SymptomQuality::ALL)]),
+            when: self.when(bench),
+            note: self.maybe(Self::text),
+        }
     }
 
     pub(crate) fn phase(&mut self) -> FlarePhase {

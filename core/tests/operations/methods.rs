@@ -87,6 +87,11 @@ pub(crate) const METHODS: &[Method] = &[
         let entry = d.entry(b, "kind = 'symptom'", 0);
         b.journal.logging().rate(&entry, d.severity(), d.mark(), &b.now).map(drop)
     }),
+    method("Logging::add_details", Undone, |b, d| {
+        let entry = d.entry(b, "kind = 'symptom'", 0);
+        let details = d.details(b);
+        b.journal.logging().add_details(&entry, details, &b.now).map(drop)
+    }),
     method("Logging::replace", Undone, |b, d| {
         let entry = d.entry(b, "true", 0);
         b.journal.logging().replace(&entry, d.draft(b), &b.now).map(drop)

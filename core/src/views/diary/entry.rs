@@ -10,8 +10,9 @@ use crate::entry::{Body, Entry, EntryId, Mark, Severity};
 use crate::error::{EbbError, Missing};
 use crate::items;
 use crate::labels::shortened;
+use crate::logging::mark_of_correction;
 use crate::storage::Reader;
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 use crate::views::day::line;
 
 /// An entry, live or removed, with what can be corrected.
@@ -68,10 +69,4 @@ pub(in crate::views) fn entry_page(reader: &Reader<'_>, id: &EntryId, now: &Mome
         history: history::lines(reader, &reader.entry_steps(id)?, now)?,
         entry,
     })
-}
-
-/// A value corrected on its day is measured; one of an earlier day is said from memory, as a flare day is that is
-/// reported afterwards.
-fn mark_of_correction(day: Day, today: Day) -> Mark {
-    if day < today { Mark::Recalled } else { Mark::Measured }
 }

@@ -106,6 +106,11 @@ class JournalViewModel(
         (shown.value as? JournalState.Open)?.models?.refresh()
     }
 
+    /** Saves what was said and not yet saved: the app is out of sight, and may not come back. */
+    fun putAway() {
+        (shown.value as? JournalState.Open)?.models?.putAway()
+    }
+
     private fun work(act: suspend () -> Unit) {
         if (work?.isActive != true) work = viewModelScope.launch { act() }
     }

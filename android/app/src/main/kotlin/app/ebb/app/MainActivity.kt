@@ -58,6 +58,7 @@ class MainActivity : ComponentActivity() {
     private val entrance = MutableStateFlow<Entrance?>(null)
 
     private val speech by lazy { Speech(this) }
+    private val buzzer by lazy { Buzzer(this) }
 
     private val permission =
         registerForActivityResult(ActivityResultContracts.RequestPermission()) { isAllowed ->
@@ -88,7 +89,7 @@ class MainActivity : ComponentActivity() {
         }
         setContent {
             val state by journal.state.collectAsState()
-            Show(state)
+            PrivateTyping { Show(state) }
         }
     }
 
@@ -113,6 +114,11 @@ class MainActivity : ComponentActivity() {
         app.opened()
     }
 
+    override fun onStop() {
+        journal.putAway()
+        super.onStop()
+    }
+
     @Composable
     private fun Show(state: JournalState) {
         val theme by app.appearance.theme.collectAsState()
@@ -127,6 +133,7 @@ class MainActivity : ComponentActivity() {
                 onShare = ::share,
                 onRead = speech::read,
                 onTest = app::testReminders,
+                onBuzz = { buzzer.buzz(it) },
                 notifying = Notifying(::askToNotify, ::openNotificationSettings),
                 backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
                 entrance = asked,

@@ -19,10 +19,15 @@ class ManifestTest {
     private val app: Application get() = RuntimeEnvironment.getApplication()
 
     @Test
-    fun `the app has three permissions, one of its own, and no network access`() {
+    fun `the app has four permissions, one of its own, and no network access`() {
         val asked = packaged(PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty().toSet()
         val ours =
-            setOf("POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM").map { "$PERMISSION$it" }
+            setOf(
+                "POST_NOTIFICATIONS",
+                "RECEIVE_BOOT_COMPLETED",
+                "SCHEDULE_EXACT_ALARM",
+                "VIBRATE",
+            ).map { "$PERMISSION$it" }
         // androidx.core declares it, so that before API 33 only this app reaches receivers registered at run time.
         assertEquals(ours.toSet() + "${app.packageName}.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION", asked)
     }

@@ -1,6 +1,7 @@
 package app.ebb.ui
 
 import app.ebb.ui.care.CareModel
+import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryModel
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
@@ -8,6 +9,7 @@ import app.ebb.ui.more.MoreModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.today.TodayModel
+import app.ebb.ui.withoutlooking.WithoutLookingModel
 
 /** The models of the screens, each over its own part of the core. */
 class Models(
@@ -19,11 +21,19 @@ class Models(
     val talk: TalkModel,
     val letter: LetterModel,
     val more: MoreModel,
+    val details: DetailsModel,
+    val withoutLooking: WithoutLookingModel,
 ) {
     /** Reads again what is in view, as time has passed. */
     fun refresh() {
         today.refresh()
         diary.refresh()
         care.refresh()
+    }
+
+    /** The phone is put away: what was said and not yet saved is saved, and nothing counts on. */
+    fun putAway() {
+        details.done()
+        withoutLooking.cancelled()
     }
 }

@@ -12,20 +12,25 @@ import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
+import app.ebb.core.EntryId
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.care.CareScreen
 import app.ebb.ui.care.CareState
 import app.ebb.ui.care.CareWays
 import app.ebb.ui.care.Notifying
+import app.ebb.ui.details.DetailsScreen
+import app.ebb.ui.details.DetailsWays
 import app.ebb.ui.diary.DiaryScreens
 import app.ebb.ui.diary.DiaryState
 import app.ebb.ui.flare.FlareScreen
@@ -54,7 +59,10 @@ import app.ebb.ui.theme.palette
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
 import app.ebb.ui.today.TodayWays
+import app.ebb.ui.today.UndoStrip
 import app.ebb.ui.today.themeOf
+import app.ebb.ui.withoutlooking.Buzz
+import app.ebb.ui.withoutlooking.WithoutLookingScreen
 
 /** What the screens ask of the phone. A null one is not offered. */
 class Platform(
@@ -72,6 +80,8 @@ class Platform(
     val onRead: ((String) -> Unit)? = null,
     /** Tests whether reminders reach this phone. */
     val onTest: (() -> Unit)? = null,
+    /** Buzzes, for *Without looking*. */
+    val onBuzz: ((Buzz) -> Unit)? = null,
     /** How leave to notify is given. */
     val notifying: Notifying = Notifying(),
     /** The back gesture: while enabled, it calls onBack. */
@@ -90,7 +100,7 @@ class Platform(
 enum class Entrance { LOG, CARD, TALK }
 
 /** A screen that opens over the others, and closes again. */
-private enum class Overlay { PLAN, LOG, TALK, LETTER, CARD }
+private enum class Overlay { PLAN, LOG, TALK, LETTER, CARD, DETAILS, WITHOUT_LOOKING }
 
 /**
  * The destinations of the bottom bar or, while a flare is on, flare mode, and the screens that open over them.
@@ -142,14 +152,33 @@ fun Screens(
         }
         platform.onEntered()
     }
+    val details = { entry: EntryId ->
+        models.today.dismissRating()
+        models.details.open(entry)
+        overlay = Overlay.DETAILS
+    }
+    val withoutLooking = {
+        models.withoutLooking.open()
+        overlay = Overlay.WITHOUT_LOOKING
+    }
     // After the process was gone, an overlay comes back over models that have read nothing.
     LaunchedEffect(models) {
         when (overlay) {
             Overlay.LOG -> models.log.refresh()
+
             Overlay.PLAN -> models.plan.refresh()
+
             Overlay.TALK -> if (models.talk.state.value.card == null) models.talk.open(null)
+
             Overlay.LETTER -> models.letter.open(LetterPage.Read)
+
             Overlay.CARD -> models.letter.open(LetterPage.Card)
+
+            // It was saved when the phone was put away.
+            Overlay.DETAILS -> if (models.details.state.value.isDone) close()
+
+            Overlay.WITHOUT_LOOKING -> models.withoutLooking.open()
+
             null -> Unit
         }
     }
@@ -174,10 +203,28 @@ fun Screens(
                 Letter(models.letter, platform, { talk(null) }, close)
             }
 
+            overlay == Overlay.DETAILS -> {
+                Details(models, platform, { talk(null) }, close)
+            }
+
+            overlay == Overlay.WITHOUT_LOOKING && content != null -> {
+                WithoutLooking(models, content, platform, close)
+            }
+
             content != null && flare != null && shownFlare != flareKey -> {
                 val everything = { shownFlare = flareKey }
                 val ways =
-                    FlareWays(log, letter, card, { talk(null) }, platform.onCall, everything, platform.backHandler)
+                    FlareWays(
+                        log,
+                        letter,
+                        card,
+                        { talk(null) },
+                        platform.onCall,
+                        details,
+                        withoutLooking,
+                        everything,
+                        platform.backHandler,
+                    )
                 FlareScreen(content, models.today, ways)
             }
 
@@ -191,7 +238,9 @@ fun Screens(
                         platform.onCall,
                         letter,
                         card,
-                    ) { shownFlare = null }
+                        { shownFlare = null },
+                        details,
+                    )
                 Destinations(destination, models, platform, state, ways, talk) { destination = it }
             }
         }
@@ -357,4 +406,46 @@ private fun Log(
         onClose = onClose,
         onTalk = onTalk,
     )
+}
+
+/** What can be said of an entry after its tap. Talking to someone comes first: what was said is saved then. */
+@Composable
+private fun Details(
+    models: Models,
+    platform: Platform,
+    onTalk: () -> Unit,
+    onClose: () -> Unit,
+) {
+    val model = models.details
+    val state by model.state.collectAsState()
+    LaunchedEffect(state.isDone) { if (state.isDone) onClose() }
+    platform.backHandler(true, model::done)
+    val undo = {
+        model.drop()
+        models.today.undo()
+    }
+    val talk = {
+        model.done()
+        onTalk()
+    }
+    DetailsScreen(state, model, DetailsWays(undo, talk))
+}
+
+/** *Without looking*, from flare mode. */
+@Composable
+private fun WithoutLooking(
+    models: Models,
+    content: TodayState.Content,
+    platform: Platform,
+    onClose: () -> Unit,
+) {
+    val model = models.withoutLooking
+    val state by model.state.collectAsState()
+    val buzz by rememberUpdatedState(platform.onBuzz)
+    LaunchedEffect(model) { model.buzzes.collect { buzz?.invoke(it) } }
+    DisposableEffect(model) { onDispose(model::close) }
+    platform.backHandler(true, onClose)
+    WithoutLookingScreen(state, model, onClose) {
+        UndoStrip(content.message, content.today.justLogged, content.words, models.today)
+    }
 }

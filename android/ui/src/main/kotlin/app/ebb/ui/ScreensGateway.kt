@@ -6,6 +6,8 @@ import app.ebb.core.Language
 import app.ebb.core.Moment
 import app.ebb.ui.care.CareGateway
 import app.ebb.ui.care.CareModel
+import app.ebb.ui.details.DetailsGateway
+import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryGateway
 import app.ebb.ui.diary.DiaryModel
 import app.ebb.ui.letter.LetterGateway
@@ -18,6 +20,8 @@ import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkGateway
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.today.TodayModel
+import app.ebb.ui.withoutlooking.WithoutLookingGateway
+import app.ebb.ui.withoutlooking.WithoutLookingModel
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 
@@ -34,6 +38,8 @@ class ScreensGateway(
     private val talk = TalkGateway(journal, language)
     private val letter = LetterGateway(journal)
     private val more = MoreGateway(journal)
+    private val details = DetailsGateway(journal)
+    private val withoutLooking = WithoutLookingGateway(journal)
 
     /**
      * The models over these ports.
@@ -57,7 +63,10 @@ class ScreensGateway(
         TalkModel(talk, clock, scope, io),
         LetterModel(letter, clock, scope, io),
         MoreModel(more, clock, scope, io),
+        DetailsModel(details, clock, scope, io),
+        WithoutLookingModel(withoutLooking, clock, scope, io),
     )
 
-    override fun close() = listOf(today, log, diary, care, talk, letter, more).forEach(AutoCloseable::close)
+    override fun close() =
+        listOf(today, log, diary, care, talk, letter, more, details, withoutLooking).forEach(AutoCloseable::close)
 }

@@ -28,10 +28,16 @@ import app.ebb.ui.care.CareSamples
 import app.ebb.ui.care.DrawCare
 import app.ebb.ui.more.DrawMore
 import app.ebb.ui.more.MoreSamples
+import app.ebb.ui.details.DetailsSamples
+import app.ebb.ui.details.DrawDetails
+import app.ebb.ui.letter.DrawLetter
+import app.ebb.ui.letter.LetterSamples
 import app.ebb.ui.talk.DrawTalk
 import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.today.Message
 import app.ebb.ui.today.TodayState
+import app.ebb.ui.withoutlooking.DrawWithoutLooking
+import app.ebb.ui.withoutlooking.WithoutLookingSamples
 import java.time.Instant
 import java.time.LocalDate
 
@@ -447,14 +453,17 @@ internal object Samples {
             flareStates.mapValues { ScreenState.OfFlare(it.value) } +
             TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } } +
             CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } } +
-            MoreSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawMore(state) } }
+            MoreSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawMore(state) } } +
+            LetterSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawLetter(state) } } +
+            DetailsSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawDetails(state) } } +
+            WithoutLookingSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawWithoutLooking(state) } }
     }
 
     private fun content(
         today: Today,
         message: Message? = null,
         isRating: Boolean = false,
-    ) = TodayState.Content(ENGLISH, today, message, today.justLogged?.entry.takeIf { isRating })
+    ) = TodayState.Content(ENGLISH, today, message, today.justLogged?.entry.takeIf { isRating }, now)
 
     /** The number at the start of a value. */
     private fun number(said: String?): Double? = said?.substringBefore(' ')?.toDoubleOrNull()

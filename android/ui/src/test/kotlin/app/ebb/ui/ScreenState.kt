@@ -35,7 +35,7 @@ internal sealed interface ScreenState {
 internal fun Draw(screen: ScreenState) {
     when (screen) {
         is ScreenState.OfToday -> {
-            val ways = TodayWays(onPlan = {}, onRecover = {}, onLog = {}, onTalk = {}, onCall = {})
+            val ways = TodayWays(onPlan = {}, onRecover = {}, onLog = {}, onTalk = {}, onCall = {}, onDetails = {})
             TodayScreen(screen.state, InertActions, ways = ways)
         }
 
@@ -44,7 +44,8 @@ internal fun Draw(screen: ScreenState) {
         }
 
         is ScreenState.OfFlare -> {
-            FlareScreen(screen.state, InertActions, FlareWays({}, {}, {}, {}, onEverything = {}))
+            val ways = FlareWays({}, {}, {}, {}, onDetails = {}, onWithoutLooking = {}, onEverything = {})
+            FlareScreen(screen.state, InertActions, ways)
         }
 
         is ScreenState.Drawn -> {

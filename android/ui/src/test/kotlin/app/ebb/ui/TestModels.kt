@@ -6,6 +6,8 @@ import app.ebb.core.Language
 import app.ebb.openJournal
 import app.ebb.ui.care.CareGateway
 import app.ebb.ui.care.CareModel
+import app.ebb.ui.details.DetailsGateway
+import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryGateway
 import app.ebb.ui.diary.DiaryModel
 import app.ebb.ui.letter.LetterGateway
@@ -17,6 +19,8 @@ import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkGateway
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.today.TodayModel
+import app.ebb.ui.withoutlooking.WithoutLookingGateway
+import app.ebb.ui.withoutlooking.WithoutLookingModel
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import java.io.File
@@ -37,6 +41,8 @@ internal class TestModels(
     private val talk = TalkGateway(journal, Language.ENGLISH)
     private val letter = LetterGateway(journal)
     private val more = MoreGateway(journal)
+    private val details = DetailsGateway(journal)
+    private val withoutLooking = WithoutLookingGateway(journal)
     private val clock = { Samples.now }
     private val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
 
@@ -50,7 +56,10 @@ internal class TestModels(
             TalkModel(talk, clock, scope, dispatcher),
             LetterModel(letter, clock, scope, dispatcher),
             MoreModel(more, clock, scope, dispatcher),
+            DetailsModel(details, clock, scope, dispatcher),
+            WithoutLookingModel(withoutLooking, clock, scope, dispatcher),
         )
 
-    override fun close() = listOf(diary, care, talk, letter, more, journal).forEach(AutoCloseable::close)
+    override fun close() =
+        listOf(diary, care, talk, letter, more, details, withoutLooking, journal).forEach(AutoCloseable::close)
 }

@@ -10,8 +10,14 @@ internal fun project(path: String): File =
 internal val ENGLISH: Words by lazy { wordsOf("en") }
 
 /** The words of the screens in a language, by its code. */
-internal fun wordsOf(language: String): Words {
+internal fun wordsOf(language: String): Words = Words(textsOf(language, "app"))
+
+/** The texts of one of a language's files, by their keys. */
+internal fun textsOf(
+    language: String,
+    file: String,
+): Map<String, String> {
     val message = Regex("""^([a-z0-9-]+) = (.+)$""", RegexOption.MULTILINE)
-    val text = project("core/locales/$language/app.ftl").readText()
-    return Words(message.findAll(text).associate { it.groupValues[1] to it.groupValues[2] })
+    val text = project("core/locales/$language/$file.ftl").readText()
+    return message.findAll(text).associate { it.groupValues[1] to it.groupValues[2] }
 }

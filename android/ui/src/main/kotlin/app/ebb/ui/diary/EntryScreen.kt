@@ -19,6 +19,7 @@ import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.Field
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Scrolling
+import app.ebb.ui.parts.SeverityChoices
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.fitting
 import app.ebb.ui.theme.Space

@@ -31,11 +31,13 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import app.ebb.core.DoseStanding
+import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.QuickButton
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
+import app.ebb.ui.clockTime
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Scrolling
@@ -68,6 +70,10 @@ class FlareWays(
     val onTalk: (() -> Unit)? = null,
     /** Opens the dialler with a number. */
     val onCall: ((String) -> Unit)? = null,
+    /** Opens the details of the entry that was just logged. */
+    val onDetails: ((EntryId) -> Unit)? = null,
+    /** Opens *Without looking*. */
+    val onWithoutLooking: (() -> Unit)? = null,
     /** Shows the ordinary screens. The flare goes on. */
     val onEverything: () -> Unit,
     /** The back gesture: while enabled, it calls onBack. */
@@ -119,7 +125,11 @@ fun FlareScreen(
                 arrangement = Arrangement.spacedBy(Space.two),
             ) {
                 DoseExcesses(today, ways.onCall)
-                Say(today.headline, Modifier.semantics { heading() }, Type.headline)
+                Column {
+                    // Large text leaves it to the phone's own clock.
+                    if (!isTextLarge) state.now?.let { Say(clockTime(it), style = Type.number) }
+                    Say(today.headline, Modifier.semantics { heading() }, Type.headline)
+                }
                 // In a flare danger, the running activity and doses alone, and whether it is still on.
                 DueCards(
                     today.nextDue ?: Due.Activity.takeIf { today.activity != null },
@@ -135,7 +145,10 @@ fun FlareScreen(
                 arrangement = Arrangement.spacedBy(Space.one),
             ) {
                 val said = state.rated ?: today.justLogged?.takeIf { it.warning != null }
-                said?.let { RatingPanel(it, words, actions, Modifier.heightIn(max = most)) }
+                said?.let {
+                    val details = ways.onDetails.takeIf { state.rated != null }
+                    RatingPanel(it, words, actions, Modifier.heightIn(max = most), details)
+                }
                 when (panel) {
                     // On a low screen how strong it is takes the place of the buttons, so that none is half in view.
                     Panel.BUTTONS if state.rated != null && isLow -> {}
@@ -190,10 +203,17 @@ private fun Buttons(
         },
         { Wide(words[WordKeys.FLARE_OVER], { onPanel(Panel.OVER) }, rooms.half, it) },
     )
-    Pair(
-        ways.onTalk?.let { talk -> { WordButton(words[WordKeys.TALK], talk, it, isQuiet = true, room = rooms.half) } },
-        { WordButton(words[WordKeys.FLARE_EVERYTHING], ways.onEverything, it, isQuiet = true, room = rooms.half) },
-    )
+    ways.onTalk?.let { talk ->
+        Pair(
+            ways.onWithoutLooking?.let {
+                { modifier ->
+                    Quiet(words[WordKeys.WITHOUT_LOOKING], it, rooms.half, modifier)
+                }
+            },
+            { Quiet(words[WordKeys.TALK], talk, rooms.half, it) },
+        )
+    }
+    Quiet(words[WordKeys.FLARE_EVERYTHING], ways.onEverything, rooms.whole, Modifier.fillMaxWidth())
 }
 
 /** The person's first symptom, with what was said of it today. */
@@ -238,6 +258,14 @@ private fun Wide(
         Say(word, style = Type.strong.fitting(word, room), align = TextAlign.Center)
     }
 }
+
+@Composable
+private fun Quiet(
+    word: String,
+    onClick: () -> Unit,
+    room: Dp,
+    modifier: Modifier,
+) = WordButton(word, onClick, modifier, isQuiet = true, room = room)
 
 /** At most three medicines for pain. A dose takes two taps here. */
 @Composable

@@ -16,6 +16,7 @@ import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Beside
 import app.ebb.ui.parts.Field
+import app.ebb.ui.parts.FittingText
 import app.ebb.ui.parts.Page
 import app.ebb.ui.parts.PrimaryButton
 import app.ebb.ui.parts.Say
@@ -148,7 +149,7 @@ private fun Card(
         },
     ) {
         Refusal(state)
-        view?.let { Say(it.card, style = Type.large) }
+        view?.let { FittingText(it.card, Type.large) }
     }
 }
 

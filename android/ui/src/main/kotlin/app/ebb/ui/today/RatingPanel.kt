@@ -1,11 +1,8 @@
 package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.BoxWithConstraints
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -13,35 +10,26 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.isTraversalGroup
 import androidx.compose.ui.semantics.liveRegion
-import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextAlign
-import androidx.compose.ui.unit.Dp
-import androidx.compose.ui.unit.dp
+import app.ebb.core.EntryId
 import app.ebb.core.JustLogged
-import app.ebb.core.SeverityAnchor
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
-import app.ebb.ui.parts.GIVEN_LINE
+import app.ebb.ui.parts.FourSteps
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Scrolling
-import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton
-import app.ebb.ui.parts.fitting
-import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
-import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.isTextLarge
-import app.ebb.ui.theme.palette
-import app.ebb.ui.theme.theme
 
 /**
  * What can be said after a tap, in a fixed place: the core's warning about a dose, or how strong a symptom is, in one of
- * four words or from 0 to 10. Nothing has to be said.
+ * four words or from 0 to 10, and a way to more details. Nothing has to be said.
+ *
+ * @param onDetails opens the details of the entry; null where they are not offered.
  */
 @Composable
 internal fun RatingPanel(
@@ -49,12 +37,11 @@ internal fun RatingPanel(
     words: Words,
     actions: TodayActions,
     modifier: Modifier = Modifier,
+    onDetails: ((EntryId) -> Unit)? = null,
 ) {
-    val entry = last.entry?.takeIf { last.fourSteps.isNotEmpty() }
-    if (entry == null) {
-        last.warning?.let {
-            Say(it, modifier.fillMaxWidth().semantics { liveRegion = LiveRegionMode.Polite })
-        }
+    val entry = last.entry
+    if (entry == null || (last.fourSteps.isEmpty() && onDetails == null)) {
+        last.warning?.let { Warning(it, modifier) }
         return
     }
     var isByNumber by rememberSaveable(entry) { mutableStateOf(false) }
@@ -62,71 +49,39 @@ internal fun RatingPanel(
         modifier.fillMaxWidth().semantics { isTraversalGroup = true },
         arrangement = Arrangement.spacedBy(Space.one),
     ) {
-        if (isByNumber) {
-            SeverityStrip(last, words) { actions.rate(entry, it) }
-        } else {
-            // Large words say it themselves.
-            if (!isTextLarge) Caption(words[WordKeys.HOW_STRONG])
-            FourSteps(last) { actions.rateInWords(entry, it) }
+        when {
+            last.fourSteps.isEmpty() -> {
+                last.warning?.let { Warning(it) }
+            }
+
+            isByNumber -> {
+                SeverityStrip(last, words) { actions.rate(entry, it) }
+            }
+
+            else -> {
+                // Large words say it themselves.
+                if (!isTextLarge) Caption(words[WordKeys.HOW_STRONG])
+                FourSteps(last.fourSteps, last.severity) { actions.rateInWords(entry, it) }
+            }
         }
-        Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
-            WordButton(
-                if (isByNumber) words[WordKeys.IN_WORDS] else words[WordKeys.SCALE],
-                { isByNumber = !isByNumber },
-            )
+        FlowRow(
+            Modifier.fillMaxWidth(),
+            horizontalArrangement = Arrangement.SpaceBetween,
+            verticalArrangement = Arrangement.spacedBy(Space.one),
+        ) {
+            // Large text has room for two: the details ask from 0 to 10 as well.
+            if (last.fourSteps.isNotEmpty() && (onDetails == null || !isTextLarge)) {
+                val other = if (isByNumber) WordKeys.IN_WORDS else WordKeys.SCALE
+                WordButton(words[other], { isByNumber = !isByNumber })
+            }
+            onDetails?.let { details -> WordButton(words[WordKeys.LOG_DETAILS], { details(entry) }) }
             WordButton(words[WordKeys.NOT_NOW], actions::dismissRating, isQuiet = true)
         }
     }
 }
 
-/** The four words in one row, or in two where they do not fit. */
 @Composable
-private fun FourSteps(
-    last: JustLogged,
-    onRate: (place: Int) -> Unit,
-) {
-    val steps = last.fourSteps
-    val widest = widest(steps.map { it.words }, Type.smallStrong) + Space.one
-    BoxWithConstraints(Modifier.fillMaxWidth()) {
-        val inOneRow = (maxWidth - Space.one * (steps.size - 1)) / steps.size
-        val columns = if (widest <= inOneRow) steps.size else 2
-        val room = (maxWidth - Space.one * (columns - 1)) / columns - Space.one
-        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            for (row in steps.withIndex().chunked(columns)) {
-                Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
-                    for ((place, step) in row) {
-                        FourStep(
-                            step,
-                            room,
-                            step.step.toDouble() == last.severity,
-                            Modifier.weight(1f),
-                        ) { onRate(place) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-@Composable
-private fun FourStep(
-    step: SeverityAnchor,
-    room: Dp,
-    isGiven: Boolean,
-    modifier: Modifier,
-    onRate: () -> Unit,
-) {
-    Touch(
-        onRate,
-        modifier.heightIn(min = theme.tall).semantics {
-            contentDescription = step.words
-            if (isGiven) selected = true
-        },
-        ground = theme.tint(step.step.toDouble()),
-        edge = if (isGiven) palette.ink else palette.edge,
-        line = if (isGiven) GIVEN_LINE else 1.dp,
-        inset = Space.half,
-    ) {
-        Say(step.words, style = Type.smallStrong.fitting(step.words, room), align = TextAlign.Center)
-    }
-}
+private fun Warning(
+    text: String,
+    modifier: Modifier = Modifier,
+) = Say(text, modifier.fillMaxWidth().semantics { liveRegion = LiveRegionMode.Polite })

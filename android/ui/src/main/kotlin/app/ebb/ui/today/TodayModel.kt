@@ -237,7 +237,7 @@ class TodayModel(
         rating: EntryId? = null,
     ): TodayState {
         if (words == Words.NONE) words = core.words()
-        return TodayState.Content(words, core.today(now), message, rating)
+        return TodayState.Content(words, core.today(now), message, rating, now)
     }
 
     private suspend fun show(answer: () -> TodayState) {

@@ -28,6 +28,7 @@ import androidx.compose.ui.semantics.isTraversalGroup
 import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.ebb.core.EntryId
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
 import app.ebb.core.TalkOffer
@@ -79,6 +80,8 @@ class TodayWays(
     val onCard: (() -> Unit)? = null,
     /** Returns to flare mode while a flare is on. */
     val onFlareMode: (() -> Unit)? = null,
+    /** Opens the details of the entry that was just logged. */
+    val onDetails: ((EntryId) -> Unit)? = null,
 )
 
 /**
@@ -151,7 +154,8 @@ private fun Whole(
             }
             // It takes room from the rest of the day, and never moves the grid.
             (state.rated ?: today.justLogged?.takeIf { it.warning != null })?.let {
-                RatingPanel(it, words, actions, Modifier.padding(horizontal = Space.two).padding(top = Space.one))
+                val beside = Modifier.padding(horizontal = Space.two).padding(top = Space.one)
+                RatingPanel(it, words, actions, beside, ways.onDetails.takeIf { state.rated != null })
             }
         }
         Column(

@@ -35,6 +35,8 @@ sealed interface TodayState {
         val message: Message? = null,
         /** The entry that was logged here just now, and can be rated; null once it was rated, or something else happened. */
         val rating: EntryId? = null,
+        /** When it was read, for the clock of flare mode. */
+        val now: Moment? = null,
     ) : TodayState {
         /** What can be rated: the last operation, while it is of that entry. */
         val rated: JustLogged? get() = today.justLogged?.takeIf { it.entry != null && it.entry == rating }

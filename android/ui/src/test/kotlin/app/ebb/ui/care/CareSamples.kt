@@ -208,6 +208,25 @@ internal object CareSamples {
                         ReminderDraft.of(water),
                     ),
                 ),
+            "care-silent" to content(home.copy(isSilent = true)),
+            "care-reminders-silent" to content(reminders.copy(isSilent = true)),
+            "care-medicine-asked" to
+                content(
+                    CarePage.EditMedicine(
+                        medicine,
+                        MedicineDraft.of(medicine).copy(name = "Methotrexate", weekly = true),
+                        question = "You take Methotrexate once a week, and these are several times a day.",
+                    ),
+                ),
+            "care-reminder-asked" to
+                content(
+                    CarePage.EditReminder(
+                        newReminder,
+                        ReminderDraft.of(dose),
+                        question = "You take Methotrexate once a week, and this would remind you of it more often.",
+                    ),
+                ),
+            "care-silent-german" to CareState.Content(wordsOf("de"), reminders.copy(isSilent = true)),
             "care-german" to
                 CareState.Content(
                     wordsOf("de"),

@@ -1,4 +1,4 @@
-package app.ebb.ui.diary
+package app.ebb.ui.parts
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
@@ -10,11 +10,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import app.ebb.core.SeverityAnchor
-import app.ebb.ui.parts.Say
-import app.ebb.ui.parts.SeverityStep
-import app.ebb.ui.parts.byWords
-import app.ebb.ui.parts.fitting
-import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.palette

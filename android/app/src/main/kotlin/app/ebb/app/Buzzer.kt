@@ -1,0 +1,38 @@
+package app.ebb.app
+
+import android.content.Context
+import android.os.Build
+import android.os.VibrationEffect
+import android.os.Vibrator
+import android.os.VibratorManager
+import app.ebb.ui.withoutlooking.Buzz
+
+/** Buzzes the phone. One without a motor stays still: the screen says the same. */
+class Buzzer(
+    context: Context,
+) {
+    private val vibrator: Vibrator? =
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
+            context.getSystemService(VibratorManager::class.java)?.defaultVibrator
+        } else {
+            context.getSystemService(Vibrator::class.java)
+        }
+
+    fun buzz(kind: Buzz) {
+        val millis =
+            when (kind) {
+                Buzz.STEP -> STEP_MILLIS
+                Buzz.BEYOND -> BEYOND_MILLIS
+                Buzz.SAVED -> SAVED_MILLIS
+            }
+        vibrator?.vibrate(VibrationEffect.createOneShot(millis, VibrationEffect.DEFAULT_AMPLITUDE))
+    }
+
+    private companion object {
+        const val STEP_MILLIS = 60L
+
+        /** Not to be taken for a step. */
+        const val BEYOND_MILLIS = 700L
+        const val SAVED_MILLIS = 120L
+    }
+}
