@@ -209,7 +209,7 @@ fn german() {
             ("vor Tagen", "no time"),
             ("demnächst", "no time"),
             ("10:00:60", "no time"),
-            ("abends", "no time"),
+            ("abends", "ahead"),
         ],
     );
     diary.check(
