@@ -53,6 +53,7 @@ class LooksTest {
 
     private fun check(look: Look) {
         show(look)
+        if (look.fontScale == 1f) dangerIsInView(look, rule.nodes())
         openReasons()
         val nodes = rule.nodes()
         rule.targetsAreLargeEnough(look, look.theme)
@@ -72,6 +73,15 @@ class LooksTest {
         val word = ENGLISH[if (state.today.flare.active) WordKeys.FLARE_RETURN else WordKeys.FLARE_MODE]
         val flare = nodes.single { it.isButton && it.described.any { said -> said == word || said == "$word. $label" } }
         assertEquals("$look: it is whole", flare.size.height.toFloat(), flare.boundsInRoot.height)
+    }
+
+    private fun dangerIsInView(
+        look: Look,
+        nodes: List<SemanticsNode>,
+    ) {
+        if ("sign" !in look.name && "excess" !in look.name) return
+        val call = nodes.single { it.isButton && it.texts == listOf("112") }
+        assertEquals("$look: the number is whole", call.size.height.toFloat(), call.boundsInRoot.height)
     }
 
     private fun undoIsInView(

@@ -26,12 +26,12 @@ import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import app.ebb.ui.care.CareSamples
 import app.ebb.ui.care.DrawCare
-import app.ebb.ui.more.DrawMore
-import app.ebb.ui.more.MoreSamples
 import app.ebb.ui.details.DetailsSamples
 import app.ebb.ui.details.DrawDetails
 import app.ebb.ui.letter.DrawLetter
 import app.ebb.ui.letter.LetterSamples
+import app.ebb.ui.more.DrawMore
+import app.ebb.ui.more.MoreSamples
 import app.ebb.ui.talk.DrawTalk
 import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.today.Message
@@ -433,6 +433,13 @@ internal object Samples {
         mapOf(
             "flare-mode" to content(today.copy(medicines = MedicineSamples.rows)),
             "flare-mode-dose-excess" to content(today.copy(doseExcesses = listOf(MedicineSamples.excess))),
+            "flare-mode-sign" to
+                content(
+                    today.copy(
+                        signs = listOf(MedicineSamples.sign),
+                        due = listOf(DueCard.Sign(MedicineSamples.sign.id)),
+                    ),
+                ),
             "flare-mode-tapped" to content(today, isRating = true),
             "flare-mode-easing" to
                 content(

@@ -44,7 +44,7 @@ internal fun Draw(screen: ScreenState) {
         }
 
         is ScreenState.OfFlare -> {
-            val ways = FlareWays({}, {}, {}, {}, onDetails = {}, onWithoutLooking = {}, onEverything = {})
+            val ways = FlareWays({}, {}, {}, {}, onDetails = {}, onWithoutLooking = {}, onCall = {}, onEverything = {})
             FlareScreen(screen.state, InertActions, ways)
         }
 

@@ -110,7 +110,9 @@ fun FlareScreen(
         contentAlignment = Alignment.TopCenter,
     ) {
         val rooms = Rooms(minOf(maxWidth, MEASURE) - Space.two * 2)
-        val most = maxHeight - HEADLINE_LEAST
+        // What is dangerous is whole in view, with the number to call; the buttons scroll then.
+        val isDanger = today.doseExcesses.isNotEmpty() || today.nextDue is Due.Sign
+        val most = if (isDanger) maxHeight * BESIDE_DANGER else maxHeight - HEADLINE_LEAST
         val isLow = maxHeight < BOTH_LEAST || isTextLarge
         Column(
             Modifier
@@ -319,6 +321,9 @@ private val Today.painRelief: List<DoseStanding>
     get() = medicines.filter { it.relievesPain && it.oneTap && it.item != null }.take(PAIN_RELIEF_MOST)
 
 private const val PAIN_RELIEF_MOST = 3
+
+/** The share of the height that buttons have beside something dangerous. */
+private const val BESIDE_DANGER = 0.4f
 
 /** What stays for the headline and the undo strip where the buttons need more room than there is. */
 private val HEADLINE_LEAST = Dp(168f)
