@@ -156,10 +156,10 @@ impl Context<'_> {
 
     fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {
         if let Some(dose) = &how.dose {
-            medicine.dose = self.dose(dose)?;
+            medicine.dose = self.dose_in(dose, Some("dose"))?;
         }
         if let Some(most) = &how.daily_most {
-            medicine.daily_most = self.dose(most)?;
+            medicine.daily_most = self.dose_in(most, medicine.dose.as_ref().map(|dose| dose.unit.as_str()))?;
         }
         if !how.time.is_empty() {
             let times = how.time.iter().filter(|time| !time.trim().is_empty());
@@ -183,12 +183,13 @@ impl Context<'_> {
     }
 
     /// `400 mg`, `400mg`, `1,5 ml`; nothing takes it away.
-    fn dose(&self, text: &str) -> Result<Option<Dose>, CliError> {
+    /// A number alone is in the given unit, and refused without one.
+    fn dose_in(&self, text: &str, unit: Option<&str>) -> Result<Option<Dose>, CliError> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
         }
-        let dose = Dose::parse(text, Some("dose"), self.words().language());
+        let dose = Dose::parse(text, unit, self.words().language());
         Ok(Some(dose.map_err(EbbError::from)?))
     }
 
@@ -210,6 +211,6 @@ impl Context<'_> {
                 None => (words.as_slice(), [].as_slice()),
             };
         let substance = self.journal.medicines().find_substance(&name.join(" "))?;
-        Ok(Ingredient { substance, strength: self.dose(&strength.join(" "))? })
+        Ok(Ingredient { substance, strength: self.dose_in(&strength.join(" "), Some("dose"))? })
     }
 }

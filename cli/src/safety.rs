@@ -98,8 +98,8 @@ pub(crate) fn crisis_in(error: &CliError, words: Words) -> Option<CrisisKind> {
 /// What a message is about that may repeat what was typed. Each part in quotation marks is read by itself too: some wordings
 /// count only as a whole text.
 fn crisis_in_message(message: &str) -> Option<CrisisKind> {
-    let quoted = message.split(['"', '„', '“', '”', '«', '»']);
-    crisis::detect(message).or_else(|| quoted.filter_map(crisis::detect).next())
+    let mut quoted = message.split(['"', '„', '“', '”', '«', '»']);
+    crisis::detect(message).or_else(|| quoted.find_map(crisis::detect))
 }
 
 fn page(card: &TalkToSomeone) -> String {

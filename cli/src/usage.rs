@@ -35,12 +35,11 @@ fn what(error: &clap::Error, words: Words) -> Option<String> {
     let value = || text(error, ContextKind::InvalidValue).unwrap_or_default();
     Some(match error.kind() {
         ErrorKind::InvalidValue if value().is_empty() => words.usage_value_missing(argument()),
-        ErrorKind::InvalidValue => words.usage_bad_value(value(), argument()),
         // The reader of lengths of time says in English what the app says in every language.
         ErrorKind::ValueValidation if error.source().is_some_and(|why| why.to_string() == crate::clock::NO_LENGTH) => {
             words.error_not_a_length(value())
         }
-        ErrorKind::ValueValidation => words.usage_bad_value(value(), argument()),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.usage_bad_value(value(), argument()),
         ErrorKind::UnknownArgument => words.usage_unknown_argument(argument()),
         ErrorKind::InvalidSubcommand => {
             words.usage_unknown_command(text(error, ContextKind::InvalidSubcommand).unwrap_or_default())

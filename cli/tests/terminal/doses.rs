@@ -298,3 +298,69 @@ fn medicine_is_logged_by_its_nickname_and_stands_in_the_list_once() {
     assert_eq!(doses.lines().count(), 1, "{doses}");
     assert!(doses.starts_with("ibuprofen: 2600 mg in 24 hours. Your limit is 1200 mg."), "{doses}");
 }
+
+#[test]
+fn a_medicine_with_its_strength_in_its_name_counts_as_its_substance() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Paracetamol 1000", "--dose", "1 g"]);
+    let at = |time: &str, arguments: [&str; 2]| ebb.run_at(&format!("2026-03-28 {time}"), arguments).printed();
+    for hour in ["08:00", "10:00", "12:00", "14:00"] {
+        assert_eq!(at(hour, ["log", "Paracetamol 1000"]), "Paracetamol 1000\n");
+    }
+    let fifth = at("16:00", ["log", "Paracetamol 1000"]);
+    assert!(fifth.contains("That makes 5000 mg of paracetamol in 24 hours"), "{fifth}");
+
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Ibuprofen", "--dose", "400 mg", "--daily-most", "1200 mg"]);
+    ebb.text(["medicine", "add", "Ibuprofen 600", "--dose", "600 mg"]);
+    ebb.text(["log", "advil", "200"]);
+    ebb.text(["log", "ibuprofen 600"]);
+    let standing = ebb.text(["remind", "doses"]);
+    assert!(standing.contains("The next one makes 1200 mg in 24 hours"), "{standing}");
+
+    let ebb = Sandbox::new();
+    ebb.text(["item", "add", "remedy", "MTX pen"]);
+    ebb.text(["log", "MTX pen"]);
+    let question = ebb.refused(["log", "methotrexate", "15 mg"]);
+    assert!(question.contains("once a week"), "one medicine under two names: {question}");
+}
+
+#[test]
+fn a_limit_without_a_unit_is_in_that_of_the_dose() {
+    let ebb = Sandbox::new();
+    let added = ebb.text(["medicine", "add", "Naproxen", "--dose", "500 mg", "--daily-most", "1000"]);
+    assert!(added.starts_with("Naproxen, 500 mg, at most 1000 mg in 24 hours"), "{added}");
+    let changed = ebb.text(["medicine", "change", "naproxen", "--daily-most", "1500"]);
+    assert!(changed.starts_with("Naproxen, 500 mg, at most 1500 mg"), "{changed}");
+    let refusal = ebb.refused(["medicine", "add", "Zopiclone", "--daily-most", "15"]);
+    assert!(refusal.contains("Write a number and its unit"), "{refusal}");
+}
+
+#[test]
+fn a_limit_in_tablets_counts_what_is_given_in_milligrams_by_the_usual_dose() {
+    let ebb = Sandbox::new();
+    let limits = ["--dose", "400 mg", "--daily-most", "3 tablets", "--least-between", "6h"];
+    ebb.run(["medicine", "add", "ibuprofen"].into_iter().chain(limits)).printed();
+    let logged = ebb.text(["log", "ibuprofen", "1600 mg"]);
+    assert!(logged.contains("That makes 4 tablets in 24 hours. Your limit is 3 tablets."), "{logged}");
+    let standing = ebb.text(["remind", "doses"]);
+    assert!(standing.contains("The next one is within it from tomorrow"), "{standing}");
+}
+
+#[test]
+fn drops_are_no_usual_doses() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Metamizole", "--dose", "500 mg", "--daily-most", "4 g"]);
+    let logged = ebb.text(["log", "metamizole", "20 drops"]);
+    assert!(logged.contains("Not counted: Metamizole") && !logged.contains("mg"), "{logged}");
+}
+
+#[test]
+fn a_medicine_that_turns_out_to_hold_a_weekly_one_is_asked_about() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Yellow one", "--dose", "10 mg"]);
+    let question = ebb.refused(["medicine", "change", "yellow one", "--contains", "methotrexate 10 mg"]);
+    assert!(question.contains("usually taken once a week"), "{question}");
+    let question = ebb.refused(["medicine", "add", "Nordimet", "--dose", "15 mg", "--time", "08:00"]);
+    assert!(question.contains("usually taken once a week"), "{question}");
+}

@@ -181,7 +181,7 @@ fn mistakes_on_the_command_line_are_told_in_the_persons_language() {
             &["erase", "--item", "pain", "--everything"],
         ] {
             let run = ebb.run_in(language, arguments).code(2).stdout("");
-            said.push_str(&format!("{language} {}\n{}\n", arguments.join(" "), stderr(&run)));
+            said += &format!("{language} {}\n{}\n", arguments.join(" "), stderr(&run));
         }
     }
     insta::assert_snapshot!("usage", said.trim_end());

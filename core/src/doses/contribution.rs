@@ -80,9 +80,16 @@ impl Measure {
                 if taken.item != *item {
                     return Contribution::None;
                 }
-                by_usual_dose(taken.dose.as_ref(), basis, |dose| {
+                let said = by_usual_dose(taken.dose.as_ref(), basis, |dose| {
                     dose.amount_in(unit).or_else(|| pieces_of(dose, basis).filter(|_| DoseUnit::of(unit).is_piece()))
-                })
+                });
+                match said {
+                    // Where no strength is known, a piece is the usual dose.
+                    Contribution::Unknown => {
+                        in_usual_doses(taken.dose.as_ref(), basis).map_or(Contribution::Unknown, Contribution::Assumed)
+                    }
+                    known => known,
+                }
             }
         }
     }
@@ -94,15 +101,25 @@ fn by_usual_dose(dose: Option<&Dose>, basis: &DoseBasis, measured: impl Fn(&Dose
         return Contribution::Said(amount);
     }
     // A count without a strength is that many usual doses, whatever pieces it counts.
+    // Of drops and units many are one dose.
     let count = match dose {
         None => Some(Decimal::ONE),
-        Some(dose) => DoseUnit::of(&dose.unit).is_piece().then_some(dose.amount),
+        Some(dose) => DoseUnit::of(&dose.unit).is_taken_in_few().then_some(dose.amount),
     };
     let usual = basis.usual.as_ref();
     let one = usual.filter(|usual| !DoseUnit::of(&usual.unit).is_piece() || dose.is_none()).and_then(&measured);
     match count.zip(one).and_then(|(count, one)| count.checked_mul(one)) {
         Some(amount) => Contribution::Assumed(amount.normalize()),
         None => Contribution::Unknown,
+    }
+}
+
+/// How many usual doses a measured dose is.
+fn in_usual_doses(dose: Option<&Dose>, basis: &DoseBasis) -> Option<Amount> {
+    let usual = basis.usual.as_ref().filter(|usual| !DoseUnit::of(&usual.unit).is_piece())?;
+    match dose {
+        None => Some(Decimal::ONE),
+        Some(dose) => dose.amount_in(&usual.unit)?.checked_div(usual.amount).map(|count| count.normalize()),
     }
 }
 

@@ -178,7 +178,7 @@ pub(super) fn check_medicine(
         let known =
             medicine.item.iter().chain(contained).find(|item| reader.catalog().is_usually_weekly(item)).cloned();
         let is_usual = known.or_else(|| usually_weekly(reader, &name)).is_some();
-        let is_new = changes(|old, new| !old.weekly && old.name == new.name);
+        let is_new = changes(|old, new| !old.weekly && old.name == new.name && old.ingredients == new.ingredients);
         (is_usual && is_new).then_some(SavingConcern::UsuallyWeekly)
     } else if !changes(|old, new| old.weekly && old.times == new.times) {
         None
