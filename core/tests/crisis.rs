@@ -22,10 +22,13 @@ fn open(folder: &tempfile::TempDir, language: Language) -> Journal {
     Journal::open(&folder.path().join("journal.db"), Options { language, ..Options::default() }).unwrap()
 }
 
-const TYPED: [(&str, CrisisKind); 9] = [
+const TYPED: [(&str, CrisisKind); 12] = [
     ("want to die", CrisisKind::Crisis),
     ("Kill Myself", CrisisKind::Crisis),
     ("self-harm", CrisisKind::Crisis),
+    ("want to disappear", CrisisKind::Crisis),
+    ("mich verletzen", CrisisKind::Crisis),
+    ("no kiero vivir", CrisisKind::Crisis),
     ("overdose", CrisisKind::Overdose),
     ("nicht mehr leben", CrisisKind::Crisis),
     ("mich umbringen", CrisisKind::Crisis),

@@ -333,6 +333,93 @@ fn one_slip_is_found_and_what_only_sounds_so_is_not() {
     }
 }
 
+/// What a stranger typed and was not heard, and what a harmless wording must not hide.
+#[test]
+fn what_strangers_typed_is_found() {
+    let crisis = [
+        "hurt myself",
+        "I hurt myself last night",
+        "wish to die",
+        "wanttodie",
+        "wantto die",
+        "i wanttodie",
+        "w a n t to die",
+        "want to d1e",
+        "want to disappear",
+        "nobody would miss me",
+        "not want to live",
+        "did not want to live",
+        "i'm done living",
+        "kms",
+        "gonna kms",
+        "cutting myself",
+        "cant do this anymore",
+        "want to end it early",
+        "had to end it all",
+        "I will end it early",
+        "end it early tomorrow, all of it",
+        "no quiero vivir en la ciudad ni en ningún sitio",
+        "no quiero vivir. En la ciudad llueve",
+        "bring mich um, den Schlaf finde ich nie",
+        "want to die of laughter. want to die",
+        "I want to die of shame",
+        "I want to die in town",
+        "I want to die of laughter, no, I want to die",
+        "mich verletzen",
+        "ich will mich verletzen",
+        "selbstferletzung",
+        "vom Dach springen",
+        "ich mag nicht mehr",
+        "will nicht mehr",
+        "ich will nicht mehr",
+        "no kiero vivir",
+        "me kiero morir",
+        "me he cortado",
+        "cortarme",
+        "cortes en el brazo",
+        "quiero desaparecer",
+        "me quiero morir",
+        "casi me mato",
+        "anoche casi me mato",
+        "me mato",
+        "no quiero vivir",
+        "acabar con todo",
+        "bring mich um",
+        "ritzen",
+        "killed myself",
+        "suicide",
+        "don't want to live in this world",
+        "cut myself",
+        "cut myself again",
+        "no reason to live",
+        "nicht mehr leben mit Schmerz",
+        "ich will sterben",
+        "quiero morir de pena",
+        "jump off the roof",
+        "niemand würde mich vermissen",
+        "nadie me echaría de menos",
+        "hab mich verletzt",
+    ];
+    for text in crisis {
+        assert_eq!(detect(text), Some(CrisisKind::Crisis), "{text:?}");
+    }
+    let overdose = [
+        "took all my pills",
+        "took all my tablets",
+        "took all my pills on time and then the rest",
+        "took all my pills as prescribed, then the whole box",
+        "taken all my pills",
+        "habe alle Tabletten genommen",
+        "habe alle Tabletten auf einmal genommen",
+        "tomé todas mis pastillas",
+        "tomé todas mis pastillas a su hora y luego las demás",
+        "overdose",
+    ];
+    for text in overdose {
+        assert_eq!(detect(text), Some(CrisisKind::Overdose), "{text:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read(text in "\\PC{0,80}") {
