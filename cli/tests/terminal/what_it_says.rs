@@ -1,6 +1,8 @@
 //! What the terminal says and reads, in every language: mistakes on the command line, synonyms, times in words, flares that
 //! come back, forms of the plural.
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use crate::harness::{EbbAssert as _, Sandbox, stderr};
@@ -181,7 +183,7 @@ fn mistakes_on_the_command_line_are_told_in_the_persons_language() {
             &["erase", "--item", "pain", "--everything"],
         ] {
             let run = ebb.run_in(language, arguments).code(2).stdout("");
-            said += &format!("{language} {}\n{}\n", arguments.join(" "), stderr(&run));
+            writeln!(said, "{language} {}\n{}", arguments.join(" "), stderr(&run)).unwrap();
         }
     }
     insta::assert_snapshot!("usage", said.trim_end());
