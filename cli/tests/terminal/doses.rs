@@ -364,3 +364,16 @@ fn a_medicine_that_turns_out_to_hold_a_weekly_one_is_asked_about() {
     let question = ebb.refused(["medicine", "add", "Nordimet", "--dose", "15 mg", "--time", "08:00"]);
     assert!(question.contains("usually taken once a week"), "{question}");
 }
+
+#[test]
+fn a_listed_medicine_is_found_by_each_of_its_names() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Advil", "--dose", "200 mg", "--time", "08:00"]);
+    let added = ebb.text(["remind", "add", "dose", "ibuprofen"]);
+    assert!(added.contains("Advil") && added.contains("08:00"), "{added}");
+    let changed = ebb.text(["medicine", "change", "ibuprofen", "--time", "09:00"]);
+    assert!(changed.starts_with("Advil, 200 mg"), "{changed}");
+    let listed = ebb.text(["medicine", "list"]);
+    assert_eq!(listed.matches("Advil").count(), 1, "one line for one medicine: {listed}");
+    assert!(!listed.contains("Ibuprofen"), "{listed}");
+}

@@ -12,7 +12,7 @@ use crate::catalog::{self, Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::{DoseBasis, EntryKind, Ingredient};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::items;
-use crate::journal::{Change, Journal, Record};
+use crate::journal::{Change, Journal, Record, find_item};
 use crate::service::service;
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Verb, Writer, names};
 use crate::time::{Moment, Timestamp};
@@ -184,7 +184,8 @@ fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
     Ok(facts(&list, reader.words()))
 }
 
-/// The medicine a person means by its name or nickname, its id or the end of that.
+/// The medicine a person means by its name or nickname, its id or the end of that, or by another name of its item: one that
+/// is listed as Advil is found as ibuprofen.
 pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, EbbError> {
     let wanted = given.trim().to_lowercase();
     let mut all = list(reader)?;
@@ -198,7 +199,12 @@ pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, Eb
         let mut named = (0..all.len()).filter(|at| nicknamed(&all[*at]));
         named.next().filter(|_| named.next().is_none())
     };
+    let by_item = || {
+        let item = find_item(&reader.labels(), given).ok()?.id;
+        all.iter().position(|saved| saved.medicine.item.as_ref() == Some(&item))
+    };
     let found = all.iter().position(by_name).or_else(by_nickname).or_else(|| all.iter().position(by_id));
+    let found = found.or_else(by_item);
     found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::from(Missing::ListEntry { given: given.to_owned() }))
 }
 
