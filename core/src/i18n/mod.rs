@@ -107,7 +107,13 @@ impl Language {
 
     /// Each message as it is written, in order of the keys, which it begins with.
     fn sources(self) -> impl ExactSizeIterator<Item = &'static str> {
-        STARTS[self as usize].windows(2).map(move |ends| &self.text()[ends[0] as usize..ends[1] as usize])
+        (0..STARTS[self as usize].len() - 1).map(move |place| self.source(place))
+    }
+
+    /// The message at a place in the order of the keys.
+    fn source(self, place: usize) -> &'static str {
+        let starts = &STARTS[self as usize];
+        &self.text()[starts[place] as usize..starts[place + 1] as usize]
     }
 
     /// The place of a message in the order of the keys.
@@ -151,8 +157,7 @@ impl Speech {
 
     fn message(&self, key: &str) -> Option<&ast::Message<&'static str>> {
         let place = self.language.place(key)?;
-        let source = || self.language.sources().nth(place).unwrap_or_default();
-        self.parsed[place].get_or_init(|| parse(source()).map(Box::new)).as_deref()
+        self.parsed[place].get_or_init(|| parse(self.language.source(place)).map(Box::new)).as_deref()
     }
 }
 
