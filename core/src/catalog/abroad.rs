@@ -8,6 +8,15 @@ pub(super) fn fold(text: &str) -> String {
     text.trim().to_lowercase().replace(['-', '_'], " ")
 }
 
+/// What Ebb calls an item in every language: its names, each followed by its aliases.
+pub(super) fn names_everywhere(id: &str) -> impl Iterator<Item = String> + use<> {
+    let key = format!("item-{id}");
+    Language::ALL.into_iter().flat_map(move |language| {
+        let words = Words::new(language);
+        words.lookup(&key).into_iter().chain(words.aliases(&key)).collect::<Vec<_>>()
+    })
+}
+
 /// The one item that a name is of in any language: "Schmerz" in an English Ebb. Labels come before aliases; `None` where it is
 /// of several. A medicine is found by [`medicine_abroad`] alone, which knows what a brand holds elsewhere.
 pub(super) fn named_abroad<'a>(items: &[&'a Item], wanted: &str) -> Option<&'a Item> {
@@ -39,14 +48,7 @@ pub(super) fn medicine_abroad<'a>(medicines: impl Iterator<Item = &'a Item>, wan
     if wanted_joined.chars().count() < LEAST {
         return None;
     }
-    let is_named = |item: &Item| {
-        let key = format!("item-{}", item.id.0);
-        Language::ALL.iter().any(|language| {
-            let language = Words::new(*language);
-            let mut names = language.lookup(&key).into_iter().chain(language.aliases(&key));
-            names.any(|name| joined(&fold(&name)) == wanted_joined)
-        })
-    };
+    let is_named = |item: &Item| names_everywhere(&item.id.0).any(|name| joined(&fold(&name)) == wanted_joined);
     let found: Vec<&Item> = medicines.filter(|item| is_named(item)).take(2).collect();
     match found.as_slice() {
         [only] => Some(only),

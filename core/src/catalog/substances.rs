@@ -3,33 +3,26 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::abroad::names_everywhere;
 use super::usually_weekly::usually_weekly_in;
-use super::vocabulary::{BuiltIn, is_group, substances};
-use super::{BUILT_IN, Catalog, Family, Item, ItemId, ItemKind};
-use crate::i18n::{Language, Words};
+use super::vocabulary::{is_group, substances};
+use super::{Catalog, Item, ItemId, ItemKind};
 
 /// The shortest word by which a medicine is known in the name of an own one, in letters: shorter ones are abbreviations.
 const WORD_LEAST: usize = 5;
 
 /// The medicines by each of their names that is one word, in small letters, in every language; a name of several different
 /// ones is that of none. Read once, when an own remedy is first looked at.
-static BY_NAME: LazyLock<HashMap<String, Option<&'static str>>> = LazyLock::new(|| {
-    let mut all: HashMap<String, Option<&str>> = HashMap::new();
-    let is_medicine = |known: &&BuiltIn| {
-        let families = [Family::PainRelief, Family::Medicine, Family::Supplement];
-        let id = ItemId(known.id.to_owned());
-        // "Pain medicine" has no unit and is in nothing; a product is what is in it.
-        let is_one = || !is_group(&id) && (known.unit.is_some() || substances(&id) != [id.clone()]);
-        known.kind == ItemKind::Remedy && families.contains(&known.family) && is_one()
-    };
-    let medicines = BUILT_IN.iter().filter(is_medicine);
-    for (id, language) in medicines.flat_map(|known| Language::ALL.map(|language| (known.id, language))) {
-        let (words, key) = (Words::new(language), format!("item-{id}"));
-        for name in words.lookup(&key).into_iter().chain(words.aliases(&key)) {
-            let name = name.to_lowercase();
+static BY_NAME: LazyLock<HashMap<String, Option<ItemId>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Option<ItemId>> = HashMap::new();
+    // "Pain medicine" has no unit and is in nothing; a product is what is in it.
+    let is_one =
+        |item: &Item| !is_group(&item.id) && (item.unit.is_some() || substances(&item.id) != [item.id.clone()]);
+    for Item { id, .. } in Catalog::new([]).items().filter(|item| item.is_medicine() && is_one(item)) {
+        for name in names_everywhere(&id.0).map(|name| name.to_lowercase()) {
             if name.chars().count() >= WORD_LEAST && name.chars().all(char::is_alphabetic) {
-                let of = all.entry(name).or_insert(Some(id));
-                *of = of.filter(|known| *known == id);
+                let of = all.entry(name).or_insert_with(|| Some(id.clone()));
+                *of = of.take().filter(|known| known == id);
             }
         }
     }
@@ -40,7 +33,7 @@ static BY_NAME: LazyLock<HashMap<String, Option<&'static str>>> = LazyLock::new(
 fn named_in(label: &str) -> Vec<ItemId> {
     let label = label.to_lowercase();
     let words = label.split(|letter: char| !letter.is_alphabetic());
-    let known = words.filter_map(|word| *BY_NAME.get(word)?).map(|id| ItemId(id.to_owned()));
+    let known = words.filter_map(|word| BY_NAME.get(word)?.clone());
     known.chain(usually_weekly_in(&label)).collect()
 }
 
@@ -70,6 +63,7 @@ impl Catalog {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Family;
 
     #[test]
     fn an_own_remedy_is_what_its_name_names() {

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::abroad::names_everywhere;
 use super::vocabulary::{USUALLY_WEEKLY, is_usually_weekly};
 use super::{Catalog, Item, ItemId, ItemKind};
-use crate::i18n::{Language, Words};
 
 /// The shortest word of a text that is looked up by itself, in letters: shorter ones are units and abbreviations.
 const WORD_LEAST: usize = 3;
@@ -31,15 +31,7 @@ pub(crate) fn usually_weekly_in(text: &str) -> Option<ItemId> {
 
 /// Every name of each, in small letters. Read once: each screen with medicines asks.
 static NAMES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
-    let names = |id: &str| {
-        let key = format!("item-{id}");
-        let of = |language| {
-            let words = Words::new(language);
-            words.lookup(&key).into_iter().chain(words.aliases(&key)).collect::<Vec<_>>()
-        };
-        Language::ALL.into_iter().flat_map(of).map(|name| name.to_lowercase()).collect()
-    };
-    USUALLY_WEEKLY.iter().map(|id| (*id, names(id))).collect()
+    USUALLY_WEEKLY.iter().map(|id| (*id, names_everywhere(id).map(|name| name.to_lowercase()).collect())).collect()
 });
 
 impl Catalog {

@@ -91,7 +91,7 @@ class WithoutLookingModel(
             scope.launch {
                 do {
                     delay(STEP_MILLIS)
-                    // A hold begins anew, whatever was tapped before.
+                    // A hold starts again from nothing, whatever was tapped before.
                     if (!hold.hasCounted) shown.update { it.copy(count = 0) }
                     hold.hasCounted = true
                 } while (count())

@@ -125,7 +125,7 @@ class WithoutLookingTest {
         }
 
     @Test
-    fun `an eleventh tap starts anew, and nothing said saves nothing`() =
+    fun `an eleventh tap starts again, and nothing said saves nothing`() =
         runTest {
             val model = opened()
             repeat(11) { tap(model) }
@@ -142,7 +142,7 @@ class WithoutLookingTest {
         }
 
     @Test
-    fun `a hold begins anew after taps`() =
+    fun `a hold starts again after taps`() =
         runTest {
             val model = opened()
             repeat(4) { tap(model) }
