@@ -99,7 +99,7 @@ impl Context<'_> {
     pub(crate) fn put_back(&self, day: &str, diary: Option<&str>) -> Result<(), CliError> {
         let day = self.civil_day(day)?;
         let maintenance = self.journal.maintenance();
-        let copy = maintenance.copy_of(self.copies, day, diary).map_err(|error| self.whose(error, day))?;
+        let copy = maintenance.copy_of(self.copies, day, diary).map_err(|error| self.whose(error, day, diary))?;
         let aside = match diary {
             Some(_) => maintenance.restore_copy_of_any(&copy.path, self.now)?,
             None => maintenance.restore_copy(&copy.path, self.now)?,
@@ -109,8 +109,15 @@ impl Context<'_> {
         self.print(&report, || self.words().page_put_back(day.to_string(), aside))
     }
 
-    /// An error about a day whose only copies are of another diary tells how to put that one in place.
-    fn whose(&self, error: EbbError, day: Day) -> CliError {
+    /// An error about a day without a copy says so, and one about a day whose only copies are of another diary tells how to put
+    /// that one in place.
+    fn whose(&self, error: EbbError, day: Day, diary: Option<&str>) -> CliError {
+        if let EbbError::File { problem: FileProblem::Missing, .. } = error {
+            return CliError::Message(match diary {
+                Some(diary) => self.words().error_no_copy_of_diary(day.to_string(), ebb_core::echo(diary)),
+                None => self.words().error_no_copy_of_day(day.to_string()),
+            });
+        }
         if let EbbError::File { problem: FileProblem::AnothersCopy, .. } = error {
             let found = self.journal.maintenance().list_copies(self.copies).unwrap_or_default();
             if let Some(diary) = found.into_iter().filter(|copy| copy.day == day).find_map(|copy| copy.diary) {

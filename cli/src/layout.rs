@@ -84,10 +84,25 @@ pub(crate) fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
         .word_splitter(WordSplitter::NoHyphenation)
         // Ids and paths are not broken, so that they can be copied.
         .break_words(false);
-    for (number, line) in textwrap::wrap(&one_line(text), options).iter().enumerate() {
+    for (number, line) in textwrap::wrap(&with_units(&one_line(text)), options).iter().enumerate() {
         let before = if number == 0 { lead } else { &" ".repeat(indent) };
-        let _ = writeln!(page, "{before}{}", styled(style, line));
+        let _ = writeln!(page, "{before}{}", styled(style, &line.replace('\u{a0}', " ")));
     }
+}
+
+/// A text with each number bound to the unit behind it, so that no line ends between them.
+fn with_units(text: &str) -> String {
+    const UNITS: [&str; 14] = ["mg", "g", "µg", "ml", "IU", "IE", "UI", "h", "min", "kg", "km", "°C", "mmHg", "bpm"];
+    let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|letter: char| ".,;:)?".contains(letter)));
+    let mut bound = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let after_number = bound.chars().next_back().is_some_and(|last| last.is_numeric());
+        if !bound.is_empty() {
+            bound.push(if after_number && is_unit(word) { '\u{a0}' } else { ' ' });
+        }
+        bound.push_str(word);
+    }
+    bound
 }
 
 /// Writes labels separated by ` · `, breaking lines only between them.
@@ -232,6 +247,16 @@ mod tests {
         let mut page = String::new();
         prose(&mut page, "", PLAIN, &format!("It is in {path} now."));
         assert_eq!(page.lines().count(), 3, "{page}");
+    }
+
+    #[test]
+    fn no_line_ends_between_a_number_and_its_unit() {
+        for lead in 0..40 {
+            let mut page = String::new();
+            prose(&mut page, &" ".repeat(lead), PLAIN, &"makes 1200 mg in 24 h, then 2.5 ml every 30 min. ".repeat(3));
+            assert!(!page.lines().any(|line| line.trim_end().ends_with(|last: char| last.is_numeric())), "{page}");
+            assert!(!page.contains('\u{a0}'));
+        }
     }
 
     #[test]

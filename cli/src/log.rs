@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
+use ebb_core::time::Day;
 
 use crate::CliError;
 use crate::command::Context;
@@ -149,8 +150,9 @@ impl Context<'_> {
         let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
         let body = Body::Flare { phase, severity, qualities: self.qualities(&arguments.quality)? };
         let when = self.when_given(arguments.at.as_deref())?;
-        if when.is_none() {
-            self.check_flare(phase, arguments.yes)?;
+        match &when {
+            None => self.check_flare(phase, arguments.yes)?,
+            Some(when) => self.check_flare_at(phase, when)?,
         }
         let draft = Draft { mark, note: arguments.note.clone(), ..Draft { when: when.clone(), ..Draft::now(body) } };
         self.print_logged_for(&self.journal.logging().log(draft, self.now)?, when.as_ref())
@@ -171,6 +173,28 @@ impl Context<'_> {
             _ => return Ok(()),
         };
         Err(CliError::Message(refusal))
+    }
+
+    /// Refuses a start within the flare that is on, and an end before it began. A start before it began corrects it.
+    fn check_flare_at(&self, phase: FlarePhase, when: &When) -> Result<(), CliError> {
+        let (words, today) = (self.words(), self.journal.views().today(self.now)?);
+        let flare = today.flare.active.then_some(today.flare);
+        let Some((began, on)) = flare.and_then(|flare| Some((flare.since.clone(), flare.since_day?))) else {
+            return Ok(());
+        };
+        let is_before = match (when, when.start(), &began) {
+            (_, Some(given), Some(began)) => given.at < began.at,
+            (When::Day { day } | When::Part { day, .. }, ..) => *day < on,
+            (_, Some(given), None) => Day::from(given.local().date()) < on,
+            _ => false,
+        };
+        match phase {
+            FlarePhase::Started if !is_before => Err(CliError::Message(words.error_flare_is_on(today.headline))),
+            FlarePhase::Eased | FlarePhase::Ended if is_before => {
+                Err(CliError::Message(words.error_flare_began_later(today.headline)))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Asks before a dose that Ebb wants to have confirmed, unless `--yes` answers already.

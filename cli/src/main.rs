@@ -43,6 +43,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ebb_core::crisis::CrisisKind;
 use ebb_core::i18n::{Language, Words};
+use ebb_core::{EbbError, FileProblem, JournalProblem, Missing};
 
 use error::CliError;
 
@@ -406,7 +407,10 @@ fn card_alone(about: CrisisKind, json: bool, words: Words) -> ExitCode {
 /// Says why a command failed: a line on stderr, and with `--json` an object on stdout, unless something was printed.
 fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     let (kind, code, message) = match error {
-        CliError::Core(error) => (error.kind(), error.code(), error.in_words(words)),
+        CliError::Core(error) => {
+            let hint = hint(error, words).map(|hint| format!(" {hint}"));
+            (error.kind(), error.code(), error.in_words(words) + &hint.unwrap_or_default())
+        }
         CliError::Message(message) => ("invalid", error.code(), message.clone()),
         CliError::Output(failed) => ("file", error.code(), error::output_in_words(failed, words)),
         CliError::CardShown => return ExitCode::from(CARD_SHOWN),
@@ -418,6 +422,18 @@ fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     }
     command::note(&message);
     ExitCode::FAILURE
+}
+
+/// The command that helps on, where an error has one.
+fn hint(error: &EbbError, words: Words) -> Option<String> {
+    Some(match error {
+        // A good copy mends it.
+        EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }
+        | EbbError::File { problem: FileProblem::NotAJournal, .. } => words.error_try_recover(),
+        EbbError::NotFound { missing: Missing::Entry { .. } } => words.error_where_entries_are(),
+        EbbError::NotFound { missing: Missing::Reminder { .. } } => words.error_where_reminders_are(),
+        _ => return None,
+    })
 }
 
 /// The language of a command line that could not be read: what stands after `--lang`, if that can be.

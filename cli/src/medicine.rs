@@ -150,6 +150,7 @@ impl Context<'_> {
             SavingConcern::ManyTimes => words.weekly_one_time(),
             SavingConcern::UsuallyWeekly => words.weekly_say_so(),
             SavingConcern::ImplausibleDose => words.medicine_write_again(),
+            SavingConcern::ReminderStops => words.medicine_remove_reminder(),
         };
         Err(CliError::Message(words.error_save_confirm(question, remedy)))
     }

@@ -8,8 +8,6 @@ use std::time::Duration;
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ebb_core::EbbError;
-use ebb_core::InvalidInput;
 use ebb_core::doses::{DoseExcess, DoseStanding};
 use ebb_core::i18n::{keys, read_weekday};
 use ebb_core::reminders::{
@@ -176,18 +174,31 @@ impl Context<'_> {
                 for day in days.iter().filter(|day| *day != "none") {
                     match read_weekday(day, self.words().language()) {
                         Some(weekday) => settings.weekdays_off.push(weekday),
-                        None => settings.days_off.push(self.civil_day(day)?),
+                        None => {
+                            let unread = || self.words().error_not_a_day_off(ebb_core::echo(day.trim()));
+                            settings.days_off.push(self.civil_day(day).map_err(|_| CliError::Message(unread()))?);
+                        }
                     }
                 }
-                self.save_settings(settings, None)
+                let words = self.words();
+                let weekdays = settings.weekdays_off.iter().map(|day| words.variant("weekday", day));
+                let dates = settings.days_off.iter().map(ToString::to_string);
+                let days = weekdays.chain(dates).collect::<Vec<_>>().join(", ");
+                let sentence =
+                    if days.is_empty() { words.reminder_days_off_none() } else { words.reminder_days_off_set(days) };
+                self.save_settings(settings, sentence)
             }
             RemindCommand::Most { count } => {
                 let sentence = self.words().reminder_most_set(*count);
-                self.save_settings(ReminderSettings { asks: *count, ..reminders.settings()? }, Some(sentence))
+                self.save_settings(ReminderSettings { asks: *count, ..reminders.settings()? }, sentence)
             }
             RemindCommand::Words { shown } => {
                 let words_on_lock_screen = self.is_yes(shown)?;
-                self.save_settings(ReminderSettings { words_on_lock_screen, ..reminders.settings()? }, None)
+                let words = self.words();
+                let sentence =
+                    if words_on_lock_screen { words.reminder_words_shown() } else { words.reminder_words_hidden() };
+                let settings = ReminderSettings { words_on_lock_screen, ..reminders.settings()? };
+                self.save_settings(settings, sentence)
             }
             RemindCommand::Doses => {
                 let (doses, excesses) = (self.journal.doses().list(now)?, self.journal.doses().excesses(now)?);
@@ -279,24 +290,23 @@ impl Context<'_> {
         let quiet = if hours == "off" {
             None
         } else {
-            let (from, to) = hours
-                .split_once('-')
-                .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAClockTime { given: hours.to_owned() } })?;
+            let unread = || CliError::Message(self.words().error_not_quiet_hours(ebb_core::echo(hours.trim())));
+            let (from, to) = hours.split_once(['-', '–']).ok_or_else(unread)?;
             Some(QuietHours { from: Self::clock_time(from)?, to: Self::clock_time(to)? })
         };
         let sentence = match &quiet {
             Some(quiet) => self.words().reminder_quiet_set(quiet.from.to_string(), quiet.to.to_string()),
             None => self.words().reminder_quiet_off(),
         };
-        self.save_settings(ReminderSettings { quiet, ..self.journal.reminders().settings()? }, Some(sentence))
+        self.save_settings(ReminderSettings { quiet, ..self.journal.reminders().settings()? }, sentence)
     }
 
-    /// Saves the settings for all reminders, and answers with a sentence, or else the label of the change.
-    fn save_settings(&self, settings: ReminderSettings, sentence: Option<String>) -> Result<(), CliError> {
+    /// Saves the settings for all reminders, and answers with a sentence.
+    fn save_settings(&self, settings: ReminderSettings, sentence: String) -> Result<(), CliError> {
         let reminders = self.journal.reminders();
-        let change = reminders.save_settings(settings, self.now)?;
+        reminders.save_settings(settings, self.now)?;
         let settings = reminders.settings()?;
-        self.print(&settings, || sentence.unwrap_or(change.label))
+        self.print(&settings, || sentence)
     }
 
     fn page_of(&self, ahead: &[Notification]) -> String {

@@ -75,6 +75,7 @@ static FEATURES: Features = Features {
     check_merge: reminders::check_merge,
     complete_dose: logging::complete_dose,
     medicines_merged: &[reminders::follow_medicine],
+    item_renamed: profile::rename_medicine,
 };
 
 impl Journal {

@@ -229,6 +229,86 @@ fn once_an_episode() {
 }
 
 #[test]
+fn what_was_said_to_be_gone_and_comes_back_is_a_new_episode() {
+    // Rule, item, and the least that speaks again after it was said to be gone: a little chest pain comes and goes for many.
+    for (rule, item, again, quiet) in [
+        ("one-sided-weakness", "one-sided-weakness", Some(1.0), None),
+        ("one-sided-weakness", "slurred-speech", None, None),
+        ("gut-bleeding", "black-stools", None, None),
+        ("dark-urine", "dark-urine", Some(2.0), None),
+        ("chest-or-breath", "chest-pain", Some(7.0), Some(6.0)),
+        ("chest-or-breath", "shortness-of-breath", None, Some(4.0)),
+    ] {
+        for (back, speaks) in [(Some(again), true), (quiet.map(Some), false)] {
+            let Some(back) = back else { continue };
+            let diary = Diary::new();
+            diary.say(item, Some(8.0), &at(0, 0));
+            diary.say(item, Some(8.0), &at(1, 0));
+            assert_eq!(diary.signs(&at(1, 1)).len(), 0, "{item} goes on");
+            diary.say(item, Some(0.0), &at(1, 1));
+            diary.say(item, back, &at(2, 1));
+            let expected: &[&str] = if speaks { &[rule] } else { &[] };
+            assert_eq!(diary.rules(&at(2, 1)), expected, "{item} {back:?}");
+        }
+    }
+    // What ended one of two parts did not end the other.
+    let diary = Diary::new();
+    diary.say("black-stools", None, &at(0, 0));
+    diary.say("vomiting-blood", None, &at(0, 0));
+    diary.say("vomiting-blood", Some(0.0), &at(1, 1));
+    diary.say("black-stools", None, &at(1, 2));
+    assert_eq!(diary.rules(&at(1, 2)), [""; 0]);
+}
+
+#[test]
+fn pain_in_the_chest_alone_is_chest_pain() {
+    for (severity, places, speaks) in [
+        (9.0, &[Region::Chest][..], true),
+        (4.0, &[Region::Chest], true),
+        (3.0, &[Region::Chest], false),
+        (9.0, &[Region::Chest, Region::UpperBack], false),
+        (9.0, &[], false),
+    ] {
+        let diary = Diary::new();
+        let mut body = Body::symptom("pain", Severity::of(severity));
+        if let Body::Symptom { regions, .. } = &mut body {
+            regions.extend(places);
+        }
+        diary.log(Draft::now(body), &at(0, 0));
+        let expected: &[&str] = if speaks { &["chest-or-breath"] } else { &[] };
+        assert_eq!(diary.rules(&at(0, 0)), expected, "{severity} {places:?}");
+    }
+}
+
+#[test]
+fn signs_are_found_under_the_words_people_have_for_them() {
+    for (language, names, item) in [
+        (Language::English, &["face drooping", "drooping face", "can't lift one arm"][..], "one-sided-weakness"),
+        (Language::English, &["slurred speech", "can't speak"], "slurred-speech"),
+        (Language::English, &["can't pee", "can’t pee", "cant pee", "unable to urinate"], "bladder-trouble"),
+        (Language::English, &["blood in stool", "bloody stool", "blood in my stool"], "black-stools"),
+        (Language::English, &["worst headache", "worst headache ever"], "thunderclap-headache"),
+        (Language::English, &["can't breathe", "trouble breathing"], "shortness-of-breath"),
+        (Language::German, &["Gesicht hängt", "hängender Mundwinkel"], "one-sided-weakness"),
+        (Language::German, &["verwaschene Sprache"], "slurred-speech"),
+        (Language::German, &["kann nicht pinkeln", "kann kein Wasser lassen", "Harnverhalt"], "bladder-trouble"),
+        (Language::German, &["Blut im Stuhl", "blutiger Stuhl"], "black-stools"),
+        (Language::German, &["kriege keine Luft", "bekomme keine Luft"], "shortness-of-breath"),
+        (Language::Spanish, &["cara caída", "boca torcida"], "one-sided-weakness"),
+        (Language::Spanish, &["habla arrastrada"], "slurred-speech"),
+        (Language::Spanish, &["no puedo orinar", "no puedo hacer pis"], "bladder-trouble"),
+        (Language::Spanish, &["sangre en las heces", "heces con sangre"], "black-stools"),
+        (Language::Spanish, &["peor dolor de cabeza"], "thunderclap-headache"),
+        (Language::Spanish, &["no puedo respirar"], "shortness-of-breath"),
+    ] {
+        let journal = Diary::in_language(language).journal;
+        for name in names {
+            assert_eq!(journal.find_item(name).map(|item| item.id.0).ok().as_deref(), Some(item), "{name}");
+        }
+    }
+}
+
+#[test]
 fn new_means_not_in_the_four_weeks_before() {
     let diary = Diary::new();
     diary.say("bowel-trouble", Some(4.0), &at(0, 0));

@@ -322,3 +322,27 @@ fn form_shows_a_medicine_as_it_is_written() {
     let unknown = journal.medicines().form(Some("none".to_owned()), &now()).unwrap_err();
     assert_eq!(unknown.code(), "not-in-the-list");
 }
+
+#[test]
+fn medicine_is_renamed_with_its_item_unless_it_has_a_name_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    let save = |name: &str| {
+        let medicine = Medicine { name: name.to_owned(), ..Medicine::default() };
+        journal.medicines().save(None, medicine, &now()).unwrap().medicine
+    };
+    let (ibuprofen, panadol) = (save("Ibuprofen"), save("Panadol"));
+    let rename = |item: &Option<ebb_core::catalog::ItemId>, name: &str| {
+        journal.items().rename(item.as_ref().unwrap(), name, &now()).unwrap();
+    };
+    let names = || {
+        let list = journal.medicines().list().unwrap();
+        list.into_iter().map(|saved| saved.medicine.name).collect::<Vec<_>>()
+    };
+    rename(&ibuprofen.medicine.item, "The pink one");
+    assert_eq!(names(), ["The pink one", "Panadol"]);
+    journal.undo(&now()).unwrap();
+    assert_eq!(names(), ["Ibuprofen", "Panadol"], "both are one operation");
+    rename(&panadol.medicine.item, "White");
+    assert_eq!(names(), ["Ibuprofen", "Panadol"], "a brand stays what it is called");
+}

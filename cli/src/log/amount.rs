@@ -32,13 +32,17 @@ impl Context<'_> {
         parse(text).ok_or_else(|| self.not_a_number(text))
     }
 
-    /// Parses a number and its unit, if any: `400`, `400 mg`, `1,5ml`.
-    pub(crate) fn amount(&self, text: &str) -> Result<(f64, Option<String>), CliError> {
-        let text = text.trim();
-        let end = text.find(|c: char| !(c.is_ascii_digit() || "+-.,".contains(c))).unwrap_or(text.len());
-        let (number, unit) = text.split_at(end);
-        let number = parse(number).ok_or_else(|| self.not_a_number(text))?;
-        Ok((number, Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty())))
+    /// What to write instead of a measurement that cannot be read.
+    pub(super) fn not_a_measurement(&self, item: &Item, text: &str) -> CliError {
+        let (words, given) = (self.words(), ebb_core::echo(text));
+        let pressure = text.split_once('/').filter(|_| item.id.0.starts_with("blood-pressure"));
+        CliError::Message(match (pressure, &item.unit) {
+            (Some((upper, lower)), _) => {
+                words.error_two_pressures(given, ebb_core::echo(upper.trim()), ebb_core::echo(lower.trim()))
+            }
+            (None, Some(unit)) => words.error_not_measured(given, unit.clone()),
+            (None, None) => words.error_not_measured_alone(given),
+        })
     }
 
     /// Reads a duration into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`, "an hour".
@@ -75,12 +79,17 @@ pub(super) fn severity(text: &str) -> Option<(Severity, Mark)> {
             let rating = Rating { raw: f64::from(step), scale: Scale::FourStep };
             Some((Severity::Rated { rating }, Mark::Coarse))
         }
+        // More decimals than one would be shown as another number.
+        None if text.split_once(['.', ',']).is_some_and(|(_, decimals)| decimals.trim().len() > 1) => None,
         None => parse(text).map(|raw| (Severity::of(raw), Mark::Measured)),
     }
 }
 
-/// Parses a finite number with a decimal point or comma; Rust would also accept "nan" and "inf".
+/// Parses a number with a decimal point or comma; Rust would also accept "nan", "inf" and "1e1".
 pub(crate) fn parse(text: &str) -> Option<f64> {
+    if text.contains(char::is_alphabetic) {
+        return None;
+    }
     // Adding zero turns -0 into 0.
     text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite()).map(|number| number + 0.0)
 }

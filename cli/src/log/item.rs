@@ -1,13 +1,13 @@
 //! Builds an entry's body from an item, by the item's kind.
 
 use ebb_core::catalog::{Family, Item, ItemKind};
-use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, SymptomSpread};
+use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, SymptomSpread, read_measured};
 use ebb_core::i18n::read_duration;
 
 use crate::CliError;
 use crate::command::Context;
 
-use super::LogArgs;
+use super::{LogArgs, parse};
 
 impl Context<'_> {
     pub(super) fn body(&self, item: &Item, amount: Option<&str>, given: &LogArgs) -> Result<(Body, Mark), CliError> {
@@ -73,6 +73,9 @@ impl Context<'_> {
                 Body::dose(id, None, intake)
             }
             ItemKind::Remedy => {
+                if amount.is_some_and(|text| parse(text) == Some(0.0)) {
+                    return Err(CliError::Message(self.words().error_dose_zero(id.0)));
+                }
                 let dose = amount.map(|text| self.journal.doses().parse(&id, text)).transpose()?;
                 let intake = match given {
                     LogArgs { skipped: true, .. } => Intake::Skipped,
@@ -85,12 +88,8 @@ impl Context<'_> {
                 let text = self.needed(item, amount)?;
                 // "Half an hour" of morning stiffness; a bare number is in the item's unit.
                 let length = read_duration(text).filter(|it| it.has_unit && item.unit.as_deref() == Some("min"));
-                let (value, unit) = length.map_or_else(|| self.amount(text), |it| Ok((it.minutes, None)))?;
-                // In another unit the number would mean something else.
-                if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
-                    return Err(self.not_a_number(text));
-                }
-                Body::Measurement { item: id, value }
+                let value = length.map(|it| it.minutes).or_else(|| read_measured(text, item, self.words().language()));
+                Body::Measurement { value: value.ok_or_else(|| self.not_a_measurement(item, text))?, item: id }
             }
             ItemKind::Function => {
                 Body::Function { item: id, rating: Rating::of(self.number(self.needed(item, amount)?)?) }

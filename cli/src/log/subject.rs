@@ -1,11 +1,11 @@
 //! What the words of `ebb log` refer to: an item, a night, a day's load, a pressure point or a note.
 
 use ebb_core::EbbError;
-use ebb_core::InvalidInput;
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::check_ins::CheckInAsk;
 use ebb_core::entry::{DayLevel, EntryKind, Scale, is_dose_in_words};
 use ebb_core::i18n::{Language, MessageKey, Words, keys, read_duration, read_severity_word};
+use ebb_core::{InvalidInput, Missing};
 
 use crate::CliError;
 use crate::command::Context;
@@ -148,6 +148,11 @@ impl Context<'_> {
         if named.len() < 2 {
             return match self.journal.find_item(name) {
                 Err(unknown) if unknown.code() == "unknown-item" => self.item_of_nickname(name).ok_or(unknown.into()),
+                // Its id is a word that people type.
+                Ok(item) if item.archived && !item.id.is_own() => {
+                    let item = self.journal.catalog().label(&item.id, self.words());
+                    Err(EbbError::NotFound { missing: Missing::ArchivedItem { item } }.into())
+                }
                 found => Ok(found?),
             };
         }

@@ -15,7 +15,7 @@ fn copy_is_made_listed_and_restored() {
     assert!(ebb.text(["copies", "--folder", &folder]).starts_with("2026-03-29"));
 
     ebb.log("fatigue", "4");
-    assert!(ebb.refused(["restore", "2026-03-28", "--folder", &folder]).contains("ebb-2026-03-28.db"));
+    assert!(ebb.refused(["restore", "2026-03-28", "--folder", &folder]).contains("There is no copy of 2026-03-28."));
     let restored = ebb.json(["restore", "2026-03-29", "--folder", &folder]);
     assert_eq!(ebb.labels_of_today(), ["Pain 6"]);
     let aside = restored["set_aside"].as_str().unwrap();

@@ -11,8 +11,8 @@ fn amounts_are_shown_as_given() {
     assert_eq!(ebb.text(["medicine", "add", "Clonazepam-like", "--dose", "0.125 mg"]), "Clonazepam-like, 0.125 mg\n");
     assert_eq!(ebb.text(["log", "weight", "72.35"]), "Weight, 72.35 kg\n");
     for (given, said) in [
-        ("1/2 tablet", "Ibuprofen, 0.5 tablets"),
-        ("½ tablet", "Ibuprofen, 0.5 tablets"),
+        ("1/2 tablet", "Ibuprofen, ½ tablet"),
+        ("½ tablet", "Ibuprofen, ½ tablet"),
         ("1 tablet", "Ibuprofen, 1 tablet"),
         ("2 x 150 mg", "Ibuprofen, 300 mg"),
         ("1,000 mg", "Ibuprofen, 1000 mg"),
@@ -289,10 +289,7 @@ fn medicine_is_logged_by_its_nickname_and_stands_in_the_list_once() {
         "--nickname",
         "white one",
     ]);
-    assert_eq!(
-        ebb.text(["log", "White one", "half a tablet"]),
-        "Ibuprofen, 0.5 tablets\n0.5 tablets counted as 200 mg.\n"
-    );
+    assert_eq!(ebb.text(["log", "White one", "half a tablet"]), "Ibuprofen, ½ tablet\n½ tablet counted as 200 mg.\n");
     ebb.text(["log", "ibuprofen", "2400 mg"]);
     let doses = ebb.text(["remind", "doses"]);
     assert_eq!(doses.lines().count(), 1, "{doses}");

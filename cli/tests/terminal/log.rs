@@ -151,13 +151,13 @@ fn dose_in_words_is_read_in_every_language() {
     let ebb = Sandbox::new();
     ebb.text(["medicine", "add", "Gabapentin", "--dose", "1 tablet"]);
     for (given, dose) in [
-        ("half a tablet", "0.5 tablets"),
+        ("half a tablet", "½ tablet"),
         ("two tablets", "2 tablets"),
         ("eine Tablette", "1 tablet"),
-        ("eine halbe Tablette", "0.5 tablets"),
-        ("medio comprimido", "0.5 tablets"),
+        ("eine halbe Tablette", "½ tablet"),
+        ("medio comprimido", "½ tablet"),
         ("dos comprimidos", "2 tablets"),
-        ("un comprimido y medio", "1.5 tablets"),
+        ("un comprimido y medio", "1½ tablets"),
     ] {
         let said = ebb.run(["log", "gabapentin"].into_iter().chain(given.split(' '))).printed();
         assert!(said.starts_with(&format!("Gabapentin, {dose}\n")), "{given}: {said}");

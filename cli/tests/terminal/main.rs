@@ -21,6 +21,7 @@ mod erase;
 mod evaluate;
 mod files;
 mod fit_prior;
+mod flares;
 mod forecast;
 mod harness;
 mod import;

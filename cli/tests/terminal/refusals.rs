@@ -249,3 +249,70 @@ fn closed_pipe_is_success_and_full_disk_a_failure() {
         assert!(output.stderr.starts_with(b"ebb: "));
     }
 }
+
+#[test]
+fn refusal_names_what_to_write_instead() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "fatigue", "4"]);
+    ebb.text(["item", "archive", "pain"]);
+    ebb.text(["medicine", "add", "Sertraline", "--nickname", "the white one"]);
+    ebb.text(["medicine", "add", "Ibuprofen", "--dose", "400 mg"]);
+    for (line, remedy) in [
+        (&["log", "blood pressure", "120/80"][..], "ebb log blood-pressure-systolic 120"),
+        (&["log", "weight", "heavy"], "Write one number in kg"),
+        (&["log", "steps", "8.000"], "such as 8000"),
+        (&["log", "fatigue", "5.55"], "such as 5 or 5.5"),
+        (&["log", "fatigue", "1e1"], "such as 5 or 5.5"),
+        (&["log", "ibuprofen", "0"], "ebb log ibuprofen --skipped"),
+        (&["log", "ibuprofen", "2 400"], "2 x 150 mg"),
+        (&["log", "pain", "3"], "ebb item archive \"Pain\" --back"),
+        (&["delete", "abc"], "`ebb day DATE --ids`"),
+        (&["remind", "answer", "xyz", "taken"], "`ebb remind next`"),
+        (&["remind", "quiet", "22:00"], "22:00-07:00"),
+        (&["remind", "days-off", ""], "Sat, Sunday or 2026-12-24"),
+        (&["restore", "2026-01-01"], "`ebb copies`"),
+        (&["restore", "2026-01-01", "--diary", "123456"], "123456. `ebb copies`"),
+        (&["medicine", "change", "ibuprofen", "--nickname", "The white one"], "is already a name of Sertraline"),
+        (&["medicine", "change", "ibuprofen", "--nickname", "sertraline"], "is already a name of Sertraline"),
+        (&["medicine", "change", "ibuprofen", "--nickname", "fatigue"], "is already a name of Fatigue"),
+    ] {
+        let before = ebb.bytes();
+        let refused = ebb.run(line).refusal();
+        assert!(refused.contains(remedy), "{line:?}: {refused}");
+        assert!(ebb.bytes() == before, "{line:?}");
+    }
+    assert_eq!(
+        ebb.text(["remind", "days-off", "sat,2026-12-24"]),
+        "No reminders on: Saturday, 2026-12-24. Medicines still ring.\n"
+    );
+    assert_eq!(ebb.text(["remind", "days-off", "none"]), "No days without reminders.\n");
+}
+
+#[test]
+fn file_that_is_no_diary_names_the_way_back() {
+    for damage in [&b"noise, and no diary"[..], b"SQLite format 3\0 and then nothing"] {
+        let ebb = Sandbox::new();
+        std::fs::write(ebb.journal(), damage).unwrap();
+        let refused = ebb.refused(["today"]);
+        assert!(refused.contains("`ebb recover`"), "{refused}");
+    }
+}
+
+#[test]
+fn medicine_whose_times_go_while_a_reminder_follows_them_asks_first() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Sertraline", "--time", "08:00"]);
+    ebb.text(["remind", "add", "dose", "sertraline"]);
+    let refused = ebb.refused(["medicine", "change", "sertraline", "--time", ""]);
+    assert!(refused.contains("will not ring any more") && refused.contains("--yes"), "{refused}");
+    ebb.text(["medicine", "change", "sertraline", "--time", "", "--yes"]);
+    assert_eq!(ebb.json(["remind", "next"]), serde_json::json!([]));
+}
+
+#[test]
+fn weekly_medicine_is_in_the_list_once() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Methotrexate", "--weekly", "yes"]);
+    let refused = ebb.refused(["medicine", "add", "MTX 15", "--weekly", "yes"]);
+    assert!(refused.contains("Methotrexate"), "{refused}");
+}

@@ -159,7 +159,10 @@ fn sign_of_danger_gets_its_line_at_once_and_once() {
     assert_eq!(ebb.text(["log", "chest", "pain", "9", "--note", "still"]).lines().count(), 1, "once an episode");
     assert!(spoken(&ebb.text(["today"])).contains(&spoken(line)), "the page has it until it is set aside");
     for (typed, begins) in [
-        (["log", "one-sided weakness", "8"], "New weakness on one side can be a stroke."),
+        (
+            ["log", "one-sided weakness", "8"],
+            "New weakness or a drooping face on one side, or slurred speech, can be a",
+        ),
         (
             ["log", "dark urine", "--note=brown"],
             "Dark urine, above all with muscle pain or weakness, needs a doctor today.",
@@ -175,7 +178,7 @@ fn sign_of_danger_gets_its_line_at_once_and_once() {
     assert_eq!(ebb.text(["signs", "--set-aside", id]), "Set aside\n");
     assert_eq!(ebb.json(["signs"]).as_array().unwrap().len(), 3);
     assert_eq!(ebb.refused(["signs", "--set-aside", "x"]), "This is not shown any more. Nothing was changed.");
-    assert_eq!(Sandbox::new().text(["signs"]), "No sign to act on.\n");
+    assert_eq!(Sandbox::new().text(["signs"]), "No new sign to act on.\n");
 }
 
 #[test]

@@ -26,11 +26,11 @@ did-set-aside = Beiseitegelegt
 
 safety-emergency-number = den Notruf
 
-sign-one-sided-weakness = Neue Schwäche auf einer Seite kann ein Schlaganfall sein. Ruf jetzt { $number } an, auch wenn sie vorübergeht.
+sign-one-sided-weakness = Neue Schwäche oder ein hängendes Gesicht auf einer Seite oder verwaschene Sprache kann ein Schlaganfall sein. Ruf jetzt { $number } an, auch wenn es vorübergeht.
 sign-chest-or-breath = Neue oder starke Brustschmerzen oder Atemnot brauchen sofort Hilfe: Ruf jetzt { $number } an.
 sign-saddle-numbness = Taubheit zwischen den Beinen kann von gequetschten Nerven im Rücken kommen. Geh jetzt in eine Notaufnahme oder ruf { $number } an.
 sign-sudden-headache = Plötzliche Kopfschmerzen, so stark wie nie, brauchen sofort Hilfe: Ruf jetzt { $number } an.
-sign-gut-bleeding = Schwarzer Stuhl oder erbrochenes Blut kann eine Blutung im Bauch sein. Ruf jetzt { $number } an.
+sign-gut-bleeding = Schwarzer oder blutiger Stuhl oder erbrochenes Blut kann eine Blutung im Bauch sein. Ruf jetzt { $number } an.
 sign-stiff-neck-fever = Fieber mit steifem Nacken braucht sofort Hilfe: Ruf jetzt { $number } an.
 sign-fever-very-ill = Fieber und dabei sehr krank: Das gehört jetzt zu einer Ärztin oder einem Arzt. Erreichst du niemanden, ruf { $number } an.
 sign-dark-urine = Dunkler Urin, vor allem mit Muskelschmerz oder Schwäche, gehört heute noch ärztlich angesehen. Wird es schlimmer, ruf { $number } an.
@@ -53,5 +53,5 @@ country-nz = Neuseeland
 country-us = USA
 
 page-countries = Länder, für die Ebb Nummern hat; jedes andere kannst du über sein Kürzel wählen:
-page-signs-none = Gerade kein Zeichen, bei dem etwas zu tun ist.
+page-signs-none = Gerade kein neues Zeichen, bei dem etwas zu tun ist.
 page-talk-offer = ebb talk, oder ebb talk --not-now

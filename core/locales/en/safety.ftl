@@ -27,11 +27,11 @@ did-set-aside = Set aside
 # In place of a number where no country is chosen, or none is known.
 safety-emergency-number = the emergency number where you are
 
-sign-one-sided-weakness = New weakness on one side can be a stroke. Call { $number } now, even if it passes.
+sign-one-sided-weakness = New weakness or a drooping face on one side, or slurred speech, can be a stroke. Call { $number } now, even if it passes.
 sign-chest-or-breath = Chest pain or trouble breathing that is new or strong needs help at once: call { $number } now.
 sign-saddle-numbness = Numbness between the legs can mean squeezed nerves in the back. Go to an emergency department now, or call { $number }.
 sign-sudden-headache = A sudden headache, the worst you have known, needs help at once: call { $number } now.
-sign-gut-bleeding = Black stools or vomiting blood can mean bleeding inside. Call { $number } now.
+sign-gut-bleeding = Black or bloody stools or vomiting blood can mean bleeding inside. Call { $number } now.
 sign-stiff-neck-fever = Fever with a stiff neck needs help at once: call { $number } now.
 sign-fever-very-ill = Fever and feeling very ill needs a doctor now. If you can't reach one, call { $number }.
 sign-dark-urine = Dark urine, above all with muscle pain or weakness, needs a doctor today. If you get worse, call { $number }.
@@ -54,5 +54,5 @@ country-nz = New Zealand
 country-us = United States
 
 page-countries = Countries with numbers in Ebb; others can be chosen too, by their code:
-page-signs-none = No sign to act on.
+page-signs-none = No new sign to act on.
 page-talk-offer = ebb talk, or ebb talk --not-now

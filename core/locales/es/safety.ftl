@@ -26,11 +26,11 @@ did-set-aside = Apartado
 
 safety-emergency-number = número de emergencias
 
-sign-one-sided-weakness = Una debilidad nueva en un lado puede ser un ictus. Llama ya al { $number }, aunque se pase.
+sign-one-sided-weakness = Una debilidad o una cara caída nuevas en un lado, o el habla arrastrada, pueden ser un ictus. Llama ya al { $number }, aunque se pase.
 sign-chest-or-breath = Un dolor de pecho o una falta de aire nuevos o fuertes necesitan ayuda enseguida: llama ya al { $number }.
 sign-saddle-numbness = Que se duerma la zona entre las piernas puede venir de nervios comprimidos en la espalda. Ve ya a urgencias o llama al { $number }.
 sign-sudden-headache = Un dolor de cabeza repentino, el peor que recuerdas, necesita ayuda enseguida: llama ya al { $number }.
-sign-gut-bleeding = Heces negras o vómito con sangre pueden ser una hemorragia interna. Llama ya al { $number }.
+sign-gut-bleeding = Heces negras o con sangre o vómito con sangre pueden ser una hemorragia interna. Llama ya al { $number }.
 sign-stiff-neck-fever = Fiebre con el cuello rígido necesita ayuda enseguida: llama ya al { $number }.
 sign-fever-very-ill = Con fiebre y sintiéndote muy mal, necesitas un médico ya. Si no encuentras uno, llama al { $number }.
 sign-dark-urine = La orina oscura, sobre todo con dolor muscular o debilidad, tiene que verla un médico hoy. Si empeoras, llama al { $number }.
@@ -53,5 +53,5 @@ country-nz = Nueva Zelanda
 country-us = Estados Unidos
 
 page-countries = Países con números en Ebb; cualquier otro se puede elegir por su código:
-page-signs-none = Ninguna señal ante la que actuar.
+page-signs-none = Ninguna señal nueva ante la que actuar.
 page-talk-offer = ebb talk, o ebb talk --not-now

@@ -1,11 +1,18 @@
 //! Names of items in another language than the person's.
 
+use std::collections::HashSet;
+
 use super::Item;
 use crate::i18n::{Language, Words};
 
-/// Folds a name for comparison.
+/// Folds a name for comparison: in small letters, without hyphens and apostrophes.
 pub(super) fn fold(text: &str) -> String {
-    text.trim().to_lowercase().replace(['-', '_'], " ")
+    text.trim().to_lowercase().replace(['-', '_'], " ").replace(['\'', '’'], "")
+}
+
+/// The ids of the built-in items that may have a name in some of the languages: those whose message holds it.
+pub(super) fn mentioned(languages: &[Language], name: &str) -> HashSet<&'static str> {
+    languages.iter().flat_map(|language| language.items_mentioning(name)).collect()
 }
 
 /// What Ebb calls an item in every language: its names, each followed by its aliases.

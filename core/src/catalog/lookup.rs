@@ -1,12 +1,12 @@
 //! The catalog of one person, and lookup of items in it.
 
-use super::abroad::{fold, medicine_abroad, named_abroad};
+use super::abroad::{fold, medicine_abroad, mentioned, named_abroad};
 use super::{
     BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of, vocabulary::built_in_place,
 };
 use crate::crisis;
 use crate::i18n::{Language, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Foods that are in medicines too, with the remedy that stands for the substance.
 const SUBSTANCES_OF_FOOD: [(&str, &str); 1] = [("caffeine", "caffeine-tablet")];
@@ -181,8 +181,14 @@ impl Catalog {
         let is_alias =
             |item: &&Item| words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted);
         let among = || self.items().filter(|item| wants(item));
+        if among().next().is_none() {
+            return Vec::new();
+        }
         let own = among().filter(|item| item.id.is_own() && is_label(item, words));
-        let built_in = || among().filter(|item| !item.id.is_own());
+        // An edited item has a label of its own.
+        let may_be = |item: &&Item, ids: &HashSet<&str>| item.label.is_some() || ids.contains(item.id.0.as_str());
+        let here = mentioned(&[words.language(), Language::English], wanted);
+        let built_in = || among().filter(|item| !item.id.is_own() && may_be(item, &here));
         let labelled = built_in().filter(|item| is_label(item, words));
         let mut found: Vec<&Item> = own.chain(labelled).collect();
         found.extend(built_in().filter(is_alias).filter(|item| !found.contains(item)).collect::<Vec<_>>());
@@ -201,10 +207,12 @@ impl Catalog {
             }
         }
         if found.is_empty() {
+            let anywhere = mentioned(&Language::ALL, wanted);
+            let built_in = || among().filter(|item| !item.id.is_own() && may_be(item, &anywhere));
             found.extend(medicine_abroad(built_in().filter(|item| item.is_medicine()), wanted));
-        }
-        if found.is_empty() && reach == Reach::AnyLanguage {
-            found.extend(named_abroad(&built_in().collect::<Vec<_>>(), wanted));
+            if found.is_empty() && reach == Reach::AnyLanguage {
+                found.extend(named_abroad(&built_in().collect::<Vec<_>>(), wanted));
+            }
         }
         found
     }

@@ -44,6 +44,13 @@ impl Catalog {
         self.substances(&id).iter().any(is_usually_weekly) || named().is_some()
     }
 
+    /// The substances of a remedy that are usually taken once a week.
+    pub(crate) fn weekly_substances(&self, id: &ItemId) -> Vec<ItemId> {
+        let mut all = self.substances(id);
+        all.retain(is_usually_weekly);
+        all
+    }
+
     /// The remedies that are usually taken once a week.
     pub(crate) fn usually_weekly(&self) -> Vec<ItemId> {
         let own = self.own_items().filter(|item| item.kind == ItemKind::Remedy && item.merged_into.is_none());

@@ -200,7 +200,7 @@ pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) ->
     Ok(warning(&limits, &logged, reader.words(), &safety::call_now(reader, now)?.sentence))
 }
 
-/// How the pieces of a dose that was logged were counted, as "0.5 tablets counted as 200 mg"; `None` if it is no dose or they
+/// How the pieces of a dose that was logged were counted, as "½ tablet counted as 200 mg"; `None` if it is no dose or they
 /// were not.
 pub(crate) fn counted_after_logging(
     reader: &Reader<'_>,

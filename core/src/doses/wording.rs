@@ -206,7 +206,7 @@ pub(super) fn weekly_question(limits: &DoseLimits<'_>, dose: &DoseTaken, context
     })
 }
 
-/// How a number of pieces was counted, where that is by the usual dose: "0.5 tablets counted as 200 mg". `None` of any other
+/// How a number of pieces was counted, where that is by the usual dose: "½ tablet counted as 200 mg". `None` of any other
 /// dose.
 pub(super) fn counted(dose: &DoseTaken, words: Words) -> Option<String> {
     let (said, usual) = (dose.dose.as_ref()?, dose.basis.usual.as_ref()?);

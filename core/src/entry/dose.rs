@@ -86,17 +86,34 @@ impl Dose {
         self.amount.checked_mul(factor).map(|amount| amount.normalize())
     }
 
-    /// The dose in words, such as "0.025 mg" or "2 tablets".
+    /// The dose in words, such as "0.025 mg", "2 tablets" or "1½ tablets".
     #[must_use]
     pub fn text(&self, words: Words) -> String {
         let amount = words.decimal(&self.amount.normalize().to_string());
-        match DoseUnit::of(&self.unit).word() {
-            Some(unit) => {
-                let count = self.amount.to_f64().unwrap_or(f64::MAX);
-                words.variant_with("dose", unit, &[("amount", amount.into()), ("count", count.into())])
-            }
-            None => format!("{amount} {}", self.unit),
+        let unit = DoseUnit::of(&self.unit);
+        let Some(key) = unit.word() else { return format!("{amount} {}", self.unit) };
+        let count = self.amount.to_f64().unwrap_or(f64::MAX);
+        let said = |amount: String, count: f64| {
+            words.variant_with("dose", key, &[("amount", amount.into()), ("count", count.into())])
+        };
+        match self.with_fraction().filter(|_| unit.is_piece()) {
+            // "½ tablet", and "1½ tablets".
+            Some(written) => said(written, count.max(1.0)),
+            None => said(amount, count),
         }
+    }
+
+    /// Its number with the sign of a quarter, a half or three quarters; `None` of any other.
+    fn with_fraction(&self) -> Option<String> {
+        let sign = match (self.amount.fract() * Amount::from(4)).to_u8()? {
+            1 => '¼',
+            2 => '½',
+            3 => '¾',
+            _ => return None,
+        };
+        let is_exact = (self.amount * Amount::from(4)).fract().is_zero();
+        let whole = Some(self.amount.trunc()).filter(|whole| !whole.is_zero()).map(|whole| whole.to_string());
+        is_exact.then(|| format!("{}{sign}", whole.unwrap_or_default()))
     }
 
     /// The dose a number of times over.

@@ -127,7 +127,9 @@ fn is_space(letter: char) -> bool {
 /// language's own mark for them, and decimals where it is the other one. After a zero it always separates decimals:
 /// nobody writes `0.025` for 25. The language's own decimal mark before three zeros is refused: `1,000` in German is
 /// either a slip or a number copied from an English pack.
-fn decimal(text: &str, language: Language) -> Option<Decimal> {
+///
+/// A space separates thousands only before three zeros: "2 400 mg" may be two of 400 mg.
+pub(super) fn decimal(text: &str, language: Language) -> Option<Decimal> {
     let (point, separator) = match language {
         Language::English => ('.', ','),
         Language::German | Language::Spanish => (',', '.'),
@@ -172,7 +174,9 @@ fn decimal(text: &str, language: Language) -> Option<Decimal> {
             let grouped = (1..=3).contains(&leading.len())
                 && !leading.starts_with('0')
                 && groups.all(|group| group.len() == 3 && group.chars().all(|letter| letter.is_ascii_digit()));
+            let is_plain = first == ' ' && whole.split(first).skip(1).any(|group| group != "000");
             let sound = grouped
+                && !is_plain
                 && fraction.chars().all(|letter| letter.is_ascii_digit())
                 && (!has_fraction || !fraction.is_empty());
             if sound { plain(whole, fraction) } else { None }
@@ -267,6 +271,9 @@ mod tests {
             "1.",
             "-1 mg",
             "1 2 mg",
+            "2 400 mg",
+            "2 500",
+            "1 250,5 mg",
             "5/",
             "0.1.2",
             "2 x 3",

@@ -124,12 +124,30 @@ impl Language {
         begins.get(at).filter(|start| key_of(&text[**start as usize..]) == key).map(|_| at)
     }
 
+    /// The ids of the catalog's messages in whose text, names or aliases, something stands, whatever its case, spaces, hyphens
+    /// and apostrophes. None is parsed for it, which for a vocabulary takes a hundred times as long.
+    pub(crate) fn items_mentioning(self, wanted: &str) -> impl Iterator<Item = &'static str> + use<> {
+        static SQUASHED: [OnceLock<Vec<(&str, String)>>; 3] = [const { OnceLock::new() }; 3];
+        let read = || {
+            let items = self.sources().filter_map(|source| {
+                let key = key_of(source);
+                Some((key.strip_prefix(ITEM)?, squashed(&source[key.len()..])))
+            });
+            items.collect()
+        };
+        let (all, wanted) = (SQUASHED[self as usize].get_or_init(read), squashed(wanted));
+        all.iter().filter(move |(_, text)| text.contains(&wanted)).map(|(id, _)| *id)
+    }
+
     /// The messages of the language, parsed as they are used.
     fn speech(self) -> &'static Speech {
         static SPOKEN: [OnceLock<Speech>; 3] = [const { OnceLock::new() }; 3];
         SPOKEN[self as usize].get_or_init(|| Speech::of(self))
     }
 }
+
+/// What the keys of the catalog's names begin with.
+const ITEM: &str = "item-";
 
 /// What the keys of the screens' words begin with.
 const APP: &str = "app-";
@@ -287,6 +305,12 @@ impl Words {
         let keys = self.language.sources().map(key_of).filter(|key| key.starts_with(APP));
         keys.map(|key| Word { text: self.spoken(key, &[]), key: key.to_owned() }).collect()
     }
+}
+
+/// A text in small letters, without white space, hyphens, underscores and apostrophes.
+fn squashed(text: &str) -> String {
+    let kept = text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '_' | '\'' | '’'));
+    kept.flat_map(char::to_lowercase).collect()
 }
 
 /// The keys that a language lacks, ignoring the fallback.

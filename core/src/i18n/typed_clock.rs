@@ -148,7 +148,7 @@ fn said(head: &str, text: &str) -> Option<Said> {
     for (end, minute, back) in [(" y media", 30, 0), (" y cuarto", 15, 0), (" menos cuarto", 45, 1)] {
         if let Some(hour) = text.strip_suffix(end) {
             let hour = spoken_hour(hour)?.checked_sub(back)?;
-            return of(hour, minute, false);
+            return of(if hour == 0 { 12 } else { hour }, minute, true);
         }
     }
     if let Some((hour, minute, second)) = in_figures(text) {
@@ -156,11 +156,7 @@ fn said(head: &str, text: &str) -> Option<Said> {
     }
     // A bare hour is a time only after a word that says so.
     match head {
-        "a las " | "a la " | "um " => of(spoken_hour(text)?, 0, false),
-        "at " => {
-            let hour = spoken_hour(text)?;
-            of(hour, 0, true)
-        }
+        "a las " | "a la " | "um " | "at " => of(spoken_hour(text)?, 0, true),
         _ => None,
     }
 }

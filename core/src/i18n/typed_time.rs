@@ -36,7 +36,7 @@ pub enum TypedTime {
 
 /// Reads a time, in any of the languages at once; `language` only tells how a date in figures is meant.
 ///
-/// A time of day (`14:30`, `14.30`, `2:30 pm`, "9 Uhr 30", "a las 9 y media", "noon", "Mitternacht") is today's; before the
+/// A time of day (`14:30`, `14.30`, `2:30 pm`, "9 Uhr 30", "a las 9:30", "noon", "Mitternacht") is today's; before the
 /// day begins, last evening's. A day may stand before it ("yesterday", "2 days ago", "vorgestern", `19.03.2026`, "19.03.",
 /// `19/03/2026`, "19. März") or, as in "9 pm yesterday", after it. A day alone has no time, and a part of a day ("this
 /// morning", "am Abend", "gestern Abend", "de madrugada", "anteanoche") has none either: none is invented. "Earlier", "vorhin" and
@@ -119,7 +119,7 @@ fn existing(now: &Moment, local: NaiveDateTime) -> Result<Moment, TimeError> {
 }
 
 /// Reads a time of day for a reminder or the times of a medicine, as [`read_time`] reads one: `14:30`, `14.30`, "8am",
-/// "9 Uhr", "a las 9", "noon". What a clock of twelve hours leaves open is refused with both.
+/// "9 Uhr", "a las 9 de la noche", "noon". What a clock of twelve hours leaves open is refused with both.
 pub fn read_clock_time(text: &str) -> Result<ClockTime, TimeError> {
     let not_a_clock_time = || TimeError::NotAClockTime(text.trim().to_owned());
     let time = match read_clock(&normal(text)).ok_or_else(not_a_clock_time)? {

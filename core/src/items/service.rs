@@ -67,7 +67,13 @@ impl Items {
 
     /// Renames an item everywhere.
     pub fn rename(&self, id: &ItemId, label: &str, now: &Moment) -> Result<ItemChange, EbbError> {
-        self.save(now, |writer| edit::rename(writer, id, label))
+        let renamed = self.journal.features().item_renamed;
+        self.save(now, |writer| {
+            let before = writer.labels().item(id);
+            let item = edit::rename(writer, id, label)?;
+            renamed(writer, &item.id, (&before, item.label.as_deref().unwrap_or(&before)))?;
+            Ok(item)
+        })
     }
 
     /// Archives an item so that it is no longer offered, or restores it. Its entries are kept. A merged item that is

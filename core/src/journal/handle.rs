@@ -35,6 +35,8 @@ pub(crate) struct Features {
     pub(crate) merge_medicines: MergeHook,
     /// What to ask before two items are merged, beside whether they are one.
     pub(crate) check_merge: fn(&Reader<'_>, &ItemId, &ItemId) -> Result<Option<String>, EbbError>,
+    /// Lets a medicine that is called as its item was follow the item's new name.
+    pub(crate) item_renamed: RenamedHook,
     /// Sets what a dose is counted by, of an entry that an older version wrote.
     pub(crate) complete_dose: fn(&Reader<'_>, &mut Entry) -> Result<(), StoreError>,
     /// Hooks that let what features store about the one follow the other.
@@ -94,6 +96,9 @@ pub(crate) struct MergedMedicines {
 
 /// Makes one medicine of two, before their items are merged; `None` where there are not two.
 pub(crate) type MergeHook = fn(&mut Writer<'_>, &ItemId, &ItemId, &Moment) -> Result<Option<MergedMedicines>, EbbError>;
+
+/// Lets what features store follow the name of an item: from the first of two names to the second.
+pub(crate) type RenamedHook = fn(&mut Writer<'_>, &ItemId, (&str, &str)) -> Result<(), EbbError>;
 
 /// Lets what is stored about a medicine follow what it became.
 pub(crate) type MergedHook = fn(&mut Writer<'_>, &MergedMedicines, &Moment) -> Result<(), EbbError>;

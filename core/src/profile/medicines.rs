@@ -156,10 +156,25 @@ pub(crate) fn save(
     }
     medicine.check_limit(before.as_ref(), writer.words())?;
     let item = item_of(writer, &medicine, now)?;
-    let others = listed(writer)?;
-    let mut others = others.into_iter().filter(|(other, _)| id.as_ref() != Some(other));
-    if let Some((_, other)) = others.find(|(_, other)| other.item.as_ref() == Some(&item)) {
-        return Err(InvalidInput::MedicineListed { given: medicine.name, listed: other.name }.into());
+    let mut others = listed(writer)?;
+    others.retain(|(other, _)| id.as_ref() != Some(other));
+    if let Some((_, other)) = others.iter().find(|(_, other)| other.item.as_ref() == Some(&item)) {
+        return Err(InvalidInput::MedicineListed { given: medicine.name, listed: other.name.clone() }.into());
+    }
+    // A weekly one in two lines would be asked for, and counted, twice: "MTX 15" is methotrexate.
+    if before.as_ref().is_none_or(|old| old.item.as_ref() != Some(&item)) {
+        let catalog = writer.catalog();
+        let weekly = catalog.weekly_substances(&item);
+        let is_same = |other: &ItemId| catalog.weekly_substances(other).iter().any(|one| weekly.contains(one));
+        if let Some((_, other)) = others.iter().find(|(_, other)| other.item.as_ref().is_some_and(is_same)) {
+            return Err(InvalidInput::MedicineListed { given: medicine.name, listed: other.name.clone() }.into());
+        }
+    }
+    if let Some(nickname) = &medicine.nickname {
+        let changed = before.as_ref().is_none_or(|old| old.nickname != medicine.nickname);
+        if changed && let Some(of) = named(writer, nickname, id.as_deref(), &item)? {
+            return Err(InvalidInput::NameTaken { given: nickname.clone(), item: of }.into());
+        }
     }
     let mut medicine = medicine;
     for ingredient in &mut medicine.ingredients {
@@ -176,6 +191,36 @@ pub(crate) fn save(
     };
     let id = records::put(writer, id, &medicine, now)?;
     Ok(medicine.saved(id, &writer.labels()))
+}
+
+/// Gives the medicine of an item the item's new name, if it was called as the item was before.
+pub(crate) fn rename_medicine(
+    writer: &mut Writer<'_>,
+    item: &ItemId,
+    (before, after): (&str, &str),
+) -> Result<(), EbbError> {
+    let is_called_so = |medicine: &Medicine| medicine.name.trim().to_lowercase() == before.trim().to_lowercase();
+    for (id, medicine) in listed(writer)? {
+        if medicine.item.as_ref() == Some(item) && is_called_so(&medicine) {
+            writer.put(&id, &Medicine { name: after.to_owned(), ..medicine })?;
+        }
+    }
+    Ok(())
+}
+
+/// What else has a name, of the medicines in the list beside one and of what can be logged beside its item: what a person calls
+/// their medicine must not be another thing's name.
+fn named(reader: &Reader<'_>, name: &str, id: Option<&str>, item: &ItemId) -> Result<Option<String>, EbbError> {
+    let wanted = name.trim().to_lowercase();
+    let is_so = |other: &str| other.trim().to_lowercase() == wanted;
+    for (other, medicine) in listed(reader)? {
+        if id != Some(other.as_str()) && (is_so(&medicine.name) || medicine.nickname.as_deref().is_some_and(is_so)) {
+            return Ok(Some(medicine.name));
+        }
+    }
+    let labels = reader.labels();
+    let found = labels.catalog.find(name, labels.words).ok().filter(|found| found.id != *item);
+    Ok(found.map(|found| labels.item(&found.id)))
 }
 
 /// The facts about the groups of the medicines in the list.

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use super::dose_slots::{DoseEntry, DoseSlot, DoseState, dose_states};
 use super::id::ReminderId;
 use super::outcome::{Outcome, SilenceReason, end};
-use super::plan::{ActiveRule, DOSE_HOLDS, Logged, SNOOZED_FOR, done_since};
+use super::plan::{ActiveRule, DOSE_HOLDS, Logged, SNOOZED_FOR, done_for};
 use super::rule::{Recurrence, ReminderAbout};
 use super::slots::Slot;
 use super::stored_rule::EarlierRule;
@@ -55,7 +55,7 @@ impl DoseInputs<'_> {
         let rule = &active.rule;
         if let Recurrence::After { item, minutes } = &rule.when {
             let after = TimeDelta::minutes(i64::from(*minutes));
-            let times = done_since(self.logged, active, &item.0).into_iter();
+            let times = done_for(self.logged, active, &item.0, after).into_iter();
             return times.map(|at| (ReminderId::after_entry(&active.id, at.naive_utc()), at + after)).collect();
         }
         let clock = rule.clock(self.now);

@@ -56,8 +56,9 @@ pub(super) fn notice_or_new(reader: &Reader<'_>, id: &ReminderId, now: &Moment) 
     let due = match (&id.source, &stored.when) {
         (IdSource::AfterEntry { .. }, Recurrence::After { item, minutes }) => {
             let named = minute.and_utc();
-            let is_known = named + TimeDelta::minutes(1) > since.at && was_done_at(reader, item, minute)?;
-            is_known.then(|| named + TimeDelta::minutes(i64::from(*minutes)))
+            let due = named + TimeDelta::minutes(i64::from(*minutes));
+            let is_known = due + TimeDelta::minutes(1) > since.at && was_done_at(reader, item, minute)?;
+            is_known.then_some(due)
         }
         (IdSource::Slot { .. }, when) if !matches!(when, Recurrence::After { .. }) => {
             names(&stored, &since, minute, now).then(|| stored.due(minute, now))

@@ -152,9 +152,10 @@ pub(super) fn was_done(body: &Body) -> bool {
     }
 }
 
-/// When what a rule follows was done since it was saved, in order.
-pub(super) fn done_since(logged: &[Logged], active: &ActiveRule, item: &str) -> Vec<Timestamp> {
-    let done = logged.iter().filter(|one| one.was_done && one.key == item && one.at > active.since.at);
+/// When what a rule follows was done, in order, where what is due because of it comes after the rule was saved: a rule that is
+/// saved an hour after the dose that it follows rings for that dose too.
+pub(super) fn done_for(logged: &[Logged], active: &ActiveRule, item: &str, after: TimeDelta) -> Vec<Timestamp> {
+    let done = logged.iter().filter(|one| one.was_done && one.key == item && one.at + after > active.since.at);
     let mut times: Vec<Timestamp> = done.map(|one| one.at).collect();
     times.sort_unstable();
     times
@@ -235,7 +236,7 @@ impl PlanInputs {
     /// Plans the reminders that follow a logged item.
     fn plan_after(&self, index: usize, item: &str, after: TimeDelta, all: &mut Vec<PlannedReminder>) {
         let active = &self.rules[index];
-        let times = done_since(&self.logged, active, item);
+        let times = done_for(&self.logged, active, item, after);
         for (place, logged) in times.iter().enumerate() {
             let at = *logged + after;
             let id = ReminderId::after_entry(&active.id, logged.naive_utc());

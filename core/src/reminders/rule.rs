@@ -271,7 +271,8 @@ impl ReminderAbout {
     pub(super) fn default_flare_policy(&self) -> FlarePolicy {
         match self {
             Self::CheckIn { .. } => FlarePolicy::None,
-            Self::Dose { .. } => FlarePolicy::Same,
+            // Nobody needs fewer tablets in a flare.
+            Self::Dose { .. } | Self::Refill { .. } => FlarePolicy::Same,
             _ => FlarePolicy::Fewer,
         }
     }

@@ -299,7 +299,7 @@ impl Reminders {
         self.journal.read(|reader| notes(reader, id, now))
     }
 
-    /// What a new rule does in a flare unless the person chooses otherwise: a check-in is not sent, a dose is the same,
+    /// What a new rule does in a flare unless the person chooses otherwise: a check-in is not sent, a dose or a refill is the same,
     /// everything else comes every second time.
     #[must_use]
     pub fn default_flare_policy(&self, about: &ReminderAbout) -> FlarePolicy {

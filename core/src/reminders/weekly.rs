@@ -46,6 +46,8 @@ pub enum SavingConcern {
     UsuallyWeekly,
     /// One dose is more than anyone takes at once: a slip of the unit or of the decimal mark.
     ImplausibleDose,
+    /// A reminder follows the times of the medicine, which are to go: it would never ring again.
+    ReminderStops,
 }
 
 impl ReminderCheck {
@@ -61,6 +63,7 @@ impl ReminderCheck {
             SavingConcern::ManyTimes => words.weekly_many_times(medicine),
             SavingConcern::UsuallyWeekly => words.medicine_usually_weekly(medicine),
             SavingConcern::ImplausibleDose => words.medicine_implausible(detail, medicine),
+            SavingConcern::ReminderStops => words.medicine_reminder_stops(medicine),
         };
         Self { confirm: Some(confirm), concern: Some(concern) }
     }
@@ -152,8 +155,8 @@ pub(crate) fn check_merge(reader: &Reader<'_>, from: &ItemId, into: &ItemId) -> 
     Ok(rings_often.then(|| reader.words().merge_rings_often(reader.labels().item(&weekly))))
 }
 
-/// What to ask before a medicine is saved under an id: whether one that is usually weekly is not, and whether a weekly one
-/// is to have several times a day, or reminders that ring more often.
+/// What to ask before a medicine is saved under an id: whether one that is usually weekly is not, whether a weekly one is to
+/// have several times a day, or reminders that ring more often, and whether a reminder is to lose the times that it follows.
 pub(super) fn check_medicine(
     reader: &Reader<'_>,
     id: Option<&str>,
@@ -187,6 +190,13 @@ pub(super) fn check_medicine(
     } else {
         let rules = id.map(|id| rules_of(reader, id, None)).transpose()?.unwrap_or_default();
         ring_often(&rules, &medicine.times, now).then_some(SavingConcern::RemindersRingOften)
+    };
+    let concern = match (concern, id) {
+        (None, Some(id)) if medicine.times.is_empty() && changes(|old, new| old.times == new.times) => {
+            let follows = |rule: &ReminderRule| matches!(&rule.when, Recurrence::At { times } if times.is_empty());
+            rules_of(reader, id, None)?.iter().any(follows).then_some(SavingConcern::ReminderStops)
+        }
+        (concern, _) => concern,
     };
     Ok(concern.map_or_else(ReminderCheck::nothing, |concern| ReminderCheck::about(concern, name, OWN, reader.words())))
 }

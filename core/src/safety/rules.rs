@@ -28,6 +28,8 @@ pub(super) struct Rule {
     pub(super) text: MessageKey,
     /// The items that can make it.
     pub(super) items: &'static [&'static str],
+    /// Many people have a little of it, off and on. Said to be gone and back, it is a new episode only when it is strong.
+    pub(super) comes_and_goes: bool,
     /// Whether what was said makes it.
     pub(super) holds: fn(&Window<'_>) -> bool,
 }
@@ -96,6 +98,12 @@ impl<'a> Window<'a> {
         self.of(items).any(|said| said.is_there() && places.iter().any(|place| said.regions.contains(place)))
     }
 
+    /// Pain said to be in the chest and nowhere else. With other places it is the widespread pain of these illnesses.
+    fn has_chest_alone(&self) -> bool {
+        let in_chest = |said: &Said| said.regions == [Region::Chest];
+        self.of(&["pain"]).any(|said| in_chest(said) && said.value.is_none_or(|value| value >= CHEST_FROM))
+    }
+
     fn has_fever(&self) -> bool {
         self.has(&["fever"]) || self.of(&["body-temperature"]).any(|said| said.value >= Some(FEVER_FROM))
     }
@@ -117,21 +125,27 @@ pub(super) const RULES: &[Rule] = &[
         id: "one-sided-weakness",
         urgency: SignUrgency::Now,
         text: keys::SIGN_ONE_SIDED_WEAKNESS,
-        items: &["one-sided-weakness"],
-        holds: |window| window.has(&["one-sided-weakness"]),
+        items: &["one-sided-weakness", "slurred-speech"],
+        comes_and_goes: false,
+        holds: |window| window.has(&["one-sided-weakness", "slurred-speech"]),
     },
     Rule {
         id: "chest-or-breath",
         urgency: SignUrgency::Now,
         text: keys::SIGN_CHEST_OR_BREATH,
-        items: &["chest-pain", "chest-tightness", "shortness-of-breath"],
-        holds: |window| window.has_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM),
+        items: &["chest-pain", "chest-tightness", "shortness-of-breath", "pain"],
+        comes_and_goes: true,
+        holds: |window| {
+            window.has_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM)
+                || window.has_chest_alone()
+        },
     },
     Rule {
         id: "saddle-numbness",
         urgency: SignUrgency::Now,
         text: keys::SIGN_SADDLE_NUMBNESS,
         items: &["saddle-numbness"],
+        comes_and_goes: false,
         holds: |window| window.has(&["saddle-numbness"]),
     },
     Rule {
@@ -139,6 +153,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_SUDDEN_HEADACHE,
         items: &["thunderclap-headache"],
+        comes_and_goes: false,
         holds: |window| window.has(&["thunderclap-headache"]),
     },
     Rule {
@@ -146,6 +161,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_GUT_BLEEDING,
         items: &["black-stools", "vomiting-blood"],
+        comes_and_goes: false,
         holds: |window| window.has(&["black-stools", "vomiting-blood"]),
     },
     Rule {
@@ -153,6 +169,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_STIFF_NECK_FEVER,
         items: &["stiff-neck", "stiffness", "fever", "body-temperature"],
+        comes_and_goes: false,
         holds: |window| {
             window.has_fever() && (window.has(&["stiff-neck"]) || window.has_at(&["stiffness"], &[Region::Neck]))
         },
@@ -162,6 +179,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_FEVER_VERY_ILL,
         items: &["fever", "body-temperature", "malaise", "confusion"],
+        comes_and_goes: false,
         holds: |window| {
             let rated = window.of(&["malaise", "confusion"]).any(|said| said.value >= Some(VERY_ILL_FROM));
             window.has_fever() && rated
@@ -172,6 +190,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_DARK_URINE,
         items: &["dark-urine"],
+        comes_and_goes: false,
         holds: |window| window.has(&["dark-urine"]),
     },
     Rule {
@@ -179,6 +198,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_BLADDER_BOWEL,
         items: &["bladder-trouble", "bowel-trouble"],
+        comes_and_goes: false,
         holds: |window| window.has_new(&["bladder-trouble", "bowel-trouble"]),
     },
     Rule {
@@ -186,6 +206,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_CALF_SWELLING,
         items: &["calf-swelling", "swelling"],
+        comes_and_goes: false,
         holds: |window| window.has(&["calf-swelling"]) || window.has_one_calf(),
     },
     Rule {
@@ -193,6 +214,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_HOT_JOINT_FEVER,
         items: &["hot-swollen-joint", "fever", "body-temperature"],
+        comes_and_goes: false,
         holds: |window| window.has_fever() && window.has(&["hot-swollen-joint"]),
     },
     Rule {
@@ -200,6 +222,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_STATIN_MUSCLE,
         items: &["dark-urine", "muscle-weakness", "muscle-aches", "muscle-soreness", "widespread-pain", "cramp"],
+        comes_and_goes: false,
         holds: |window| {
             window.person.takes_statin
                 && (window.has(&["dark-urine"])
@@ -224,6 +247,7 @@ pub(super) const RULES: &[Rule] = &[
             "blurred-vision",
             "vision-loss",
         ],
+        comes_and_goes: false,
         holds: |window| {
             !window.person.is_under_50
                 && window.has_new(&["headache"])
@@ -241,6 +265,7 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::ThisWeek,
         text: keys::SIGN_STIFF_OVER_50,
         items: &["morning-stiffness", "stiffness", "shoulder-pain", "hip-pain"],
+        comes_and_goes: false,
         holds: |window| {
             let shoulders = window.has_at(&["stiffness"], &SHOULDERS) || window.has(&["shoulder-pain"]);
             let hips = window.has_at(&["stiffness"], &HIPS) || window.has(&["hip-pain"]);

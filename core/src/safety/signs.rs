@@ -93,22 +93,45 @@ fn sign(rule: &Rule, entry: &Said, number: Option<&str>, words: Words) -> Danger
     }
 }
 
+/// An earlier entry of an episode.
+struct Earlier<'a> {
+    said: &'a Said,
+    /// Its item was said to be gone since.
+    is_gone: bool,
+}
+
+impl Earlier<'_> {
+    /// What a later entry is compared with. Of what is gone and comes back strong, the line is said again.
+    fn worst(&self) -> Option<f64> {
+        self.said.value.map(|value| if self.is_gone { value.min(WORSE_FROM - WORSE_BY) } else { value })
+    }
+}
+
 /// The entries that begin a new episode of a sign.
 fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Said> {
-    let mut before: Vec<&Said> = Vec::new();
+    let mut before: Vec<Earlier<'_>> = Vec::new();
     let mut new = Vec::new();
     for (at, last) in said.iter().enumerate().filter(|(_, said)| rule.items.contains(&said.item.as_str())) {
         // An answer "none" completes nothing, even while the rest of the 24 hours does.
-        if !last.is_there() || !(rule.holds)(&Window { person, last, said: &said[..=at] }) {
+        if !last.is_there() {
+            before.iter_mut().filter(|one| one.said.item == last.item).for_each(|one| one.is_gone = true);
+            before.retain(|one| !one.is_gone || rule.comes_and_goes);
             continue;
         }
-        let episode: Vec<&Said> = before.iter().copied().filter(|one| one.at > last.at - EPISODE).collect();
-        let worst = episode.iter().filter_map(|one| one.value).fold(0.0, f64::max);
-        let is_worse = last.value.is_some_and(|value| value >= WORSE_FROM && value >= worst + WORSE_BY);
-        if episode.is_empty() || is_worse {
+        if !(rule.holds)(&Window { person, last, said: &said[..=at] }) {
+            continue;
+        }
+        before.retain(|one| one.said.at > last.at - EPISODE);
+        let worst = before.iter().filter_map(Earlier::worst).fold(0.0, f64::max);
+        let is_worse = match last.value {
+            Some(value) => value >= WORSE_FROM && value >= worst + WORSE_BY,
+            // Present without a number is unknown, not little.
+            None => before.iter().all(|one| one.is_gone),
+        };
+        if before.is_empty() || is_worse {
             new.push(last);
         }
-        before.push(last);
+        before.push(Earlier { said: last, is_gone: false });
     }
     new
 }

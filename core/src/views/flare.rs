@@ -119,10 +119,17 @@ fn clock(moment: &Moment) -> String {
     moment.local().format("%H:%M").to_string()
 }
 
-/// The first day of the uninterrupted run of flare days that a span belongs to.
+/// The first day of the run of flare days that a span belongs to. A flare that ended and came back on the same day is one run; a
+/// flare that began on the day after the end of another is a new one.
 fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
     let mut first = span.first;
-    while reported_flare(first.plus(-1), flares) == Some(true) {
+    let goes_on = |first: Day| {
+        let before = first.plus(-1);
+        let reaches = |other: &FlareSpan| other.covers(first) || span.since.is_none() || other.since.is_none();
+        let is_flare = reported_flare(before, flares) == Some(true);
+        is_flare && flares.iter().any(|other| other.said && other.covers(before) && reaches(other))
+    };
+    while goes_on(first) {
         first = first.plus(-1);
     }
     first

@@ -123,7 +123,7 @@ pub struct JustLogged {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub warning: Option<String>,
-    /// How the pieces of the dose just logged were counted: "0.5 tablets counted as 200 mg". Absent otherwise.
+    /// How the pieces of the dose just logged were counted: "½ tablet counted as 200 mg". Absent otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub counted: Option<String>,

@@ -187,7 +187,7 @@ fn pieces_counted_by_the_usual_dose_are_said() {
     let diary = Diary::with_ibuprofen();
     let counted = || diary.journal.views().today(&diary.now).unwrap().just_logged.unwrap().counted;
     diary.log("ibuprofen", "half a tablet", diary.hours_ago(9));
-    assert_eq!(counted().as_deref(), Some("0.5 tablets counted as 200 mg."));
+    assert_eq!(counted().as_deref(), Some("½ tablet counted as 200 mg."));
     diary.log("ibuprofen", "400 mg", diary.hours_ago(5));
     assert_eq!(counted(), None);
     diary.log("naproxen", "1 tablet", diary.hours_ago(1));

@@ -39,3 +39,24 @@ fn dose_after_something_is_ahead_or_open_at_every_minute() {
         }
     }
 }
+
+#[test]
+fn dose_that_was_taken_before_the_rule_was_saved_is_followed_while_its_time_is_ahead() {
+    for (taken_ago, rings) in [(60, true), (359, true), (361, false), (24 * 60, false)] {
+        let phone = Phone::new(berlin("2026-03-09T12:00:00"), DeliveredBy::App);
+        let ibuprofen = ItemId("ibuprofen".to_owned());
+        let taken = phone.now.later(TimeDelta::minutes(-taken_ago));
+        phone.journal.logging().tap(&ibuprofen, &taken).unwrap();
+        let after = Recurrence::After { item: ibuprofen, minutes: 360 };
+        phone.remind(rule(ReminderAbout::Dose { medicine: "Ibuprofen".to_owned() }, after));
+        let ahead = phone.journal.reminders().upcoming(&phone.now, 1, 9).unwrap();
+        let due: Vec<_> = ahead.iter().map(|one| one.at.at).collect();
+        let expected = taken.later(TimeDelta::minutes(360)).at;
+        assert_eq!(due, if rings { vec![expected] } else { Vec::new() }, "{taken_ago} min ago");
+        if rings {
+            let id = &ahead[0].id;
+            let answered = phone.journal.reminder_delivery().answer(id, "taken", &ahead[0].at);
+            assert!(answered.is_ok(), "{answered:?}");
+        }
+    }
+}

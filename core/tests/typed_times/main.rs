@@ -134,10 +134,9 @@ fn a_time_of_day_is_read_as_a_time_is() {
         ("midnight", "00:00"),
         ("9 Uhr", "09:00"),
         ("9 Uhr 30", "09:30"),
-        ("um neun", "09:00"),
+        ("um neun Uhr", "09:00"),
         ("Mittag", "12:00"),
-        ("a las 9", "09:00"),
-        ("a las nueve y media", "09:30"),
+        ("a las 9:30", "09:30"),
         ("a las 9 de la noche", "21:00"),
         ("mediodía", "12:00"),
         ("14h30", "14:30"),
@@ -148,8 +147,10 @@ fn a_time_of_day_is_read_as_a_time_is() {
         let refused = read_clock_time(text).map_err(|error| EbbError::from(error).code());
         assert_eq!(refused, Err("not-a-clock-time"), "{text}");
     }
-    let refused = read_clock_time("at 9").map_err(|error| EbbError::from(error).code());
-    assert_eq!(refused, Err("two-meanings"), "which half of the day, only the person knows");
+    for text in ["at 9", "um neun", "a las 9", "a las nueve y media", "a la 1"] {
+        let refused = read_clock_time(text).map_err(|error| EbbError::from(error).code());
+        assert_eq!(refused, Err("two-meanings"), "{text}: which half of the day, only the person knows");
+    }
 }
 
 #[test]

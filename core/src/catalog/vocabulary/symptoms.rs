@@ -165,6 +165,7 @@ pub(super) const SYMPTOMS: &[BuiltIn] = &[
     symptom("numbness", Signs),
     symptom("tingling", Signs),
     symptom("one-sided-weakness", Signs),
+    symptom("slurred-speech", Signs),
     symptom("saddle-numbness", Signs),
     symptom("bladder-trouble", Signs),
     symptom("bowel-trouble", Signs),

@@ -1,0 +1,56 @@
+//! When a flare starts and ends, as a person gives it.
+
+use crate::harness::{EbbAssert as _, Sandbox};
+
+fn at(time: &str) -> String {
+    format!("2026-03-{time}:00+01:00")
+}
+
+#[test]
+fn flare_that_begins_on_the_day_after_another_is_a_new_one() {
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("12T20:00"), ["flare", "end"]).printed();
+    ebb.run_at(&at("13T08:00"), ["flare", "start"]).printed();
+    let today = ebb.json_at(&at("13T12:00"), ["today"]);
+    assert_eq!(
+        today["headline"].as_str().map(|line| line.contains("since 08:00")),
+        Some(true),
+        "{}",
+        today["headline"]
+    );
+    assert_eq!(today["flare"]["since_day"], "2026-03-13");
+    // One that ended and came back on the same day goes on from its first day.
+    ebb.run_at(&at("13T13:00"), ["flare", "end"]).printed();
+    let asked = ebb.run_at(&at("13T15:00"), ["flare", "start"]).refusal();
+    assert!(asked.contains("Did it come back?"), "{asked}");
+    ebb.run_at(&at("13T15:00"), ["flare", "start", "--yes"]).printed();
+    assert_eq!(ebb.json_at(&at("14T12:00"), ["today"])["flare"]["since_day"], "2026-03-13");
+}
+
+#[test]
+fn flare_cannot_end_before_it_began_or_begin_within_itself() {
+    for (language, before, on) in [
+        ("en", "give a later time with --at", "In a flare since"),
+        ("de", "Nenne mit --at eine spätere Zeit", "seit"),
+        ("es", "da una hora posterior con --at", "brote desde"),
+    ] {
+        let ebb = Sandbox::new();
+        let run = |now: &str, line: &[&str]| ebb.command(&at(now), language).args(line).assert();
+        run("10T09:00", &["flare", "start"]).printed();
+        for phase in ["end", "ease"] {
+            for when in ["08:00", "2026-03-09"] {
+                let refused = run("10T12:00", &["flare", phase, "--at", when]).refusal();
+                assert!(refused.contains(before), "{phase} {when}: {refused}");
+            }
+        }
+        for when in ["10:00", "2026-03-10"] {
+            let refused = run("10T12:00", &["flare", "start", "--at", when]).refusal();
+            assert!(refused.contains(on), "{when}: {refused}");
+        }
+        // An earlier start corrects the first, and the end is taken after it.
+        run("10T12:00", &["flare", "start", "--at", "2026-03-09 20:00"]).printed();
+        run("10T12:00", &["flare", "end", "--at", "11:00"]).printed();
+        assert_eq!(ebb.json_at(&at("10T12:00"), ["today"])["flare"]["active"], false);
+    }
+}
