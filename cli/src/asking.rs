@@ -77,7 +77,16 @@ pub(crate) struct FlareArgs {
     /// Another day than the one suggested
     #[arg(long, value_name = "DATE", requires = "repair")]
     day: Option<String>,
+    /// Show the last flares beside one another, at most 24, with what came before each
+    #[arg(long, value_name = "N", conflicts_with = "repair")]
+    last: Option<u32>,
+    /// How long before, 6h to 7 days; 48h unless given
+    #[arg(long, value_name = "LENGTH", requires = "last")]
+    before: Option<String>,
 }
+
+/// How many hours before a flare are shown unless others are asked for.
+const BEFORE_USUAL: u32 = 48;
 
 /// A command that writes several answers at once.
 #[derive(Clone, Copy)]
@@ -233,6 +242,12 @@ impl Context<'_> {
     }
 
     pub(crate) fn flares(&self, arguments: &FlareArgs) -> Result<(), CliError> {
+        if let Some(last) = arguments.last {
+            let minutes = arguments.before.as_deref().map(|text| self.length_with_unit(text)).transpose()?;
+            let hours = minutes.map_or(BEFORE_USUAL, |minutes| minutes.div_ceil(60));
+            let found = self.journal.insights().flares(last, hours, self.now)?;
+            return self.print(&found, || asking_pages::flares_compared(&found, self.words()));
+        }
         let Some([id, how]) = arguments.repair.as_deref() else {
             let found = self.journal.flares().repairs(self.now)?;
             return self.print(&found, || asking_pages::flares(&found, self.journal.words()));

@@ -7,6 +7,7 @@ use ebb_core::ask_budget::Question;
 use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInValue, CheckInView};
 use ebb_core::flares::FlareRepair;
 use ebb_core::i18n::Words;
+use ebb_core::insights::FlareComparison;
 use ebb_core::logging::AsUsual;
 use ebb_core::welcome_back::WelcomeBack;
 
@@ -106,6 +107,22 @@ pub(crate) fn flares(found: &[FlareRepair], words: Words) -> String {
         prose(&mut page, "", Style::new(), &repair.text);
         let _ = writeln!(page, "  {}", styled(QUIET, &repair.id));
         choices(&mut page, repair.offers.iter().map(|offer| (offer.mend.id(), offer.label.as_str())));
+    }
+    page
+}
+
+/// The last flares, each with what came before it and what helped.
+pub(crate) fn flares_compared(found: &FlareComparison, words: Words) -> String {
+    let mut page = String::new();
+    prose(&mut page, "", QUIET, &found.sentence);
+    for flare in &found.flares {
+        let _ = writeln!(page, "\n{}", styled(STRONG, &flare.title));
+        if let Some(unknown) = &flare.unknown {
+            prose(&mut page, "  ", Style::new(), unknown);
+        }
+        let helped = flare.helped.iter().map(|helped| (words.insight_helped(), helped.clone()));
+        let lines = flare.before.iter().map(|line| (line.label.clone(), line.text.clone())).chain(helped);
+        write_table(&mut page, &table(2, lines.map(|(label, text)| [cell(QUIET, &label), cell(PLAIN, &text)])));
     }
     page
 }

@@ -11,6 +11,7 @@ use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::letter::Letter;
+use crate::onboarding::Onboarded;
 use crate::pacing::{HeartRateRecord, HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{Pause, ReminderSettings, StoredRule};
@@ -54,6 +55,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<Pause>(),
         SettingKind::of::<BackupSettings>(),
         SettingKind::of::<Letter>(),
+        SettingKind::of::<Onboarded>(),
     ],
     hidden_settings: &[SettingKind::of::<settings::InventedDiary>(), SettingKind::of::<LastBackup>()],
     erase: EraseRules {
@@ -73,9 +75,9 @@ static FEATURES: Features = Features {
     medicine_removed: &[reminders::remove_rules_of],
     merge_medicines: profile::merge_medicines,
     check_merge: reminders::check_merge,
+    item_renamed: profile::rename_medicine,
     complete_dose: logging::complete_dose,
     medicines_merged: &[reminders::follow_medicine],
-    item_renamed: profile::rename_medicine,
 };
 
 impl Journal {

@@ -7,8 +7,8 @@
 //! - **Screens.** [`views`]: one call, one value, such as [`views::Today`].
 //! - **The file as a whole, and external data.** [`maintenance`]: check, copies, encryption, erasure, recovery.
 //!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files.
-//! - **Features.** [`questions`]: what is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the
-//!   probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
+//! - **Features.** [`insights`]: what the record shows as a whole. [`onboarding`]: the first screen. [`questions`]: what is asked, in as few taps as
+//!   possible, within [`ask_budget`]. [`forecast`]: the probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
 //!   second. [`pacing`]: the activity timer, the energy envelope, gentle movement, heart rate. [`welcome_back`],
 //!   [`flares`], [`check_ins`], [`safety`], [`doses`], [`letter`], [`profile`], [`screening`], [`logging`], [`items`],
 //!   [`settings`].
@@ -57,6 +57,7 @@ pub mod guides;
 pub mod i18n;
 pub mod import;
 pub mod inbox;
+pub mod insights;
 pub mod items;
 mod journal;
 pub mod labels;
@@ -64,6 +65,7 @@ pub mod letter;
 pub mod logging;
 pub mod maintenance;
 mod naming;
+pub mod onboarding;
 pub mod pacing;
 pub mod profile;
 pub mod questions;

@@ -129,7 +129,7 @@ fn set_day_begins(writer: &mut Writer<'_>, hour: u8) -> Result<String, EbbError>
 }
 
 /// Saves the core symptoms. Returns the label of the change.
-fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Result<String, EbbError> {
+pub(crate) fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Result<String, EbbError> {
     let labels = writer.labels();
     let mut chosen: Vec<ItemId> = Vec::new();
     for item in items {

@@ -34,6 +34,7 @@ const ORDER: &[&str] = &[
     // Features.
     "settings",
     "items",
+    "onboarding",
     "ask_budget",
     "screening",
     "profile",
@@ -50,6 +51,7 @@ const ORDER: &[&str] = &[
     "forecast",
     "questions",
     "quick_grid",
+    "insights",
     "import",
     "export",
     "backup",

@@ -54,3 +54,22 @@ fn flare_cannot_end_before_it_began_or_begin_within_itself() {
         assert_eq!(ebb.json_at(&at("10T12:00"), ["today"])["flare"]["active"], false);
     }
 }
+
+#[test]
+fn last_flares_stand_beside_one_another_with_what_came_before() {
+    let ebb = Sandbox::new();
+    assert!(ebb.text(["flares", "--last", "6"]).starts_with("No flare is noted yet."));
+    ebb.run_at(&at("09T21:00"), ["log", "ibuprofen", "400 mg"]).printed();
+    ebb.run_at(&at("10T07:00"), ["log", "sleep", "5h30"]).printed();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("12T20:00"), ["flare", "end"]).printed();
+    let page = ebb.text(["flares", "--last", "6"]);
+    for line in ["Tuesday 10 March to Thursday 12 March, 3 days", "Sleep", "5 h 30 min", "Ibuprofen, 400 mg"] {
+        assert!(page.contains(line), "{line}: {page}");
+    }
+    let found = ebb.json(["flares", "--last", "6", "--before", "6h"]);
+    assert_eq!(found["flares"][0]["days"], 3);
+    assert!(!found["flares"][0]["before"].to_string().contains("Ibuprofen"), "{found}");
+    assert!(ebb.refused(["flares", "--last", "25"]).contains("24"));
+    assert!(ebb.refused(["flares", "--last", "6", "--before", "48"]).contains("48 h"));
+}

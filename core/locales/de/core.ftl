@@ -255,6 +255,9 @@ skip-nameless = ihr Tracker hat keinen Namen
 
 # Fehler: was geschehen ist und was hilft.
 field-severity = Die Stärke
+field-chosen = Die Auswahl
+field-flares-before = Die Stunden davor
+field-flares-last = Die Zahl der Schübe
 field-effort = Die Anstrengung
 field-quality = Die Qualität
 field-amount = Die Menge
@@ -515,6 +518,7 @@ scale-percent = 0 bis 100
 
 # Einstellungen.
 did-set-day-begins = Geändert: wann dein Tag beginnt
+did-onboard = Gewählt: was dich am meisten plagt
 did-set-core-items = Geändert: woraus die Beschwerden insgesamt berechnet werden
 field-hour = Die Stunde
 

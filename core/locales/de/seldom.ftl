@@ -1066,3 +1066,24 @@ letter-card = Die Karte, wenn ich nicht sprechen kann
 letter-words = An mich selbst
 letter-cancel-usual = Mir geht es heute nicht gut, ich kann nicht kommen. Es tut mir leid. Ich melde mich, wenn es besser ist.
 letter-card-usual = Ich habe Schmerzen und kann gerade nicht sprechen. Ich höre dich. Bitte sprich leise und lass mich ausruhen. Schreiben geht.
+insight-no-flares = Noch ist kein Schub notiert. Sobald es einen gibt, steht hier, was davor war.
+insight-flares-before = Was von den { $hours } h vor jedem Schub bekannt ist. Was davor war, muss nicht die Ursache sein.
+insight-flare = { $first } bis { $last }, { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+insight-flare-of-one-day = { $day }, ein Tag
+insight-flare-on = Seit { $first }, { $days ->
+    [one] bisher ein Tag
+   *[other] bisher { $days } Tage
+}
+insight-before-unknown = Von den { $hours } h davor ist nichts bekannt.
+insight-burden = Beschwerden insgesamt
+insight-load = Anstrengung
+insight-load-alone = { $minutes } Anstrengungsminuten
+insight-load-beside-usual = { $minutes } Anstrengungsminuten, sonst { $usual }
+insight-activities = Aktivitäten
+insight-factors = Außerdem notiert
+insight-remedies = Mittel
+insight-of-ten = { $value } von 10
+insight-helped = Was geholfen hat

@@ -256,6 +256,9 @@ skip-nameless = its tracker has no name
 
 # Errors: what happened, and what to do.
 field-severity = The severity
+field-chosen = What is chosen
+field-flares-before = The hours before
+field-flares-last = The number of flares
 field-effort = The effort
 field-quality = The quality
 field-amount = The amount
@@ -512,6 +515,7 @@ scale-percent = 0 to 100
 
 # Settings.
 did-set-day-begins = Changed: when your day begins
+did-onboard = Chosen: what bothers you most
 did-set-core-items = Changed: what "symptoms overall" is made of
 field-hour = The hour
 

@@ -1071,3 +1071,24 @@ letter-card = The card for when I can't talk
 letter-words = To myself
 letter-cancel-usual = I'm not well and can't make it today. I'm sorry. I'll write when I'm better.
 letter-card-usual = I am in pain and can't talk right now. I can hear you. Please speak softly, and let me rest. Writing works.
+insight-no-flares = No flare is noted yet. Once there is one, this shows what came before it.
+insight-flares-before = What is known of the { $hours } h before each flare. What came before it need not be its cause.
+insight-flare = { $first } to { $last }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+insight-flare-of-one-day = { $day }, one day
+insight-flare-on = Since { $first }, { $days ->
+    [one] one day so far
+   *[other] { $days } days so far
+}
+insight-before-unknown = Nothing is known of the { $hours } h before.
+insight-burden = Symptoms overall
+insight-load = Effort
+insight-load-alone = { $minutes } effort-minutes
+insight-load-beside-usual = { $minutes } effort-minutes, usually { $usual }
+insight-activities = Activities
+insight-factors = Also noted
+insight-remedies = Remedies
+insight-of-ten = { $value } of 10
+insight-helped = What helped

@@ -258,6 +258,9 @@ skip-nameless = su registro no tiene nombre
 
 # Errores: qué ha pasado y qué hacer.
 field-severity = La intensidad
+field-chosen = La selección
+field-flares-before = Las horas anteriores
+field-flares-last = El número de brotes
 field-effort = El esfuerzo
 field-quality = La calidad
 field-amount = La cantidad
@@ -518,6 +521,7 @@ scale-percent = 0 a 100
 
 # Ajustes.
 did-set-day-begins = Cambiado: cuándo empieza tu día
+did-onboard = Elegido: lo que más te molesta
 did-set-core-items = Cambiado: de qué se componen los síntomas en conjunto
 field-hour = La hora
 

@@ -1080,3 +1080,24 @@ letter-card = La tarjeta para cuando no puedo hablar
 letter-words = Para mí
 letter-cancel-usual = Hoy no me encuentro bien y no puedo ir. Lo siento. Escribo cuando esté mejor.
 letter-card-usual = Tengo dolor y ahora no puedo hablar. Te oigo. Por favor, habla bajo y déjame descansar. Escribir sí puedo.
+insight-no-flares = Todavía no hay ningún brote anotado. Cuando haya uno, aquí verás qué hubo antes.
+insight-flares-before = Lo que se sabe de las { $hours } h antes de cada brote. Lo que hubo antes no tiene por qué ser la causa.
+insight-flare = Del { $first } al { $last }, { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+insight-flare-of-one-day = { $day }, un día
+insight-flare-on = Desde el { $first }, { $days ->
+    [one] un día hasta ahora
+   *[other] { $days } días hasta ahora
+}
+insight-before-unknown = No se sabe nada de las { $hours } h anteriores.
+insight-burden = Síntomas en conjunto
+insight-load = Esfuerzo
+insight-load-alone = { $minutes } minutos de esfuerzo
+insight-load-beside-usual = { $minutes } minutos de esfuerzo, lo habitual es { $usual }
+insight-activities = Actividades
+insight-factors = También anotado
+insight-remedies = Remedios
+insight-of-ten = { $value } de 10
+insight-helped = Qué ayudó

@@ -67,6 +67,11 @@ fn known_item(reader: &Reader<'_>, id: &ItemId) -> Result<Item, EbbError> {
     reader.catalog().get(id).cloned().ok_or_else(unknown)
 }
 
+/// Puts an item first on the grid, or no longer.
+pub(crate) fn pin(writer: &mut Writer<'_>, id: &ItemId, pinned: bool) -> Result<Item, EbbError> {
+    edit(writer, id, |item| item.pinned = pinned)
+}
+
 /// Archives an item, or brings it back. A merged item that comes back is an item of its own again; its entries stay with
 /// the one it was merged into.
 pub(crate) fn archive(writer: &mut Writer<'_>, id: &ItemId, archived: bool) -> Result<Item, EbbError> {

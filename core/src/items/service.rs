@@ -84,7 +84,7 @@ impl Items {
 
     /// Pins an item to the front of the grid, or unpins it.
     pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<ItemChange, EbbError> {
-        self.save(now, |writer| edit::edit(writer, id, |item| item.pinned = pinned))
+        self.save(now, |writer| edit::pin(writer, id, pinned))
     }
 
     /// What to ask before an item is merged into another: whether two different medicines are really the same,
