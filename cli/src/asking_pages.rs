@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use ebb_core::ask_budget::Question;
-use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInValue, CheckInView};
+use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInView, said_in_words};
 use ebb_core::flares::FlareRepair;
 use ebb_core::i18n::Words;
 use ebb_core::insights::FlareComparison;
@@ -54,20 +54,6 @@ pub(crate) fn check_in(view: &CheckInView, words: Words) -> String {
         prose(&mut page, "  ", QUIET, note);
     }
     page
-}
-
-fn said_in_words(said: CheckInValue, words: Words) -> String {
-    match said {
-        CheckInValue::Value { value } => words.number(value),
-        CheckInValue::Present => words.severity_present(),
-        CheckInValue::Yes => words.helped_yes(),
-        CheckInValue::No => words.helped_no(),
-        CheckInValue::Minutes { minutes } => words.duration(f64::from(minutes)),
-        CheckInValue::Sleep { minutes, quality, .. } => {
-            let length = minutes.map(|minutes| words.duration(f64::from(minutes)));
-            [length, quality.map(|quality| words.number(quality))].into_iter().flatten().collect::<Vec<_>>().join(", ")
-        }
-    }
 }
 
 /// Days without entries, with the person's recollections.

@@ -47,6 +47,10 @@ pub(crate) enum GuideCommand {
     },
     /// The one that is running: the step now, and what comes next
     Status,
+    /// Pause it, for as long as you like
+    Pause,
+    /// Go on with it, at the step at which it was paused
+    Resume,
     /// Stop it; what you did of it is logged
     Stop {
         /// You didn't do it: log nothing
@@ -119,6 +123,8 @@ impl Context<'_> {
                 let running = journal.guides().running(now)?;
                 self.print(&running, || self.running_page(running.as_ref()))
             }
+            GuideCommand::Pause => self.print_change(&journal.guides().pause(now)?),
+            GuideCommand::Resume => self.print_change(&journal.guides().resume(now)?),
             GuideCommand::Stop { discard } => self.print_change(&journal.guides().stop(!discard, now)?),
         }
     }

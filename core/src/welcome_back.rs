@@ -22,6 +22,9 @@ pub const SILENT_MOST: i32 = 14;
 /// them. The screen shows fewer too. Convention.
 pub(crate) const SILENT_LEAST: usize = 2;
 
+/// Number of days a screen asks about. Convention.
+const ASKED_MOST: usize = 3;
+
 /// The days without entries before today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -30,6 +33,20 @@ pub struct WelcomeBack {
     pub sentence: String,
     /// The days, newest first because it is remembered best. Answered days remain, so that the answers can be changed.
     pub days: Vec<SilentDay>,
+    /// How many of them, from the newest, a screen asks about.
+    pub asked: u32,
+    /// The answers in words.
+    pub choices: Vec<RecallChoice>,
+}
+
+/// An answer in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RecallChoice {
+    /// The answer.
+    pub how: RecalledDay,
+    /// Its word.
+    pub label: String,
 }
 
 /// A day without entries.
@@ -67,8 +84,12 @@ impl SilentDays {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
             let days = silent_days(reader, &recent, now)?;
-            let sentence = reader.words().welcome_back(days.len());
-            Ok((!days.is_empty()).then_some(WelcomeBack { sentence, days }))
+            let words = reader.words();
+            let sentence = words.welcome_back(days.len());
+            let asked = u32::try_from(days.len().min(ASKED_MOST)).unwrap_or_default();
+            let choice = |how: &RecalledDay| RecallChoice { how: *how, label: words.variant("recall", how.id()) };
+            let choices = RecalledDay::ALL.iter().map(choice).collect();
+            Ok((!days.is_empty()).then_some(WelcomeBack { sentence, days, asked, choices }))
         })
     }
 

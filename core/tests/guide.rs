@@ -88,6 +88,31 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
 }
 
 #[test]
+fn paused_guide_stands_still_and_goes_on_where_it_was() {
+    let (_folder, journal) = fresh();
+    assert!(matches!(
+        journal.guides().pause(&after(0)),
+        Err(EbbError::NotNow { reason: NotNowReason::NoGuideRunning })
+    ));
+    journal.guides().start(GuideId::BodyScan, GuideLength::Short, &after(0)).unwrap();
+    let before = running(&journal, 50);
+    assert_eq!(journal.guides().pause(&after(50)).unwrap().label, "Body scan: paused");
+    journal.guides().pause(&after(60)).unwrap();
+    let paused = running(&journal, 1_050);
+    assert!(paused.paused && !paused.finished);
+    assert_eq!((paused.step, paused.seconds_left), (before.step, before.seconds_left));
+    assert_eq!(paused.ends, Moment { at: before.ends.at + chrono::TimeDelta::seconds(1_000), ..before.ends });
+    journal.guides().resume(&after(1_050)).unwrap();
+    journal.guides().resume(&after(1_055)).unwrap();
+    let on = running(&journal, 1_054);
+    assert_eq!((on.paused, on.seconds_left), (false, before.seconds_left - 4));
+    // Its minutes are those that it ran: 50 seconds, and 100 after the pause.
+    journal.guides().pause(&after(1_150)).unwrap();
+    journal.guides().stop(true, &after(9_000)).unwrap();
+    assert_eq!(labels(&journal), ["Body scan, 3 min"]);
+}
+
+#[test]
 fn barely_started_or_discarded_guide_is_not_logged() {
     let (_folder, journal) = fresh();
     journal.guides().start(GuideId::YogaNidra, GuideLength::Long, &after(0)).unwrap();

@@ -89,6 +89,24 @@ fn screen_sets_the_profile_field_and_undo_reverts_both() {
 }
 
 #[test]
+fn offered_raises_are_small_and_absent_in_a_flare() {
+    let (_folder, journal) = fresh();
+    let offered = |view: &MovementView| view.raises.iter().map(|offer| offer.minutes).collect::<Vec<_>>();
+    let before = view(&journal, 3);
+    assert!(before.raises.is_empty() && before.lengths.iter().any(|offer| offer.label == "10 min"));
+    journal.movement().start(&id("walking"), Some(40), &days_ago(3)).unwrap();
+    let on = view(&journal, 3);
+    assert_eq!((on.level, offered(&on)), (Some(30), vec![33, 37]));
+    assert!(on.lengths.iter().any(|offer| Some(offer.minutes) == on.suggestion), "what is suggested can be chosen");
+    for minutes in offered(&on) {
+        journal.movement().raise_target(minutes, false, &days_ago(3)).unwrap();
+        journal.undo(&days_ago(3)).unwrap();
+    }
+    journal.flares().log(FlarePhase::Started, &days_ago(0)).unwrap();
+    assert_eq!(offered(&view(&journal, 0)), Vec::<u32>::new());
+}
+
+#[test]
 fn amended_older_screen_does_not_change_the_result() {
     let (_folder, journal) = fresh();
     let first = screen(&journal, 0, 0, &days_ago(3));

@@ -232,3 +232,43 @@ app-ebb-data = Deine Daten
 app-ebb-data-text = Alles bleibt auf diesem Handy. Ebb hat kein Konto und kann nicht ins Internet.
 app-ebb-open = Quelltext
 app-ebb-open-text = Ebb ist freie Software unter den Lizenzen Apache 2.0 und MIT.
+
+# Was Ebb fragt: Check-ins, stille Tage, die Fragen zur Anstrengung.
+app-ask-hint = Lass weg, was du magst.
+app-check-in-none = Hier ist gerade nichts zu fragen.
+app-welcome-back = Willkommen zurück
+app-leave-rest = Den Rest lassen
+app-pem = Nach Anstrengung
+app-pem-line = Fünf Fragen, die Ebb sagen, wie vorsichtig es sein soll
+app-pem-often = Wie oft?
+app-pem-bad = Wie schlimm?
+app-pem-again = Noch einmal beantworten
+app-next = Weiter
+app-skip = Überspringen
+
+# Sanfte Bewegung, Anleitungen und der Arbeitsplatz-Check.
+app-movement = Sanfte Bewegung
+app-movement-which = Welche?
+app-movement-most = Was kannst du an den meisten Tagen, ohne dass es dir danach schlechter geht?
+app-movement-start = Einen Plan beginnen
+app-movement-did = Gemacht
+app-movement-other = Eine andere Dauer
+app-movement-not-today = Heute nicht
+app-movement-change = Den Plan ändern
+app-movement-less = Weniger
+app-movement-more = Mehr, nur wenn es dir stabil geht
+app-movement-end = Den Plan beenden
+app-go-on = Weitermachen
+app-guides = Anleitungen
+app-guide-begin = Beginnen
+app-guide-length = Wie lange?
+app-guide-steps = Die Schritte
+app-guide-stop = Beenden
+app-guide-did-not = Nicht gemacht
+app-guide-then = Danach
+app-guide-paused = Pausiert
+app-desk-check = Arbeitsplatz-Check
+app-desk-again = Noch einmal prüfen
+app-yes = Ja
+app-no = Nein
+app-not-known = Weiß ich nicht

@@ -359,6 +359,11 @@ ask-sleep = Wie hast du geschlafen?
 ask-function = { $item }: wie gut, 0 bis 10?
 prefill-yesterday = wie gestern
 prefill-usual = bei dir üblich
+check-in-very-badly = sehr schlecht
+check-in-badly = schlecht
+check-in-so-so = mittelmäßig
+check-in-well = gut
+check-in-said = heute: { $value }
 did-check-in = { $count ->
     [one] { $name }: { $count } Antwort
    *[other] { $name }: { $count } Antworten
@@ -937,6 +942,8 @@ did-resume-movement = { $item }: geht weiter
 did-end-movement = { $item }: Plan beendet
 did-set-movement = Geändert: sanfte Bewegung
 did-start-guide = { $guide }: begonnen
+did-pause-guide = { $guide }: pausiert
+did-resume-guide = { $guide }: geht weiter
 did-stop-guide = { $guide }: beendet
 did-set-guide = Geändert: Anleitung
 did-keep-workstation = Arbeitsplatz-Check: gespeichert

@@ -232,3 +232,43 @@ app-ebb-data = Your data
 app-ebb-data-text = All of it stays on this phone. Ebb has no account and cannot use the internet.
 app-ebb-open = Source
 app-ebb-open-text = Ebb is free software under the licences Apache 2.0 and MIT.
+
+# What Ebb asks: check-ins, silent days, the questions about effort.
+app-ask-hint = Leave out what you like.
+app-check-in-none = There is nothing to ask here just now.
+app-welcome-back = Welcome back
+app-leave-rest = Leave the rest
+app-pem = After effort
+app-pem-line = Five questions that tell Ebb how careful to be
+app-pem-often = How often?
+app-pem-bad = How bad?
+app-pem-again = Answer again
+app-next = Next
+app-skip = Skip
+
+# Gentle movement, guides and the desk check.
+app-movement = Gentle movement
+app-movement-which = Which one?
+app-movement-most = What can you do on most days without feeling worse after it?
+app-movement-start = Start a plan
+app-movement-did = I did it
+app-movement-other = Another length
+app-movement-not-today = Not today
+app-movement-change = Change the plan
+app-movement-less = Less
+app-movement-more = More, only if you feel settled
+app-movement-end = End the plan
+app-go-on = Go on
+app-guides = Guides
+app-guide-begin = Begin
+app-guide-length = How long?
+app-guide-steps = The steps
+app-guide-stop = Stop
+app-guide-did-not = I didn't do it
+app-guide-then = Then
+app-guide-paused = Paused
+app-desk-check = Desk check
+app-desk-again = Check again
+app-yes = Yes
+app-no = No
+app-not-known = I don't know

@@ -360,6 +360,11 @@ ask-sleep = How did you sleep?
 ask-function = { $item }: how well, 0 to 10?
 prefill-yesterday = as yesterday
 prefill-usual = your usual
+check-in-very-badly = very badly
+check-in-badly = badly
+check-in-so-so = so-so
+check-in-well = well
+check-in-said = today: { $value }
 did-check-in = { $count ->
     [one] { $name }: { $count } answer
    *[other] { $name }: { $count } answers
@@ -934,6 +939,8 @@ did-resume-movement = { $item }: resumed
 did-end-movement = { $item }: the plan is over
 did-set-movement = Changed: gentle movement
 did-start-guide = { $guide }: started
+did-pause-guide = { $guide }: paused
+did-resume-guide = { $guide }: going on
 did-stop-guide = { $guide }: stopped
 did-set-guide = Changed: guide
 did-keep-workstation = Desk check: saved

@@ -232,3 +232,43 @@ app-ebb-data = Tus datos
 app-ebb-data-text = Todo se queda en este móvil. Ebb no tiene cuenta y no puede usar internet.
 app-ebb-open = Código fuente
 app-ebb-open-text = Ebb es software libre con las licencias Apache 2.0 y MIT.
+
+# Lo que Ebb pregunta: registros, días en silencio, las preguntas sobre el esfuerzo.
+app-ask-hint = Deja sin responder lo que quieras.
+app-check-in-none = Aquí no hay nada que preguntar por ahora.
+app-welcome-back = Hola de nuevo
+app-leave-rest = Dejar el resto
+app-pem = Después del esfuerzo
+app-pem-line = Cinco preguntas que le dicen a Ebb cuánto cuidado tener
+app-pem-often = ¿Con qué frecuencia?
+app-pem-bad = ¿Qué tan fuerte?
+app-pem-again = Responder otra vez
+app-next = Siguiente
+app-skip = Omitir
+
+# Movimiento suave, guías y la revisión del puesto.
+app-movement = Movimiento suave
+app-movement-which = ¿Cuál?
+app-movement-most = ¿Qué puedes hacer casi todos los días sin sentirte peor después?
+app-movement-start = Empezar un plan
+app-movement-did = Lo hice
+app-movement-other = Otra duración
+app-movement-not-today = Hoy no
+app-movement-change = Cambiar el plan
+app-movement-less = Menos
+app-movement-more = Más, solo si te sientes estable
+app-movement-end = Terminar el plan
+app-go-on = Continuar
+app-guides = Guías
+app-guide-begin = Empezar
+app-guide-length = ¿Cuánto tiempo?
+app-guide-steps = Los pasos
+app-guide-stop = Terminar
+app-guide-did-not = No lo hice
+app-guide-then = Después
+app-guide-paused = En pausa
+app-desk-check = Revisión del puesto
+app-desk-again = Revisar otra vez
+app-yes = Sí
+app-no = No
+app-not-known = No lo sé

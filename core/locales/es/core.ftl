@@ -362,6 +362,11 @@ ask-sleep = ¿Cómo dormiste?
 ask-function = { $item }: ¿qué tal, de 0 a 10?
 prefill-yesterday = como ayer
 prefill-usual = lo habitual en ti
+check-in-very-badly = muy mal
+check-in-badly = mal
+check-in-so-so = regular
+check-in-well = bien
+check-in-said = hoy: { $value }
 did-check-in = { $count ->
     [one] { $name }: { $count } respuesta
    *[other] { $name }: { $count } respuestas
@@ -940,6 +945,8 @@ did-resume-movement = { $item }: retomado
 did-end-movement = { $item }: plan terminado
 did-set-movement = Cambiado: movimiento suave
 did-start-guide = { $guide }: empezada
+did-pause-guide = { $guide }: en pausa
+did-resume-guide = { $guide }: continúa
 did-stop-guide = { $guide }: terminada
 did-set-guide = Cambiado: guía
 did-keep-workstation = Revisión del puesto: guardada

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{body_of, said_among, said_by_person, usual_of};
+use super::answers::{body_of, mark_of, said_among, said_by_person, usual_of};
+use super::choices::{choices, said_in_words};
 use super::{
     CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, QUESTIONS_MOST, stored,
 };
@@ -97,13 +98,21 @@ fn in_words(
         Some(item) => labels.item(item),
         None => words.entry_sleep(),
     };
-    let from = |said: Option<CheckInValue>, key: MessageKey| said.map(|said| Prefill { said, from: words.get(key) });
+    let from = |said: Option<CheckInValue>, key: MessageKey| {
+        said.map(|said| {
+            let from = words.get(key);
+            Prefill { said, label: format!("{}, {from}", said_in_words(said, *words)), from }
+        })
+    };
+    let said = said_among(question, today, |_| true);
     CheckInQuestion {
         key: question.key(),
         text: words.variant_with("ask", question.ask.id(), &[("item", label.as_str().into())]),
         label,
         ask: question.ask,
-        said: said_among(question, today, |_| true),
+        choices: choices(question.ask, said, *words),
+        said,
+        said_text: said.map(|said| words.check_in_said(said_in_words(said, *words))),
         prefill: from(said_among(question, yesterday, said_by_person), keys::PREFILL_YESTERDAY)
             .or_else(|| from(usual, keys::PREFILL_USUAL)),
     }
@@ -132,9 +141,10 @@ pub(super) fn answer(
             Some((entry, _)) => writer.entry(entry)?,
             None => None,
         };
+        let mark = mark_of(*said);
         let entry = match known {
-            Some(known) => amend_answer(writer, &known, body, now)?,
-            None => insert_entry(writer, Draft::now(body), now)?,
+            Some(known) => amend_answer(writer, &known, (body, mark), now)?,
+            None => insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?,
         };
         answered.insert(key.clone(), entry.id, *said);
     }
@@ -143,7 +153,12 @@ pub(super) fn answer(
 }
 
 /// Amends the entry of an earlier answer. Its time, places and note are kept.
-fn amend_answer(writer: &mut Writer<'_>, old: &Entry, body: Body, now: &Moment) -> Result<Entry, EbbError> {
+fn amend_answer(
+    writer: &mut Writer<'_>,
+    old: &Entry,
+    (body, mark): (Body, Mark),
+    now: &Moment,
+) -> Result<Entry, EbbError> {
     let body = match (&old.body, body) {
         (Body::Symptom { .. }, Body::Symptom { severity: said, .. }) => {
             let mut kept = old.body.clone();
@@ -155,7 +170,7 @@ fn amend_answer(writer: &mut Writer<'_>, old: &Entry, body: Body, now: &Moment) 
         (_, body) => body,
     };
     amend_entry(writer, &old.id, now, |entry| {
-        (entry.mark, entry.body) = (Mark::Measured, body);
+        (entry.mark, entry.body) = (mark, body);
         Ok(())
     })
 }

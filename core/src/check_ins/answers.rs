@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CheckInAsk, CheckInItem};
-use crate::catalog::{Catalog, ItemKind};
+use crate::catalog::{Catalog, ItemKind, Scale};
 use crate::days::{ItemUse, Slept, sleep, usual};
 use crate::entry::{Body, Effort, Entry, Intake, Mark, Rating, Severity};
 use crate::error::EbbError;
@@ -19,6 +19,12 @@ pub enum CheckInValue {
     Value {
         /// The number.
         value: f64,
+    },
+    /// One of four steps in words, by its place, 0–3: 0, 2, 5 or 8 of 10. For a severity none, mild, moderate and severe;
+    /// for an ability and the night's quality very badly, badly, so-so and well.
+    Word {
+        /// The place of the word.
+        place: u8,
     },
     /// Present, without a number.
     Present,
@@ -45,18 +51,26 @@ pub enum CheckInValue {
 /// The body of the entry that an answer becomes; `None` if the answer does not fit the question.
 pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInValue) -> Option<Body> {
     let Some(item) = question.item.clone() else {
-        let CheckInValue::Sleep { minutes, quality, restored } = said else { return None };
-        return Some(Body::Sleep { minutes, quality: quality.map(Rating::of), restored, nap: false });
+        let (minutes, quality, restored) = match said {
+            CheckInValue::Sleep { minutes, quality, restored } => (minutes, quality.map(Rating::of), restored),
+            CheckInValue::Word { place } => (None, Some(step(place)), None),
+            _ => return None,
+        };
+        return Some(Body::Sleep { minutes, quality, restored, nap: false });
     };
     let yes_no = question.ask == CheckInAsk::YesNo;
     let kind = catalog.get(&item)?.kind;
     Some(match (kind, said) {
         (ItemKind::Symptom, CheckInValue::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
+        (ItemKind::Symptom, CheckInValue::Word { place }) if !yes_no => {
+            Body::symptom(&item.0, Severity::Rated { rating: step(place) })
+        }
         (ItemKind::Symptom, CheckInValue::Present | CheckInValue::Yes) => Body::symptom(&item.0, Severity::Present),
         (ItemKind::Symptom, CheckInValue::No) => Body::symptom(&item.0, Severity::of(0.0)),
         (ItemKind::Factor, CheckInValue::Value { value }) if !yes_no => {
             Body::Factor { item, amount: Some(Rating::of(value)) }
         }
+        (ItemKind::Factor, CheckInValue::Word { place }) if !yes_no => Body::Factor { item, amount: Some(step(place)) },
         (ItemKind::Factor, CheckInValue::Present | CheckInValue::Yes) => Body::Factor { item, amount: None },
         (ItemKind::Factor, CheckInValue::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
         (ItemKind::Remedy, CheckInValue::Yes) => Body::remedy(&item.0),
@@ -70,9 +84,20 @@ pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInVa
             Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed: None }
         }
         (ItemKind::Measurement, CheckInValue::Minutes { minutes }) => Body::Measurement { item, value: minutes.into() },
+        (ItemKind::Function, CheckInValue::Word { place }) => Body::Function { item, rating: step(place) },
         (ItemKind::Function, CheckInValue::Value { value }) => Body::Function { item, rating: Rating::of(value) },
         _ => return None,
     })
+}
+
+/// One of the four steps, by its place.
+fn step(place: u8) -> Rating {
+    Rating { raw: f64::from(place), scale: Scale::FourStep }
+}
+
+/// How sure an answer is: a word is one of four steps.
+pub(super) fn mark_of(said: CheckInValue) -> Mark {
+    if matches!(said, CheckInValue::Word { .. }) { Mark::Coarse } else { Mark::Measured }
 }
 
 /// Whether the person gave the value at the time, so that it was neither filled in nor recalled.

@@ -7,6 +7,7 @@
 //! - `check_in`: the definition of a check-in. `view`: a check-in, ready to be answered.
 //! - `stored`: saving and listing check-ins.
 //! - `answers`: answers as entries, read back from entries, and the usual answers.
+//! - `choices`: the answers in words.
 //! - `answering`: a check-in in words, and writing its answers.
 //! - `reminder_answer`: one tap on a check-in's reminder.
 //! - `service`: the public service.
@@ -14,6 +15,7 @@
 mod answering;
 mod answers;
 mod check_in;
+mod choices;
 mod reminder_answer;
 mod service;
 mod stored;
@@ -22,7 +24,8 @@ mod view;
 pub(crate) use answering::{AnsweredCheckIn, QUESTION, erase_answered, propose};
 pub use answers::CheckInValue;
 pub use check_in::{CheckIn, CheckInAsk, CheckInItem, QUESTIONS_MOST};
+pub use choices::said_in_words;
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
 pub use service::{CheckInChange, CheckIns};
 pub(crate) use stored::{StoredCheckIn, erase_questions, is_own, list, name, save};
-pub use view::{CheckInAnswer, CheckInQuestion, CheckInView, Prefill};
+pub use view::{CheckInAnswer, CheckInChoice, CheckInQuestion, CheckInView, Prefill};

@@ -42,10 +42,26 @@ pub struct CheckInQuestion {
     pub text: String,
     /// How it is answered.
     pub ask: CheckInAsk,
+    /// Answers in words, one tap each.
+    pub choices: Vec<CheckInChoice>,
     /// Today's value, whether given in this check-in or elsewhere; absent while unknown.
     pub said: Option<CheckInValue>,
+    /// Today's value in words, such as "today: 4"; absent while unknown.
+    pub said_text: Option<String>,
     /// A suggested value for the person to confirm. It counts only once it is given as an answer.
     pub prefill: Option<Prefill>,
+}
+
+/// An answer in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CheckInChoice {
+    /// The answer.
+    pub said: CheckInValue,
+    /// The answer in words.
+    pub label: String,
+    /// Whether it has today's value.
+    pub given: bool,
 }
 
 /// A suggested value for the person to confirm.
@@ -56,4 +72,6 @@ pub struct Prefill {
     pub said: CheckInValue,
     /// Its origin in words: yesterday, or the usual.
     pub from: String,
+    /// The value and its origin in words, such as "4, as yesterday".
+    pub label: String,
 }

@@ -25,6 +25,18 @@ pub(crate) struct StartedGuide {
     started: Moment,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     sore: Vec<Region>,
+    /// Since when it is paused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    paused: Option<Moment>,
+}
+
+impl StartedGuide {
+    /// Its start as if it had never been paused, and went on now.
+    fn start(&self, now: &Moment) -> Moment {
+        let pause =
+            self.paused.as_ref().map_or(TimeDelta::zero(), |paused| (now.at - paused.at).max(TimeDelta::zero()));
+        Moment { at: self.started.at + pause, ..self.started.clone() }
+    }
 }
 
 impl Record for StartedGuide {
@@ -35,6 +47,7 @@ impl Record for StartedGuide {
     }
 
     fn check(&self, _: &str) -> Result<(), EbbError> {
+        self.paused.iter().try_for_each(Moment::check_year)?;
         Ok(self.started.check_year()?)
     }
 
@@ -50,10 +63,12 @@ impl Record for StartedGuide {
 pub struct RunningGuide {
     /// The complete guide.
     pub guide: Guide,
-    /// Its start.
+    /// Its start, later by its pauses.
     pub started: Moment,
-    /// Its end.
+    /// Its end; while it is paused, that if it went on now.
     pub ends: Moment,
+    /// Whether it is paused.
+    pub paused: bool,
     /// Index of the current step, from 0.
     pub step: u32,
     /// The text of the current step.
@@ -80,7 +95,7 @@ pub struct NextStep {
 
 /// Seconds since the start, at most the guide's duration; 0 if the clock was set back.
 fn elapsed(started: &StartedGuide, now: &Moment, seconds: u32) -> u32 {
-    let since = (now.at - started.started.at).num_seconds().clamp(0, i64::from(seconds));
+    let since = (now.at - started.start(now).at).num_seconds().clamp(0, i64::from(seconds));
     u32::try_from(since).unwrap_or(0)
 }
 
@@ -102,7 +117,7 @@ pub(super) fn start(
         log(writer, &other, now)?;
     }
     let sore = sore(writer, now.day(writer.rollover()?))?;
-    writer.put(ID, &StartedGuide { guide, length, started: now.clone(), sore })?;
+    writer.put(ID, &StartedGuide { guide, length, started: now.clone(), sore, paused: None })?;
     Ok(said)
 }
 
@@ -112,7 +127,8 @@ pub(super) fn running(reader: &Reader<'_>, now: &Moment) -> Result<Option<Runnin
     let guide = assemble(reader.words(), started.guide, started.length, &started.sore);
     let elapsed = elapsed(&started, now, guide.seconds);
     let step = guide.steps.iter().rposition(|step| step.at <= elapsed).unwrap_or(0);
-    let moment = |seconds: u32| later(&started.started, seconds);
+    let start = started.start(now);
+    let moment = |seconds: u32| later(&start, seconds);
     let current = &guide.steps[step];
     let next = guide.steps.get(step + 1);
     Ok(Some(RunningGuide {
@@ -122,9 +138,28 @@ pub(super) fn running(reader: &Reader<'_>, now: &Moment) -> Result<Option<Runnin
         seconds_left: (current.at + current.seconds).saturating_sub(elapsed),
         next: next.map(|next| NextStep { at: moment(next.at), text: next.text.clone(), cue: next.cue }),
         finished: next.is_none(),
-        started: started.started,
+        started: start.clone(),
+        paused: started.paused.is_some(),
         guide,
     }))
+}
+
+/// Pauses the running guide, or goes on with it. Returns the label of the change.
+pub(super) fn pause(writer: &mut Writer<'_>, paused: bool, now: &Moment) -> Result<String, EbbError> {
+    let mut started =
+        writer.get::<StartedGuide>(ID)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoGuideRunning })?;
+    let words = writer.words();
+    let said = if paused {
+        words.did_pause_guide(label(words, started.guide))
+    } else {
+        words.did_resume_guide(label(words, started.guide))
+    };
+    if started.paused.is_some() != paused {
+        started.started = started.start(now);
+        started.paused = paused.then(|| now.clone());
+        writer.put(ID, &started)?;
+    }
+    Ok(said)
 }
 
 /// Stops the running guide. Logs its minutes if `keep` is true and it ran for at least one. Returns the label of
@@ -156,7 +191,7 @@ fn log(writer: &mut Writer<'_>, started: &StartedGuide, now: &Moment) -> Result<
         Body::dose(item, dose, Intake::Taken)
     };
     // Logged at the guide's end, so that "did it help" is asked an hour after that.
-    let draft = Draft::when(When::At { moment: later(&started.started, elapsed) }, body);
+    let draft = Draft::when(When::At { moment: later(&started.start(now), elapsed) }, body);
     let entry = insert_entry(writer, draft, now)?;
     Ok(Some(writer.labels().entry(&entry)))
 }

@@ -36,6 +36,16 @@ impl Guides {
         self.journal.read(|reader| running::running(reader, now))
     }
 
+    /// Pauses the running guide. Pausing a paused one changes nothing.
+    pub fn pause(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| running::pause(writer, true, now))
+    }
+
+    /// Goes on with a paused guide, at the step at which it was paused.
+    pub fn resume(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| running::pause(writer, false, now))
+    }
+
     /// Stops the running guide and logs its minutes, unless it ran for less than one, or `keep` is false because the
     /// person did not do it.
     pub fn stop(&self, keep: bool, now: &Moment) -> Result<Change, EbbError> {

@@ -3,7 +3,7 @@
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, StepWords};
 use ebb_core::storage::Erasure;
-use ebb_core::time::DayPart;
+use ebb_core::time::{DayPart, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{InvalidInput, Missing};
 
@@ -30,6 +30,48 @@ fn partial_check_in_leaves_the_rest_unknown_and_one_undo_reverts_it() {
     );
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), Vec::<String>::new());
+    sound(&journal);
+}
+
+#[test]
+fn each_question_has_its_answers_in_words() {
+    let (_folder, journal) = fresh();
+    log(&journal, "pain", 4.0, &days_ago(1));
+    let words = |now: &Moment| {
+        let view = journal.check_ins().get("morning", now).unwrap();
+        let of = |question: &ebb_core::check_ins::CheckInQuestion| {
+            let choices = question.choices.iter();
+            choices
+                .map(|choice| format!("{}{}", choice.label, if choice.given { "*" } else { "" }))
+                .collect::<Vec<_>>()
+                .join("/")
+        };
+        view.questions.iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        words(&noon()),
+        ["very badly/badly/so-so/well", "none/mild/moderate/severe", "none/mild/moderate/severe"]
+    );
+    let view = journal.check_ins().get("morning", &noon()).unwrap();
+    assert_eq!(view.questions[1].prefill.as_ref().unwrap().label, "4, as yesterday");
+    let said: Vec<_> = view
+        .questions
+        .iter()
+        .zip([1, 2, 0])
+        .map(|(question, place)| answer(&question.key, question.choices[place].said))
+        .collect();
+    journal.check_ins().answer("morning", &said, &noon()).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Sleep, quality 2", "Pain 5", "Fatigue 0"]);
+    assert_eq!(
+        words(&noon()),
+        ["very badly/badly*/so-so/well", "none/mild/moderate*/severe", "none*/mild/moderate/severe"]
+    );
+    let view = journal.check_ins().get("morning", &noon()).unwrap();
+    assert_eq!(view.questions[1].said_text.as_deref(), Some("today: 5"));
+    // One of four steps is not a measured number.
+    let entries = journal.views().day(day_ago(0)).unwrap().entries;
+    assert!(entries.iter().all(|line| line.entry.mark == Mark::Coarse));
+    journal.check_ins().answer("morning", &[answer("pain", CheckInValue::Word { place: 4 })], &noon()).unwrap_err();
     sound(&journal);
 }
 

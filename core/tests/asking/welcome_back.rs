@@ -18,6 +18,8 @@ fn silent_days_are_listed_and_each_recalled_once() {
         back.days.iter().map(|day| day.label.as_str()).collect::<Vec<_>>(),
         ["yesterday", "Thursday 26 March", "Wednesday 25 March"]
     );
+    let choices: Vec<_> = back.choices.iter().map(|choice| choice.label.as_str()).collect();
+    assert_eq!((back.asked, choices), (3, vec!["bad", "so-so", "fine", "don't know"]));
     log(&journal, "pain", 3.0, &noon());
     let recall = |ago, how| journal.silent_days().save(&[SilentDayAnswer { day: day_ago(ago), how }], &noon());
     assert_eq!(recall(2, RecalledDay::Bad).unwrap().label, "From memory, Thursday 26 March: bad");

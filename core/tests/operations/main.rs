@@ -44,6 +44,8 @@ const NEVER_REFUSED: &[&str] = &[
 const NEEDS: &[(&str, &str)] = &[
     ("Journal::redo", "Journal::undo"),
     ("Guides::stop", "Guides::start"),
+    ("Guides::pause", "Guides::start"),
+    ("Guides::resume", "Guides::start"),
     ("Workstation::remove", "Workstation::save"),
     ("ActivityTimer::done", "ActivityTimer::rest"),
     ("Movement::resume", "Movement::pause"),

@@ -299,6 +299,8 @@ pub(crate) const METHODS: &[Method] = &[
         let (guide, length) = (d.one(&GuideId::ALL), d.one(&GuideLength::ALL));
         b.journal.guides().start(guide, length, &b.now).map(drop)
     }),
+    method("Guides::pause", Undone, |b, _| b.journal.guides().pause(&b.now).map(drop)),
+    method("Guides::resume", Undone, |b, _| b.journal.guides().resume(&b.now).map(drop)),
     method("Guides::stop", Undone, |b, d| b.journal.guides().stop(!d.seldom(3), &b.now).map(drop)),
     method("Workstation::save", Undone, |b, d| b.journal.workstation().save(&given::workstation(d), &b.now).map(drop)),
     method("Workstation::remove", Undone, |b, d| {

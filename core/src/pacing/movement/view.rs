@@ -4,13 +4,17 @@ use serde::Serialize;
 
 use super::MOVEMENTS;
 use super::plan::{self, LevelChange, MovementPlan};
-use super::progression::{LevelReason, LevelState, STEADY};
+use super::progression::{LevelReason, LevelState, STEADY, is_large_raise};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::i18n::{Words, keys};
+use crate::profile::{LengthOffer, length_offers};
 use crate::screening::{self, PemStatus};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
+
+/// Lengths to choose from, in minutes. Convention.
+const LENGTHS: [u32; 8] = [2, 5, 10, 15, 20, 30, 45, 60];
 
 /// The state of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -61,6 +65,10 @@ pub struct MovementView {
     pub may_rise: bool,
     /// Whether the screen for post-exertional malaise would add missing information.
     pub screen_missing: bool,
+    /// Lengths to choose from: what the person can do on most days, and what they did.
+    pub lengths: Vec<LengthOffer>,
+    /// Small raises to choose from, which need no confirmation; empty where none is possible.
+    pub raises: Vec<LengthOffer>,
     /// The kinds a plan can be for, with what the person sustains of each. While there is a plan, only its own kind.
     pub kinds: Vec<MovementBaseline>,
 }
@@ -117,6 +125,8 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
             .then(|| caution(words, plan.from.unwrap_or(plan.minutes), plan.minutes, pem)),
         may_rise: pem == Some(PemStatus::Negative),
         screen_missing: pem.is_none(),
+        lengths: length_offers(&LENGTHS, offered.map(|on| on.level).filter(|level| *level > 0), words),
+        raises: length_offers(&offered.map(raises).unwrap_or_default(), None, words),
         kinds: vec![MovementBaseline { item: plan.item.clone(), label: label.clone(), minutes }],
         item: Some(plan.item),
         label: Some(label),
@@ -145,8 +155,21 @@ fn without_plan(reader: &Reader<'_>, pem: Option<PemStatus>, today: Day) -> Resu
         caution: None,
         may_rise: pem == Some(PemStatus::Negative),
         screen_missing: pem.is_none(),
+        lengths: length_offers(&LENGTHS, None, words),
+        raises: Vec::new(),
         kinds: MOVEMENTS.into_iter().map(kind).collect::<Result<_, _>>()?,
     })
+}
+
+/// A tenth and a quarter more, at least one and two minutes, and the level before the last flare; none in a flare or at
+/// rest.
+fn raises(on: LevelState) -> Vec<u32> {
+    if on.easing || on.level == 0 {
+        return Vec::new();
+    }
+    let from = on.back.map_or(on.level, |back| back.minutes);
+    let more = [(on.level / 10).max(1), (on.level / 4).max(2)].map(|more| on.level + more);
+    more.into_iter().chain((from > on.level).then_some(from)).filter(|to| !is_large_raise(from, *to)).collect()
 }
 
 fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemStatus>, today: Day) -> Vec<String> {
