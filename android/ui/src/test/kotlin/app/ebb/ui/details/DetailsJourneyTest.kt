@@ -5,69 +5,38 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsOn
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextInput
-import app.ebb.Opening
 import app.ebb.core.Body
-import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Entry
-import app.ebb.core.Journal
-import app.ebb.core.Language
 import app.ebb.core.When
-import app.ebb.openJournal
+import app.ebb.ui.Journey
 import app.ebb.ui.Models
-import app.ebb.ui.Platform
-import app.ebb.ui.Samples
-import app.ebb.ui.Screens
-import app.ebb.ui.ScreensGateway
-import app.ebb.ui.SmallPhone
 import app.ebb.ui.isField
 import app.ebb.ui.press
-import app.ebb.ui.settle
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.cancel
-import kotlinx.coroutines.test.StandardTestDispatcher
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
-import org.junit.rules.TemporaryFolder
 import java.time.LocalDate
 
 /** From a tap on Today to its details, over the real core and a real file, with the taps counted. */
 class DetailsJourneyTest {
     @get:Rule
-    val rule = createComposeRule()
+    val journey = Journey()
 
-    @get:Rule
-    val folder = TemporaryFolder()
-
-    private val dispatcher = StandardTestDispatcher()
-    private val scope = CoroutineScope(dispatcher)
-    private lateinit var journal: Journal
-    private lateinit var gateway: ScreensGateway
+    private val rule get() = journey.compose
+    private val journal get() = journey.journal
     private lateinit var models: Models
     private var taps = 0
 
     @Before
     fun open() {
-        journal = openJournal(Opening(folder.root.resolve("ebb.db").path, Language.ENGLISH))
-        gateway = ScreensGateway(journal, Language.ENGLISH)
-        val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
-        models = gateway.models(permissions, { Samples.now }, scope, dispatcher)
-        rule.setContent { SmallPhone { Screens(models, Platform(onCopy = {}), dark = false) } }
-        settle()
-    }
-
-    @After
-    fun close() {
-        scope.cancel()
-        gateway.close()
-        journal.close()
+        models = journey.models()
+        journey.showScreens(models)
     }
 
     @Test
@@ -214,5 +183,5 @@ class DetailsJourneyTest {
         settle()
     }
 
-    private fun settle() = rule.settle(dispatcher.scheduler)
+    private fun settle() = journey.settle()
 }

@@ -7,67 +7,43 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTouchInput
-import app.ebb.Opening
-import app.ebb.core.Journal
-import app.ebb.core.Language
-import app.ebb.openJournal
-import app.ebb.ui.Samples
-import app.ebb.ui.SmallPhone
+import app.ebb.ui.Journey
 import app.ebb.ui.press
-import app.ebb.ui.settle
-import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
-import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.cancel
-import kotlinx.coroutines.test.StandardTestDispatcher
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
-import org.junit.rules.TemporaryFolder
 import java.time.LocalDate
 
 /** A finger on the field, over the real core. */
 @OptIn(ExperimentalCoroutinesApi::class)
 class WithoutLookingJourneyTest {
     @get:Rule
-    val rule = createComposeRule()
+    val journey = Journey()
 
-    @get:Rule
-    val folder = TemporaryFolder()
-
-    private val dispatcher = StandardTestDispatcher()
-    private val scope = CoroutineScope(dispatcher)
-    private lateinit var journal: Journal
-    private lateinit var core: WithoutLookingGateway
+    private val rule get() = journey.compose
+    private val dispatcher get() = journey.dispatcher
+    private val journal get() = journey.journal
     private lateinit var model: WithoutLookingModel
     private val buzzes = mutableListOf<Buzz>()
 
     @Before
     fun open() {
-        journal = openJournal(Opening(folder.root.resolve("ebb.db").path, Language.ENGLISH))
-        core = WithoutLookingGateway(journal)
-        model = WithoutLookingModel(core, { Samples.now }, scope, dispatcher)
-        rule.setContent {
+        val core = journey.closing(WithoutLookingGateway(journal))
+        model = WithoutLookingModel(core, journey.clock, journey.scope, dispatcher)
+        journey.show(Theme.FLARE) {
             val state by model.state.collectAsState()
             LaunchedEffect(Unit) { model.buzzes.collect { buzzes += it } }
-            EbbTheme(Theme.FLARE) { SmallPhone { WithoutLookingScreen(state, model, onClose = {}) } }
+            WithoutLookingScreen(state, model, onClose = {})
         }
         model.open()
         settle()
-    }
-
-    @After
-    fun close() {
-        scope.cancel()
-        core.close()
-        journal.close()
     }
 
     @Test
@@ -119,7 +95,7 @@ class WithoutLookingJourneyTest {
             .entries
             .map { it.label }
 
-    private fun settle() = rule.settle(dispatcher.scheduler)
+    private fun settle() = journey.settle()
 
     private companion object {
         const val STEP = 800L
