@@ -22,7 +22,9 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
+import app.ebb.core.Cue
 import app.ebb.core.EntryId
+import app.ebb.core.Question
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.care.CareScreen
@@ -82,12 +84,18 @@ class Platform(
     val onTest: (() -> Unit)? = null,
     /** Buzzes, for *Without looking*. */
     val onBuzz: ((Buzz) -> Unit)? = null,
+    /** Buzzes as a step of a guide begins. */
+    val onCue: ((Cue) -> Unit)? = null,
+    /** Keeps the screen on while a guide runs. */
+    val onAwake: ((Boolean) -> Unit)? = null,
     /** How leave to notify is given. */
     val notifying: Notifying = Notifying(),
     /** The back gesture: while enabled, it calls onBack. */
     val backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
     /** The screen to open over the others, once; null for none. */
     val entrance: Entrance? = null,
+    /** The reminder whose check-in the entrance opens, by the id of its rule. */
+    val reminder: String? = null,
     /** The entrance was opened. */
     val onEntered: () -> Unit = {},
     /** How the screens look, which the phone keeps. */
@@ -96,11 +104,25 @@ class Platform(
     val tapGuard: TapGuard? = null,
 )
 
-/** A screen that opens at once, from a shortcut of the phone. */
-enum class Entrance { LOG, CARD, TALK }
+/** A screen that opens at once, from a shortcut of the phone or a notification. */
+enum class Entrance { LOG, CARD, TALK, CHECK_IN }
 
 /** A screen that opens over the others, and closes again. */
-private enum class Overlay { PLAN, LOG, TALK, LETTER, CARD, DETAILS, WITHOUT_LOOKING }
+internal enum class Overlay {
+    PLAN,
+    LOG,
+    TALK,
+    LETTER,
+    CARD,
+    DETAILS,
+    WITHOUT_LOOKING,
+    CHECK_IN,
+    WELCOME_BACK,
+    PEM,
+    MOVEMENT,
+    GUIDES,
+    DESK,
+}
 
 /**
  * The destinations of the bottom bar or, while a flare is on, flare mode, and the screens that open over them.
@@ -123,7 +145,14 @@ fun Screens(
     val content = state as? TodayState.Content
     val flare = content?.today?.flare?.takeIf { it.active }
     val flareKey = flare?.let { "${it.since?.at ?: it.sinceDay}" }
-    val close = { overlay = null }
+    val asked = rememberAsked()
+    // The questions about effort return to gentle movement, if they were opened from there.
+    val close = { overlay = Overlay.MOVEMENT.takeIf { overlay == Overlay.PEM && !asked.isOfCard } }
+    val ask = { question: Question -> asked.open(question, models)?.let { overlay = it } ?: Unit }
+    val open = { opened: Overlay ->
+        asked.open(opened, models)
+        overlay = opened
+    }
     val talk = { about: CrisisKind? ->
         models.talk.open(about)
         overlay = Overlay.TALK
@@ -149,6 +178,7 @@ fun Screens(
             Entrance.LOG -> log()
             Entrance.CARD -> card()
             Entrance.TALK -> talk(null)
+            Entrance.CHECK_IN -> platform.reminder?.let { overlay = asked.openReminder(it, models) }
         }
         platform.onEntered()
     }
@@ -180,6 +210,8 @@ fun Screens(
             Overlay.WITHOUT_LOOKING -> models.withoutLooking.open()
 
             null -> Unit
+
+            else -> overlay?.let { asked.reopen(it, models) }
         }
     }
     GuardedTheme(theme ?: themeOf(state, dark), platform.tapGuard) {
@@ -211,6 +243,10 @@ fun Screens(
                 WithoutLooking(models, content, platform, close)
             }
 
+            overlay in ASKING -> {
+                AskScreens(overlay, models, platform, asked, { open(Overlay.PEM) }, close)
+            }
+
             content != null && flare != null && shownFlare != flareKey -> {
                 val everything = { shownFlare = flareKey }
                 val ways =
@@ -240,8 +276,9 @@ fun Screens(
                         card,
                         { shownFlare = null },
                         details,
+                        ask,
                     )
-                Destinations(destination, models, platform, state, ways, talk) { destination = it }
+                Destinations(destination, models, platform, state, ways, talk, open) { destination = it }
             }
         }
     }
@@ -298,6 +335,7 @@ private fun Destinations(
     state: TodayState,
     ways: TodayWays,
     onTalk: (CrisisKind?) -> Unit,
+    onOpen: (Overlay) -> Unit,
     onSelect: (Destination) -> Unit,
 ) {
     val diary by models.diary.state.collectAsState()
@@ -331,7 +369,16 @@ private fun Destinations(
                 Destination.CARE -> {
                     platform.backHandler(isDeep, models.care::back)
                     val careWays =
-                        CareWays(platform.onTest, platform.notifying, ways.onPlan, ways.onLetter, ways.onCard)
+                        CareWays(
+                            platform.onTest,
+                            platform.notifying,
+                            ways.onPlan,
+                            onMovement = { onOpen(Overlay.MOVEMENT) },
+                            onGuides = { onOpen(Overlay.GUIDES) },
+                            onDesk = { onOpen(Overlay.DESK) },
+                            onLetter = ways.onLetter,
+                            onCard = ways.onCard,
+                        )
                     CareScreen(care, models.care, onTalk, careWays)
                 }
 

@@ -6,20 +6,32 @@ import app.ebb.core.Language
 import app.ebb.core.Moment
 import app.ebb.ui.care.CareGateway
 import app.ebb.ui.care.CareModel
+import app.ebb.ui.checkin.CheckInGateway
+import app.ebb.ui.checkin.CheckInModel
+import app.ebb.ui.desk.DeskGateway
+import app.ebb.ui.desk.DeskModel
 import app.ebb.ui.details.DetailsGateway
 import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryGateway
 import app.ebb.ui.diary.DiaryModel
+import app.ebb.ui.guide.GuideGateway
+import app.ebb.ui.guide.GuideModel
 import app.ebb.ui.letter.LetterGateway
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogGateway
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.more.MoreGateway
 import app.ebb.ui.more.MoreModel
+import app.ebb.ui.movement.MovementGateway
+import app.ebb.ui.movement.MovementModel
+import app.ebb.ui.pem.PemGateway
+import app.ebb.ui.pem.PemModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkGateway
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.today.TodayModel
+import app.ebb.ui.welcome.WelcomeBackGateway
+import app.ebb.ui.welcome.WelcomeBackModel
 import app.ebb.ui.withoutlooking.WithoutLookingGateway
 import app.ebb.ui.withoutlooking.WithoutLookingModel
 import kotlinx.coroutines.CoroutineDispatcher
@@ -40,6 +52,16 @@ class ScreensGateway(
     private val more = MoreGateway(journal)
     private val details = DetailsGateway(journal)
     private val withoutLooking = WithoutLookingGateway(journal)
+    private val checkIn = CheckInGateway(journal)
+    private val welcomeBack = WelcomeBackGateway(journal)
+    private val pem = PemGateway(journal)
+    private val movement = MovementGateway(journal)
+    private val guide = GuideGateway(journal)
+    private val desk = DeskGateway(journal)
+
+    private val all =
+        listOf(today, log, diary, care, talk, letter, more, details, withoutLooking) +
+            listOf(checkIn, welcomeBack, pem, movement, guide, desk)
 
     /**
      * The models over these ports.
@@ -65,8 +87,13 @@ class ScreensGateway(
         MoreModel(more, clock, scope, io),
         DetailsModel(details, clock, scope, io),
         WithoutLookingModel(withoutLooking, clock, scope, io),
+        CheckInModel(checkIn, clock, scope, io),
+        WelcomeBackModel(welcomeBack, clock, scope, io),
+        PemModel(pem, clock, scope, io),
+        MovementModel(movement, clock, scope, io),
+        GuideModel(guide, clock, scope, io),
+        DeskModel(desk, clock, scope, io),
     )
 
-    override fun close() =
-        listOf(today, log, diary, care, talk, letter, more, details, withoutLooking).forEach(AutoCloseable::close)
+    override fun close() = all.forEach(AutoCloseable::close)
 }

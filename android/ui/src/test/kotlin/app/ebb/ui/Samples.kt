@@ -352,10 +352,17 @@ internal object Samples {
                         forecast = shown,
                     ).copy(
                         asUsual = asUsual.copy(label = "As usual: 1 item"),
+                        questions = listOf(didItHelp),
+                        due = listOf(DueCard.Question(didItHelp.id)),
+                    ),
+                    isRating = true,
+                ),
+            "check-in-due" to
+                content(
+                    today(headline).copy(
                         questions = listOf(checkIn, didItHelp),
                         due = listOf(DueCard.Question(checkIn.id), DueCard.Question(didItHelp.id)),
                     ),
-                    isRating = true,
                 ),
             "overspent" to
                 content(
@@ -463,7 +470,8 @@ internal object Samples {
             MoreSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawMore(state) } } +
             LetterSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawLetter(state) } } +
             DetailsSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawDetails(state) } } +
-            WithoutLookingSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawWithoutLooking(state) } }
+            WithoutLookingSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawWithoutLooking(state) } } +
+            AskSamples.states.mapValues { (_, draw) -> ScreenState.Drawn(draw) }
     }
 
     private fun content(

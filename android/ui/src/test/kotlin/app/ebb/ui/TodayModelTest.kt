@@ -163,10 +163,9 @@ class TodayModelTest {
         }
 
     @Test
-    fun `a question that opens a missing screen is skipped`() {
+    fun `the most valuable question is the one that is drawn`() {
         val today = Samples.today()
-        assertEquals(Samples.didItHelp, today.copy(questions = listOf(Samples.checkIn, Samples.didItHelp)).nextQuestion)
-        assertNull(today.copy(questions = listOf(Samples.checkIn)).nextQuestion)
+        assertEquals(Samples.checkIn, today.copy(questions = listOf(Samples.checkIn, Samples.didItHelp)).nextQuestion)
         assertNull(Samples.today().nextQuestion)
     }
 

@@ -149,7 +149,8 @@ class TodayScreenTest {
 
     @Test
     fun `a question is reported when drawn and answered in one tap`() {
-        offer { core.offering(questions = listOf(Samples.checkIn, Samples.didItHelp)) }
+        offer { core.offering(questions = listOf(Samples.didItHelp, Samples.checkIn)) }
+        // One at a time.
         rule.onAllNodesWithText("Morning check-in?").assertCountEquals(0)
         rule.onNodeWithText("A little").performScrollTo().performClick()
         settle()

@@ -116,6 +116,12 @@ class CareWays(
     val onLetter: (() -> Unit)? = null,
     /** Opens the card *I can't talk*. */
     val onCard: (() -> Unit)? = null,
+    /** Opens gentle movement. */
+    val onMovement: (() -> Unit)? = null,
+    /** Opens the guides. */
+    val onGuides: (() -> Unit)? = null,
+    /** Opens the desk check. */
+    val onDesk: (() -> Unit)? = null,
 )
 
 /** How the person gives leave to notify. A null way is not offered. */
@@ -160,7 +166,10 @@ private fun HomePage(
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             val line = page.reminders.paused ?: words[WordKeys.NOTIFICATIONS_OFF].takeIf { page.isSilent }
             OpeningRow(words[WordKeys.REMINDERS], actions::openReminders, line = line)
+            ways.onMovement?.let { OpeningRow(words[WordKeys.MOVEMENT], it) }
+            ways.onGuides?.let { OpeningRow(words[WordKeys.GUIDES], it) }
             ways.onPlan?.let { OpeningRow(words[WordKeys.PLAN], it) }
+            ways.onDesk?.let { OpeningRow(words[WordKeys.DESK_CHECK], it) }
             ways.onLetter?.let { OpeningRow(words[WordKeys.LETTER], it) }
             ways.onCard?.let { OpeningRow(words[WordKeys.CANNOT_TALK], it) }
         }

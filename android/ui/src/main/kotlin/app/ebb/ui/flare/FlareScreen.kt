@@ -139,6 +139,8 @@ fun FlareScreen(
                     words,
                     actions,
                     ways.onCall,
+                    // None of them opens a screen.
+                    onAsk = null,
                 )
             }
             UndoStrip(state.message, today.justLogged, words, actions)

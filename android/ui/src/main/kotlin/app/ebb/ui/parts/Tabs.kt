@@ -19,6 +19,8 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
@@ -27,22 +29,33 @@ import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
-/** Choices of equal width, of which one is on: in one row, or in two columns where a word would not fit. */
+/**
+ * Choices of equal width, of which at most one is on, so that choosing one moves nothing: in one row, or in as few as they
+ * fit in.
+ *
+ * @param selected the place of the one that is on; -1 for none.
+ * @param about what they are about, which a screen reader says after the word.
+ */
 @Composable
 internal fun Tabs(
     words: List<String>,
     selected: Int,
+    role: Role = Role.Tab,
+    about: String? = null,
     onSelect: (Int) -> Unit,
 ) {
     val widest = maxOf(widest(words, Type.smallStrong) + Space.one, theme.target)
     BoxWithConstraints(Modifier.fillMaxWidth().selectableGroup()) {
-        val columns = if (widest <= share(maxWidth, words.size)) words.size else 2
+        val fitting = listOf(words.size, (words.size + 1) / 2).firstOrNull { widest <= share(maxWidth, it) }
+        val columns = fitting ?: 2
         val room = share(maxWidth, columns)
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             for (row in words.withIndex().chunked(columns)) {
                 Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
                     for ((place, word) in row) {
-                        Tab(word, place == selected, { onSelect(place) }, room, Modifier.weight(1f))
+                        val spoken =
+                            if (about == null) Modifier else Modifier.semantics { contentDescription = "$word: $about" }
+                        Tab(word, place == selected, { onSelect(place) }, room, spoken.weight(1f), role)
                     }
                     // The last row is as wide as the others.
                     repeat(columns - row.size) { Spacer(Modifier.weight(1f)) }
@@ -60,6 +73,7 @@ internal fun Tab(
     onClick: () -> Unit,
     room: Dp,
     modifier: Modifier = Modifier,
+    role: Role = Role.Tab,
 ) {
     val shape = RoundedCornerShape(CORNER)
     val style = if (isSelected) Type.smallStrong else Type.small
@@ -70,7 +84,7 @@ internal fun Tab(
             .background(if (isSelected) palette.pale else palette.raised)
             .border(if (isSelected) GIVEN_LINE else 1.dp, if (isSelected) palette.ink else palette.edge, shape)
             .guarded()
-            .selectable(isSelected, role = Role.Tab, onClick = onClick)
+            .selectable(isSelected, role = role, onClick = onClick)
             .padding(horizontal = Space.half, vertical = Space.one),
         contentAlignment = Alignment.Center,
     ) {

@@ -56,7 +56,11 @@ internal val Today.nextDue: Due?
             }
         }
 
-/** The due card; nothing where nothing is due. */
+/**
+ * The due card; nothing where nothing is due.
+ *
+ * @param onAsk opens the screen of a question that has one.
+ */
 @Composable
 internal fun DueCards(
     due: Due?,
@@ -64,12 +68,13 @@ internal fun DueCards(
     words: Words,
     actions: TodayActions,
     onCall: ((String) -> Unit)?,
+    onAsk: ((Question) -> Unit)?,
 ) {
     when (due) {
         is Due.Sign -> SignCard(due.sign, words, actions, onCall)
         is Due.Activity -> Timer(today, words, actions)
         is Due.Dose -> DoseCard(due.dose, actions)
-        is Due.Asked -> QuestionCard(due.question, today.day, words, actions)
+        is Due.Asked -> QuestionCard(due.question, today.day, words, actions, onAsk)
         null -> Unit
     }
 }

@@ -17,13 +17,18 @@ import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import java.time.LocalDate
 
-/** One question with its one-tap answers, and a way to dismiss it. Reported as shown once it is drawn. */
+/**
+ * One question with its one-tap answers, and a way to dismiss it. Reported as shown once it is drawn.
+ *
+ * @param onAsk opens the screen of a question that has one.
+ */
 @Composable
 internal fun QuestionCard(
     question: Question,
     day: LocalDate,
     words: Words,
     actions: TodayActions,
+    onAsk: ((Question) -> Unit)?,
 ) {
     // The same question on another day is reported again.
     LaunchedEffect(day, question.id) { actions.questionShown(question.id) }
@@ -31,7 +36,9 @@ internal fun QuestionCard(
         Say(question.text, Modifier.semantics { heading() })
         Choices { room ->
             for (answer in question.answers) {
-                WordButton(answer.label, { actions.questionAnswered(question.id, answer.id) }, room = room)
+                val isOpening = answer.id == OPENS && onAsk != null
+                val answered = { actions.questionAnswered(question.id, answer.id) }
+                WordButton(answer.label, if (isOpening) ({ onAsk(question) }) else answered, room = room)
             }
         }
         WordButton(
@@ -43,3 +50,6 @@ internal fun QuestionCard(
         )
     }
 }
+
+/** The id of the answer that opens a screen. The question stays until something is said there. */
+private const val OPENS = "open"

@@ -31,6 +31,7 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.EntryId
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
+import app.ebb.core.Question
 import app.ebb.core.TalkOffer
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
@@ -82,6 +83,8 @@ class TodayWays(
     val onFlareMode: (() -> Unit)? = null,
     /** Opens the details of the entry that was just logged. */
     val onDetails: ((EntryId) -> Unit)? = null,
+    /** Opens the screen of a question that has one. */
+    val onAsk: ((Question) -> Unit)? = null,
 )
 
 /**
@@ -203,13 +206,13 @@ private fun Day(
     val due = today.nextDue
     // What cannot wait stands above a grid that scrolls with the day; at large text, of which little fits, danger alone.
     val isFirst = hasGrid && (due is Due.Sign || (due !is Due.Asked && !isTextLarge))
-    if (isFirst) DueCards(due, today, words, actions, ways.onCall)
+    if (isFirst) DueCards(due, today, words, actions, ways.onCall, ways.onAsk)
     if (hasGrid) {
         QuickGrid(today, actions)
         // It goes with the first tap, and must not move the grid.
         NoneToday(today, actions)
     }
-    if (!isFirst) DueCards(due, today, words, actions, ways.onCall)
+    if (!isFirst) DueCards(due, today, words, actions, ways.onCall, ways.onAsk)
     MedicineRows(today, words, actions)
     AsUsual(today, actions)
     if (due != Due.Activity) Timer(today, words, actions)

@@ -43,15 +43,9 @@ sealed interface TodayState {
     }
 }
 
-/**
- * The question to draw: the most valuable one that can be answered here. A question that opens a screen of its own is
- * neither drawn nor reported as shown until that screen exists.
- */
+/** The question to draw: the most valuable one. */
 val Today.nextQuestion: Question?
-    get() = questions.firstOrNull { question -> question.answers.none { it.id == OPENS } }
-
-/** The id of the answer that opens a screen. */
-private const val OPENS = "open"
+    get() = questions.firstOrNull()
 
 /** A message with one button. It has no timeout: it stays until the next action. */
 data class Message(

@@ -253,7 +253,12 @@ internal object CareSamples {
 /** Draws a state without actions. */
 @Composable
 internal fun DrawCare(state: CareState) =
-    CareScreen(state, NoCareActions, onTalk = { _: CrisisKind? -> }, CareWays({}, Notifying({}, {}), {}, {}, {}))
+    CareScreen(
+        state,
+        NoCareActions,
+        onTalk = { _: CrisisKind? -> },
+        CareWays({}, Notifying({}, {}), {}, {}, {}, {}, {}, {}),
+    )
 
 private object NoCareActions : CareActions {
     override fun take(medicine: String) = Unit
