@@ -5,6 +5,7 @@ import android.os.Build
 import android.os.VibrationEffect
 import android.os.Vibrator
 import android.os.VibratorManager
+import app.ebb.core.Cue
 import app.ebb.ui.withoutlooking.Buzz
 
 /** Buzzes the phone. One without a motor stays still: the screen says the same. */
@@ -28,7 +29,20 @@ class Buzzer(
         vibrator?.vibrate(VibrationEffect.createOneShot(millis, VibrationEffect.DEFAULT_AMPLITUDE))
     }
 
+    /** A step of a guide begins. Breathing in is short and breathing out is long, so that it works with closed eyes. */
+    fun cue(cue: Cue) {
+        val millis =
+            when (cue) {
+                Cue.START, Cue.CHANGE -> SAVED_MILLIS
+                Cue.BREATHE_IN -> STEP_MILLIS
+                Cue.BREATHE_OUT -> OUT_MILLIS
+                Cue.END -> BEYOND_MILLIS
+            }
+        vibrator?.vibrate(VibrationEffect.createOneShot(millis, VibrationEffect.DEFAULT_AMPLITUDE))
+    }
+
     private companion object {
+        const val OUT_MILLIS = 250L
         const val STEP_MILLIS = 60L
 
         /** Not to be taken for a step. */

@@ -8,6 +8,7 @@ import android.content.Intent
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
+import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
@@ -54,8 +55,11 @@ class MainActivity : ComponentActivity() {
         }
     }
 
-    /** What a shortcut asked for, until it was opened. */
+    /** What a shortcut or a notification asked for, until it was opened. */
     private val entrance = MutableStateFlow<Entrance?>(null)
+
+    /** The rule of the reminder that it is of. */
+    private var reminder: String? = null
 
     private val speech by lazy { Speech(this) }
     private val buzzer by lazy { Buzzer(this) }
@@ -100,7 +104,9 @@ class MainActivity : ComponentActivity() {
 
     private fun enter(intent: Intent) {
         val name = intent.action?.removePrefix("$packageName.")
-        Entrance.entries.find { it.name == name }?.let { entrance.value = it }
+        val asked = Entrance.entries.find { it.name == name } ?: return
+        reminder = intent.getStringExtra(RULE)
+        entrance.value = asked
     }
 
     override fun onDestroy() {
@@ -115,7 +121,8 @@ class MainActivity : ComponentActivity() {
     }
 
     override fun onStop() {
-        journal.putAway()
+        // A phone that is turned is not put away: the models stay, with what was said.
+        if (!isChangingConfigurations) journal.putAway()
         super.onStop()
     }
 
@@ -134,9 +141,12 @@ class MainActivity : ComponentActivity() {
                 onRead = speech::read,
                 onTest = app::testReminders,
                 onBuzz = { buzzer.buzz(it) },
+                onCue = { buzzer.cue(it) },
+                onAwake = ::keepAwake,
                 notifying = Notifying(::askToNotify, ::openNotificationSettings),
                 backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
                 entrance = asked,
+                reminder = reminder,
                 onEntered = { entrance.value = null },
                 appearance = Appearance(theme, app.appearance::choose),
                 tapGuard = app.tapGuard,
@@ -205,7 +215,15 @@ class MainActivity : ComponentActivity() {
     private fun copy(text: String) =
         getSystemService(ClipboardManager::class.java).setPrimaryClip(ClipData.newPlainText(null, text))
 
-    private companion object {
-        const val MINUTE_MILLIS = 60_000L
+    /** Keeps the screen on while a guide leads through its steps. */
+    private fun keepAwake(isOn: Boolean) {
+        val flag = WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
+        if (isOn) window.addFlags(flag) else window.clearFlags(flag)
+    }
+
+    companion object {
+        /** The extra with the id of the rule of the reminder that a check-in is of. */
+        internal const val RULE = "app.ebb.rule"
+        private const val MINUTE_MILLIS = 60_000L
     }
 }

@@ -12,8 +12,10 @@ import app.ebb.core.Moment
 import app.ebb.core.Notification
 import app.ebb.core.NotificationAction
 import app.ebb.core.ReminderChannel
+import app.ebb.core.ReminderKind
 import app.ebb.core.TimerNotice
 import app.ebb.core.Urgency
+import app.ebb.ui.Entrance
 import java.time.Duration
 import java.time.Instant
 import android.app.Notification as Posted
@@ -52,9 +54,11 @@ class SystemNotificationPresenter(
         reminder: Notification,
         now: Moment,
     ) {
-        val actions = actions(reminder.id, reminder.actions)
+        val opening = opening(reminder.rule.takeIf { reminder.kind == ReminderKind.CHECK_IN })
+        val actions = actions(reminder.id, reminder.actions, opening)
         val whole =
             private(reminder.channel, reminder.title, reminder.text, reminder.fullTitle, reminder.fullText, actions)
+                .setContentIntent(opening)
                 .due(reminder.at.at, now)
         // A break of the running activity times out once stale. A reminder with a rule stays, to be answered later.
         val until = reminder.until.takeIf { reminder.rule == null }
@@ -160,11 +164,12 @@ class SystemNotificationPresenter(
     private fun actions(
         id: String,
         actions: List<NotificationAction>,
+        opening: PendingIntent? = opening(),
     ): Array<Posted.Action> =
         actions
             .mapNotNull { action ->
                 // Broadcast receivers may not open the app.
-                val tapped = if (action.id == OPEN) opening() else AnswerReceiver.pending(context, id, action.id)
+                val tapped = if (action.id == OPEN) opening else AnswerReceiver.pending(context, id, action.id)
                 tapped?.let { Posted.Action.Builder(null as Icon?, action.label, it).build() }
             }.take(MOST_ACTIONS)
             .toTypedArray()
@@ -180,11 +185,19 @@ class SystemNotificationPresenter(
         return views
     }
 
-    /** Opens the app, if it has a launcher activity. */
-    private fun opening(): PendingIntent? =
-        context.packageManager.getLaunchIntentForPackage(context.packageName)?.let {
-            PendingIntent.getActivity(context, 0, it, PendingIntent.FLAG_IMMUTABLE)
-        }
+    /**
+     * Opens the app, if it has a launcher activity.
+     *
+     * @param checkIn the rule of the reminder whose check-in is opened; null for none.
+     */
+    private fun opening(checkIn: String? = null): PendingIntent? {
+        val launch = context.packageManager.getLaunchIntentForPackage(context.packageName) ?: return null
+        if (checkIn == null) return PendingIntent.getActivity(context, 0, launch, PendingIntent.FLAG_IMMUTABLE)
+        launch.setAction("${context.packageName}.${Entrance.CHECK_IN.name}").putExtra(MainActivity.RULE, checkIn)
+        // One for each rule, since the system tells two apart by their number and not by their extras.
+        val flags = PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT
+        return PendingIntent.getActivity(context, checkIn.hashCode(), launch, flags)
+    }
 
     private companion object {
         const val REMINDER = 1

@@ -15,7 +15,9 @@ import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.unit.toSize
+import androidx.lifecycle.Lifecycle
 import app.ebb.core.Journal
+import app.ebb.core.ReminderAbout
 import app.ebb.ui.parts.TapGuard
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
@@ -187,6 +189,31 @@ class MainActivityTest {
             compose.activityRule.scenario.onActivity { it.onBackPressedDispatcher.onBackPressed() }
             awaits("Pain")
         }
+    }
+
+    @Test
+    fun `a check-in opens from its reminder, outlives a turned phone, and is saved when the phone is put away`() {
+        awaits("Pain")
+        val rule =
+            checkNotNull(app.journal.journal()).reminders().use { reminders ->
+                val subjects = reminders.form(null).subjects
+                val morning = subjects.first { it.rule.about == ReminderAbout.CheckIn("morning") }
+                reminders.save(null, morning.rule, app.clock.now()).reminder.id
+            }
+        val intent = Intent("${app.packageName}.CHECK_IN").putExtra(MainActivity.RULE, rule)
+        compose.activityRule.scenario.onActivity { it.onNewIntent(intent) }
+        awaits("very badly")
+        compose.onAllNodesWithText("moderate").onFirst().performClick()
+        awaits("Save")
+        draw("check-in")
+        compose.activityRule.scenario.recreate()
+        awaits("very badly")
+        awaits("Save")
+        assertEquals(emptyList<String>(), logged())
+        compose.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        compose.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        awaits("Check-in: 1 answer")
+        assertEquals(listOf("pain"), logged())
     }
 
     /** The intents of the shortcuts, each to the activity. */

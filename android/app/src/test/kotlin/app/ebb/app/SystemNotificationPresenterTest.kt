@@ -2,6 +2,7 @@ package app.ebb.app
 
 import android.app.NotificationChannel
 import android.app.NotificationManager
+import android.content.Intent
 import android.widget.FrameLayout
 import android.widget.TextView
 import app.ebb.core.MissedNotice
@@ -64,6 +65,20 @@ class SystemNotificationPresenterTest {
             listOf("a/b c@1", checkIn.id).flatMap { id -> checkIn.actions.map { listOf(id, it.id) } },
             tapped.map { it.savedIntent.data?.pathSegments },
         )
+    }
+
+    @Test
+    fun `a check-in opens itself, and anything else opens Today`() {
+        notifications.post(checkIn.copy(actions = actions("open")), now)
+        notifications.post(checkIn.copy(id = "other", rule = "0193"), now)
+        notifications.post(restBreak, now)
+        val opened =
+            listOf(checkIn.id, "other", restBreak.id).map { shadowOf(posted(it)!!.contentIntent).savedIntent }
+        val check = "${phone.packageName}.CHECK_IN"
+        assertEquals(listOf(check, check, Intent.ACTION_MAIN), opened.map { it.action })
+        assertEquals(listOf("0192", "0193", null), opened.map { it.getStringExtra(MainActivity.RULE) })
+        val button = shadowOf(posted(checkIn.id)!!.actions.single().actionIntent).savedIntent
+        assertEquals("0192", button.getStringExtra(MainActivity.RULE))
     }
 
     @Test
