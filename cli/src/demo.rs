@@ -18,9 +18,6 @@ pub(crate) const DAYS: i32 = 120;
 /// Import source of its entries.
 const SOURCE: &str = "invented";
 
-/// Setting that names the diary in a journal.
-const DIARY: &str = "demo.diary";
-
 /// Name of a diary: its seed and its last day.
 fn name(seed: u64, now: &Moment) -> String {
     serde_json::json!({ "seed": seed, "last": now.day(Rollover::default()) }).to_string()
@@ -28,7 +25,8 @@ fn name(seed: u64, now: &Moment) -> String {
 
 /// Whether the journal holds anything else: real entries, or another invented diary.
 pub(crate) fn would_mix(journal: &Journal, seed: u64, now: &Moment) -> Result<bool, EbbError> {
-    journal.read(|reader| Ok(reader.count()? > 0 && reader.record("setting", DIARY)? != Some(name(seed, now))))
+    journal
+        .read(|reader| Ok(reader.count()? > 0 && ebb_core::settings::invented_name(reader)? != Some(name(seed, now))))
 }
 
 /// Writes the diary. Running it twice adds nothing.
@@ -37,8 +35,7 @@ pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, Eb
     // Dated yesterday, so that today's undo reverts what the reader does.
     let yesterday = Moment { at: now.at - chrono::TimeDelta::days(1), ..now.clone() };
     journal.write_import(SOURCE, "demo", &yesterday, |writer| {
-        ebb_core::settings::mark_invented(writer)?;
-        writer.put_record("setting", DIARY, &name(seed, now))?;
+        ebb_core::settings::mark_invented(writer, &name(seed, now))?;
         for (key, entry) in &diary.entries {
             writer.import(&SourceRow { source: SOURCE, key, entry })?;
         }

@@ -57,7 +57,11 @@ static FEATURES: Features = Features {
         SettingKind::of::<Letter>(),
         SettingKind::of::<Onboarded>(),
     ],
-    hidden_settings: &[SettingKind::of::<settings::InventedDiary>(), SettingKind::of::<LastBackup>()],
+    hidden_settings: &[
+        SettingKind::of::<settings::InventedDiary>(),
+        SettingKind::of::<settings::InventedName>(),
+        SettingKind::of::<LastBackup>(),
+    ],
     erase: EraseRules {
         hooks: &[
             check_ins::erase_answered,

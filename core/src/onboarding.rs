@@ -79,10 +79,19 @@ impl Onboarding {
         self.journal.read(page)
     }
 
-    /// Puts up to six symptoms first on the grid and makes them the core of the burden; none skips the screen. Either way it
-    /// does not come again. Refuses anything that is no symptom, and more than six.
-    pub fn finish(&self, chosen: &[ItemId], now: &Moment) -> Result<Change, EbbError> {
-        self.journal.change(Verb::Set, now, |writer| finish(writer, chosen))
+    /// Puts one to six symptoms first on the grid and makes them the core of the burden. The screen does not come again, unless
+    /// that is undone. Refuses anything that is no symptom, and more than six.
+    pub fn choose(&self, chosen: &[ItemId], now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| choose(writer, chosen))
+    }
+
+    /// Skips the screen for good. Outside undo, as nothing was chosen by it.
+    pub fn skip(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change_begun(|writer| {
+            writer.begin(Verb::Ask, now, None)?;
+            writer.put_setting(&Onboarded(true))?;
+            Ok(writer.words().did_skip_onboarding())
+        })
     }
 }
 
@@ -98,7 +107,7 @@ fn page(reader: &Reader<'_>) -> Result<Option<OnboardingPage>, EbbError> {
     Ok(Some(OnboardingPage { choices: CHOICES.iter().map(choice).collect(), most: MOST }))
 }
 
-fn finish(writer: &mut Writer<'_>, chosen: &[ItemId]) -> Result<String, EbbError> {
+fn choose(writer: &mut Writer<'_>, chosen: &[ItemId]) -> Result<String, EbbError> {
     let labels = writer.labels();
     let mut symptoms: Vec<ItemId> = Vec::new();
     for item in chosen {
@@ -111,12 +120,10 @@ fn finish(writer: &mut Writer<'_>, chosen: &[ItemId]) -> Result<String, EbbError
         }
     }
     let count = u32::try_from(symptoms.len()).unwrap_or(u32::MAX);
-    EbbError::within("chosen", count, 0.0, f64::from(MOST))?;
-    if !symptoms.is_empty() {
-        settings::set_core_items(writer, &symptoms)?;
-        for item in &symptoms {
-            items::pin(writer, item, true)?;
-        }
+    EbbError::within("chosen", count, 1.0, f64::from(MOST))?;
+    settings::set_core_items(writer, &symptoms)?;
+    for item in &symptoms {
+        items::pin(writer, item, true)?;
     }
     Ok(writer.put_setting(&Onboarded(true))?)
 }

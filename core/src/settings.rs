@@ -78,10 +78,29 @@ impl Setting for InventedDiary {
     }
 }
 
-/// Permanently marks this journal as that of a simulated person.
-pub fn mark_invented(writer: &mut Writer<'_>) -> Result<(), EbbError> {
+/// Which simulated person the journal is of.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct InventedName(String);
+
+impl Setting for InventedName {
+    const ID: &'static str = "journal.invented-name";
+    const TEXTS: &'static [&'static str] = &[];
+
+    fn describe(_: Words) -> String {
+        String::new()
+    }
+}
+
+/// Permanently marks this journal as that of a simulated person, with a name that tells it from others.
+pub fn mark_invented(writer: &mut Writer<'_>, name: &str) -> Result<(), EbbError> {
     writer.put_setting(&InventedDiary(true))?;
+    writer.put_setting(&InventedName(name.to_owned()))?;
     Ok(())
+}
+
+/// The name of the simulated person whose journal this is; absent if it is a real one.
+pub fn invented_name(reader: &Reader<'_>) -> Result<Option<String>, EbbError> {
+    Ok(reader.setting::<InventedName>()?.map(|InventedName(name)| name))
 }
 
 /// Whether this journal is that of a simulated person.

@@ -4,7 +4,7 @@
 
 use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, EntryId, Mark, Region, Severity, When};
+use ebb_core::entry::{Body, BodySide, Draft, EntryId, Mark, Region, Severity, When};
 use ebb_core::i18n::Language;
 use ebb_core::import::ImportOptions;
 use ebb_core::maintenance::Erasure;
@@ -258,6 +258,61 @@ fn what_was_said_to_be_gone_and_comes_back_is_a_new_episode() {
     diary.say("vomiting-blood", Some(0.0), &at(1, 1));
     diary.say("black-stools", None, &at(1, 2));
     assert_eq!(diary.rules(&at(1, 2)), [""; 0]);
+}
+
+#[test]
+fn what_the_line_was_shown_for_is_what_counts_as_before() {
+    let said = |item: &str, all: &[f64], wanted: &[bool]| {
+        let diary = Diary::new();
+        for ((value, wanted), day) in all.iter().zip(wanted).zip(0..) {
+            let entry = diary.say(item, Some(*value), &at(day, 0));
+            let speaks = diary.signs(&at(day, 0)).iter().any(|sign| sign.entry == entry);
+            assert_eq!(speaks, *wanted, "{item} {all:?}: {value}");
+        }
+    };
+    said("chest-pain", &[4.0, 6.0, 8.0, 10.0], &[true, false, true, false]);
+    said("chest-pain", &[8.0, 0.0, 6.0, 8.0], &[true, false, false, true]);
+    let diary = Diary::new();
+    diary.say("shortness-of-breath", Some(4.0), &at(0, 0));
+    let first = diary.say("chest-pain", Some(6.0), &at(1, 1));
+    assert_eq!(diary.signs(&at(1, 1)).iter().map(|sign| sign.entry.clone()).collect::<Vec<_>>(), [first]);
+}
+
+#[test]
+fn weakness_of_one_side_is_one_sided() {
+    for (side, regions, speaks) in [
+        (Some(BodySide::Left), &[][..], true),
+        (None, &[Region::UpperArmRight, Region::LowerLegRight], true),
+        (Some(BodySide::Both), &[], false),
+        (None, &[Region::UpperArmRight, Region::UpperLegLeft], false),
+        (None, &[], false),
+    ] {
+        let diary = Diary::new();
+        let mut body = Body::symptom("muscle-weakness", Severity::of(8.0));
+        if let Body::Symptom { side: of, regions: places, .. } = &mut body {
+            (*of, *places) = (side, regions.to_vec());
+        }
+        diary.log(Draft::now(body.clone()), &at(0, 0));
+        let expected: &[&str] = if speaks { &["one-sided-weakness"] } else { &[] };
+        assert_eq!(diary.rules(&at(0, 0)), expected, "{side:?} {regions:?}");
+    }
+    // Weakness that was there before is no new one.
+    let diary = Diary::new();
+    diary.say("muscle-weakness", Some(5.0), &at(0, 0));
+    let mut body = Body::symptom("muscle-weakness", Severity::of(8.0));
+    if let Body::Symptom { side, .. } = &mut body {
+        *side = Some(BodySide::Left);
+    }
+    diary.log(Draft::now(body), &at(5, 0));
+    assert_eq!(diary.rules(&at(5, 0)), [""; 0]);
+}
+
+#[test]
+fn new_headache_from_fifty_on_counts_by_its_own_name() {
+    let diary = Diary::new();
+    diary.say("new-headache", Some(5.0), &at(0, 0));
+    diary.say("jaw-pain-on-chewing", None, &at(0, 1));
+    assert_eq!(diary.rules(&at(0, 1)), ["headache-over-50"]);
 }
 
 #[test]

@@ -262,3 +262,15 @@ fn a_family_takes_an_item_of_ones_own_by_its_name_where_that_is_enough() {
         journal.logging().tap(&added.id, &noon()).unwrap();
     }
 }
+
+#[test]
+fn two_items_are_not_merged_into_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    let new = NewItem::new(ItemKind::Symptom, Family::Sensory, "Buzz");
+    let buzz = journal.items().add(&new, &noon()).unwrap().item.id;
+    let pain = ItemId("pain".to_owned());
+    journal.items().merge(&buzz, &pain, &noon()).unwrap();
+    assert_eq!(journal.items().merge(&pain, &buzz, &noon()).unwrap_err().code(), "not-mergeable");
+    assert!(!journal.find_item("pain").unwrap().archived);
+}

@@ -29,7 +29,7 @@ fn what_bothers_most_comes_first_and_makes_the_burden() {
         let page = journal.onboarding().get().unwrap().unwrap();
         assert_eq!(page.most, 6);
         assert!(page.choices.iter().all(|choice| choice.label != choice.item.0), "every choice has its name");
-        journal.onboarding().finish(&ids(&["headache", "nausea", "headache"]), &now()).unwrap();
+        journal.onboarding().choose(&ids(&["headache", "nausea", "headache"]), &now()).unwrap();
         assert_eq!(journal.onboarding().get().unwrap(), None);
         let grid = journal.views().today(&now()).unwrap().quick;
         let first: Vec<_> = grid.iter().take(2).map(|button| button.item.0.as_str()).collect();
@@ -46,8 +46,9 @@ fn what_bothers_most_comes_first_and_makes_the_burden() {
 fn skipped_it_changes_nothing_and_does_not_come_again() {
     let (_folder, journal) = diary(Language::English);
     let before = journal.views().today(&now()).unwrap().quick;
-    journal.onboarding().finish(&[], &now()).unwrap();
+    journal.onboarding().skip(&now()).unwrap();
     assert_eq!(journal.onboarding().get().unwrap(), None);
+    assert!(journal.undo(&now()).is_err(), "nothing was logged by it");
     assert_eq!(journal.views().today(&now()).unwrap().quick, before);
     // Nor does it come in a diary that has entries, such as a restored one.
     let (_folder, journal) = diary(Language::English);
@@ -58,12 +59,13 @@ fn skipped_it_changes_nothing_and_does_not_come_again() {
 #[test]
 fn only_six_symptoms_are_taken() {
     let (_folder, journal) = diary(Language::English);
-    let refused = |chosen: &[&str]| journal.onboarding().finish(&ids(chosen), &now()).unwrap_err().code();
+    let refused = |chosen: &[&str]| journal.onboarding().choose(&ids(chosen), &now()).unwrap_err().code();
     assert_eq!(refused(&["pain", "ibuprofen"]), "wrong-kind");
     assert_eq!(
         refused(&["pain", "fatigue", "headache", "nausea", "dizziness", "anxiety", "stiffness"]),
         "out-of-range"
     );
     assert_eq!(refused(&["xyzzy"]), "unknown-item");
+    assert_eq!(refused(&[]), "out-of-range");
     assert!(journal.onboarding().get().unwrap().is_some(), "nothing was saved");
 }

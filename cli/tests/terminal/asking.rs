@@ -67,7 +67,16 @@ fn check_in_is_listed_prefilled_answered_and_amended() {
         view["questions"][1],
         json!({
             "key": "pain", "label": "Pain", "text": "Pain: how strong, 0 to 10?", "ask": "severity", "said": null,
-            "prefill": {"said": {"kind": "value", "value": 7.0}, "from": "as yesterday"},
+            "said_text": null,
+            "choices": [
+                {"said": {"kind": "word", "place": 0}, "label": "none", "given": false},
+                {"said": {"kind": "word", "place": 1}, "label": "mild", "given": false},
+                {"said": {"kind": "word", "place": 2}, "label": "moderate", "given": false},
+                {"said": {"kind": "word", "place": 3}, "label": "severe", "given": false},
+            ],
+            "prefill": {
+                "said": {"kind": "value", "value": 7.0}, "from": "as yesterday", "label": "7, as yesterday",
+            },
         })
     );
     assert!(ebb.text(["check-in", "Morning check-in"]).contains("    pain · as yesterday: 7\n"));

@@ -188,3 +188,19 @@ fn what_a_file_is_is_said_before_a_key_is_asked_for() {
     let nowhere = ebb.path("nowhere/out.jsonl").display().to_string();
     assert!(ebb.refused(["export", &nowhere]).contains("no folder"));
 }
+
+#[test]
+fn invented_diary_is_restored_as_it_is() {
+    let ebb = Sandbox::new();
+    ebb.text(["demo"]);
+    ebb.text(["log", "pain", "6"]);
+    let out = ebb.path("out.jsonl").display().to_string();
+    ebb.text(["export", &out]);
+    let other = Sandbox::new();
+    other.text(["backup", "restore", &out]);
+    assert_eq!(other.text(["today"]), ebb.text(["today"]));
+    assert!(
+        other.refused(["demo", "--seed", "99"]).contains("invented one would get mixed up"),
+        "it is still known as that invented diary"
+    );
+}

@@ -96,3 +96,17 @@ fn unreadable_journal_is_recovered_and_set_aside() {
     let other = ebb.path("other.db").display().to_string();
     assert!(ebb.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb diary"));
 }
+
+#[test]
+fn what_a_lost_file_held_after_its_copy_is_not_said_to_be_there() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "5"]);
+    ebb.text(["copies", "--make"]);
+    ebb.text(["log", "ibuprofen", "800 mg"]);
+    for companion in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{companion}", ebb.journal().display()));
+    }
+    ebb.run(["log", "fatigue", "3"]).success();
+    let said = ebb.text(["recover"]);
+    assert!(said.contains("Newer entries may be lost"), "{said}");
+}

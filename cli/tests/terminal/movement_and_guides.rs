@@ -58,8 +58,10 @@ fn movement_plan_runs_from_start_to_end() {
             "item",
             "kinds",
             "label",
+            "lengths",
             "level",
             "may_rise",
+            "raises",
             "reasons",
             "screen_missing",
             "sentence",
@@ -120,11 +122,16 @@ fn guide_is_shown_started_and_stopped() {
     assert_eq!(ebb.text(["guide", "start", "body scan", "short"]), "Body scan: started\n");
     let at = "2026-03-29T14:30:20+02:00";
     let running = ebb.json_at(at, ["guide", "status"]);
-    assert_eq!(fields(&running), ["ends", "finished", "guide", "next", "seconds_left", "started", "step", "text"]);
+    let all = ["ends", "finished", "guide", "next", "paused", "seconds_left", "started", "step", "text"];
+    assert_eq!(fields(&running), all);
     assert_eq!((&running["step"], &running["seconds_left"]), (&json!(1), &json!(10)));
     assert_eq!(fields(&running["next"]), ["at", "cue", "text"]);
     let page = ebb.run_at(at, ["guide", "status"]).printed();
     assert!(page.starts_with("Body scan\n") && page.contains("Next, 14:30:30: The lower legs"), "{page}");
+    assert_eq!(ebb.run_at(at, ["guide", "pause"]).printed(), "Body scan: paused\n");
+    let paused = ebb.json_at("2026-03-29T14:50:20+02:00", ["guide", "status"]);
+    assert_eq!((&paused["paused"], &paused["seconds_left"]), (&json!(true), &json!(10)));
+    assert_eq!(ebb.run_at(at, ["guide", "resume"]).printed(), "Body scan: going on\n");
     let later = "2026-03-29T15:00:00+02:00";
     assert!(ebb.run_at(later, ["guide", "status"]).printed().ends_with("It is over. Close it: ebb guide stop\n"));
     assert_eq!(ebb.run_at(later, ["guide", "stop"]).printed(), "Body scan, 3 min\n");

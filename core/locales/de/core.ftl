@@ -523,6 +523,7 @@ scale-percent = 0 bis 100
 
 # Einstellungen.
 did-set-day-begins = Geändert: wann dein Tag beginnt
+did-skip-onboarding = Übersprungen
 did-onboard = Gewählt: was dich am meisten plagt
 did-set-core-items = Geändert: woraus die Beschwerden insgesamt berechnet werden
 field-hour = Die Stunde

@@ -520,6 +520,7 @@ scale-percent = 0 to 100
 
 # Settings.
 did-set-day-begins = Changed: when your day begins
+did-skip-onboarding = Skipped
 did-onboard = Chosen: what bothers you most
 did-set-core-items = Changed: what "symptoms overall" is made of
 field-hour = The hour

@@ -526,6 +526,7 @@ scale-percent = 0 a 100
 
 # Ajustes.
 did-set-day-begins = Cambiado: cuándo empieza tu día
+did-skip-onboarding = Saltado
 did-onboard = Elegido: lo que más te molesta
 did-set-core-items = Cambiado: de qué se componen los síntomas en conjunto
 field-hour = La hora

@@ -12,14 +12,12 @@ use crate::profile::{self, Medicine};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Measure {
     /// Of the substance; and doses of the medicine whose limit it is, which were logged before it was said what is in it.
-    Substance {
-        item: Option<ItemId>,
-        substance: ItemId,
-        unit: String,
-    },
+    Substance { item: Option<ItemId>, substance: ItemId, unit: String },
     Pieces {
         item: ItemId,
         unit: String,
+        /// What is in it, if that is one substance: of another product with it, nobody knows how many pieces it is.
+        substance: Option<ItemId>,
     },
 }
 
@@ -44,7 +42,8 @@ impl Measure {
             [only] if !DoseUnit::of(&limit.unit).is_piece() => {
                 Self::Substance { item: Some(item), substance: only.substance.clone(), unit }
             }
-            _ => Self::Pieces { item, unit },
+            [only] => Self::Pieces { item, unit, substance: Some(only.substance.clone()) },
+            _ => Self::Pieces { item, unit, substance: None },
         }
     }
 
@@ -76,9 +75,10 @@ impl Measure {
                     direct.or_else(|| in_pieces(dose, substance, basis)?.amount_in(unit))
                 })
             }
-            Self::Pieces { item, unit } => {
+            Self::Pieces { item, unit, substance } => {
                 if taken.item != *item {
-                    return Contribution::None;
+                    let is_in = substance.as_ref().is_some_and(|substance| basis.contains(substance));
+                    return if is_in { Contribution::Unknown } else { Contribution::None };
                 }
                 let said = by_usual_dose(taken.dose.as_ref(), basis, |dose| {
                     dose.amount_in(unit).or_else(|| pieces_of(dose, basis).filter(|_| DoseUnit::of(unit).is_piece()))

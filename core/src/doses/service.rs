@@ -246,8 +246,10 @@ pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExce
         total: total.dose,
         number: call_now.number.clone(),
     });
-    let repeats =
-        limits.repeats_this_week(now.at).into_iter().filter_map(|repeat| weekly_excess(&limits, &repeat, words));
+    let repeats = limits.repeats_this_week(now.at).into_iter();
+    let mut repeats: Vec<DoseExcess> = repeats.filter_map(|repeat| weekly_excess(&limits, &repeat, words)).collect();
+    // The same words twice tell nothing more.
+    repeats.dedup_by(|one, other| one.text == other.text);
     let doubles: Vec<_> = doubles.collect();
     Ok(paracetamol.into_iter().chain(doubles).chain(repeats).collect())
 }

@@ -93,9 +93,20 @@ fn number(text: &str, language: Language) -> Option<Decimal> {
         let (whole, above) = before.trim_end().rsplit_once(is_space).unwrap_or(("", before));
         let part = |text: &str| text.trim().parse::<u8>().ok().filter(|part| *part > 0).map(Decimal::from);
         let (above, below) = (part(above)?, part(below)?);
+        // "50/4 mg" is what is printed on a pack of two substances, and "10/20 mg" is too: only what people halve is a fraction.
+        if !is_part_of_one(above, below) {
+            return None;
+        }
         return with_whole(whole.trim(), above.checked_div(below).filter(|fraction| fraction.scale() <= 6)?);
     }
     decimal(text, language)
+}
+
+/// Whether a fraction is a half, a quarter, three quarters or an eighth.
+fn is_part_of_one(above: Decimal, below: Decimal) -> bool {
+    [(1, 2), (1, 4), (2, 4), (3, 4), (1, 8)]
+        .map(|(above, below)| (above.into(), below.into()))
+        .contains(&(above, below))
 }
 
 fn with_whole(whole: &str, fraction: Decimal) -> Option<Decimal> {
@@ -272,6 +283,12 @@ mod tests {
             "-1 mg",
             "1 2 mg",
             "2 400 mg",
+            "50/4 mg",
+            "10/5 mg",
+            "2/1 mg",
+            "5/10 mg",
+            "10/20",
+            "3/2 tablets",
             "2 500",
             "1 250,5 mg",
             "5/",

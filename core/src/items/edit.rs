@@ -29,7 +29,9 @@ pub(super) fn rename(writer: &mut Writer<'_>, id: &ItemId, label: &str) -> Resul
 }
 
 pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Result<Item, EbbError> {
-    let (old, new) = (known_item(writer, from)?, known_item(writer, into)?);
+    // Merged back, an item would be nowhere.
+    let into = writer.catalog().resolve(into);
+    let (old, new) = (known_item(writer, from)?, known_item(writer, &into)?);
     if old.kind != new.kind || old.id == new.id {
         let labels = writer.labels();
         let (from, into) = (labels.item(&old.id), labels.item(&new.id));

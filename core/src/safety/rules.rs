@@ -104,6 +104,14 @@ impl<'a> Window<'a> {
         self.of(&["pain"]).any(|said| in_chest(said) && said.value.is_none_or(|value| value >= CHEST_FROM))
     }
 
+    /// Muscle weakness said of one side alone, and not in the four weeks before.
+    fn has_new_on_one_side(&self) -> bool {
+        let there = || self.said.iter().filter(|said| said.item == "muscle-weakness" && said.is_there());
+        let since = self.last.at - chrono::TimeDelta::days(NEW_DAYS);
+        let is_before = |said: &&Said| !said.is_with(self.last) && said.at > since;
+        there().any(|said| said.is_with(self.last) && said.is_one_sided) && !there().any(|said| is_before(&said))
+    }
+
     fn has_fever(&self) -> bool {
         self.has(&["fever"]) || self.of(&["body-temperature"]).any(|said| said.value >= Some(FEVER_FROM))
     }
@@ -125,9 +133,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "one-sided-weakness",
         urgency: SignUrgency::Now,
         text: keys::SIGN_ONE_SIDED_WEAKNESS,
-        items: &["one-sided-weakness", "slurred-speech"],
+        items: &["one-sided-weakness", "slurred-speech", "muscle-weakness"],
         comes_and_goes: false,
-        holds: |window| window.has(&["one-sided-weakness", "slurred-speech"]),
+        holds: |window| window.has(&["one-sided-weakness", "slurred-speech"]) || window.has_new_on_one_side(),
     },
     Rule {
         id: "chest-or-breath",
@@ -241,6 +249,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_HEADACHE_OVER_50,
         items: &[
             "headache",
+            "new-headache",
             "scalp-tenderness",
             "jaw-pain-on-chewing",
             "visual-disturbance",
@@ -250,7 +259,7 @@ pub(super) const RULES: &[Rule] = &[
         comes_and_goes: false,
         holds: |window| {
             !window.person.is_under_50
-                && window.has_new(&["headache"])
+                && (window.has_new(&["headache"]) || window.has(&["new-headache"]))
                 && window.has(&[
                     "scalp-tenderness",
                     "jaw-pain-on-chewing",

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use crate::entry::{Body, Entry, EntryId, Mark, Region, When};
+use crate::entry::{Body, BodySide, Entry, EntryId, Mark, Region, When};
 use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
@@ -18,6 +18,8 @@ pub(super) struct Said {
     /// 0–10 for a symptom, the number in its unit for a measurement; absent if it was not rated.
     pub(super) value: Option<f64>,
     pub(super) regions: Vec<Region>,
+    /// It was said of one side of the body, by the side or by every place.
+    pub(super) is_one_sided: bool,
     pub(super) day: Day,
     /// When it was; the latest it can have been where only the day or a part of it is known.
     pub(super) at: Timestamp,
@@ -30,12 +32,15 @@ impl Said {
             return None;
         }
         let at = latest(&entry.when, now, rollover);
-        let (item, value, regions) = match entry.body {
-            Body::Symptom { item, severity, regions, .. } => (item, severity.value(), regions),
-            Body::Measurement { item, value } => (item, Some(value), Vec::new()),
+        let (item, value, regions, side) = match entry.body {
+            Body::Symptom { item, severity, regions, side, .. } => (item, severity.value(), regions, side),
+            Body::Measurement { item, value } => (item, Some(value), Vec::new(), None),
             _ => return None,
         };
-        Some(Self { entry: entry.id, item: item.0, value, regions, day: entry.day, at })
+        let all_are = |side: &str| !regions.is_empty() && regions.iter().all(|region| region.id().ends_with(side));
+        let is_one_sided =
+            matches!(side, Some(BodySide::Left | BodySide::Right)) || all_are("-left") || all_are("-right");
+        Some(Self { entry: entry.id, item: item.0, value, regions, is_one_sided, day: entry.day, at })
     }
 
     /// Whether it is there at all: 0 says that it is not, and no number that it is.

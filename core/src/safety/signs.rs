@@ -98,6 +98,8 @@ struct Earlier<'a> {
     said: &'a Said,
     /// Its item was said to be gone since.
     is_gone: bool,
+    /// It began an episode, so that the line was shown for it.
+    is_shown: bool,
 }
 
 impl Earlier<'_> {
@@ -122,16 +124,20 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Sa
             continue;
         }
         before.retain(|one| one.said.at > last.at - EPISODE);
-        let worst = before.iter().filter_map(Earlier::worst).fold(0.0, f64::max);
+        // Breathlessness does not make the first chest pain an old one.
+        let of_episode = || before.iter().filter(|one| !rule.comes_and_goes || one.said.item == last.item);
+        // Compared with what the line was shown for: 4, 6, 8 is much worse than the 4 that was heard of.
+        let worst = of_episode().filter(|one| one.is_shown).filter_map(Earlier::worst).fold(0.0, f64::max);
         let is_worse = match last.value {
             Some(value) => value >= WORSE_FROM && value >= worst + WORSE_BY,
             // Present without a number is unknown, not little.
-            None => before.iter().all(|one| one.is_gone),
+            None => of_episode().all(|one| one.is_gone),
         };
-        if before.is_empty() || is_worse {
+        let is_shown = of_episode().next().is_none() || is_worse;
+        if is_shown {
             new.push(last);
         }
-        before.push(Earlier { said: last, is_gone: false });
+        before.push(Earlier { said: last, is_gone: false, is_shown });
     }
     new
 }

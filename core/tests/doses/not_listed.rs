@@ -228,3 +228,17 @@ fn a_dose_of_a_part_of_a_day_has_a_typed_time() {
     let standing = diary.standing();
     assert!(standing.last.is_some() && standing.last_rough.is_none());
 }
+
+#[test]
+fn limit_in_tablets_names_another_product_with_the_same_substance() {
+    let diary = Diary::new();
+    diary.list(Medicine {
+        name: "Ibuprofen".to_owned(),
+        dose: Some(dose("400 mg")),
+        daily_most: Some(dose("3 tablets")),
+        ..Medicine::default()
+    });
+    let both = diary.journal.find_item("ibuprofen-codeine").unwrap().id;
+    let said = diary.log(&both.0, "10 tablets", diary.hours_ago(0)).unwrap_or_default();
+    assert!(said.contains("Not counted: "), "{said}");
+}

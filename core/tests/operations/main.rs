@@ -28,6 +28,7 @@ use methods::{EXCLUDED, METHODS, Method};
 
 /// Methods that are never refused, whatever the journal and the arguments.
 const NEVER_REFUSED: &[&str] = &[
+    "Onboarding::skip",
     // A forgotten activity alone is no rest, and none of these states has one.
     "ActivityTimer::rest",
     "Flares::log",
@@ -46,6 +47,7 @@ const NEEDS: &[(&str, &str)] = &[
     ("Guides::stop", "Guides::start"),
     ("Guides::pause", "Guides::start"),
     ("Guides::resume", "Guides::start"),
+    ("Guides::resume", "Guides::pause"),
     ("Workstation::remove", "Workstation::save"),
     ("ActivityTimer::done", "ActivityTimer::rest"),
     ("Movement::resume", "Movement::pause"),

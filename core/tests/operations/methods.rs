@@ -175,10 +175,11 @@ pub(crate) const METHODS: &[Method] = &[
         let (id, answer) = given::question(b, d);
         b.journal.questions().answer(&id, &answer, &b.now).map(drop)
     }),
-    method("Onboarding::finish", Undone, |b, d| {
+    method("Onboarding::choose", Undone, |b, d| {
         let chosen: Vec<_> = (0..d.below(8)).map(|_| given::item(b, d)).collect();
-        b.journal.onboarding().finish(&chosen, &b.now).map(drop)
+        b.journal.onboarding().choose(&chosen, &b.now).map(drop)
     }),
+    method("Onboarding::skip", Outside, |b, _| b.journal.onboarding().skip(&b.now).map(drop)),
     method("Items::add", Undone, |b, d| b.journal.items().add(&given::new_item(d), &b.now).map(drop)),
     method("Items::set_look", Undone, |b, d| {
         let (item, new) = (given::item(b, d), given::new_item(d));

@@ -224,7 +224,11 @@ fn lost_journal_is_offered_and_comes_back_with_what_was_logged_since() {
     // Both ways back work: the recovery takes the new log along, a restored copy sets it aside.
     let kept = std::fs::read(&path).unwrap();
     let recovery = Journal::recover(&path, options(), &later(60)).unwrap().unwrap();
-    assert_eq!((recovery.entries, recovery.recovered, recovery.lost), (3, 1, Some(0)));
+    assert_eq!(
+        (recovery.entries, recovery.recovered, recovery.lost),
+        (3, 1, None),
+        "the copy may be older than what was lost"
+    );
     let journal = Journal::open(&path, options()).unwrap();
     assert_eq!(day(&journal), None, "it is back");
     assert!(journal.maintenance().make_due_copy(&copies, &at("2026-03-30")).unwrap().made);

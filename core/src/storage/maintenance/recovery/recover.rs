@@ -226,7 +226,8 @@ fn build(
         recovered,
         records,
         older: count(unread - lost),
-        lost: found.counted.then(|| count(lost)),
+        // What was written between the copy and the journal that was begun in its place is in neither.
+        lost: (found.counted && found.lost.is_none()).then(|| count(lost)),
     })
 }
 
