@@ -272,3 +272,5 @@ app-desk-again = Noch einmal prüfen
 app-yes = Ja
 app-no = Nein
 app-not-known = Weiß ich nicht
+app-diary-flares = Schübe nebeneinander
+app-flares-helped = Was geholfen hat

@@ -272,3 +272,5 @@ app-desk-again = Check again
 app-yes = Yes
 app-no = No
 app-not-known = I don't know
+app-diary-flares = Flares side by side
+app-flares-helped = What helped

@@ -272,3 +272,5 @@ app-desk-again = Revisar otra vez
 app-yes = Sí
 app-no = No
 app-not-known = No lo sé
+app-diary-flares = Brotes, uno junto a otro
+app-flares-helped = Qué ayudó

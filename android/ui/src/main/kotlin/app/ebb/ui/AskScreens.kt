@@ -14,6 +14,7 @@ import app.ebb.core.Question
 import app.ebb.core.QuestionAbout
 import app.ebb.ui.checkin.CheckInScreen
 import app.ebb.ui.desk.DeskScreen
+import app.ebb.ui.flares.FlaresScreen
 import app.ebb.ui.guide.GuideModel
 import app.ebb.ui.guide.GuideScreen
 import app.ebb.ui.movement.MovementModel
@@ -21,7 +22,7 @@ import app.ebb.ui.movement.MovementScreen
 import app.ebb.ui.pem.PemScreen
 import app.ebb.ui.welcome.WelcomeBackScreen
 
-/** The overlays that ask something, and those that open from Care. */
+/** The overlays that ask something, and those that open from Care and the diary. */
 internal val ASKING =
     setOf(
         Overlay.CHECK_IN,
@@ -30,6 +31,7 @@ internal val ASKING =
         Overlay.MOVEMENT,
         Overlay.GUIDES,
         Overlay.DESK,
+        Overlay.FLARES,
     )
 
 /** What an overlay was opened for. It survives the process, so that the same comes back. */
@@ -99,6 +101,8 @@ internal class Asked(
 
                 Overlay.DESK -> models.desk.state.value.form != null
 
+                Overlay.FLARES -> models.flares.state.value.found != null
+
                 // They are read whenever they come into view.
                 else -> true
             }
@@ -124,6 +128,10 @@ internal class Asked(
 
             Overlay.DESK -> {
                 models.desk.open()
+            }
+
+            Overlay.FLARES -> {
+                models.flares.open()
             }
 
             Overlay.MOVEMENT -> {
@@ -181,6 +189,7 @@ internal fun AskScreens(
         Overlay.MOVEMENT -> Movement(models.movement, platform, onPem, onClose)
         Overlay.GUIDES -> Guides(models.guide, platform, onClose)
         Overlay.DESK -> Desk(models, platform, onClose)
+        Overlay.FLARES -> Flares(models, platform, onClose)
         else -> Unit
     }
 }
@@ -281,4 +290,15 @@ private fun Desk(
     val state by models.desk.state.collectAsState()
     platform.backHandler(true, onClose)
     DeskScreen(state, models.desk, onClose)
+}
+
+@Composable
+private fun Flares(
+    models: Models,
+    platform: Platform,
+    onClose: () -> Unit,
+) {
+    val state by models.flares.state.collectAsState()
+    platform.backHandler(true, onClose)
+    FlaresScreen(state, onClose)
 }

@@ -5,6 +5,7 @@ import app.ebb.ui.checkin.CheckInModel
 import app.ebb.ui.desk.DeskModel
 import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryModel
+import app.ebb.ui.flares.FlaresModel
 import app.ebb.ui.guide.GuideModel
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
@@ -35,6 +36,7 @@ class Models(
     val movement: MovementModel,
     val guide: GuideModel,
     val desk: DeskModel,
+    val flares: FlaresModel,
 ) {
     /** Reads again what is in view, as time has passed. */
     fun refresh() {

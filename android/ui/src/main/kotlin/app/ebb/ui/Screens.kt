@@ -122,6 +122,7 @@ internal enum class Overlay {
     MOVEMENT,
     GUIDES,
     DESK,
+    FLARES,
 }
 
 /**
@@ -362,6 +363,7 @@ private fun Destinations(
                         models.diary,
                         onTalk,
                         onRecover = platform.onRecover,
+                        onFlares = { onOpen(Overlay.FLARES) },
                         backHandler = platform.backHandler,
                     )
                 }

@@ -14,6 +14,8 @@ import app.ebb.ui.details.DetailsGateway
 import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryGateway
 import app.ebb.ui.diary.DiaryModel
+import app.ebb.ui.flares.FlaresGateway
+import app.ebb.ui.flares.FlaresModel
 import app.ebb.ui.guide.GuideGateway
 import app.ebb.ui.guide.GuideModel
 import app.ebb.ui.letter.LetterGateway
@@ -58,10 +60,11 @@ class ScreensGateway(
     private val movement = MovementGateway(journal)
     private val guide = GuideGateway(journal)
     private val desk = DeskGateway(journal)
+    private val flares = FlaresGateway(journal)
 
     private val all =
         listOf(today, log, diary, care, talk, letter, more, details, withoutLooking) +
-            listOf(checkIn, welcomeBack, pem, movement, guide, desk)
+            listOf(checkIn, welcomeBack, pem, movement, guide, desk, flares)
 
     /**
      * The models over these ports.
@@ -93,6 +96,7 @@ class ScreensGateway(
         MovementModel(movement, clock, scope, io),
         GuideModel(guide, clock, scope, io),
         DeskModel(desk, clock, scope, io),
+        FlaresModel(flares, clock, scope, io),
     )
 
     override fun close() = all.forEach(AutoCloseable::close)

@@ -45,6 +45,7 @@ internal class TestModels(
             real.movement,
             real.guide,
             real.desk,
+            real.flares,
         )
 
     override fun close() = listOf(gateway, journal).forEach(AutoCloseable::close)

@@ -37,6 +37,7 @@ import app.ebb.core.EntryId
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
+import app.ebb.ui.parts.OpeningRow
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
@@ -54,6 +55,7 @@ internal fun CalendarScreen(
     state: DiaryState.Content,
     actions: DiaryActions,
     list: LazyListState,
+    onFlares: () -> Unit,
     modifier: Modifier = Modifier,
 ) {
     val words = state.words
@@ -73,7 +75,7 @@ internal fun CalendarScreen(
             if (empty != null) {
                 item(key = "empty") { Say(empty, Modifier.padding(horizontal = Space.two)) }
             } else {
-                months(state, actions)
+                months(state, actions, onFlares)
             }
         }
     }
@@ -82,6 +84,7 @@ internal fun CalendarScreen(
 private fun LazyListScope.months(
     state: DiaryState.Content,
     actions: DiaryActions,
+    onFlares: () -> Unit,
 ) {
     val diary = state.diary
     itemsIndexed(diary.months, key = { _, month -> month.first }) { index, month ->
@@ -94,6 +97,9 @@ private fun LazyListScope.months(
             if (isFlare) yesterday()
             Month(month, days, diary.weekdays, actions::openDay)
             if (!isFlare) yesterday()
+            if (index == 0) {
+                OpeningRow(state.words[WordKeys.DIARY_FLARES], onFlares, Modifier.padding(horizontal = Space.two))
+            }
             if (index == 0 && !isFlare) Signs(state.words)
         }
     }

@@ -24,6 +24,7 @@ import app.ebb.ui.theme.palette
  *
  * @param onTalk opens *Talk to someone*, with what a searched text was about; null where the person opens it.
  * @param onRecover recovers a damaged journal; null where nobody can.
+ * @param onFlares opens the flares beside one another.
  * @param backHandler the platform's back gesture: while enabled, it calls onBack.
  */
 @Composable
@@ -33,6 +34,7 @@ fun DiaryScreens(
     onTalk: (CrisisKind?) -> Unit,
     modifier: Modifier = Modifier,
     onRecover: (() -> Unit)? = null,
+    onFlares: () -> Unit = {},
     backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
 ) {
     DisposableEffect(actions) {
@@ -73,7 +75,7 @@ fun DiaryScreens(
                 entry != null -> EntryScreen(state, entry, actions, { onTalk(null) }, modifier)
                 ofDay != null -> DayScreen(state, ofDay, actions, day, modifier)
                 search != null -> SearchScreen(state, search, actions, modifier)
-                else -> CalendarScreen(state, actions, calendar, modifier)
+                else -> CalendarScreen(state, actions, calendar, onFlares, modifier)
             }
         }
     }

@@ -1,0 +1,25 @@
+package app.ebb.ui.flares
+
+import app.ebb.core.FlareComparison
+import app.ebb.core.Journal
+import app.ebb.core.Moment
+import app.ebb.ui.Gateway
+import app.ebb.ui.calling
+
+/** [FlaresCore] over the generated bindings. Closing it releases its service; the journal's owner closes that. */
+class FlaresGateway(
+    journal: Journal,
+) : Gateway(journal),
+    FlaresCore,
+    AutoCloseable {
+    private val insights = journal.insights()
+
+    override fun close() = insights.close()
+
+    override fun flares(now: Moment): FlareComparison = calling { insights.flares(LAST, BEFORE_HOURS, now) }
+
+    private companion object {
+        const val LAST = 6u
+        const val BEFORE_HOURS = 48u
+    }
+}
