@@ -132,7 +132,10 @@ pub(crate) fn restore(
         Ok(due) => due.notes.iter().for_each(|line| note(line)),
         Err(error) => note(&words.page_copy_not_made(error.in_words(words))),
     }
-    print(json, &report, || report.sentences.join("\n"))
+    print(json, &report, || {
+        let commands = report.other_diaries.iter().map(|diary| words.page_other_copies(diary));
+        report.sentences.iter().cloned().chain(commands).collect::<Vec<_>>().join("\n")
+    })
 }
 
 /// Whether a file begins like an age file.

@@ -67,3 +67,10 @@ error-output = Die Ausgabe ließ sich nicht schreiben ({ $code }).
 error-output-missing = Die Ausgabe ließ sich nicht schreiben: Eine Datei oder ein Ordner des Pfads ist nicht da ({ $code }).
 error-output-forbidden = Die Ausgabe ließ sich nicht schreiben: Ebb darf dort nicht schreiben ({ $code }).
 error-output-full = Die Ausgabe ließ sich nicht schreiben: Der Speicher ist voll ({ $code }).
+
+opened-backup = Das ist die verschlüsselte Sicherung eines Tagebuchs. Deine Passphrase oder dein Wiederherstellungsschlüssel öffnet sie.
+opened-key = Das ist die Datei mit dem Schlüssel deiner Sicherungen. Wähle eine Sicherung: Ihr Name endet mit einem Tag, wie -2026-03-29.age.
+opened-journal = Das ist die Datei eines Tagebuchs selbst, und weder Sicherung noch Export. Es wurde nichts geändert.
+opened-visible = Das ist ein Export von Visible. Auf dem Handy kann Ebb ihn noch nicht übernehmen. Es wurde nichts geändert.
+opened-empty = Diese Datei ist leer. Es wurde nichts geändert. Wähle eine andere.
+opened-other = Das ist weder eine Sicherung noch ein Export von Ebb. Es wurde nichts geändert. Eine Sicherung heißt ebb-…-2026-03-29.age, ein Export endet mit .jsonl.

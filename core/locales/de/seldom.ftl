@@ -202,7 +202,8 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
 recover-aside = Die bisherige Datei ist aufbewahrt: { $path }
-backup-other-copies = Die Kopien des Tagebuchs { $diary } bleiben, getrennt von denen von diesem. ebb copies zeigt sie; ebb restore TAG --diary { $diary } holt eine zurück.
+backup-other-copies = Die Kopien des Tagebuchs { $diary } bleiben, getrennt von denen von diesem.
+page-other-copies = ebb copies zeigt sie; ebb restore TAG --diary { $diary } holt eine zurück.
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
 page-taken-back = rückgängig gemacht
 

@@ -67,3 +67,10 @@ error-output = The output could not be written ({ $code }).
 error-output-missing = The output could not be written: a file or folder of its path is not there ({ $code }).
 error-output-forbidden = The output could not be written: Ebb may not write there ({ $code }).
 error-output-full = The output could not be written: the disk is full ({ $code }).
+
+opened-backup = This is an encrypted backup of a diary. Your passphrase or your recovery key opens it.
+opened-key = This is the file with the key of your backups. Choose a backup: its name ends in a day, as in -2026-03-29.age.
+opened-journal = This is the file of a diary itself, and neither a backup nor an export. Nothing was changed.
+opened-visible = This is an export of Visible. Ebb cannot take it in on a phone yet. Nothing was changed.
+opened-empty = This file is empty. Nothing was changed. Choose another one.
+opened-other = This is neither a backup nor an export made by Ebb. Nothing was changed. A backup is called ebb-…-2026-03-29.age; an export ends in .jsonl.

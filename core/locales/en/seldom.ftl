@@ -202,7 +202,8 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
 recover-aside = The previous file was kept: { $path }
-backup-other-copies = The copies of the diary { $diary } stay, apart from this one's. ebb copies lists them; ebb restore DAY --diary { $diary } brings one back.
+backup-other-copies = The copies of the diary { $diary } stay, apart from this one's.
+page-other-copies = ebb copies lists them; ebb restore DAY --diary { $diary } brings one back.
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
 page-taken-back = undone
 

@@ -67,3 +67,10 @@ error-output = No se ha podido escribir la salida ({ $code }).
 error-output-missing = No se ha podido escribir la salida: falta un archivo o una carpeta de su ruta ({ $code }).
 error-output-forbidden = No se ha podido escribir la salida: Ebb no puede escribir ahí ({ $code }).
 error-output-full = No se ha podido escribir la salida: no queda espacio ({ $code }).
+
+opened-backup = Esto es la copia de seguridad cifrada de un diario. La abre tu frase de contraseña o tu clave de recuperación.
+opened-key = Este es el archivo con la clave de tus copias de seguridad. Elige una copia: su nombre termina en un día, como -2026-03-29.age.
+opened-journal = Este es el archivo mismo de un diario, y no una copia de seguridad ni una exportación. No se ha cambiado nada.
+opened-visible = Esto es una exportación de Visible. En el móvil Ebb todavía no puede traerla. No se ha cambiado nada.
+opened-empty = Este archivo está vacío. No se ha cambiado nada. Elige otro.
+opened-other = Esto no es ni una copia de seguridad ni una exportación de Ebb. No se ha cambiado nada. Una copia de seguridad se llama ebb-…-2026-03-29.age; una exportación termina en .jsonl.

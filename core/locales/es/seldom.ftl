@@ -214,7 +214,8 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
 recover-aside = El archivo anterior se ha conservado: { $path }
-backup-other-copies = Las copias del diario { $diary } se conservan, separadas de las de este. ebb copies las muestra; ebb restore DÍA --diary { $diary } recupera una.
+backup-other-copies = Las copias del diario { $diary } se conservan, separadas de las de este.
+page-other-copies = ebb copies las muestra; ebb restore DÍA --diary { $diary } recupera una.
 page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
 page-taken-back = deshecho
 

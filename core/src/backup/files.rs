@@ -27,11 +27,13 @@ pub struct BackupFile {
 /// Where the day's backup goes: `ebb-1a2b3c-2026-11-28.age`, where the digits name the identity.
 ///
 /// It replaces the one that this journal made last, and no other: a phone restored from an older backup, or a second one,
-/// shares identity and folder, and what it did not make it must not overwrite. Then `-2` is appended, and so on.
-pub(super) fn place_for(folder: &Path, identity: &str, day: Day, last: Option<&str>) -> PathBuf {
+/// shares identity and folder, and what it did not make it must not overwrite. Then `-2` is appended, and so on; as for names
+/// that are taken where the backup goes later.
+pub(super) fn place_for(folder: &Path, identity: &str, day: Day, last: Option<&str>, taken: &[String]) -> PathBuf {
     let names = std::iter::once(format!("ebb-{identity}-{day}.age"))
         .chain((2_u32..).map(|turn| format!("ebb-{identity}-{day}-{turn}.age")));
-    let mut free = names.filter(|name| last == Some(name) || !folder.join(name).exists());
+    let is_taken = |name: &String| folder.join(name).exists() || taken.contains(name);
+    let mut free = names.filter(|name| last == Some(name) || !is_taken(name));
     folder.join(free.next().unwrap_or_default())
 }
 
@@ -99,6 +101,22 @@ pub(super) fn thin(folder: &Path, identity: &str) -> Result<u32, EbbError> {
         removed += 1;
     }
     Ok(removed)
+}
+
+/// Those of several names that are old backups of an identity, by the same rule as [`thin`].
+pub(super) fn outdated<'a>(names: &'a [String], identity: &str) -> Vec<&'a str> {
+    let days = names.iter().filter_map(|name| Some((name.as_str(), parse(name)?)));
+    let all: Vec<(&str, Day)> =
+        days.filter(|(_, (of, _))| *of == identity).map(|(name, (_, day))| (name, day)).collect();
+    let kept = kept_days(&all.iter().map(|(_, day)| *day).collect::<BTreeSet<_>>());
+    all.into_iter().filter(|(_, day)| !kept.contains(day)).map(|(name, _)| name).collect()
+}
+
+/// The backups among several names, newest first, of any journal.
+pub(super) fn among(names: &[String]) -> Vec<(String, Day)> {
+    let mut found: Vec<(String, Day)> = names.iter().filter_map(|name| Some((name.clone(), parse(name)?.1))).collect();
+    found.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+    found
 }
 
 /// Opens the identity of a backup by a passphrase: from the file beside it that its name points to, or from any other

@@ -6,6 +6,7 @@
 //! See `docs/decisions/0023-backup.md`.
 
 mod archive;
+mod documents;
 mod files;
 mod identity;
 mod passphrase;
@@ -15,6 +16,7 @@ mod seal;
 mod service;
 mod settings;
 
+pub use documents::{NamedBackup, OpenedFile, OpenedKind, PlacedBackup, PreparedBackup};
 pub use files::BackupFile;
 pub use recovery_key::RecoveryKey;
 pub use restore::{BackupKey, RestoreReport};

@@ -1,7 +1,7 @@
 //! The service.
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -18,7 +18,7 @@ use crate::export::open_to_read;
 use crate::journal::{Change, Journal};
 use crate::service::service;
 use crate::storage::{Reader, Verb, write_whole_with};
-use crate::time::{Moment, Timestamp};
+use crate::time::{Day, Moment, Timestamp};
 
 /// The shortest passphrase, in characters.
 const PASSPHRASE_LEAST: usize = 12;
@@ -42,6 +42,10 @@ pub struct BackupState {
     pub has_passphrase: bool,
     /// The place the person picked; absent if none.
     pub place: Option<String>,
+    /// What a person reads for the place, if that is no folder ([`Backups::choose_place`]).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub place_name: Option<String>,
     /// Days between two backups that are made by themselves; absent if none are.
     pub every_days: Option<u32>,
     /// When the last one was made and read back; absent if none was.
@@ -129,6 +133,7 @@ impl Backups {
             return Err(InvalidInput::OutOfRange { field: "days".to_owned(), given, low, high }.into());
         }
         self.change(Verb::Set, now, |settings| {
+            settings.place_name = settings.place_name.take().filter(|_| settings.place == place);
             settings.place = place;
             settings.place_missing = false;
             settings.every_days = every_days;
@@ -140,19 +145,13 @@ impl Backups {
     /// looked for again at each call: it may be on a disk that is not plugged in, and is not made.
     pub fn make_due(&self, now: &Moment) -> Result<DueBackup, EbbError> {
         let state = self.state(now)?;
-        let Some(place) = state.place.filter(|_| state.due) else { return Ok(DueBackup::default()) };
+        let is_folder = state.place_name.is_none();
+        let Some(place) = state.place.filter(|_| state.due && is_folder) else { return Ok(DueBackup::default()) };
         if Path::new(&place).is_dir() {
             return Ok(DueBackup { made: Some(self.make(Path::new(&place), now)?), note: None });
         }
-        let settings = self.journal.read(|reader| Ok(reader.setting::<BackupSettings>()?))?.unwrap_or_default();
-        if settings.place_missing {
-            return Ok(DueBackup::default());
-        }
-        self.change(Verb::Backup, now, |settings| {
-            settings.place_missing = true;
-            Ok(())
-        })?;
-        Ok(DueBackup { made: None, note: Some(self.journal.words().backup_place_missing(place)) })
+        let is_new = self.note_missing_place(now)?.is_some();
+        Ok(DueBackup { made: None, note: is_new.then(|| self.journal.words().backup_place_missing(place)) })
     }
 
     /// The recovery key, to print or write down.
@@ -174,12 +173,34 @@ impl Backups {
     ///
     /// [`NotNowReason::NoPassphrase`], or the folder's.
     pub fn make(&self, folder: &Path, now: &Moment) -> Result<BackupReport, EbbError> {
+        let before = self.last()?;
+        let last = before.as_ref().and_then(|last| last.file.as_deref());
+        let sealed = self.seal(folder, last, &[], now)?;
+        let removed = files::thin(folder, &sealed.identity)?;
+        let here = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).display().to_string();
+        let name = sealed.path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let change = self.save_last(before, (name, here), sealed.entries, now)?;
+        let bytes = sealed.path.metadata().map_or(0, |about| about.len());
+        let file = BackupFile { path: sealed.path.display().to_string(), day: sealed.day, bytes };
+        Ok(BackupReport { file, entries: sealed.entries, removed, change })
+    }
+
+    /// Seals the journal into a folder, with the file of the key beside it, and reads it back.
+    ///
+    /// `last` is the name of the backup that it may replace; `taken` are names that are not free, although the folder has none
+    /// of them.
+    pub(super) fn seal(
+        &self,
+        folder: &Path,
+        last: Option<&str>,
+        taken: &[String],
+        now: &Moment,
+    ) -> Result<SealedBackup, EbbError> {
         let settings = self.settings_with_passphrase()?;
         let sealed = settings.sealed_identity.as_deref().map(hex::decode).transpose();
         let sealed = sealed.map_err(|error| EbbError::Internal { detail: error.to_string() })?.unwrap_or_default();
         let identity = self.identity()?;
-        let (day, before) =
-            self.journal.read(|reader| Ok((now.day(reader.rollover()?), reader.setting::<LastBackup>()?)))?;
+        let day = self.journal.read(|reader| Ok(now.day(reader.rollover()?)))?;
         let unwritable = |_| {
             // One that is not there may be on a disk that is not plugged in.
             if folder.is_dir() { FileProblem::NotWritable.at(folder) } else { FileProblem::NoSuchFolder.at(folder) }
@@ -188,8 +209,7 @@ impl Backups {
         // Without it the passphrase opens nothing, so it comes first.
         let key = folder.join(key_name(&identity.name()));
         write_whole_with(&key, |file| file.write_all(&sealed)).and_then(|written| written).map_err(unwritable)?;
-        let path =
-            files::place_for(folder, &identity.name(), day, before.as_ref().and_then(|last| last.file.as_deref()));
+        let path = files::place_for(folder, &identity.name(), day, last, taken);
         let store = self.journal.store();
         let written = write_whole_with(&path, |file| {
             archive::write(store, &identity, now, file).map_err(|error| error.at(folder))
@@ -200,21 +220,32 @@ impl Backups {
         if (found.lines, found.entries) != (count.lines, count.entries) {
             return Err(FileProblem::DamagedBackup.at(&path));
         }
-        let removed = files::thin(folder, &identity.name())?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let here = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).display().to_string();
+        Ok(SealedBackup { path, key, identity: identity.name(), day, entries: found.entries })
+    }
+
+    /// The last backup that was made and read back.
+    pub(super) fn last(&self) -> Result<Option<LastBackup>, EbbError> {
+        self.journal.read(|reader| Ok(reader.setting::<LastBackup>()?))
+    }
+
+    /// Saves that a backup was made: its name, and where it is.
+    pub(super) fn save_last(
+        &self,
+        before: Option<LastBackup>,
+        (name, here): (Option<String>, String),
+        entries: u32,
+        now: &Moment,
+    ) -> Result<Change, EbbError> {
+        let settings = self.settings_with_passphrase()?;
         let earlier = before.into_iter().flat_map(|last| last.folders).filter(|folder| *folder != here);
         let folders = std::iter::once(here.clone()).chain(earlier).take(FOLDERS_MOST).collect();
-        let last = LastBackup { at: now.clone(), entries: found.entries, file: name, folders };
-        let change = self.journal.change(Verb::Backup, now, |writer| {
+        let last = LastBackup { at: now.clone(), entries, file: name, folders };
+        self.journal.change(Verb::Backup, now, |writer| {
             if settings.place_missing {
                 writer.put_setting(&BackupSettings { place_missing: false, ..settings })?;
             }
             Ok(writer.put_setting(&last)?)
-        })?;
-        let bytes = path.metadata().map_or(0, |about| about.len());
-        let file = BackupFile { path: path.display().to_string(), day, bytes };
-        Ok(BackupReport { file, entries: found.entries, removed, change })
+        })
     }
 
     /// The backups in every folder in which this journal made one, and in the place that was picked, newest first. A folder
@@ -222,7 +253,8 @@ impl Backups {
     pub fn list_known(&self) -> Result<Vec<BackupFile>, EbbError> {
         let mut found = Vec::new();
         for folder in self.journal.read(known_folders)? {
-            if Path::new(&folder).is_dir() {
+            // The name of a place that is no folder is no path.
+            if Path::new(&folder).is_absolute() && Path::new(&folder).is_dir() {
                 found.extend(files::list(Path::new(&folder), None)?);
             }
         }
@@ -246,7 +278,7 @@ impl Backups {
     }
 
     /// The identity, made on first use. It never leaves the journal but sealed, or printed by the person.
-    fn identity(&self) -> Result<Identity, EbbError> {
+    pub(super) fn identity(&self) -> Result<Identity, EbbError> {
         let bytes = self.journal.store().secret(IDENTITY, || {
             let mut bytes = [0; 32];
             getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
@@ -255,15 +287,19 @@ impl Backups {
         Identity::from_bytes(&bytes)
     }
 
-    fn settings_with_passphrase(&self) -> Result<BackupSettings, EbbError> {
-        let settings = self.journal.read(|reader| Ok(reader.setting::<BackupSettings>()?))?.unwrap_or_default();
+    pub(super) fn settings(&self) -> Result<BackupSettings, EbbError> {
+        Ok(self.journal.read(|reader| Ok(reader.setting::<BackupSettings>()?))?.unwrap_or_default())
+    }
+
+    pub(super) fn settings_with_passphrase(&self) -> Result<BackupSettings, EbbError> {
+        let settings = self.settings()?;
         match settings.sealed_identity {
             Some(_) => Ok(settings),
             None => Err(NotNowReason::NoPassphrase.into()),
         }
     }
 
-    fn change(
+    pub(super) fn change(
         &self,
         verb: Verb,
         now: &Moment,
@@ -275,6 +311,18 @@ impl Backups {
             Ok(writer.put_setting(&settings)?)
         })
     }
+}
+
+/// A backup as it lies in the folder into which it was sealed.
+pub(super) struct SealedBackup {
+    pub(super) path: PathBuf,
+    /// The file of the key beside it.
+    pub(super) key: PathBuf,
+    /// The name of the identity.
+    pub(super) identity: String,
+    pub(super) day: Day,
+    /// Number of entries, as it was read back.
+    pub(super) entries: u32,
 }
 
 /// The methods with paths, as phones call them: under the same names, with paths as text.
@@ -302,8 +350,8 @@ impl Backups {
 
 /// The folders in which backups are or may be: the place that was picked, and those in which one was made.
 fn known_folders(reader: &Reader<'_>) -> Result<Vec<String>, EbbError> {
-    let place = reader.setting::<BackupSettings>()?.and_then(|settings| settings.place);
-    let mut folders: Vec<String> = place.into_iter().collect();
+    let settings = reader.setting::<BackupSettings>()?.unwrap_or_default();
+    let mut folders: Vec<String> = settings.place_in_words().map(str::to_owned).into_iter().collect();
     folders.extend(reader.setting::<LastBackup>()?.into_iter().flat_map(|last| last.folders));
     let mut seen = std::collections::BTreeSet::new();
     folders.retain(|folder| seen.insert(folder.clone()));
@@ -353,7 +401,7 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
         None => words.backup_none(),
     }];
     sentences.extend(every.map(|every| words.backup_every(every)));
-    if let Some(place) = settings.place.as_ref().filter(|_| settings.place_missing && every.is_some()) {
+    if let Some(place) = settings.place_in_words().filter(|_| settings.place_missing && every.is_some()) {
         sentences.push(words.backup_place_missing(place));
     }
     if !has_passphrase {
@@ -363,6 +411,7 @@ fn state(reader: &Reader<'_>, now: &Moment) -> Result<BackupState, EbbError> {
     Ok(BackupState {
         has_passphrase,
         place: settings.place,
+        place_name: settings.place_name,
         every_days: settings.every_days,
         last: last.map(|last| last.at),
         due,

@@ -23,12 +23,22 @@ pub(crate) struct BackupSettings {
     /// The place the person picked: a folder, or what the phone's system calls one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) place: Option<String>,
+    /// What a person reads for the place, if that is no folder; absent if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) place_name: Option<String>,
     /// Days between two backups; absent if none are made by themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) every_days: Option<u32>,
     /// A backup was due and the place was not there, which the person was told.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) place_missing: bool,
+}
+
+impl BackupSettings {
+    /// The place as a person reads it.
+    pub(super) fn place_in_words(&self) -> Option<&str> {
+        self.place_name.as_deref().or(self.place.as_deref())
+    }
 }
 
 impl Setting for BackupSettings {
@@ -53,7 +63,7 @@ pub(crate) struct LastBackup {
     /// The name of its file, which the day's next one replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<String>,
-    /// The folders in which backups were made, the newest first, at most [`FOLDERS_MOST`]: Ebb lists what is in them, and
+    /// The folders in which backups were made, or what a person reads for them, the newest first, at most [`FOLDERS_MOST`]: Ebb lists what is in them, and
     /// names them where it erases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) folders: Vec<String>,

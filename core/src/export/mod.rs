@@ -11,6 +11,7 @@ mod service;
 pub(crate) use lines::{LineCount, WriteLinesError, write_lines};
 pub use merge::{MergeChange, MergeReport};
 pub(crate) use read::{
-    LineRules, ReadLines, ReadLinesError, io_in_public, newer, open_to_read, read_in_public, read_lines, scan_lines,
+    LineRules, ReadLines, ReadLinesError, io_in_public, newer, open_to_read, read_in_public, read_lines, scan_file,
+    scan_lines,
 };
 pub use service::{ExportContent, ExportReport, Exports};

@@ -305,7 +305,7 @@ pub(crate) fn open_to_read(path: &Path) -> Result<File, EbbError> {
 }
 
 /// Reads the lines of a file to their end and writes nothing.
-pub(super) fn scan_file(export: &Path, words: Words) -> Result<ReadLines, EbbError> {
+pub(crate) fn scan_file(export: &Path, words: Words) -> Result<ReadLines, EbbError> {
     scan_lines(BufReader::new(open_to_read(export)?)).map_err(|error| read_in_public(error, export, words))
 }
 

@@ -65,7 +65,7 @@ impl Exports {
 
     /// Reads an export to its end and tells what is in it. Writes nothing.
     pub fn check_journal(&self, export: &Path) -> Result<ExportContent, EbbError> {
-        let found = super::read::scan_file(export, self.journal.words())?;
+        let found = super::scan_file(export, self.journal.words())?;
         let day = found.written.format("%Y-%m-%d").to_string();
         let sentence = self.journal.words().export_content(found.entries, day);
         Ok(ExportContent { written: found.written, entries: found.entries, sentence })
@@ -74,6 +74,15 @@ impl Exports {
     /// Like [`Exports::write_journal`], into anything that can be written to.
     pub fn write_journal_to(&self, to: &mut dyn Write, now: &Moment) -> Result<ExportReport, EbbError> {
         write_lines(self.journal.store(), now, to).map(Into::into).map_err(|error| error.at(Path::new("-")))
+    }
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Exports {
+    /// What was exported and where to, in words.
+    #[must_use]
+    pub fn describe_written(&self, report: &ExportReport, place: &str) -> String {
+        self.journal.words().page_exported(report.entries, place)
     }
 }
 

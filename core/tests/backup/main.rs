@@ -12,6 +12,7 @@ use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, FileProblem, InvalidInput, Journal, NotNowReason, Options};
 
+mod documents;
 mod refused;
 
 const PASSPHRASE: &str = "four short plain words";

@@ -39,6 +39,8 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::restore_backup", "a journal made from a file; lossless.rs and core/tests/backup"),
     ("Journal::restore_export", "the same: lossless.rs"),
     ("Backups::make", "a file beside the journal, and when it was made, which undo skips: core/tests/backup"),
+    ("Backups::placed", "that one was made, which undo skips: core/tests/backup/documents.rs"),
+    ("Backups::note_missing_place", "that the place is missing, which undo skips: core/tests/backup/documents.rs"),
     ("Backups::make_due", "makes one, or notes that its folder is missing: core/tests/backup"),
     ("Backups::recovery_key", "makes the key of backups on first use, outside operations"),
     ("Journal::settle", "stores what can be computed again, no operation"),
@@ -78,6 +80,9 @@ pub(crate) const METHODS: &[Method] = &[
         let place = d.maybe(Dice::text);
         let every = d.maybe(|d| u32::from(d.roll()));
         b.journal.backups().schedule(place, every, &b.now).map(drop)
+    }),
+    method("Backups::choose_place", Undone, |b, d| {
+        b.journal.backups().choose_place(&d.text(), &d.text(), &b.now).map(drop)
     }),
     method("Journal::undo", Reverses, |b, _| b.journal.undo(&b.now).map(drop)),
     method("Journal::redo", Reverses, |b, _| b.journal.redo(&b.now).map(drop)),
