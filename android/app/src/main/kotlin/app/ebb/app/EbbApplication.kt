@@ -44,6 +44,9 @@ open class EbbApplication : Application() {
         )
     }
 
+    /** What the person chose outside the app. */
+    open val documents: PhoneDocuments by lazy { PhoneDocuments(this) }
+
     /** How the screens look. */
     val appearance by lazy { PhoneAppearance(this) }
 
@@ -86,10 +89,17 @@ open class EbbApplication : Application() {
             }
         }
 
+    /** Everything was erased: what else there is of the diary goes, and nothing of it rings. */
+    open fun erased() {
+        documents.forget()
+        reminders.wake()
+    }
+
     /** A screen of the app came to the foreground. */
     fun opened() =
         worker.execute {
             reminders.wake()
             journal.makeDueCopy(clock.now())
+            journal.makeDueBackup(documents, clock.now())
         }
 }

@@ -11,6 +11,8 @@ import app.ebb.screenWords
 import app.ebb.ui.Models
 import app.ebb.ui.Words
 import app.ebb.ui.isDamage
+import app.ebb.ui.keep.Documents
+import app.ebb.ui.keep.Restoring
 import app.ebb.ui.talk.TalkGateway
 import app.ebb.ui.talk.TalkModel
 import kotlinx.coroutines.CoroutineScope
@@ -51,12 +53,16 @@ sealed interface JournalState {
  * Opens the journal off the main thread, and keeps the screens' models while the activity is recreated.
  *
  * @param permissions what the phone grants Ebb.
+ * @param documents what the person chooses outside the app.
+ * @param erased is called on [worker] after everything was erased, for what else there is of the diary.
  * @param worker runs the reminders, too: while a damaged journal is replaced, they are not using it.
  */
 class JournalViewModel(
     private val journal: PhoneJournal,
     private val clock: Clock,
     private val permissions: () -> DeliveryPermissions,
+    private val documents: Documents,
+    private val erased: () -> Unit,
     worker: Executor,
 ) : ViewModel() {
     private val worker = worker.asCoroutineDispatcher()
@@ -80,12 +86,24 @@ class JournalViewModel(
                     val core = withContext(worker) { journal.openForScreens() }
                     val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
                     models = scope
-                    JournalState.Open(core.models(permissions, clock::now, scope, Dispatchers.IO))
+                    JournalState.Open(core.models(permissions, documents, clock::now, scope, Dispatchers.IO))
                 }
         }
 
     /** Brings a damaged journal back, and says what was. */
-    fun recover() =
+    fun recover() = replace { journal.recover(clock.now())?.sentences.orEmpty() }
+
+    /** Puts a backup or an export in the journal's place, and says what was. */
+    fun restore(what: Restoring) =
+        replace {
+            journal.restore(what, clock.now()).sentences.also { what.file.parentFile?.deleteRecursively() }
+        }
+
+    /** Erases everything, and says what stays. */
+    fun eraseEverything() = replace { journal.eraseEverything().sentences.also { erased() } }
+
+    /** Does something to the journal while nobody uses it, and shows the sentences of what was done. */
+    private fun replace(act: () -> List<String>) =
         work {
             shown.value = JournalState.Opening
             // Waits for the models' last call: nobody may use the journal meanwhile.
@@ -93,8 +111,8 @@ class JournalViewModel(
             models = null
             shown.value =
                 attempt {
-                    val report = withContext(worker) { journal.recover(clock.now()) }
-                    JournalState.Notice(words(), report?.sentences.orEmpty(), JournalState.WayOn.GO_ON)
+                    val sentences = withContext(worker) { act() }
+                    JournalState.Notice(words(), sentences, JournalState.WayOn.GO_ON)
                 }
         }
 

@@ -13,12 +13,15 @@ import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
+import androidx.activity.result.ActivityResultLauncher
+import androidx.activity.result.contract.ActivityResultContract
 import androidx.activity.result.contract.ActivityResultContracts
 import androidx.activity.viewModels
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.core.content.FileProvider
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.lifecycleScope
 import androidx.lifecycle.repeatOnLifecycle
@@ -31,11 +34,14 @@ import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.care.Notifying
+import app.ebb.ui.keep.Keeping
+import app.ebb.ui.keep.Picked
 import app.ebb.ui.more.Appearance
 import app.ebb.ui.theme.Theme
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.launch
+import java.io.File
 
 /** The app's only activity: the screens, or why there are none. */
 class MainActivity : ComponentActivity() {
@@ -49,6 +55,8 @@ class MainActivity : ComponentActivity() {
                     app.journal,
                     app.clock,
                     { app.settings.allows },
+                    app.documents,
+                    app::erased,
                     app.worker,
                 )
             }
@@ -60,6 +68,14 @@ class MainActivity : ComponentActivity() {
 
     /** The rule of the reminder that it is of. */
     private var reminder: String? = null
+
+    /** What was picked in the system's dialogue, until a screen took it. */
+    private val picked = MutableStateFlow<Picked?>(null)
+
+    private val pickBackupFolder = picking(ActivityResultContracts.OpenDocumentTree(), Picked::BackupFolder)
+    private val pickFolder = picking(ActivityResultContracts.OpenDocumentTree(), Picked::OpenFolder)
+    private val pickFile = picking(ActivityResultContracts.OpenDocument(), Picked::OpenFile)
+    private val pickExport = picking(ActivityResultContracts.CreateDocument(ANY_TYPE), Picked::ExportTo)
 
     private val speech by lazy { Speech(this) }
     private val buzzer by lazy { Buzzer(this) }
@@ -131,6 +147,7 @@ class MainActivity : ComponentActivity() {
         val theme by app.appearance.theme.collectAsState()
         val dark = theme.isDark(isSystemInDarkTheme())
         val asked by entrance.collectAsState()
+        val found by picked.collectAsState()
         val platform =
             Platform(
                 onCopy = ::copy,
@@ -149,6 +166,7 @@ class MainActivity : ComponentActivity() {
                 reminder = reminder,
                 onEntered = { entrance.value = null },
                 appearance = Appearance(theme, app.appearance::choose),
+                keeping = keeping(found),
                 tapGuard = app.tapGuard,
             )
         when (state) {
@@ -171,6 +189,48 @@ class MainActivity : ComponentActivity() {
                 NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, plain)
             }
         }
+    }
+
+    private fun keeping(found: Picked?) =
+        Keeping(
+            onPickBackupFolder = { pickBackupFolder.launch(null) },
+            onPickFolder = { pickFolder.launch(null) },
+            onPickFile = { pickFile.launch(arrayOf(ANY_FILE)) },
+            onPickExport = pickExport::launch,
+            onShare = ::share,
+            onRestore = journal::restore,
+            onEraseEverything = journal::eraseEverything,
+            onSecret = ::keepOutOfPictures,
+            picked = found,
+            onTaken = { picked.value = null },
+        )
+
+    /** A launcher of the system's dialogue. What it returns also reaches an activity that was recreated. */
+    private fun <I> picking(
+        contract: ActivityResultContract<I, Uri?>,
+        use: (String) -> Picked,
+    ): ActivityResultLauncher<I> =
+        registerForActivityResult(contract) { document -> document?.let { picked.value = use("$it") } }
+
+    /** Keeps a passphrase or a key out of screenshots and of the list of recent apps. */
+    private fun keepOutOfPictures(isSecret: Boolean) {
+        if (isSecret) {
+            window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        } else {
+            window.clearFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        }
+    }
+
+    /** Hands a file to an app that the person chooses, which may read that file alone. */
+    private fun share(file: File) {
+        val shared = FileProvider.getUriForFile(this, "$packageName.shared", file)
+        val send =
+            Intent(Intent.ACTION_SEND)
+                .setType(ANY_TYPE)
+                .putExtra(Intent.EXTRA_STREAM, shared)
+                .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+        send.clipData = ClipData.newRawUri(null, shared)
+        startActivity(Intent.createChooser(send, null))
     }
 
     /** Asks for leave to notify. The system asks twice at most; before Android 13 it was always given. */
@@ -225,5 +285,9 @@ class MainActivity : ComponentActivity() {
         /** The extra with the id of the rule of the reminder that a check-in is of. */
         internal const val RULE = "app.ebb.rule"
         private const val MINUTE_MILLIS = 60_000L
+
+        /** A type for which no app appends an ending of its own. */
+        private const val ANY_TYPE = "application/octet-stream"
+        private const val ANY_FILE = "*/*"
     }
 }

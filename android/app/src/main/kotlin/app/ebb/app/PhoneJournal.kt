@@ -4,14 +4,24 @@ import android.content.Context
 import android.os.UserManager
 import app.ebb.Opening
 import app.ebb.core.EbbException
+import app.ebb.core.EverythingErased
 import app.ebb.core.Journal
+import app.ebb.core.JournalFiles
 import app.ebb.core.Language
 import app.ebb.core.Moment
 import app.ebb.core.RecoveryReport
+import app.ebb.core.RestoreReport
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
+import app.ebb.restoreBackup
+import app.ebb.restoreExport
 import app.ebb.ui.ScreensGateway
+import app.ebb.ui.keep.BackupMaker
+import app.ebb.ui.keep.Documents
+import app.ebb.ui.keep.KeepGateway
+import app.ebb.ui.keep.Restoring
+import app.ebb.ui.keep.byName
 import app.ebb.ui.onChange
 
 /**
@@ -67,7 +77,8 @@ class PhoneJournal(
      * @throws EbbException with the reason, if the journal cannot be opened.
      */
     @Synchronized
-    fun openForScreens(): ScreensGateway = screens ?: ScreensGateway(openOrThrow(), language).also { screens = it }
+    fun openForScreens(): ScreensGateway =
+        screens ?: ScreensGateway(openOrThrow(), language, copies).also { screens = it }
 
     /**
      * Replaces a damaged journal with what its copies and its own pages still hold; the damaged file is set aside.
@@ -77,6 +88,49 @@ class PhoneJournal(
     fun recover(now: Moment): RecoveryReport? {
         close()
         return recoverJournal(opening, now)
+    }
+
+    /**
+     * Puts a backup or an export in the journal's place; what was there is set aside. Closes the journal first:
+     * nobody may be using it.
+     *
+     * @throws EbbException with the reason. The journal is as it was then.
+     */
+    @Synchronized
+    fun restore(
+        what: Restoring,
+        now: Moment,
+    ): RestoreReport {
+        close()
+        val key = what.key
+        return try {
+            if (key == null) {
+                restoreExport(opening, what.file.path, now)
+            } else {
+                restoreBackup(opening, what.file.path, key, now)
+            }
+        } catch (refused: EbbException.File) {
+            throw refused.byName()
+        }
+    }
+
+    /** Erases the journal with all of its files. Nobody may be using it; the next call begins a new one. */
+    @Synchronized
+    fun eraseEverything(): EverythingErased {
+        val files = JournalFiles(copies, inboxFiles.notes, inboxFiles.snapshot)
+        return openOrThrow().maintenance().use { it.eraseEverything(files) }.also { close() }
+    }
+
+    /** Makes the backup that is due, if one is. Failures are left to the next visit. */
+    fun makeDueBackup(
+        documents: Documents,
+        now: Moment,
+    ) {
+        try {
+            journal()?.let { journal -> KeepGateway(journal, copies).use { BackupMaker(it, documents).makeDue(now) } }
+        } catch (_: EbbException) {
+            // Older backups are as they were, and the page of backups says when the last one was made.
+        }
     }
 
     /** Makes today's copy if there is none yet. Failures are left to the next visit. */

@@ -43,7 +43,9 @@ class ManifestTest {
             listOf<Array<out ComponentInfo>?>(all.activities, all.receivers, all.services, all.providers)
                 .flatMap { it.orEmpty().asList() }
         assertEquals(listOf(MainActivity::class.java.name), parts.filter { it.exported }.map { it.name })
-        assertEquals(0, all.providers.orEmpty().size)
+        // It hands out the one file that the person shares.
+        assertEquals(listOf("${app.packageName}.shared"), all.providers.orEmpty().map { it.authority })
+        assertTrue(all.providers.orEmpty().all { it.grantUriPermissions })
     }
 
     @Test

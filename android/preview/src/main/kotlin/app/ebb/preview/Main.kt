@@ -25,6 +25,7 @@ import app.ebb.openJournal
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.ScreensGateway
+import app.ebb.ui.keep.PlainDocuments
 import app.ebb.ui.more.Appearance
 import app.ebb.ui.more.ThemeChoice
 import kotlinx.coroutines.Dispatchers
@@ -66,7 +67,9 @@ private fun Phone(
     arguments: Arguments,
 ) {
     val scope = rememberCoroutineScope()
-    val models = remember { core.models({ NO_PHONE }, arguments::now, scope, Dispatchers.IO) }
+    val workspace = arguments.journal.absoluteFile.resolveSibling("workspace")
+    val models =
+        remember { core.models({ NO_PHONE }, PlainDocuments(workspace), arguments::now, scope, Dispatchers.IO) }
 
     // As on a phone, read the day again when the app comes back into view: the date may have changed.
     val isFocused = LocalWindowInfo.current.isWindowFocused

@@ -7,6 +7,7 @@ import app.ebb.ui.details.DetailsModel
 import app.ebb.ui.diary.DiaryModel
 import app.ebb.ui.flares.FlaresModel
 import app.ebb.ui.guide.GuideModel
+import app.ebb.ui.keep.KeepModel
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.more.MoreModel
@@ -37,6 +38,7 @@ class Models(
     val guide: GuideModel,
     val desk: DeskModel,
     val flares: FlaresModel,
+    val keep: KeepModel,
 ) {
     /** Reads again what is in view, as time has passed. */
     fun refresh() {

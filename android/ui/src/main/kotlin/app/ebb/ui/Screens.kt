@@ -22,27 +22,27 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
-import app.ebb.core.Cue
 import app.ebb.core.EntryId
 import app.ebb.core.Question
+import app.ebb.core.Erasure
+import app.ebb.core.ItemId
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.care.CareScreen
 import app.ebb.ui.care.CareState
 import app.ebb.ui.care.CareWays
-import app.ebb.ui.care.Notifying
 import app.ebb.ui.details.DetailsScreen
 import app.ebb.ui.details.DetailsWays
 import app.ebb.ui.diary.DiaryScreens
 import app.ebb.ui.diary.DiaryState
 import app.ebb.ui.flare.FlareScreen
 import app.ebb.ui.flare.FlareWays
+import app.ebb.ui.keep.KeepScreen
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.letter.LetterPage
 import app.ebb.ui.letter.LetterScreen
 import app.ebb.ui.letter.LetterWays
 import app.ebb.ui.log.LogScreen
-import app.ebb.ui.more.Appearance
 import app.ebb.ui.more.MoreScreen
 import app.ebb.ui.more.MoreWays
 import app.ebb.ui.parts.BottomBar
@@ -63,49 +63,7 @@ import app.ebb.ui.today.TodayState
 import app.ebb.ui.today.TodayWays
 import app.ebb.ui.today.UndoStrip
 import app.ebb.ui.today.themeOf
-import app.ebb.ui.withoutlooking.Buzz
 import app.ebb.ui.withoutlooking.WithoutLookingScreen
-
-/** What the screens ask of the phone. A null one is not offered. */
-class Platform(
-    /** Copies a sentence to the clipboard. */
-    val onCopy: (String) -> Unit,
-    /** Recovers a damaged journal. */
-    val onRecover: (() -> Unit)? = null,
-    /** Opens the dialler with a number; nothing is dialled by itself. */
-    val onCall: ((String) -> Unit)? = null,
-    /** Opens a prepared text message to a number; nothing is sent by itself. */
-    val onText: ((String, String) -> Unit)? = null,
-    /** Hands a text to another app, which the person chooses. */
-    val onShare: ((String) -> Unit)? = null,
-    /** Reads a text aloud. */
-    val onRead: ((String) -> Unit)? = null,
-    /** Tests whether reminders reach this phone. */
-    val onTest: (() -> Unit)? = null,
-    /** Buzzes, for *Without looking*. */
-    val onBuzz: ((Buzz) -> Unit)? = null,
-    /** Buzzes as a step of a guide begins. */
-    val onCue: ((Cue) -> Unit)? = null,
-    /** Keeps the screen on while a guide runs. */
-    val onAwake: ((Boolean) -> Unit)? = null,
-    /** How leave to notify is given. */
-    val notifying: Notifying = Notifying(),
-    /** The back gesture: while enabled, it calls onBack. */
-    val backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
-    /** The screen to open over the others, once; null for none. */
-    val entrance: Entrance? = null,
-    /** The reminder whose check-in the entrance opens, by the id of its rule. */
-    val reminder: String? = null,
-    /** The entrance was opened. */
-    val onEntered: () -> Unit = {},
-    /** How the screens look, which the phone keeps. */
-    val appearance: Appearance? = null,
-    /** What keeps a second tap of a shaking hand from doing anything. */
-    val tapGuard: TapGuard? = null,
-)
-
-/** A screen that opens at once, from a shortcut of the phone or a notification. */
-enum class Entrance { LOG, CARD, TALK, CHECK_IN }
 
 /** A screen that opens over the others, and closes again. */
 internal enum class Overlay {
@@ -182,6 +140,12 @@ fun Screens(
             Entrance.CHECK_IN -> platform.reminder?.let { overlay = asked.openReminder(it, models) }
         }
         platform.onEntered()
+    }
+    LaunchedEffect(models, platform.keeping?.picked) {
+        val keeping = platform.keeping ?: return@LaunchedEffect
+        models.keep.picked(keeping.picked ?: return@LaunchedEffect)
+        destination = Destination.MORE
+        keeping.onTaken()
     }
     val details = { entry: EntryId ->
         models.today.dismissRating()
@@ -342,13 +306,22 @@ private fun Destinations(
     val diary by models.diary.state.collectAsState()
     val care by models.care.state.collectAsState()
     val more by models.more.state.collectAsState()
+    val keep by models.keep.state.collectAsState()
+    val keeping = platform.keeping
     val isDeep =
         when (destination) {
             Destination.DIARY -> (diary as? DiaryState.Content)?.isAtCalendar == false
             Destination.CARE -> (care as? CareState.Content)?.canGoBack == true
-            Destination.MORE -> more.canGoBack
+            Destination.MORE -> more.canGoBack || keep.page != null
             Destination.TODAY -> false
         }
+    // The page of what is erased would have nothing to show: it closes first.
+    val erase =
+        { what: Erasure ->
+            if (destination == Destination.DIARY) models.diary.back() else models.more.back()
+            models.keep.openErase(what)
+            onSelect(Destination.MORE)
+        }.takeIf { keeping != null }
     // Today is where the app opens, and where back leads before it leaves.
     platform.backHandler(destination != Destination.TODAY && !isDeep) { onSelect(Destination.TODAY) }
     val words = state.words?.takeIf { it != Words.NONE }
@@ -364,6 +337,7 @@ private fun Destinations(
                         onTalk,
                         onRecover = platform.onRecover,
                         onFlares = { onOpen(Overlay.FLARES) },
+                        onErase = erase?.let { { entry -> it(Erasure.Entry(entry)) } },
                         backHandler = platform.backHandler,
                     )
                 }
@@ -385,8 +359,14 @@ private fun Destinations(
                 }
 
                 Destination.MORE -> {
-                    platform.backHandler(isDeep, models.more::back)
-                    MoreScreen(more, models.more, MoreWays(onTalk, platform.appearance))
+                    platform.backHandler(isDeep, if (keep.page != null) models.keep::back else models.more::back)
+                    if (keep.page != null && keeping != null) {
+                        KeepScreen(keep, models.keep, keeping)
+                    } else {
+                        val onKeep = if (keeping == null) null else ({ models.keep.open() })
+                        val onErase = erase?.let { { item: ItemId -> it(Erasure.Item(item)) } }
+                        MoreScreen(more, models.more, MoreWays(onTalk, platform.appearance, onKeep, onErase))
+                    }
                 }
 
                 Destination.TODAY -> {

@@ -18,6 +18,9 @@ import app.ebb.ui.flares.FlaresGateway
 import app.ebb.ui.flares.FlaresModel
 import app.ebb.ui.guide.GuideGateway
 import app.ebb.ui.guide.GuideModel
+import app.ebb.ui.keep.Documents
+import app.ebb.ui.keep.KeepGateway
+import app.ebb.ui.keep.KeepModel
 import app.ebb.ui.letter.LetterGateway
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogGateway
@@ -39,10 +42,15 @@ import app.ebb.ui.withoutlooking.WithoutLookingModel
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 
-/** The screens' ports to a journal. Closing them releases their services; the journal's owner closes that. */
+/**
+ * The screens' ports to a journal. Closing them releases their services; the journal's owner closes that.
+ *
+ * @param copies the folder of the journal's copies; null if it has none.
+ */
 class ScreensGateway(
     journal: Journal,
     language: Language,
+    copies: String? = null,
 ) : AutoCloseable {
     /** That of Today and of *Plan my day*. */
     val today = JournalGateway(journal)
@@ -62,20 +70,25 @@ class ScreensGateway(
     private val desk = DeskGateway(journal)
     private val flares = FlaresGateway(journal)
 
+    /** That of *Keep safe*, and of the backups that are made by themselves. */
+    val keep = KeepGateway(journal, copies)
+
     private val all =
         listOf(today, log, diary, care, talk, letter, more, details, withoutLooking) +
-            listOf(checkIn, welcomeBack, pem, movement, guide, desk, flares)
+            listOf(checkIn, welcomeBack, pem, movement, guide, desk, flares, keep)
 
     /**
      * The models over these ports.
      *
      * @param permissions what the phone grants Ebb.
+     * @param documents what the person chooses outside the app.
      * @param clock the shell's clock.
      * @param scope the main thread's. Cancelling it ends the models.
      * @param io runs the core's calls, which may block on the disk.
      */
     fun models(
         permissions: () -> DeliveryPermissions,
+        documents: Documents,
         clock: () -> Moment,
         scope: CoroutineScope,
         io: CoroutineDispatcher,
@@ -97,6 +110,7 @@ class ScreensGateway(
         GuideModel(guide, clock, scope, io),
         DeskModel(desk, clock, scope, io),
         FlaresModel(flares, clock, scope, io),
+        KeepModel(keep, documents, keep::observe, clock, scope, io),
     )
 
     override fun close() = all.forEach(AutoCloseable::close)

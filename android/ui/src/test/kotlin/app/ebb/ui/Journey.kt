@@ -17,6 +17,7 @@ import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.openJournal
+import app.ebb.ui.keep.PlainDocuments
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
 import kotlinx.coroutines.CoroutineScope
@@ -95,7 +96,8 @@ class Journey(
     /** The models of all screens. */
     fun models(): Models {
         val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
-        return closing(ScreensGateway(journal, Language.ENGLISH)).models(permissions, clock, scope, dispatcher)
+        val documents = PlainDocuments(folder.root.resolve("work"))
+        return closing(ScreensGateway(journal, Language.ENGLISH)).models(permissions, documents, clock, scope, dispatcher)
     }
 
     /** Shows a page on a small phone. */

@@ -24,11 +24,11 @@ internal fun ComposeContentTestRule.targetsAreLargeEnough(
 /**
  * No text is cut off, and no word is broken.
  *
- * @param breaksAfter where a line may end: a compound such as "effort-minutes" may break at its hyphen.
+ * @param breaksAfter where a line may end: a compound may break at its hyphen, a path at its slash.
  */
 internal fun ComposeContentTestRule.textIsWhole(
     look: Any,
-    breaksAfter: String = " -",
+    breaksAfter: String = " -/",
 ) {
     for (layout in unmergedNodes().mapNotNull { it.layout() }) {
         val text = layout.layoutInput.text.text

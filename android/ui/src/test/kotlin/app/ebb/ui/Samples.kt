@@ -28,6 +28,8 @@ import app.ebb.ui.care.CareSamples
 import app.ebb.ui.care.DrawCare
 import app.ebb.ui.details.DetailsSamples
 import app.ebb.ui.details.DrawDetails
+import app.ebb.ui.keep.DrawKeep
+import app.ebb.ui.keep.KeepSamples
 import app.ebb.ui.letter.DrawLetter
 import app.ebb.ui.letter.LetterSamples
 import app.ebb.ui.more.DrawMore
@@ -467,6 +469,7 @@ internal object Samples {
             flareStates.mapValues { ScreenState.OfFlare(it.value) } +
             TalkSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawTalk(state) } } +
             CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } } +
+            KeepSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawKeep(state) } } +
             MoreSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawMore(state) } } +
             LetterSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawLetter(state) } } +
             DetailsSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawDetails(state) } } +

@@ -4,6 +4,7 @@ import app.ebb.Opening
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Language
 import app.ebb.openJournal
+import app.ebb.ui.keep.PlainDocuments
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.today.TodayModel
@@ -25,7 +26,7 @@ internal class TestModels(
     private val gateway = ScreensGateway(journal, Language.ENGLISH)
     private val clock = { Samples.now }
     private val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
-    private val real = gateway.models(permissions, clock, scope, dispatcher)
+    private val real = gateway.models(permissions, PlainDocuments(folder.resolve("work")), clock, scope, dispatcher)
 
     val all =
         Models(
@@ -46,6 +47,7 @@ internal class TestModels(
             real.guide,
             real.desk,
             real.flares,
+            real.keep,
         )
 
     override fun close() = listOf(gateway, journal).forEach(AutoCloseable::close)

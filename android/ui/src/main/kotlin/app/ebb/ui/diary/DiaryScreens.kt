@@ -15,6 +15,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
+import app.ebb.core.EntryId
 import app.ebb.core.WordKeys
 import app.ebb.ui.parts.Notice
 import app.ebb.ui.theme.palette
@@ -25,6 +26,7 @@ import app.ebb.ui.theme.palette
  * @param onTalk opens *Talk to someone*, with what a searched text was about; null where the person opens it.
  * @param onRecover recovers a damaged journal; null where nobody can.
  * @param onFlares opens the flares beside one another.
+ * @param onErase asks before an entry is erased for good; null where nobody can.
  * @param backHandler the platform's back gesture: while enabled, it calls onBack.
  */
 @Composable
@@ -35,6 +37,7 @@ fun DiaryScreens(
     modifier: Modifier = Modifier,
     onRecover: (() -> Unit)? = null,
     onFlares: () -> Unit = {},
+    onErase: ((EntryId) -> Unit)? = null,
     backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
 ) {
     DisposableEffect(actions) {
@@ -72,7 +75,7 @@ fun DiaryScreens(
             val day = remember(state.day?.day) { LazyListState() }
             val (search, ofDay, entry) = Triple(state.search, state.day, state.entry)
             when {
-                entry != null -> EntryScreen(state, entry, actions, { onTalk(null) }, modifier)
+                entry != null -> EntryScreen(state, entry, actions, { onTalk(null) }, modifier, onErase)
                 ofDay != null -> DayScreen(state, ofDay, actions, day, modifier)
                 search != null -> SearchScreen(state, search, actions, modifier)
                 else -> CalendarScreen(state, actions, calendar, onFlares, modifier)

@@ -11,6 +11,7 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import app.ebb.core.EntryId
 import app.ebb.core.EntryPage
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
@@ -29,6 +30,7 @@ import app.ebb.ui.theme.Type
  * An entry: its severity, time and note to correct, its history, and removing it.
  *
  * @param onTalk opens *Talk to someone*.
+ * @param onErase asks before it is erased for good; null where nobody can.
  */
 @Composable
 internal fun EntryScreen(
@@ -37,6 +39,7 @@ internal fun EntryScreen(
     actions: DiaryActions,
     onTalk: () -> Unit,
     modifier: Modifier = Modifier,
+    onErase: ((EntryId) -> Unit)? = null,
 ) {
     val words = state.words
     val page = entry.page
@@ -64,8 +67,9 @@ internal fun EntryScreen(
             }
             if (!page.removed) Corrections(entry, words, actions, onTalk)
             History(page, words)
-            if (!page.removed) {
-                Choices { width -> WordButton(words[WordKeys.DIARY_REMOVE], actions::remove, room = width) }
+            Choices { width ->
+                if (!page.removed) WordButton(words[WordKeys.DIARY_REMOVE], actions::remove, room = width)
+                onErase?.let { WordButton(words[WordKeys.ERASE_SURE], { it(page.entry.id) }, room = width) }
             }
         }
     }

@@ -10,6 +10,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.text.input.KeyboardType
 import app.ebb.core.CrisisKind
+import app.ebb.core.ItemId
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
@@ -24,6 +25,7 @@ import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Section
 import app.ebb.ui.parts.Strip
 import app.ebb.ui.parts.StripLine
+import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 
@@ -33,6 +35,10 @@ class MoreWays(
     val onTalk: (CrisisKind?) -> Unit,
     /** How the screens look, which this phone keeps. */
     val appearance: Appearance? = null,
+    /** Opens *Keep safe*. */
+    val onKeep: (() -> Unit)? = null,
+    /** Asks before an item and its entries are erased for good. */
+    val onErase: ((ItemId) -> Unit)? = null,
 )
 
 /** *More*: about the person, what they log, and the settings. */
@@ -59,7 +65,7 @@ fun MoreScreen(
         is MorePage.Settings -> SettingsScreen(page.page, state, actions, ways.appearance, modifier)
         is MorePage.Families -> FamiliesPage(page, state, actions, modifier)
         is MorePage.OfFamily -> FamilyPage(page, state, actions, modifier)
-        is MorePage.OfItem -> ItemPage(page, state, actions, modifier)
+        is MorePage.OfItem -> ItemPage(page, state, actions, ways, modifier)
         is MorePage.NewItem -> NewItemPage(page, state, actions, modifier)
         is MorePage.About -> AboutPage(page, state, actions, modifier)
         is MorePage.OfEbb -> EbbPage(state, actions, modifier)
@@ -114,6 +120,7 @@ private fun HomePage(
             OpeningRow(words[WordKeys.ABOUT_ME], actions::openAbout, line = words[WordKeys.ABOUT_ME_LINE])
             OpeningRow(words[WordKeys.ITEMS], actions::openItems, line = words[WordKeys.ITEMS_LINE])
             OpeningRow(words[WordKeys.SETTINGS], actions::openSettings, line = words[WordKeys.SETTINGS_LINE])
+            ways.onKeep?.let { OpeningRow(words[WordKeys.KEEP_SAFE], it, line = words[WordKeys.KEEP_SAFE_LINE]) }
             OpeningRow(words[WordKeys.TALK], { ways.onTalk(null) }, line = words[WordKeys.TALK_LINE])
             OpeningRow(words[WordKeys.ABOUT_EBB], actions::openEbb)
         }
@@ -159,6 +166,7 @@ private fun ItemPage(
     page: MorePage.OfItem,
     state: MoreState,
     actions: MoreActions,
+    ways: MoreWays,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -172,6 +180,7 @@ private fun ItemPage(
             Chip(words[WordKeys.ITEM_HIDDEN], item.archived, { actions.archive(!item.archived) }, room = room)
         }
         Caption(words[WordKeys.ITEM_HINT])
+        ways.onErase?.let { erase -> WordButton(words[WordKeys.ERASE], { erase(item.id) }, isQuiet = true) }
     }
 }
 

@@ -136,7 +136,7 @@ internal fun OpeningRow(
     Touch(onClick, modifier.fillMaxWidth(), inset = Space.two) {
         Column(Modifier.fillMaxWidth()) {
             Named(name)
-            line?.let { Caption(it) }
+            line?.let { FittingText(it, Type.small, color = palette.quiet) }
         }
     }
 }

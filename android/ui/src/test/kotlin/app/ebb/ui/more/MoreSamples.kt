@@ -121,7 +121,7 @@ internal object MoreSamples {
 /** Draws a state without actions. */
 @Composable
 internal fun DrawMore(state: MoreState) =
-    MoreScreen(state, NoMoreActions, MoreWays(onTalk = {}, Appearance(ThemeChoice.PHONE) {}))
+    MoreScreen(state, NoMoreActions, MoreWays(onTalk = {}, Appearance(ThemeChoice.PHONE) {}, onKeep = {}, onErase = {}))
 
 private object NoMoreActions : MoreActions {
     override fun shown() = Unit
