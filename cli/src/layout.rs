@@ -96,7 +96,7 @@ fn with_units(text: &str) -> String {
     let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|letter: char| ".,;:)?".contains(letter)));
     let mut bound = String::with_capacity(text.len());
     for word in text.split(' ') {
-        let after_number = bound.chars().next_back().is_some_and(|last| last.is_numeric());
+        let after_number = bound.chars().next_back().is_some_and(char::is_numeric);
         if !bound.is_empty() {
             bound.push(if after_number && is_unit(word) { '\u{a0}' } else { ' ' });
         }

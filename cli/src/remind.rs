@@ -168,38 +168,12 @@ impl Context<'_> {
             }
             RemindCommand::Log => self.log_of_reminders(),
             RemindCommand::Quiet { hours } => self.set_quiet(hours),
-            RemindCommand::DaysOff { days } => {
-                let mut settings = reminders.settings()?;
-                (settings.weekdays_off, settings.days_off) = (Vec::new(), Vec::new());
-                for day in days.iter().filter(|day| *day != "none") {
-                    match read_weekday(day, self.words().language()) {
-                        Some(weekday) => settings.weekdays_off.push(weekday),
-                        None => {
-                            let unread = || self.words().error_not_a_day_off(ebb_core::echo(day.trim()));
-                            settings.days_off.push(self.civil_day(day).map_err(|_| CliError::Message(unread()))?);
-                        }
-                    }
-                }
-                let words = self.words();
-                let weekdays = settings.weekdays_off.iter().map(|day| words.variant("weekday", day));
-                let dates = settings.days_off.iter().map(ToString::to_string);
-                let days = weekdays.chain(dates).collect::<Vec<_>>().join(", ");
-                let sentence =
-                    if days.is_empty() { words.reminder_days_off_none() } else { words.reminder_days_off_set(days) };
-                self.save_settings(settings, sentence)
-            }
+            RemindCommand::DaysOff { days } => self.set_days_off(days),
             RemindCommand::Most { count } => {
                 let sentence = self.words().reminder_most_set(*count);
                 self.save_settings(ReminderSettings { asks: *count, ..reminders.settings()? }, sentence)
             }
-            RemindCommand::Words { shown } => {
-                let words_on_lock_screen = self.is_yes(shown)?;
-                let words = self.words();
-                let sentence =
-                    if words_on_lock_screen { words.reminder_words_shown() } else { words.reminder_words_hidden() };
-                let settings = ReminderSettings { words_on_lock_screen, ..reminders.settings()? };
-                self.save_settings(settings, sentence)
-            }
+            RemindCommand::Words { shown } => self.show_words(shown),
             RemindCommand::Doses => {
                 let (doses, excesses) = (self.journal.doses().list(now)?, self.journal.doses().excesses(now)?);
                 self.print(&doses, || {
@@ -284,6 +258,34 @@ impl Context<'_> {
             page.extend(reliability.sentence.iter().map(|sentence| styled(STRONG, sentence)));
             if page.is_empty() { self.words().reminder_nothing_yet() } else { page.join("\n") }
         })
+    }
+
+    /// Weekdays and dates without reminders, in place of those before.
+    fn set_days_off(&self, days: &[String]) -> Result<(), CliError> {
+        let words = self.words();
+        let mut settings = self.journal.reminders().settings()?;
+        (settings.weekdays_off, settings.days_off) = (Vec::new(), Vec::new());
+        for day in days.iter().filter(|day| *day != "none") {
+            if let Some(weekday) = read_weekday(day, words.language()) {
+                settings.weekdays_off.push(weekday);
+            } else {
+                let unread = || CliError::Message(words.error_not_a_day_off(ebb_core::echo(day.trim())));
+                settings.days_off.push(self.civil_day(day).map_err(|_| unread())?);
+            }
+        }
+        let weekdays = settings.weekdays_off.iter().map(|day| words.variant("weekday", day));
+        let dates = settings.days_off.iter().map(ToString::to_string);
+        let off = weekdays.chain(dates).collect::<Vec<_>>().join(", ");
+        let sentence = if off.is_empty() { words.reminder_days_off_none() } else { words.reminder_days_off_set(off) };
+        self.save_settings(settings, sentence)
+    }
+
+    /// Whether a locked phone shows what a reminder is about.
+    fn show_words(&self, shown: &YesNo) -> Result<(), CliError> {
+        let (words, words_on_lock_screen) = (self.words(), self.is_yes(shown)?);
+        let sentence = if words_on_lock_screen { words.reminder_words_shown() } else { words.reminder_words_hidden() };
+        let settings = ReminderSettings { words_on_lock_screen, ..self.journal.reminders().settings()? };
+        self.save_settings(settings, sentence)
     }
 
     fn set_quiet(&self, hours: &str) -> Result<(), CliError> {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::runs::{FlareRun, runs};
 use crate::catalog::ItemId;
 use crate::days::{Load, USUAL_WINDOW, usual};
-use crate::entry::{Body, Entry, Helped, Intake};
+use crate::entry::{Body, Entry, Helped, Intake, Rating};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::storage::Reader;
@@ -210,7 +210,7 @@ fn ordered(cost: f64) -> i64 {
 
 fn stress(entries: &[Entry], words: Words) -> Option<String> {
     let said = entries.iter().filter_map(|entry| match &entry.body {
-        Body::Factor { item, amount } if item.0 == "stress" => amount.map(|amount| amount.value()),
+        Body::Factor { item, amount } if item.0 == "stress" => amount.map(Rating::value),
         _ => None,
     });
     said.reduce(f64::max).map(|highest| words.insight_of_ten(words.number(highest)))
