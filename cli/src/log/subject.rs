@@ -206,6 +206,8 @@ impl Context<'_> {
                 let item = self.item_for(&rest.join(" "), Some(last));
                 item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(last) {
                     Some(_) => shorter,
+                    // "Can't go on walking" is no cry, and what stands before its last word would be one.
+                    None if shorter.code() == "talk-to-someone" => unknown,
                     None if shorter.code() != "unknown-item" => shorter,
                     None => unknown,
                 })

@@ -214,3 +214,14 @@ fn today_with_a_sign_and_an_offer() {
     assert!(!ebb.text(["today"]).contains("ebb talk"));
     assert_eq!(ebb.refused(["talk", "--not-now"]), "This is not shown any more. Nothing was changed.");
 }
+
+#[test]
+fn idiom_before_a_verb_opens_no_card_where_something_is_logged() {
+    let ebb = Sandbox::new();
+    for (language, line) in
+        [("de", ["log", "kann", "nicht", "mehr", "laufen"]), ("en", ["log", "can't", "go", "on", "walking"])]
+    {
+        ebb.run_in(language, line).refusal();
+    }
+    assert_eq!(ebb.run_in("de", ["log", "kann", "nicht", "mehr"]).get_output().status.code(), Some(3));
+}

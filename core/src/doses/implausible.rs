@@ -14,8 +14,10 @@ const USUAL_TIMES: i64 = 3;
 /// What is more than this many times the usual dose of a medicine that Ebb does not know is a slip.
 const UNKNOWN_TIMES: i64 = 20;
 
-/// Whether a dose is more than anyone takes at once: by the bounds of the vocabulary, and where they do not know the medicine,
-/// by the person's own usual dose.
+/// As many usual doses of a medicine as a shifted decimal mark makes.
+const DECIMAL_MARK: i64 = 10;
+
+/// Whether a dose is more than anyone takes at once: by the bounds of the vocabulary, and by the person's own usual dose.
 pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, catalog: &Catalog) -> bool {
     if times_usual(said, basis).is_some_and(|times| times <= USUAL_TIMES.into()) {
         return false;
@@ -28,6 +30,10 @@ pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, cata
         return true;
     }
     if said.amount_in("ml").is_some_and(|amount| amount > most_millilitres().into()) && is_medicine() {
+        return true;
+    }
+    // A shifted decimal mark is ten times: of morphine the bounds of the vocabulary are far above that.
+    if is_medicine() && times_usual(said, basis).is_some_and(|times| times >= DECIMAL_MARK.into()) {
         return true;
     }
     let dose =

@@ -55,7 +55,8 @@ pub fn read_time(text: &str, now: &Moment, rollover: Rollover, language: Languag
         moment.check_offset()?;
         return Ok(TypedTime::At { moment });
     }
-    if let Ok(given) = chrono::DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z") {
+    let with_offset = text.strip_suffix('Z').map_or_else(|| text.to_owned(), |local| format!("{local}+00:00"));
+    if let Ok(given) = chrono::DateTime::parse_from_str(&with_offset, "%Y-%m-%dT%H:%M%:z") {
         let at = given.with_timezone(&chrono::Utc);
         return Ok(TypedTime::At { moment: now.later(at - now.at) });
     }

@@ -242,3 +242,22 @@ fn limit_in_tablets_names_another_product_with_the_same_substance() {
     let said = diary.log(&both.0, "10 tablets", diary.hours_ago(0)).unwrap_or_default();
     assert!(said.contains("Not counted: "), "{said}");
 }
+
+#[test]
+fn ten_usual_doses_are_asked_about_whatever_others_take() {
+    for (name, usual, said, asks) in [
+        ("Morphine", "10 mg", "1 g", true),
+        ("Morphine", "10 mg", "100 mg", true),
+        ("Morphine", "10 mg", "60 mg", false),
+        ("Levothyroxine", "0.025 mg", "2.5 mg", true),
+        ("Fentanyl", "25 µg", "2.5 mg", true),
+        ("Warfarin", "5 mg", "50 mg", true),
+        ("Warfarin", "5 mg", "7.5 mg", false),
+    ] {
+        let diary = Diary::new();
+        diary.list(Medicine { name: name.to_owned(), dose: Some(dose(usual)), ..Medicine::default() });
+        let item = diary.journal.find_item(name).unwrap().id;
+        let checked = diary.journal.doses().check(&item, Some(dose(said)), &diary.hours_ago(0), &diary.now).unwrap();
+        assert_eq!(checked.concern, asks.then_some(DoseConcern::Implausible), "{name} {said}");
+    }
+}
