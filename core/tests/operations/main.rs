@@ -28,6 +28,7 @@ use methods::{EXCLUDED, METHODS, Method};
 
 /// Methods that are never refused, whatever the journal and the arguments.
 const NEVER_REFUSED: &[&str] = &[
+    "Backups::choose_place",
     "Onboarding::skip",
     // A forgotten activity alone is no rest, and none of these states has one.
     "ActivityTimer::rest",

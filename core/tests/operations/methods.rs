@@ -39,6 +39,7 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::restore_backup", "a journal made from a file; lossless.rs and core/tests/backup"),
     ("Journal::restore_export", "the same: lossless.rs"),
     ("Backups::make", "a file beside the journal, and when it was made, which undo skips: core/tests/backup"),
+    ("Backups::prepare", "a file for the phone to place, outside operations: core/tests/backup/documents.rs"),
     ("Backups::placed", "that one was made, which undo skips: core/tests/backup/documents.rs"),
     ("Backups::note_missing_place", "that the place is missing, which undo skips: core/tests/backup/documents.rs"),
     ("Backups::make_due", "makes one, or notes that its folder is missing: core/tests/backup"),
