@@ -27,7 +27,7 @@ class FlaresJourneyTest {
         journey.compose.onNodeWithText("Monday 23 March to Wednesday 25 March, 3 days").assertIsDisplayed()
         journey.compose.onNodeWithText("Symptoms overall", substring = true).assertIsDisplayed()
         journey.tap("Back")
-        journey.compose.onNodeWithText("Flares side by side").assertIsDisplayed()
+        journey.compose.onNodeWithText("Flares side by side").assertExists()
     }
 
     @Test
