@@ -23,9 +23,9 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
 import app.ebb.core.EntryId
-import app.ebb.core.Question
 import app.ebb.core.Erasure
 import app.ebb.core.ItemId
+import app.ebb.core.Question
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.care.CareScreen

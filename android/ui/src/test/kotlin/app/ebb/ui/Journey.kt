@@ -97,7 +97,9 @@ class Journey(
     fun models(): Models {
         val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
         val documents = PlainDocuments(folder.root.resolve("work"))
-        return closing(ScreensGateway(journal, Language.ENGLISH)).models(permissions, documents, clock, scope, dispatcher)
+        return closing(
+            ScreensGateway(journal, Language.ENGLISH),
+        ).models(permissions, documents, clock, scope, dispatcher)
     }
 
     /** Shows a page on a small phone. */
