@@ -343,4 +343,4 @@ app-erase-everything = Everything
 app-erase-everything-line = The whole diary and its copies on this phone
 app-erase-everything-sure = Yes, erase all of it
 app-erase-everything-do = Erase everything for good
-app-erase-everything-hint = Choose “Yes” first, then the button appears below.
+app-erase-everything-hint = Choose "Yes" first, then the button appears below.
