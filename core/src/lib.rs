@@ -7,11 +7,11 @@
 //! - **Screens.** [`views`]: one call, one value, such as [`views::Today`].
 //! - **The file as a whole, and external data.** [`maintenance`]: check, copies, encryption, erasure, recovery.
 //!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files.
-//! - **Features.** [`insights`]: what the record shows as a whole. [`onboarding`]: the first screen. [`questions`]: what is asked, in as few taps as
-//!   possible, within [`ask_budget`]. [`forecast`]: the probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
-//!   second. [`pacing`]: the activity timer, the energy envelope, gentle movement, heart rate. [`welcome_back`],
-//!   [`flares`], [`check_ins`], [`safety`], [`doses`], [`letter`], [`profile`], [`screening`], [`logging`], [`items`],
-//!   [`settings`].
+//! - **Features.** [`insights`]: what the record shows as a whole. [`onboarding`]: the first screen. [`questions`]: what
+//!   is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the probability of a flare.
+//!   [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by second. [`pacing`]: the
+//!   activity timer, the energy envelope, gentle movement, heart rate. [`welcome_back`], [`flares`], [`check_ins`],
+//!   [`safety`], [`doses`], [`letter`], [`profile`], [`screening`], [`logging`], [`items`], [`settings`].
 //! - **The file and its transactions.** [`Journal`]: open, read, write, undo, observe. [`storage`]: the only module
 //!   that knows SQL; its [`storage::Reader`] and [`storage::Writer`] are passed to all operations.
 //! - **Values.** [`days`]: derives days from entries. [`labels`]: labels. [`entry`]: what is logged. [`catalog`]: the

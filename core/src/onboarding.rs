@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{ItemId, ItemKind};
-use crate::entry::EntryKind;
-use crate::error::{EbbError, InvalidInput};
+use crate::catalog::ItemId;
+use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::items;
-use crate::journal::{Change, Journal, Setting, find_item};
+use crate::journal::{Change, Journal, Setting};
 use crate::service::service;
 use crate::settings;
 use crate::storage::{Reader, Verb, Writer};
@@ -108,17 +107,7 @@ fn page(reader: &Reader<'_>) -> Result<Option<OnboardingPage>, EbbError> {
 }
 
 fn choose(writer: &mut Writer<'_>, chosen: &[ItemId]) -> Result<String, EbbError> {
-    let labels = writer.labels();
-    let mut symptoms: Vec<ItemId> = Vec::new();
-    for item in chosen {
-        let found = find_item(&labels, &item.0)?;
-        if found.kind != ItemKind::Symptom {
-            return Err(InvalidInput::WrongKind { item: found.id.0, kind: EntryKind::Symptom }.into());
-        }
-        if !symptoms.contains(&found.id) {
-            symptoms.push(found.id);
-        }
-    }
+    let symptoms = settings::symptoms(writer, chosen)?;
     let count = u32::try_from(symptoms.len()).unwrap_or(u32::MAX);
     EbbError::within("chosen", count, 1.0, f64::from(MOST))?;
     settings::set_core_items(writer, &symptoms)?;

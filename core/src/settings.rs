@@ -147,9 +147,9 @@ fn set_day_begins(writer: &mut Writer<'_>, hour: u8) -> Result<String, EbbError>
     Ok(writer.put_setting(&DayStart(hour))?)
 }
 
-/// Saves the core symptoms. Returns the label of the change.
-pub(crate) fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Result<String, EbbError> {
-    let labels = writer.labels();
+/// The symptoms that are given by their ids or names, each once. Refuses anything else.
+pub(crate) fn symptoms(reader: &Reader<'_>, items: &[ItemId]) -> Result<Vec<ItemId>, EbbError> {
+    let labels = reader.labels();
     let mut chosen: Vec<ItemId> = Vec::new();
     for item in items {
         let found = find_item(&labels, &item.0)?;
@@ -160,6 +160,12 @@ pub(crate) fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Resul
             chosen.push(found.id);
         }
     }
+    Ok(chosen)
+}
+
+/// Saves the core symptoms. Returns the label of the change.
+pub(crate) fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Result<String, EbbError> {
+    let chosen = symptoms(writer, items)?;
     if chosen.is_empty() {
         return Err(InvalidInput::NothingChosen.into());
     }

@@ -7,7 +7,7 @@ use super::dose_text::decimal;
 use crate::catalog::Item;
 use crate::i18n::Language;
 
-/// A unit that people measure in and Ebb converts, with what it is converted into: `value × factor + offset`.
+/// A unit that people measure in and Ebb converts, with what it is converted into.
 struct Converted {
     spellings: &'static [&'static str],
     /// The unit of the item.

@@ -56,7 +56,7 @@ internal fun Field(
 ) {
     val shape = RoundedCornerShape(CORNER)
     Column(modifier, verticalArrangement = Arrangement.spacedBy(Space.half)) {
-        // Whether a reader may say it is told anew only with a new field.
+        // A screen reader learns whether it may speak the text only when the field is a new one.
         key(isHidden) {
             BasicTextField(
                 value,
