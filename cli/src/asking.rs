@@ -35,6 +35,9 @@ pub(crate) struct CheckInArgs {
     /// Remove it; your answers stay
     #[arg(long, conflicts_with_all = ["answers", "ask", "part", "offered"])]
     remove: bool,
+    /// Save the answers without asking first
+    #[arg(long)]
+    yes: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -133,6 +136,7 @@ impl Context<'_> {
             return self.print(&view, || asking_pages::check_in(&view, self.journal.words()));
         }
         let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>()?;
+        self.confirmed(self.journal.check_ins().check(&known.id, &answers, self.now)?, arguments.yes)?;
         self.print_logged(&self.journal.check_ins().answer(&known.id, &answers, self.now)?)
     }
 

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
-use ebb_core::profile::{Ingredient, Medicine, SavedMedicine};
+use ebb_core::profile::{Medicine, SavedMedicine};
 use ebb_core::reminders::{ReminderAbout, ReminderCheck, SavingConcern};
 
 use crate::CliError;
@@ -171,7 +171,8 @@ impl Context<'_> {
         }
         if !how.contains.is_empty() {
             let contains = how.contains.iter().filter(|text| !text.trim().is_empty());
-            medicine.ingredients = contains.map(|text| self.ingredient(text)).collect::<Result<_, _>>()?;
+            let ingredients = contains.map(|text| self.journal.medicines().parse_ingredient(text));
+            medicine.ingredients = ingredients.collect::<Result<_, _>>()?;
         }
         medicine.weekly = self.is_yes_if_given(how.weekly.as_ref())?.unwrap_or(medicine.weekly);
         if let Some(day) = &how.pause_until {
@@ -201,17 +202,5 @@ impl Context<'_> {
             return Err(CliError::Message(self.words().error_not_a_length(ebb_core::echo(text))));
         }
         Ok(minutes)
-    }
-
-    /// `paracetamol 500 mg`, or a substance alone.
-    fn ingredient(&self, text: &str) -> Result<Ingredient, CliError> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let (name, strength) =
-            match words.iter().skip(1).position(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
-                Some(at) => words.split_at(at + 1),
-                None => (words.as_slice(), [].as_slice()),
-            };
-        let substance = self.journal.medicines().find_substance(&name.join(" "))?;
-        Ok(Ingredient { substance, strength: self.dose_in(&strength.join(" "), Some("dose"))? })
     }
 }

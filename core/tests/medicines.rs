@@ -276,20 +276,20 @@ fn ingredient_is_a_substance_and_neither_a_food_nor_a_group() {
     ] {
         let journal = open(language);
         for (given, wanted) in found {
-            assert_eq!(journal.medicines().find_substance(given).unwrap().0, *wanted, "{given}");
+            assert_eq!(journal.medicines().parse_ingredient(given).unwrap().substance.0, *wanted, "{given}");
         }
     }
     let journal = open(Language::English);
     for food in ["coffee", "tea", "energy drink", "pain", "walking"] {
-        let error = journal.medicines().find_substance(food).unwrap_err();
+        let error = journal.medicines().parse_ingredient(food).unwrap_err();
         assert!(matches!(error, EbbError::NotFound { missing: Missing::Item { .. } }), "{food}: {error:?}");
     }
     for group in ["nsaid", "opioid", "beta blocker", "triptan", "Excedrin", "co-codamol"] {
-        let error = journal.medicines().find_substance(group).unwrap_err();
+        let error = journal.medicines().parse_ingredient(group).unwrap_err();
         assert!(matches!(error, EbbError::Invalid { input: InvalidInput::NotASubstance { .. } }), "{group}: {error:?}");
         // A phone may save an item that it took from the list.
         let item = Catalog::new([]).find(group, Words::new(Language::English)).unwrap().id.clone();
-        let ingredient = ebb_core::profile::Ingredient { substance: item, strength: None };
+        let ingredient = ebb_core::profile::Ingredient { substance: item, strength: None, per: None };
         let medicine = Medicine { name: "Mix".to_owned(), ingredients: vec![ingredient], ..Medicine::default() };
         assert!(journal.medicines().save(None, medicine, &now()).is_err(), "{group}");
     }

@@ -62,6 +62,21 @@ fn second_dose_of_a_weekly_medicine_is_recorded_after_one_confirmation() {
 }
 
 #[test]
+fn check_in_asks_before_a_second_dose_of_a_weekly_medicine() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Weekly pills", "--dose", "15 mg", "--weekly", "yes"]);
+    ebb.text(["log", "weekly pills", "15 mg"]);
+    ebb.text(["check-in", "Mine", "--ask", "weekly pills", "--ask", "pain"]);
+    let question = ebb.refused(["check-in", "Mine", "weekly pills=yes", "pain=4"]);
+    assert!(question.starts_with("You take this once a week") && question.contains("--yes"), "{question}");
+    ebb.text(["check-in", "Mine", "weekly pills=no", "pain=4"]);
+    let saved = ebb.text(["check-in", "Mine", "weekly pills=yes", "--yes"]);
+    assert!(saved.contains("That is two"), "{saved}");
+    // Delivered twice, it asks nothing.
+    ebb.text(["check-in", "Mine", "weekly pills=yes"]);
+}
+
+#[test]
 fn weekly_medicine_rings_and_is_answered_more_often_after_one_confirmation() {
     let ebb = Sandbox::new();
     ebb.text(["log", "pain", "6"]);
@@ -138,6 +153,22 @@ fn list_says_what_is_in_a_piece_and_what_reminds_of_nothing() {
 }
 
 #[test]
+fn strength_of_a_liquid_is_written_with_its_volume() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let add = |contains| ["medicine", "add", "Kids syrup", "--dose", "5 ml", "--contains", contains];
+    let refused = ebb.refused(add("paracetamol 120 mg"));
+    assert!(refused.contains("120 mg in how much of it?") && refused.contains("120 mg/5 ml"), "{refused}");
+    let added = ebb.text(add("paracetamol 120 mg/5 ml"));
+    assert!(added.starts_with("Kids syrup, 5 ml, with paracetamol 120 mg in 5 ml\n"), "{added}");
+    let listed = |language| ebb.run_in(language, ["medicine", "list"]).printed();
+    assert!(listed("de").contains("mit Paracetamol 120 mg in 5 ml"), "{}", listed("de"));
+    assert!(listed("es").contains("con paracetamol 120 mg en 5 ml"), "{}", listed("es"));
+    let logged = ebb.run(["log", "kids syrup", "200 ml", "--yes"]).printed();
+    assert!(logged.contains("4800 mg") && !logged.contains("Not counted"), "{logged}");
+}
+
+#[test]
 fn impossible_limit_is_refused_with_what_to_write() {
     let ebb = Sandbox::new();
     ebb.text(["log", "pain", "6"]);
@@ -147,7 +178,7 @@ fn impossible_limit_is_refused_with_what_to_write() {
     let other = add("Ibuprofen", &["--dose", "400 mg", "--daily-most", "10 ml"]);
     assert!(other.starts_with("Ebb cannot count 10 ml in doses of 400 mg. Write the limit in the unit"), "{other}");
     let pieces = add("Osteo", &["--dose", "2 tablets", "--daily-most", "4 g"]);
-    assert!(pieces.contains("say what is in one piece"), "{pieces}");
+    assert!(pieces.contains("say what is in it"), "{pieces}");
     let strong = ["--dose", "2 tablets", "--contains", "paracetamol 665 mg", "--daily-most", "1 g"];
     assert!(add("Osteo", &strong).contains("less than one dose of 2 tablets"));
     for negative in ["--daily-most=-1 g", "--daily-most=-400 mg", "--least-between=-2h", "--daily-most=0 mg"] {

@@ -11,7 +11,8 @@ use super::{
     CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, QUESTIONS_MOST, stored,
 };
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
-use crate::entry::{Body, Draft, Entry, EntryId, Mark};
+use crate::doses::{self, DoseCheck};
+use crate::entry::{Body, Draft, Entry, EntryId, Intake, Mark, When};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
@@ -55,6 +56,11 @@ impl AnsweredCheckIn {
             return Ok(());
         }
         Ok(writer.put(&format!("{day}/{id}"), self)?)
+    }
+
+    /// Whether an answer was given before: a notification may be delivered twice.
+    fn holds(&self, answer: &CheckInAnswer) -> bool {
+        self.0.get(&answer.key).is_some_and(|(_, before)| *before == answer.said)
     }
 
     pub(super) fn insert(&mut self, key: String, entry: EntryId, said: CheckInValue) {
@@ -129,14 +135,12 @@ pub(super) fn answer(
     let check_in = stored::get(writer, id)?;
     let day = now.day(writer.rollover()?);
     let mut answered = AnsweredCheckIn::read(writer, day, &check_in.id)?;
-    for CheckInAnswer { key, said } in answers {
-        let unknown = || EbbError::from(InvalidInput::NotAnAnswer { given: key.clone() });
-        let question = check_in.questions.iter().find(|question| question.key() == *key).ok_or_else(unknown)?;
-        if answered.0.get(key).is_some_and(|(_, before)| before == said) {
-            // Delivered again. If the entry was changed since, the change is kept.
+    for answer @ CheckInAnswer { key, said } in answers {
+        if answered.holds(answer) {
+            // If the entry was changed since, the change is kept.
             continue;
         }
-        let body = body_of(&writer.catalog(), question, *said).ok_or_else(unknown)?;
+        let body = body_in(writer, &check_in, answer)?;
         let known = match answered.0.get(key) {
             Some((entry, _)) => writer.entry(entry)?,
             None => None,
@@ -150,6 +154,32 @@ pub(super) fn answer(
     }
     answered.put(writer, day, &check_in.id)?;
     Ok(writer.words().did_check_in(answers.len(), check_in.label))
+}
+
+/// What to ask before answers are saved, of the doses among them: a second one of a weekly medicine within six days.
+pub(super) fn check(
+    reader: &Reader<'_>,
+    id: &str,
+    answers: &[CheckInAnswer],
+    now: &Moment,
+) -> Result<DoseCheck, EbbError> {
+    let check_in = stored::get(reader, id)?;
+    let answered = AnsweredCheckIn::read(reader, now.day(reader.rollover()?), &check_in.id)?;
+    let mut all = DoseCheck::default();
+    for answer in answers.iter().filter(|answer| !answered.holds(answer)) {
+        if let Body::Remedy { item, dose, intake: Intake::Taken, .. } = body_in(reader, &check_in, answer)? {
+            all = all.and(doses::check(reader, &item, dose, &When::At { moment: now.clone() }, now)?);
+        }
+    }
+    Ok(all)
+}
+
+/// The entry that an answer to one of a check-in's questions becomes.
+fn body_in(reader: &Reader<'_>, check_in: &CheckIn, answer: &CheckInAnswer) -> Result<Body, EbbError> {
+    let CheckInAnswer { key, said } = answer;
+    let question = check_in.questions.iter().find(|question| question.key() == *key);
+    let body = question.and_then(|question| body_of(&reader.catalog(), question, *said));
+    body.ok_or_else(|| InvalidInput::NotAnAnswer { given: key.clone() }.into())
 }
 
 /// Amends the entry of an earlier answer. Its time, places and note are kept.

@@ -1,6 +1,7 @@
 //! The service for check-ins.
 
 use super::{CheckIn, CheckInAnswer, CheckInView, answering, list, stored};
+use crate::doses::DoseCheck;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::service::service;
@@ -44,6 +45,12 @@ impl CheckIns {
     /// Removes a check-in, custom or built-in. Its answers are kept.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| stored::remove(writer, id))
+    }
+
+    /// What to ask before answers are saved, of the doses among them: whether it is a second one of a weekly medicine.
+    /// Answers that were given before ask nothing.
+    pub fn check(&self, id: &str, answers: &[CheckInAnswer], now: &Moment) -> Result<DoseCheck, EbbError> {
+        self.journal.read(|reader| answering::check(reader, id, answers, now))
     }
 
     /// Answers a check-in, completely or partly, as one operation with one undo. Idempotent, because a notification may

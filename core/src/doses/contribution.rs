@@ -72,7 +72,7 @@ impl Measure {
                 }
                 by_usual_dose(taken.dose.as_ref(), basis, |dose| {
                     let direct = if basis.ingredients.len() == 1 { dose.amount_in(unit) } else { None };
-                    direct.or_else(|| in_pieces(dose, substance, basis)?.amount_in(unit))
+                    direct.or_else(|| held_in(dose, substance, basis)?.amount_in(unit))
                 })
             }
             Self::Pieces { item, unit, substance } => {
@@ -128,24 +128,21 @@ pub(super) fn basis_now(item: &ItemId, medicines: &[Medicine], catalog: &Catalog
     known(profile::dose_basis(medicines, item, None), catalog)
 }
 
-/// How much of a substance is in a number of pieces, by the person's own pack. Of a medicine that has one ingredient only
-/// that can be meant.
-fn in_pieces(dose: &Dose, substance: &ItemId, basis: &DoseBasis) -> Option<Dose> {
-    if !DoseUnit::of(&dose.unit).is_piece() {
-        return None;
-    }
+/// How much of a substance is in a dose, by the person's own pack. Of a medicine that has one ingredient only that can be
+/// meant.
+fn held_in(dose: &Dose, substance: &ItemId, basis: &DoseBasis) -> Option<Dose> {
     let ingredient = match basis.ingredients.as_slice() {
         [only] => Some(only),
         several => several.iter().find(|one| one.substance == *substance),
     };
-    ingredient?.strength.as_ref()?.times(dose.amount)
+    ingredient?.held_in(dose)
 }
 
 /// How many pieces a measured dose is, where a piece has one ingredient.
 pub(super) fn pieces_of(dose: &Dose, basis: &DoseBasis) -> Option<Amount> {
     match basis.ingredients.as_slice() {
         [only] => {
-            let strength = only.strength.as_ref()?;
+            let strength = only.in_a_piece()?;
             dose.amount_in(&strength.unit)?.checked_div(strength.amount).map(|pieces| pieces.normalize())
         }
         _ => None,

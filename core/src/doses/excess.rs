@@ -104,13 +104,13 @@ impl DoseLimits<'_> {
     }
 
     /// The substances of a dose that are counted and of which nobody knows how much is in it: those of the person's limits,
-    /// and the paracetamol of a combination product.
+    /// and the paracetamol of a product of another name.
     pub(super) fn unknown_substances(&self, dose: &DoseTaken) -> BTreeSet<ItemId> {
         let of_limit = |medicine: &Medicine| {
             let (limit, item) = (medicine.daily_most.as_ref()?, medicine.item.as_ref()?);
             Some(Measure::of(limit, item, &self.basis(item)))
         };
-        let product = (dose.basis.ingredients.len() > 1).then(paracetamol);
+        let product = (dose.item.0 != PARACETAMOL).then(paracetamol);
         let counted = self.medicines.iter().filter_map(of_limit).chain(product);
         let unknown = counted.filter(|measure| measure.contribution(dose) == Contribution::Unknown);
         unknown.map(|measure| measure.substance().unwrap_or(&dose.item).clone()).collect()

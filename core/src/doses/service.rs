@@ -88,6 +88,21 @@ pub struct DoseCheck {
     pub warning: Option<String>,
 }
 
+impl DoseCheck {
+    /// What two doses that are logged together come to.
+    pub(crate) fn and(self, other: Self) -> Self {
+        let join = |one: Option<String>, other: Option<String>| {
+            let both: Vec<String> = one.into_iter().chain(other).collect();
+            (!both.is_empty()).then(|| both.join(" "))
+        };
+        Self {
+            confirm: join(self.confirm, other.confirm),
+            concern: self.concern.or(other.concern),
+            warning: join(self.warning, other.warning),
+        }
+    }
+}
+
 /// Why a dose is asked about before it is logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -50,7 +50,7 @@ fn usual_doses(dose: Option<&Dose>, basis: &DoseBasis) -> Amount {
     let is_piece = DoseUnit::of(&dose.unit).is_piece();
     let ratio = |usual: &Dose| {
         let measured = dose.amount_in(&usual.unit).or_else(|| match basis.ingredients.as_slice() {
-            [only] if is_piece => only.strength.as_ref()?.times(dose.amount)?.amount_in(&usual.unit),
+            [only] if is_piece => only.held_in(dose)?.amount_in(&usual.unit),
             _ if DoseUnit::of(&usual.unit).is_piece() => pieces_of(dose, basis),
             _ => None,
         });
@@ -70,7 +70,7 @@ mod tests {
     fn usual(text: &str, strength: Option<&str>) -> DoseBasis {
         let dose = |text: &str| Dose::parse(text, None, crate::i18n::Language::English).unwrap();
         let ingredients = strength
-            .map(|strength| Ingredient { substance: ItemId("x".to_owned()), strength: Some(dose(strength)) })
+            .map(|strength| Ingredient { substance: ItemId("x".to_owned()), strength: Some(dose(strength)), per: None })
             .into_iter()
             .collect();
         DoseBasis { usual: Some(dose(text)), ingredients }

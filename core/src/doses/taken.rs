@@ -133,8 +133,10 @@ pub(super) fn known(basis: DoseBasis, catalog: &Catalog) -> DoseBasis {
             continue;
         }
         let became = catalog.substances(&catalog.resolve(&one.substance));
-        let strength = one.strength.filter(|_| became.len() == 1);
-        ingredients.extend(became.into_iter().map(|substance| Ingredient { substance, strength: strength.clone() }));
+        match <[ItemId; 1]>::try_from(became) {
+            Ok([substance]) => ingredients.push(Ingredient { substance, ..one }),
+            Err(several) => ingredients.extend(several.into_iter().map(Ingredient::of)),
+        }
     }
     DoseBasis { ingredients, ..basis }
 }

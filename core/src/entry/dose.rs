@@ -121,6 +121,12 @@ impl Dose {
         let amount = self.amount.checked_mul(count)?.normalize();
         Some(Self { amount, unit: self.unit.clone() })
     }
+
+    /// One of a number of equal parts of the dose.
+    pub(crate) fn divided(&self, parts: Amount) -> Option<Self> {
+        let amount = self.amount.checked_div(parts)?.normalize();
+        Some(Self { amount, unit: self.unit.clone() })
+    }
 }
 
 /// Whether a dose that was due, or that the person thought of, was taken.

@@ -5,16 +5,21 @@ use serde::{Deserialize, Serialize};
 use super::invalid::in_range;
 use super::{Dose, DoseUnit, InvalidDraft};
 use crate::catalog::ItemId;
+use crate::i18n::Language;
 
-/// A substance in one piece of a medicine.
+/// A substance in a medicine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Ingredient {
     /// The substance, as an item of the vocabulary.
     pub substance: ItemId,
-    /// How much of it is in one piece; absent if not known.
+    /// How much of it is in one piece, or in the measured amount that `per` says; absent if not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub strength: Option<Dose>,
+    /// The amount of the medicine that holds this strength, such as 5 ml of a syrup or 1 g of a gel; absent for one piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub per: Option<Dose>,
 }
 
 /// What a dose is counted by: its medicine as it stood when the dose was logged. It is stored with the entry, so that no
@@ -26,7 +31,7 @@ pub struct DoseBasis {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub usual: Option<Dose>,
-    /// What was in one piece: the person's own pack, otherwise the substances that the vocabulary knows of, without
+    /// What was in it: the person's own pack, otherwise the substances that the vocabulary knows of, without
     /// strengths.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -37,17 +42,75 @@ pub struct DoseBasis {
 pub(crate) const INGREDIENTS_MOST: u32 = 12;
 
 impl Ingredient {
+    /// A substance whose strength is not known.
+    pub(crate) fn of(substance: ItemId) -> Self {
+        Self { substance, strength: None, per: None }
+    }
+
+    /// A substance with its strength as a pack writes it: `500 mg` in one piece, `120 mg/5 ml`, `24 mg per ml`,
+    /// `120 mg in 5 ml`; an empty text is a strength that is not known.
+    pub(crate) fn parse(substance: ItemId, strength: &str, language: Language) -> Result<Self, InvalidDraft> {
+        let strength = strength.trim();
+        if strength.is_empty() {
+            return Ok(Self::of(substance));
+        }
+        let (held, per) = match split_strength(strength) {
+            Some((held, per)) => (held, Some(per)),
+            None => (strength, None),
+        };
+        let parse = |text: &str, unit| Dose::parse(text, unit, language);
+        let not_a_dose = |_| InvalidDraft::NotADose { given: strength.to_owned() };
+        let per = match per {
+            // "24 mg/ml" is in one.
+            Some(unit) if !unit.contains(|letter: char| letter.is_ascii_digit()) => {
+                Some(Dose::new(1, DoseUnit::known(unit)?.id()))
+            }
+            Some(per) => Some(parse(per, None).map_err(not_a_dose)?),
+            None => None,
+        };
+        let unit = if per.is_some() { None } else { Some("dose") };
+        Self { substance, strength: Some(parse(held, unit)?), per }.checked()
+    }
+
     /// The ingredient with its strength in its one spelling.
     pub(crate) fn checked(self) -> Result<Self, InvalidDraft> {
         let strength = self.strength.map(Dose::checked).transpose()?;
-        match &strength {
-            // A strength is what a piece holds, not another piece.
-            Some(dose) if DoseUnit::of(&dose.unit).is_piece() => {
-                Err(InvalidDraft::NotADose { given: format!("{} {}", dose.amount, dose.unit) })
-            }
-            _ => Ok(Self { strength, ..self }),
+        let per = self.per.map(Dose::checked).transpose()?;
+        let is_piece = |dose: &&Dose| DoseUnit::of(&dose.unit).is_piece();
+        let given = |dose: &Dose| format!("{} {}", dose.amount, dose.unit);
+        // A strength is what a piece holds, not another piece; and what is counted needs no amount beside it.
+        match strength.iter().chain(&per).find(is_piece).or(per.as_ref().filter(|_| strength.is_none())) {
+            Some(dose) => Err(InvalidDraft::NotADose { given: given(dose) }),
+            None => Ok(Self { strength, per, ..self }),
         }
     }
+
+    /// How much of the substance is in a dose of the medicine; `None` where the pack's words do not tell.
+    pub(crate) fn held_in(&self, dose: &Dose) -> Option<Dose> {
+        let strength = self.strength.as_ref()?;
+        match &self.per {
+            None => DoseUnit::of(&dose.unit).is_piece().then(|| strength.times(dose.amount))?,
+            Some(per) => strength.times(dose.amount_in(&per.unit)?)?.divided(per.amount),
+        }
+    }
+
+    /// How much of it is in one piece.
+    pub(crate) fn in_a_piece(&self) -> Option<&Dose> {
+        self.strength.as_ref().filter(|_| self.per.is_none())
+    }
+}
+
+/// A strength and the amount that holds it, at the stroke or the word between them.
+fn split_strength(text: &str) -> Option<(&str, &str)> {
+    const WORDS: &[&str] = &["in", "per", "pro", "je", "auf", "en", "por", "cada"];
+    let has_unit = |text: &str| text.chars().any(char::is_alphabetic);
+    // "1/2 mg" has no unit before its stroke.
+    let stroke = text.split_once('/').filter(|(held, _)| has_unit(held));
+    let word = || {
+        let word = text.split_whitespace().skip(1).find(|word| WORDS.contains(&word.to_lowercase().as_str()))?;
+        text.split_once(&format!(" {word} "))
+    };
+    stroke.or_else(word).map(|(held, per)| (held.trim(), per.trim()))
 }
 
 impl DoseBasis {

@@ -186,6 +186,11 @@ impl DoseUnit {
         matches!(self, Self::Known(KnownUnit { kind: Time, .. }))
     }
 
+    /// Whether it measures a volume.
+    pub(crate) fn is_volume(&self) -> bool {
+        matches!(self, Self::Known(KnownUnit { kind: Volume, .. }))
+    }
+
     /// Whether it counts things, such as tablets, rather than measures.
     pub(crate) fn is_piece(&self) -> bool {
         matches!(self, Self::Known(KnownUnit { kind: Piece, .. }))

@@ -35,6 +35,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::DoseOutOfRange { given }
             | InvalidInput::NotASubstance { given }
             | InvalidInput::MedicineListed { given, .. }
+            | InvalidInput::StrengthOfLiquid { given, .. }
             | InvalidInput::LimitBelowDose { given, .. }
             | InvalidInput::LimitNotComparable { given, .. }
             | InvalidInput::NotATime { given }

@@ -143,6 +143,8 @@ pub enum InvalidInput {
     DoseOutOfRange { given: String },
     #[error("{given:?} is a group or a combination of medicines, not a substance")]
     NotASubstance { given: String },
+    #[error("{given} of a liquid that is taken by {dose}: in how much of it?")]
+    StrengthOfLiquid { given: String, dose: String },
     #[error("{given:?} is {listed} in the list already")]
     MedicineListed { given: String, listed: String },
     #[error("a limit of {given} is less than one dose of {dose}")]

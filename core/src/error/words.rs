@@ -117,6 +117,7 @@ impl InvalidInput {
             Self::DoseOutOfRange { given } => words.error_dose_out_of_range(echo(given)),
             Self::MedicineListed { given, listed } => words.error_medicine_listed(echo(given), listed.clone()),
             Self::LimitBelowDose { given, dose } => words.error_limit_below_dose(given.as_str(), dose.as_str()),
+            Self::StrengthOfLiquid { given, dose } => words.error_strength_of_liquid(given.as_str(), dose.as_str()),
             Self::LimitNotComparable { given, dose } => words.error_limit_not_comparable(given.as_str(), dose.as_str()),
             Self::TwoMeanings { given, first, second } => {
                 words.error_two_meanings(echo(given), first.as_str(), second.as_str())

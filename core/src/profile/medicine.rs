@@ -34,7 +34,7 @@ pub struct Medicine {
     /// One dose.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub dose: Option<Dose>,
-    /// What is in one piece of it, as its own pack says: a tablet of a combination product has several.
+    /// What is in it, as its own pack says: a tablet of a combination product has several.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ingredients: Vec<Ingredient>,
     /// When to take it, in words, such as "with food".
@@ -193,7 +193,7 @@ impl Medicine {
     /// or an older Ebb wrote stays.
     pub(super) fn check_units(&self, before: Option<&Self>) -> Result<(), InvalidDraft> {
         fn doses(medicine: &Medicine) -> impl Iterator<Item = &Dose> {
-            let strengths = medicine.ingredients.iter().filter_map(|ingredient| ingredient.strength.as_ref());
+            let strengths = medicine.ingredients.iter().flat_map(|one| one.strength.iter().chain(&one.per));
             medicine.dose.iter().chain(&medicine.daily_most).chain(strengths)
         }
         let known: Vec<&str> = before.into_iter().flat_map(doses).map(|dose| dose.unit.as_str()).collect();
@@ -222,19 +222,38 @@ impl Medicine {
         parts.into_iter().flatten().chain(times).chain(most).chain(between).chain(paused).collect::<Vec<_>>().join(", ")
     }
 
-    /// What is in one piece, in words; `None` where the list does not say.
+    /// What is in it, in words; `None` where the list does not say.
     fn contents(&self, labels: &Labels) -> Option<String> {
         let words = labels.words;
         let one = |ingredient: &Ingredient| {
             let name = labels.item(&ingredient.substance);
             let name = if ingredient.substance.is_own() { name } else { words.name_in_sentence(&name) };
-            std::iter::once(name)
-                .chain(ingredient.strength.iter().map(|dose| dose.text(words)))
-                .collect::<Vec<_>>()
-                .join(" ")
+            match (&ingredient.strength, &ingredient.per) {
+                (None, _) => name,
+                (Some(strength), None) => format!("{name} {}", strength.text(words)),
+                (Some(strength), Some(per)) => words.ingredient_per(name, strength.text(words), per.text(words)),
+            }
         };
         let all: Vec<String> = self.ingredients.iter().map(one).collect();
-        (!all.is_empty()).then(|| words.medicine_contents(all.join(" + ")))
+        let is_measured = self.ingredients.iter().any(|ingredient| ingredient.per.is_some());
+        (!all.is_empty()).then(|| {
+            let all = all.join(" + ");
+            if is_measured { words.medicine_holds(all) } else { words.medicine_contents(all) }
+        })
+    }
+
+    /// Refuses a strength without the volume that holds it where the medicine is measured as a liquid, unless it was so
+    /// before: "120 mg" may be in 1 ml or in 5 ml.
+    pub(super) fn check_strengths(&self, before: Option<&Self>, words: Words) -> Result<(), InvalidInput> {
+        let same = |old: &Self| (&old.dose, &old.ingredients) == (&self.dose, &self.ingredients);
+        let Some(dose) = self.dose.as_ref().filter(|dose| DoseUnit::of(&dose.unit).is_volume()) else { return Ok(()) };
+        let strength = self.ingredients.iter().find_map(Ingredient::in_a_piece);
+        match strength.filter(|_| !before.is_some_and(same)) {
+            Some(strength) => {
+                Err(InvalidInput::StrengthOfLiquid { given: strength.text(words), dose: dose.text(words) })
+            }
+            None => Ok(()),
+        }
     }
 
     /// Refuses a maximum that could never be counted or that one dose is already beyond, unless the medicine had it before.
@@ -248,15 +267,15 @@ impl Medicine {
         }
         let (given, dose) = (limit.text(words), usual.text(words));
         let is_piece = |dose: &Dose| DoseUnit::of(&dose.unit).is_piece();
-        // Tablets and milligrams of one ingredient convert by its strength.
-        let in_pieces = |piece: &Dose, other: &Dose| match self.ingredients.as_slice() {
-            [only] => only.strength.as_ref()?.times(piece.amount)?.amount_in(&other.unit),
+        // Tablets or millilitres, and milligrams of one ingredient, convert by its strength.
+        let in_substance = |piece: &Dose, other: &Dose| match self.ingredients.as_slice() {
+            [only] => only.held_in(piece)?.amount_in(&other.unit),
             _ => None,
         };
         let one = match (usual.amount_in(&limit.unit), is_piece(usual), is_piece(limit)) {
             (Some(amount), ..) => Some((amount, limit.amount)),
-            (None, true, false) => in_pieces(usual, limit).map(|amount| (amount, limit.amount)),
-            (None, false, true) => in_pieces(limit, usual).map(|amount| (usual.amount, amount)),
+            (None, _, false) => in_substance(usual, limit).map(|amount| (amount, limit.amount)),
+            (None, false, true) => in_substance(limit, usual).map(|amount| (usual.amount, amount)),
             (None, ..) => None,
         };
         match one {

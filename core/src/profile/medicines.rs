@@ -114,7 +114,7 @@ pub(crate) fn dose_basis(list: &[Medicine], item: &ItemId, logged: Option<Timest
     let medicine = list.iter().find(|medicine| medicine.item.as_ref() == Some(item));
     let medicine = medicine.map(|medicine| logged.map_or(Cow::Borrowed(medicine), |logged| medicine.as_of(logged)));
     let own = medicine.as_deref().map(|medicine| medicine.ingredients.clone()).filter(|own| !own.is_empty());
-    let known = || catalog::substances(item).into_iter().map(|substance| Ingredient { substance, strength: None });
+    let known = || catalog::substances(item).into_iter().map(Ingredient::of);
     DoseBasis {
         usual: medicine.and_then(|medicine| medicine.dose.clone()),
         ingredients: own.unwrap_or_else(|| known().collect()),
@@ -154,6 +154,7 @@ pub(crate) fn save(
     {
         return Err(InvalidInput::PauseOver { day: until.to_string() }.into());
     }
+    medicine.check_strengths(before.as_ref(), writer.words())?;
     medicine.check_limit(before.as_ref(), writer.words())?;
     let item = item_of(writer, &medicine, now)?;
     let mut others = listed(writer)?;
@@ -253,6 +254,16 @@ pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, Eb
     found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::from(Missing::ListEntry { given: given.to_owned() }))
 }
 
+/// A substance's name and, from the first word that begins with a figure, its strength.
+fn name_and_strength(given: &str) -> (&str, &str) {
+    let given = given.trim();
+    let is_start =
+        |(at, letter): &(usize, char)| letter.is_ascii_digit() && given[..*at].ends_with(char::is_whitespace);
+    let at = given.char_indices().find(is_start).map_or(given.len(), |(at, _)| at);
+    let (name, strength) = given.split_at(at);
+    (name.trim_end(), strength)
+}
+
 service! {
     /// The person's medicines.
     Medicines, medicines
@@ -306,18 +317,21 @@ impl Medicines {
         })
     }
 
-    /// The substance a person means by its name, for [`super::Ingredient`]. Only what can be in a medicine is found:
-    /// "caffeine" is the substance and not the coffee of a day. Refuses a group of medicines, such as "NSAID", and a
-    /// combination, whose substances are to be named one by one.
-    pub fn find_substance(&self, given: &str) -> Result<ItemId, EbbError> {
+    /// The ingredient that a person writes as it is on the pack: `paracetamol 500 mg` in one piece, `paracetamol 120 mg/5 ml`
+    /// of a liquid, or the substance alone. Only what can be in a medicine is found: "caffeine" is the substance and not the
+    /// coffee of a day. Refuses a group of medicines, such as "NSAID", and a combination, whose substances are to be named
+    /// one by one.
+    pub fn parse_ingredient(&self, given: &str) -> Result<Ingredient, EbbError> {
         EbbError::unless_crisis(given)?;
+        let (name, strength) = name_and_strength(given);
         let labels = self.journal.labels();
-        let found = labels.catalog.find_remedy(given, labels.words);
+        let found = labels.catalog.find_remedy(name, labels.words);
         let found = found.map_err(|missed| Missing::Item { given: missed.given, suggestions: missed.suggestions })?;
-        substance(&labels.catalog, &found.id).map_err(|error| match error.code() {
+        let substance = substance(&labels.catalog, &found.id).map_err(|error| match error.code() {
             "not-a-substance" => InvalidInput::NotASubstance { given: labels.item(&found.id) }.into(),
             _ => error,
-        })
+        })?;
+        Ok(Ingredient::parse(substance, strength, labels.words.language())?)
     }
 
     /// The medicine a person means by its name or nickname, its id or the end of that.

@@ -81,7 +81,7 @@ impl Diary {
 }
 
 fn ingredient(substance: &str, strength: &str) -> Ingredient {
-    Ingredient { substance: item(substance), strength: (!strength.is_empty()).then(|| dose(strength)) }
+    Ingredient { substance: item(substance), strength: (!strength.is_empty()).then(|| dose(strength)), per: None }
 }
 
 #[test]
@@ -116,6 +116,59 @@ fn tablet_counts_by_its_own_strength_where_the_pack_says_it() {
     });
     diary.log("ibuprofen", "3 tablets", diary.hours_ago(5));
     assert_eq!(diary.standing().total, Some(dose("600 mg")));
+}
+
+#[test]
+fn liquid_counts_by_the_volume_that_holds_its_strength() {
+    for pack in
+        ["paracetamol 120 mg/5 ml", "paracetamol 24mg / ml", "paracetamol 0.12 g in 5 ml", "paracetamol 24 mg per ml"]
+    {
+        let diary = Diary::new();
+        let ingredients = vec![diary.journal.medicines().parse_ingredient(pack).unwrap()];
+        let syrup = Medicine {
+            name: "Syrup".to_owned(),
+            dose: Some(dose("5 ml")),
+            ingredients,
+            daily_most: Some(dose("480 mg")),
+            ..Medicine::default()
+        };
+        diary.list(syrup);
+        let own = diary.standing().item.unwrap();
+        assert_eq!(diary.log(&own.0, "5 ml", diary.hours_ago(9)), None, "{pack}");
+        assert_eq!(diary.standing().total, Some(dose("120 mg")), "{pack}");
+        // A spoon is a usual dose, as any count without a strength.
+        assert_eq!(diary.log(&own.0, "1 teaspoon", diary.hours_ago(5)), None, "{pack}");
+        assert_eq!(diary.standing().total, Some(dose("240 mg")), "{pack}");
+        let warning = diary.log(&own.0, "1 dl", diary.hours_ago(0)).unwrap();
+        assert!(warning.starts_with("That makes 2640 mg in 24 hours. Your limit is 480 mg."), "{pack}: {warning}");
+    }
+}
+
+#[test]
+fn strength_of_a_liquid_needs_its_volume() {
+    let diary = Diary::new();
+    let syrup = |strength: &str| Medicine {
+        name: "Kids syrup".to_owned(),
+        dose: Some(dose("5 ml")),
+        ingredients: vec![ingredient("paracetamol", strength)],
+        ..Medicine::default()
+    };
+    let error = diary.journal.medicines().save(None, syrup("120 mg"), &diary.now).unwrap_err();
+    assert_eq!(error.code(), "strength-of-liquid");
+    // Without a strength nothing is counted, and that is said.
+    diary.list(syrup(""));
+    let own = diary.standing().item.unwrap();
+    let warning = diary.log(&own.0, "100 ml", diary.hours_ago(0)).unwrap();
+    assert_eq!(
+        warning,
+        "Not counted: Paracetamol in Kids syrup. What is in it, as the pack says, belongs in your list of medicines.",
+        "what is said of it is true"
+    );
+    for bad in
+        ["paracetamol 120 mg/5", "paracetamol 120/5 ml", "paracetamol 120 mg/5 tablets", "paracetamol 120 mg/0 ml"]
+    {
+        assert!(diary.journal.medicines().parse_ingredient(bad).is_err(), "{bad}");
+    }
 }
 
 #[test]
@@ -175,7 +228,7 @@ fn hidden_paracetamol_counts_by_the_pack_and_is_named_where_its_strength_is_unkn
     let at_once = diary.log("co-codamol", "2 tablets", diary.hours_ago(4)).unwrap();
     assert_eq!(
         at_once,
-        "Not counted: Paracetamol in Co-codamol. What the pack says is in one belongs in your list of medicines."
+        "Not counted: Paracetamol in Co-codamol. What is in it, as the pack says, belongs in your list of medicines."
     );
     let standing = diary.standing();
     assert_eq!(standing.total, None);
@@ -332,7 +385,7 @@ fn unit_that_ebb_does_not_know_is_refused_wherever_it_is_given() {
     };
     let log = |body: Body| diary.journal.logging().log(Draft::now(body), &diary.now);
     assert!(is_refused(&log(body("ibuprofen", bad())).unwrap_err()));
-    let strength = Ingredient { substance: item("naproxen"), strength: Some(bad()) };
+    let strength = Ingredient { substance: item("naproxen"), strength: Some(bad()), per: None };
     for medicine in [
         Medicine { dose: Some(bad()), ..Medicine::default() },
         Medicine { daily_most: Some(bad()), ..Medicine::default() },

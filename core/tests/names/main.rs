@@ -119,6 +119,8 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("backups.set_passphrase: passphrase", Machine("a secret, never shown")),
         ("check_ins.answer: answers.key", Sought),
         ("check_ins.answer: id", Sought),
+        ("check_ins.check: answers.key", Sought),
+        ("check_ins.check: id", Sought),
         ("check_ins.get: id", Sought),
         ("check_ins.remove: id", Sought),
         ("check_ins.save: check_in.id", Sought),
@@ -185,6 +187,10 @@ fn texts() -> Vec<(&'static str, Text)> {
             "logging.log: draft.body.Remedy.basis.ingredients.strength.unit",
             Machine("set by the core from the list of medicines"),
         ),
+        (
+            "logging.log: draft.body.Remedy.basis.ingredients.per.unit",
+            Machine("set by the core from the list of medicines"),
+        ),
         ("logging.log: draft.body.Remedy.basis.usual.unit", Machine("set by the core from the list of medicines")),
         ("logging.log: draft.body.Symptom.said", Machine("set by the core from the step's words")),
         ("logging.log: draft.note", Note("a note about it")),
@@ -202,6 +208,10 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("logging.replace: draft.body.Remedy.slot", Machine("the id of a reminder")),
         (
             "logging.replace: draft.body.Remedy.basis.ingredients.strength.unit",
+            Machine("set by the core from the list of medicines"),
+        ),
+        (
+            "logging.replace: draft.body.Remedy.basis.ingredients.per.unit",
             Machine("set by the core from the list of medicines"),
         ),
         ("logging.replace: draft.body.Remedy.basis.usual.unit", Machine("set by the core from the list of medicines")),
@@ -222,7 +232,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("maintenance.make_due_copy: folder", Machine("a path, chosen by the shell")),
         ("maintenance.restore_copy: copy", Machine("a path, chosen by the shell")),
         ("medicines.find: given", Sought),
-        ("medicines.find_substance: given", Sought),
+        ("medicines.parse_ingredient: given", Sought),
         ("medicines.remove: id", Sought),
         ("medicines.save: id", Sought),
         (
@@ -234,9 +244,18 @@ fn texts() -> Vec<(&'static str, Text)> {
             Unit(|journal, given| medicine(journal, Medicine { dose: Some(dose(given)), ..named() })),
         ),
         (
+            "medicines.save: medicine.ingredients.per.unit",
+            Unit(|journal, given| {
+                let (strength, per) = (Some(dose("mg")), Some(dose(given)));
+                let ingredient = Ingredient { substance: ItemId(text("paracetamol")), strength, per };
+                medicine(journal, Medicine { ingredients: vec![ingredient], ..named() })
+            }),
+        ),
+        (
             "medicines.save: medicine.ingredients.strength.unit",
             Unit(|journal, given| {
-                let ingredient = Ingredient { substance: ItemId(text("paracetamol")), strength: Some(dose(given)) };
+                let strength = Some(dose(given));
+                let ingredient = Ingredient { substance: ItemId(text("paracetamol")), strength, per: None };
                 medicine(journal, Medicine { ingredients: vec![ingredient], ..named() })
             }),
         ),
@@ -298,6 +317,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("maintenance.copy_of: folder", Machine("a path, chosen by the shell")),
         ("maintenance.restore_copy_of_any: copy", Machine("a path, chosen by the shell")),
         ("medicines.save: medicine.earlier.dose.unit", Machine("kept by the core, whatever is given")),
+        ("medicines.save: medicine.earlier.ingredients.per.unit", Machine("kept by the core, whatever is given")),
         ("medicines.save: medicine.earlier.ingredients.strength.unit", Machine("kept by the core, whatever is given")),
         ("reminder_delivery.check: action", Machine("an id that the core offered")),
         ("reminder_delivery.check: id", Sought),
@@ -314,7 +334,15 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("reminders.check_medicine: medicine.dose.unit", Machine("asked before it is saved, which refuses it")),
         ("reminders.check_medicine: medicine.earlier.dose.unit", Machine("asked before it is saved, which refuses it")),
         (
+            "reminders.check_medicine: medicine.earlier.ingredients.per.unit",
+            Machine("asked before it is saved, which refuses it"),
+        ),
+        (
             "reminders.check_medicine: medicine.earlier.ingredients.strength.unit",
+            Machine("asked before it is saved, which refuses it"),
+        ),
+        (
+            "reminders.check_medicine: medicine.ingredients.per.unit",
             Machine("asked before it is saved, which refuses it"),
         ),
         (

@@ -67,7 +67,7 @@ pub(crate) fn medicine(dice: &mut Dice<'_>) -> Medicine {
 }
 
 fn ingredient(dice: &mut Dice<'_>) -> Ingredient {
-    Ingredient { substance: dice.item(REMEDIES), strength: dice.maybe(Dice::dose) }
+    Ingredient { substance: dice.item(REMEDIES), strength: dice.maybe(Dice::dose), per: dice.maybe(Dice::dose) }
 }
 
 pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {

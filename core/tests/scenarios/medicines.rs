@@ -12,7 +12,7 @@ use crate::Step;
 fn ingredient(text: &str) -> Ingredient {
     let (substance, strength) = text.split_once(' ').unwrap();
     let strength = Some(Dose::parse(strength, None, Language::English).unwrap());
-    Ingredient { substance: ItemId(substance.to_owned()), strength }
+    Ingredient { substance: ItemId(substance.to_owned()), strength, per: None }
 }
 
 pub(crate) fn act(journal: &Journal, step: &Step) -> Result<Change, EbbError> {

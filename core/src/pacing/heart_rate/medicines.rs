@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn combination_with_an_ingredient_that_slows_the_heart_counts() {
         use crate::profile::Ingredient;
-        let ingredient = Ingredient { substance: ItemId("verapamil".to_owned()), strength: None };
+        let ingredient = Ingredient { substance: ItemId("verapamil".to_owned()), strength: None, per: None };
         let medicine = Medicine { name: "Tarka".to_owned(), ingredients: vec![ingredient], ..Medicine::default() };
         let words = Words::new(Language::English);
         assert_eq!(slowed_by(&BTreeSet::new(), &[medicine], words), Some(Slowing::Other));

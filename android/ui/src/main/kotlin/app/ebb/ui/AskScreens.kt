@@ -202,7 +202,7 @@ private fun CheckIn(
 ) {
     val state by models.checkIn.state.collectAsState()
     LaunchedEffect(state.isDone) { if (state.isDone) onClose() }
-    platform.backHandler(true, models.checkIn::save)
+    platform.backHandler(true, models.checkIn::back)
     CheckInScreen(state, models.checkIn)
 }
 

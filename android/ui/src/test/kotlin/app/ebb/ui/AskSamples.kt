@@ -268,7 +268,7 @@ private object NoActions : CheckInActions, WelcomeBackActions, PemActions {
         how: RecalledDay,
     ) = Unit
 
-    override fun save() = Unit
+    override fun save(isConfirmed: Boolean) = Unit
 
     override fun frequency(step: UByte) = Unit
 

@@ -23,6 +23,7 @@ import app.ebb.ui.parts.Field
 import app.ebb.ui.parts.OpeningRow
 import app.ebb.ui.parts.Page
 import app.ebb.ui.parts.PrimaryButton
+import app.ebb.ui.parts.SaveOrConfirm
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Section
 import app.ebb.ui.parts.Touch
@@ -166,21 +167,6 @@ internal fun MedicineFormPage(
         } else {
             WordButton(words[WordKeys.LIMITS], { actions.medicine(draft.copy(isOpen = true)) })
         }
-    }
-}
-
-/** *Save*; where something is asked first, the question with *Save it all the same*. The form above can be changed. */
-@Composable
-internal fun SaveOrConfirm(
-    question: String?,
-    words: Words,
-    onSave: (isConfirmed: Boolean) -> Unit,
-) {
-    if (question == null) {
-        PrimaryButton(words[WordKeys.SAVE], { onSave(false) })
-    } else {
-        Say(question, bounded(LiveRegionMode.Assertive))
-        WordButton(words[WordKeys.SAVE_ANYWAY], { onSave(true) }, Modifier.fillMaxWidth())
     }
 }
 

@@ -18,6 +18,7 @@ import app.ebb.ui.parts.Field
 import app.ebb.ui.parts.OpeningRow
 import app.ebb.ui.parts.Page
 import app.ebb.ui.parts.PrimaryButton
+import app.ebb.ui.parts.SaveOrConfirm
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Section
 import app.ebb.ui.parts.WordButton

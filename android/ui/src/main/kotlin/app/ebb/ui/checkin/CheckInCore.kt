@@ -16,6 +16,13 @@ interface CheckInCore : PageCore {
     /** The check-in that a reminder is about, by the id of its rule; null if it is about something else. */
     fun ofReminder(rule: String): String?
 
+    /** What to ask before answers are saved, such as a second dose of a weekly medicine; null where nothing is. */
+    fun question(
+        id: String,
+        answers: List<CheckInAnswer>,
+        now: Moment,
+    ): String?
+
     fun answer(
         id: String,
         answers: List<CheckInAnswer>,

@@ -28,6 +28,12 @@ class CheckInGateway(
     override fun ofReminder(rule: String): String? =
         calling { (reminders.find(rule).rule.about as? ReminderAbout.CheckIn)?.id }
 
+    override fun question(
+        id: String,
+        answers: List<CheckInAnswer>,
+        now: Moment,
+    ): String? = calling { checkIns.check(id, answers, now).confirm }
+
     override fun answer(
         id: String,
         answers: List<CheckInAnswer>,

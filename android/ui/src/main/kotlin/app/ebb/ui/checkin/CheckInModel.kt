@@ -48,22 +48,49 @@ class CheckInModel(
     ) {
         shown.update { state ->
             val said = if (state.said[key] == value) state.said - key else state.said + (key to value)
-            state.copy(said = said, refusal = null)
+            state.copy(said = said, question = null, refusal = null)
         }
         if (shown.value.isComplete) save()
     }
 
-    override fun save() {
+    override fun save(isConfirmed: Boolean) {
         val state = shown.value
         val view = state.view
         if (view == null || state.said.isEmpty()) {
             shown.update { it.copy(isDone = true) }
             return
         }
-        calls.act(
-            { core.answer(view.id, state.answers, it) },
-            { it },
-            { next(view) },
+        val answers = state.answers
+        calls.read(
+            { now -> if (isConfirmed) null else core.question(view.id, answers, now) },
+            { words, question ->
+                if (question == null) {
+                    calls.act({ core.answer(view.id, answers, it) }, { it }, { next(view) }, ::refuse)
+                } else {
+                    shown.update { it.copy(words = words, question = question) }
+                }
+            },
+            ::refuse,
+        )
+    }
+
+    override fun back() {
+        if (shown.value.question == null) save() else saveUnasked { shown.update { it.copy(isDone = true) } }
+    }
+
+    /** Saves the answers that need no confirmation. */
+    private fun saveUnasked(saved: () -> Unit) {
+        val state = shown.value
+        val id = state.view?.id ?: return
+        calls.read(
+            { now -> state.answers.filter { core.question(id, listOf(it), now) == null } },
+            { _, plain ->
+                val done = {
+                    shown.update { it.copy(said = it.said - plain.map { answer -> answer.key }.toSet()) }
+                    saved()
+                }
+                if (plain.isEmpty()) done() else calls.act({ core.answer(id, plain, it) }, { it }, { done() }, ::refuse)
+            },
             ::refuse,
         )
     }
@@ -81,7 +108,9 @@ class CheckInModel(
 
     /** The phone is put away: what was answered is saved. */
     fun putAway() {
-        if (shown.value.said.isNotEmpty()) save()
+        val state = shown.value
+        // A question that is open stays so.
+        if (state.question != null) saveUnasked {} else if (state.said.isNotEmpty()) save()
     }
 
     private fun refuse(

@@ -18,7 +18,7 @@ import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Chip
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.Page
-import app.ebb.ui.parts.PrimaryButton
+import app.ebb.ui.parts.SaveOrConfirm
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Tabs
 import app.ebb.ui.parts.WordButton
@@ -39,14 +39,14 @@ fun CheckInScreen(
     Page(
         view?.label ?: words[WordKeys.TODAY],
         words[WordKeys.GO_BACK],
-        actions::save,
+        actions::back,
         modifier,
         pinned = {
             state.refusal?.let { Say(it, bounded(LiveRegionMode.Assertive)) }
             if (state.said.isEmpty()) {
-                WordButton(words[WordKeys.NOT_NOW], actions::save, Modifier.fillMaxWidth())
+                WordButton(words[WordKeys.NOT_NOW], actions::back, Modifier.fillMaxWidth())
             } else {
-                PrimaryButton(words[WordKeys.SAVE], actions::save)
+                SaveOrConfirm(state.question, words, actions::save)
             }
         },
     ) {

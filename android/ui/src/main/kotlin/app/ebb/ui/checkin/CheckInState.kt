@@ -12,6 +12,8 @@ data class CheckInState(
     val view: CheckInView? = null,
     /** What was answered here and is not saved yet, by the key of the question. */
     val said: Map<String, CheckInValue> = emptyMap(),
+    /** What is asked before the answers are saved; null where nothing is. */
+    val question: String? = null,
     /** Why it could not be read or saved. */
     val refusal: String? = null,
     /** Whether the page is done with. */
@@ -35,6 +37,12 @@ interface CheckInActions {
         value: CheckInValue,
     )
 
-    /** Saves what was answered, and closes the page; the rest stays unknown. */
-    fun save()
+    /**
+     * Saves what was answered, and closes the page; the rest stays unknown. Where something is asked first it is saved only if
+     * [isConfirmed].
+     */
+    fun save(isConfirmed: Boolean = false)
+
+    /** Saves what was answered and needs no confirmation, and closes the page. */
+    fun back()
 }

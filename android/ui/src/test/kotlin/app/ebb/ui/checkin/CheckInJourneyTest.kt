@@ -3,6 +3,10 @@ package app.ebb.ui.checkin
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.onNodeWithText
+import app.ebb.core.CheckInAsk
+import app.ebb.core.CheckInItem
+import app.ebb.core.Dose
+import app.ebb.core.Medicine
 import app.ebb.core.ReminderAbout
 import app.ebb.ui.Entrance
 import app.ebb.ui.Journey
@@ -13,7 +17,9 @@ import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
+import java.math.BigDecimal
 import java.time.Instant
+import java.time.LocalDate
 
 /** From the due card or a reminder to the answers of a check-in, over the real core, with the taps counted. */
 class CheckInJourneyTest {
@@ -78,6 +84,55 @@ class CheckInJourneyTest {
         journey.settle()
         assertEquals(listOf("Fatigue 2"), journey.logged())
         journey.compose.onNodeWithText("+ Log").assertIsDisplayed()
+    }
+
+    private fun asksOfAWeeklyMedicine() {
+        val weekly =
+            journey.journal.medicines().use { medicines ->
+                val pills = Medicine(name = "Weekly pills", dose = Dose(BigDecimal(15), "mg"), weekly = true)
+                val item = checkNotNull(medicines.save(null, pills, journey.now).medicine.medicine.item)
+                journey.journal.logging().use { it.tap(item, journey.now) }
+                item
+            }
+        journey.journal.checkIns().use { checkIns ->
+            val morning = checkIns.list().first { it.id == "morning" }
+            val asked = listOf("pain" to CheckInAsk.SEVERITY, weekly to CheckInAsk.YES_NO)
+            val questions = asked.map { (item, ask) -> CheckInItem(item, ask) }
+            checkIns.save(morning.copy(questions = questions), journey.now)
+        }
+        journey.now = journey.now.copy(at = journey.now.at.plusSeconds(24 * 3_600))
+    }
+
+    private val second = { journey.logged(LocalDate.of(2026, 3, 29)) }
+
+    @Test
+    fun `a second dose of a weekly medicine is asked about before it is saved`() {
+        asksOfAWeeklyMedicine()
+        journey.showScreens(models)
+        journey.tap("Open")
+        journey.tap("moderate", place = 0)
+        journey.tap("Yes")
+        journey.compose.onNodeWithText("You take this once a week", substring = true).assertIsDisplayed()
+        assertEquals(emptyList<String>(), second())
+        journey.tap("Save it all the same")
+        assertEquals(listOf("Pain 5", "Weekly pills"), second())
+        journey.compose.onNodeWithText("+ Log").assertIsDisplayed()
+    }
+
+    @Test
+    fun `what was not confirmed stays unknown, and the rest is saved`() {
+        asksOfAWeeklyMedicine()
+        journey.showScreens(models)
+        journey.tap("Open")
+        journey.tap("moderate", place = 0)
+        journey.tap("Yes")
+        models.putAway()
+        journey.settle()
+        journey.compose.onNodeWithText("You take this once a week", substring = true).assertIsDisplayed()
+        assertEquals(listOf("Pain 5"), second())
+        journey.tap("Back")
+        journey.compose.onNodeWithText("+ Log").assertIsDisplayed()
+        assertEquals(listOf("Pain 5"), second())
     }
 
     @Test
