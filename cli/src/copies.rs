@@ -58,7 +58,7 @@ impl Context<'_> {
     pub(crate) fn offer_lost(&self) {
         // A folder that cannot be read has nothing to offer.
         if let Ok(Some(lost)) = self.journal.maintenance().lost_journal(self.copies) {
-            note(&lost.text);
+            note(&format!("{} {}", lost.text, self.words().hint_lost_journal()));
         }
     }
 

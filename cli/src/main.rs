@@ -20,6 +20,7 @@ mod fit_prior;
 mod folders;
 mod forecast;
 mod guide;
+mod hints;
 mod keys;
 mod layout;
 mod letter;
@@ -43,7 +44,6 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ebb_core::crisis::CrisisKind;
 use ebb_core::i18n::{Language, Words};
-use ebb_core::{EbbError, FileProblem, JournalProblem, Missing};
 
 use error::CliError;
 
@@ -408,7 +408,7 @@ fn card_alone(about: CrisisKind, json: bool, words: Words) -> ExitCode {
 fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     let (kind, code, message) = match error {
         CliError::Core(error) => {
-            let hint = hint(error, words).map(|hint| format!(" {hint}"));
+            let hint = hints::hint(error, words).map(|hint| format!(" {hint}"));
             (error.kind(), error.code(), error.in_words(words) + &hint.unwrap_or_default())
         }
         CliError::Message(message) => ("invalid", error.code(), message.clone()),
@@ -422,18 +422,6 @@ fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
     }
     command::note(&message);
     ExitCode::FAILURE
-}
-
-/// The command that helps on, where an error has one.
-fn hint(error: &EbbError, words: Words) -> Option<String> {
-    Some(match error {
-        // A good copy mends it.
-        EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }
-        | EbbError::File { problem: FileProblem::NotAJournal, .. } => words.error_try_recover(),
-        EbbError::NotFound { missing: Missing::Entry { .. } } => words.error_where_entries_are(),
-        EbbError::NotFound { missing: Missing::Reminder { .. } } => words.error_where_reminders_are(),
-        _ => return None,
-    })
 }
 
 /// The language of a command line that could not be read: what stands after `--lang`, if that can be.

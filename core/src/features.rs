@@ -79,6 +79,7 @@ static FEATURES: Features = Features {
     medicine_removed: &[reminders::remove_rules_of],
     merge_medicines: profile::merge_medicines,
     check_merge: reminders::check_merge,
+    check_archive: profile::check_not_listed,
     item_renamed: profile::rename_medicine,
     complete_dose: logging::complete_dose,
     medicines_merged: &[reminders::follow_medicine],

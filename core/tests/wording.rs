@@ -165,6 +165,46 @@ fn quotation_marks_are_the_languages_own() {
     }
 }
 
+/// Every Rust source of the core, in one text.
+fn sources(folder: &Path) -> String {
+    let mut all = String::new();
+    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        if file.is_dir() {
+            all += &sources(&file);
+        } else {
+            all += &fs::read_to_string(&file).unwrap();
+        }
+    }
+    all
+}
+
+/// Phones show what the core says, and have no terminal.
+#[test]
+fn what_the_core_says_names_no_command() {
+    /// The prior is fitted, and read from a file, in the terminal alone.
+    const OF_THE_TERMINAL: &str = "prior-form";
+    let source = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let names: std::collections::HashSet<&str> =
+        source.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+    let mut said = 0;
+    for language in LANGUAGES {
+        for (file, text) in files(language) {
+            let mut of_core = false;
+            for line in text.lines() {
+                if let Some((key, _)) = line.split_once(" = ").filter(|(key, _)| !key.contains(char::is_whitespace)) {
+                    let name = key.replace('-', "_");
+                    let is_used = names.contains(name.as_str()) || names.contains(name.to_uppercase().as_str());
+                    of_core = is_used && key != OF_THE_TERMINAL;
+                    said += usize::from(of_core);
+                }
+                let names_one = [" ebb ", "`ebb ", " --"].iter().any(|typed| line.contains(typed));
+                assert!(!(of_core && names_one), "{language}/{file}: {line}");
+            }
+        }
+    }
+    assert!(said > 1_000, "the sources were read: {said}");
+}
+
 #[test]
 fn a_per_cent_sign_stays_with_its_number() {
     for language in LANGUAGES {

@@ -62,6 +62,21 @@ fn second_dose_of_a_weekly_medicine_is_recorded_after_one_confirmation() {
 }
 
 #[test]
+fn medicine_of_the_list_is_archived_once_it_is_removed() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Ramipril", "--dose", "5 mg", "--time", "08:00"]);
+    let refused = ebb.refused(["item", "archive", "ramipril"]);
+    assert!(refused.contains("is in your list of medicines") && refused.contains("ebb medicine remove"), "{refused}");
+    ebb.text(["medicine", "remove", "ramipril"]);
+    ebb.text(["item", "archive", "ramipril"]);
+    let archived = ebb.refused(["log", "ramipril", "5 mg"]);
+    assert!(archived.contains("ebb item archive \"Ramipril\" --back"), "{archived}");
+    // In the list again it is offered again.
+    ebb.text(["medicine", "add", "Ramipril", "--dose", "5 mg"]);
+    ebb.text(["log", "ramipril", "5 mg"]);
+}
+
+#[test]
 fn check_in_asks_before_a_second_dose_of_a_weekly_medicine() {
     let ebb = Sandbox::new();
     ebb.text(["medicine", "add", "Weekly pills", "--dose", "15 mg", "--weekly", "yes"]);

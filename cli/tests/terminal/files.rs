@@ -178,7 +178,7 @@ fn lost_diary_is_offered_by_today_and_log_until_it_is_back() {
     ebb.log("pain", "6");
     std::fs::remove_file(ebb.journal()).unwrap();
     let offer = |arguments: &[&str]| stderr(&ebb.run(arguments.iter().copied()).success());
-    let wanted = "ebb: The diary that was here is gone, and there are copies of it, the newest of 2026-03-29. ebb recover brings it back";
+    let wanted = "ebb: The diary that was here is gone, and there are copies of it, the newest of 2026-03-29. `ebb recover` brings it back";
     assert!(offer(&["today"]).starts_with(wanted));
     assert!(offer(&["--json", "today"]).starts_with(wanted));
     assert!(offer(&["log", "fatigue", "3"]).starts_with(wanted));

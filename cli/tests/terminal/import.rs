@@ -97,7 +97,7 @@ fn unreadable_lines_stop_an_import_and_are_named() {
         ebb.refused(["import", &file]),
         format!(
             "{file}: one line cannot be imported. Nothing was changed. Line 4: \"9999-12-31\" is outside the years \
-             1900 to 2100: check the year. Correct them in the file, or leave them out with --skip-bad-lines."
+             1900 to 2100: check the year. Correct them in the file, or leave them out. To leave them out: --skip-bad-lines"
         )
     );
     assert_eq!(ebb.json(["check"])["entries"], 0);

@@ -15,12 +15,12 @@ fn archived_item_is_brought_back_by_its_name() {
     assert_eq!(ebb.text(["item", "archive", "brain fog"]), "Archived: Brain fog\n");
     assert_eq!(
         ebb.refused(["log", "brain fog", "3"]),
-        "\"Brain fog\" is archived. Bring it back first: ebb item archive \"Brain fog\" --back"
+        "\"Brain fog\" is archived. It can be logged once it is back. To bring it back: ebb item archive \"Brain fog\" --back"
     );
     assert_eq!(
         ebb.refused(["item", "add", "symptom", "brain fog"]),
-        "\"Brain fog\" is archived, with its entries. Bring it back instead: ebb item archive \"Brain fog\" --back. \
-         Nothing was changed."
+        "\"Brain fog\" is archived, with its entries, and can be brought back. Nothing was changed. To bring it \
+         back: ebb item archive \"Brain fog\" --back"
     );
     assert!(ebb.refused(["item", "rename", "nausea", "Brain fog"]).contains("is archived"));
     assert_eq!(ebb.text(["item", "archive", "brain fog", "--back"]), "Back from the archive: Brain fog\n");

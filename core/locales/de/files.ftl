@@ -22,9 +22,9 @@ error-nothing-that-day = Vom { $first } gibt es keine Einträge. Es gibt nichts 
 error-nothing-those-days = Vom { $first } bis { $last } gibt es keine Einträge. Es gibt nichts zu löschen.
 error-not-a-range = „{ $given }“ ist kein Zeitraum. Schreib ihn als 2026-03-01..2026-03-29, einen einzelnen Tag als 2026-03-29.
 
-error-import-not-backup = { $path } ist ein Export von Visible und keine Sicherung. Es wurde nichts geändert. So kommt er in dein Tagebuch: ebb import { $path }
-error-backup-not-import = { $path } ist die verschlüsselte Sicherung eines Tagebuchs. Es wurde nichts geändert. So stellst du sie wieder her: ebb backup restore { $path } --passphrase DATEI
-error-journal-not-backup = { $path } ist die Datei eines Tagebuchs oder eine Kopie davon, und weder Sicherung noch Export. Es wurde nichts geändert. So siehst du hinein: ebb --db { $path } today. So stellst du die Kopie eines Tages wieder her: ebb restore TAG
+error-import-not-backup = { $path } ist ein Export von Visible und keine Sicherung. Es wurde nichts geändert.
+error-backup-not-import = { $path } ist die verschlüsselte Sicherung eines Tagebuchs. Es wurde nichts geändert.
+error-journal-not-backup = { $path } ist die Datei eines Tagebuchs oder eine Kopie davon, und weder Sicherung noch Export. Es wurde nichts geändert.
 error-key-not-backup = { $path } ist die Datei mit dem Schlüssel deiner Sicherungen. Die Sicherungen liegen daneben und enden mit einem Tag, wie -2026-03-29.age. Nenne eine davon. Es wurde nichts geändert.
 error-mistyped-recovery-key = In diesem Wiederherstellungsschlüssel sind Zeichen falsch; die Länge stimmt. Vergleiche ihn Gruppe für Gruppe mit dem Papier. Er wurde für { $path } angegeben.
 error-mistyped-recovery-key-group = In diesem Wiederherstellungsschlüssel ist ein Zeichen falsch, am ehesten in Gruppe { $group } nach AGE-SECRET-KEY-1. Vergleiche diese Gruppe mit dem Papier. Er wurde für { $path } angegeben.
@@ -36,7 +36,7 @@ restored-names = { $count ->
    *[other] { $count } Namen aus der Datei werden nicht gezeigt, wie sie dort stehen. Sie heißen jetzt „Wiederhergestellter Name 1“ und so weiter; benenne sie um, wenn du magst.
 }
 
-error-anothers-export = { $path } ist der Export eines anderen Tagebuchs. Es wurde nichts geändert. So kommt jenes Tagebuch in dieses: ebb import { $path } --other-diary. So bleibt es für sich: ebb --db NEUE-DATEI backup restore { $path }
+error-anothers-export = { $path } ist der Export eines anderen Tagebuchs. Es wurde nichts geändert.
 merge-entries = { $added ->
     [one] Ein Eintrag ist neu
    *[other] { $added } Einträge sind neu

@@ -22,9 +22,9 @@ error-nothing-that-day = There are no entries of { $first }. Nothing to erase.
 error-nothing-those-days = There are no entries from { $first } to { $last }. Nothing to erase.
 error-not-a-range = "{ $given }" is not a range of days. Write it as 2026-03-01..2026-03-29, or one day as 2026-03-29.
 
-error-import-not-backup = { $path } is an export of Visible, and not a backup. Nothing was changed. To bring it into your diary: ebb import { $path }
-error-backup-not-import = { $path } is an encrypted backup of a diary. Nothing was changed. To restore it: ebb backup restore { $path } --passphrase FILE
-error-journal-not-backup = { $path } is the file of a diary, or a copy of one, and neither a backup nor an export. Nothing was changed. To look into it: ebb --db { $path } today. To restore the copy of a day: ebb restore DAY
+error-import-not-backup = { $path } is an export of Visible, and not a backup. Nothing was changed.
+error-backup-not-import = { $path } is an encrypted backup of a diary. Nothing was changed.
+error-journal-not-backup = { $path } is the file of a diary, or a copy of one, and neither a backup nor an export. Nothing was changed.
 error-key-not-backup = { $path } is the file with the key of your backups. The backups lie beside it and end in a day, as in -2026-03-29.age. Name one of those. Nothing was changed.
 error-mistyped-recovery-key = Some letters of this recovery key are wrong; it has the right length. Compare it with the paper, group by group. It was given for { $path }.
 error-mistyped-recovery-key-group = A letter of this recovery key is wrong, most likely in group { $group } after AGE-SECRET-KEY-1. Compare that group with the paper. It was given for { $path }.
@@ -36,7 +36,7 @@ restored-names = { $count ->
    *[other] { $count } names in the file are not shown as they stand there. They are "Restored name 1" and so on now; rename them if you like.
 }
 
-error-anothers-export = { $path } is the export of another diary. Nothing was changed. To merge that diary into this one: ebb import { $path } --other-diary. To keep it apart: ebb --db NEW-FILE backup restore { $path }
+error-anothers-export = { $path } is the export of another diary. Nothing was changed.
 merge-entries = { $added ->
     [one] One entry is new
    *[other] { $added } entries are new

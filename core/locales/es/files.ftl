@@ -22,9 +22,9 @@ error-nothing-that-day = No hay entradas del { $first }. No hay nada que borrar.
 error-nothing-those-days = No hay entradas del { $first } al { $last }. No hay nada que borrar.
 error-not-a-range = «{ $given }» no es un intervalo de días. Escríbelo como 2026-03-01..2026-03-29, o un solo día como 2026-03-29.
 
-error-import-not-backup = { $path } es una exportación de Visible, no una copia de seguridad. No se ha cambiado nada. Para traerla a tu diario: ebb import { $path }
-error-backup-not-import = { $path } es la copia de seguridad cifrada de un diario. No se ha cambiado nada. Para restaurarla: ebb backup restore { $path } --passphrase ARCHIVO
-error-journal-not-backup = { $path } es el archivo de un diario o una copia de él, y no una copia de seguridad ni una exportación. No se ha cambiado nada. Para mirarlo: ebb --db { $path } today. Para restaurar la copia de un día: ebb restore DÍA
+error-import-not-backup = { $path } es una exportación de Visible, no una copia de seguridad. No se ha cambiado nada.
+error-backup-not-import = { $path } es la copia de seguridad cifrada de un diario. No se ha cambiado nada.
+error-journal-not-backup = { $path } es el archivo de un diario o una copia de él, y no una copia de seguridad ni una exportación. No se ha cambiado nada.
 error-key-not-backup = { $path } es el archivo con la clave de tus copias de seguridad. Las copias están al lado y terminan en un día, como -2026-03-29.age. Indica una de ellas. No se ha cambiado nada.
 error-mistyped-recovery-key = Hay letras equivocadas en esta clave de recuperación; la longitud es correcta. Compárala con el papel, grupo por grupo. Se dio para { $path }.
 error-mistyped-recovery-key-group = Hay una letra equivocada en esta clave de recuperación, lo más probable en el grupo { $group } después de AGE-SECRET-KEY-1. Compara ese grupo con el papel. Se dio para { $path }.
@@ -36,7 +36,7 @@ restored-names = { $count ->
    *[other] { $count } nombres del archivo no se muestran como están allí. Ahora son «Nombre restaurado 1» y así sucesivamente; cámbialos si quieres.
 }
 
-error-anothers-export = { $path } es la exportación de otro diario. No se ha cambiado nada. Para unir ese diario a este: ebb import { $path } --other-diary. Para tenerlo aparte: ebb --db ARCHIVO-NUEVO backup restore { $path }
+error-anothers-export = { $path } es la exportación de otro diario. No se ha cambiado nada.
 merge-entries = { $added ->
     [one] Una entrada es nueva
    *[other] { $added } entradas son nuevas

@@ -50,6 +50,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::UnknownZone { given }
             | InvalidInput::NotAnAnswer { given } => given,
             InvalidInput::NameArchived { item }
+            | InvalidInput::ItemInMedicines { item }
             | InvalidInput::WrongKind { item, .. }
             | InvalidInput::CannotAsk { item, .. } => item,
             InvalidInput::NotMergeable { from, .. } => from,

@@ -122,6 +122,8 @@ pub enum InvalidInput {
     LastingCondition { condition: String },
     #[error("{item} is archived")]
     NameArchived { item: String },
+    #[error("{item} is in the list of medicines")]
+    ItemInMedicines { item: String },
     #[error("{from} cannot be merged into {into}")]
     NotMergeable { from: String, into: String },
     #[error("it ends before it begins")]

@@ -89,6 +89,7 @@ impl InvalidInput {
                 words.say(keys::ERROR_NAME_TAKEN, &[("given", echo(given).into()), ("item", echo(item).into())])
             }
             Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
+            Self::ItemInMedicines { item } => words.error_item_in_medicines(echo(item)),
             Self::NameArchived { item } => words.error_name_archived(echo(item)),
             Self::NotMergeable { from, into } => {
                 words.say(keys::ERROR_NOT_MERGEABLE, &[("from", echo(from).into()), ("into", echo(into).into())])
@@ -162,8 +163,7 @@ impl InvalidInput {
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
             Self::LargeRaise { from, to } => {
-                let time = |minutes: u32| words.duration(f64::from(minutes));
-                words.error_large_raise(time(*from), time(*to), *to)
+                words.error_large_raise(words.duration((*from).into()), words.duration((*to).into()))
             }
         }
     }

@@ -76,10 +76,17 @@ impl Items {
         })
     }
 
-    /// Archives an item so that it is no longer offered, or restores it. Its entries are kept. A merged item that is
+    /// Archives an item so that it is no longer offered, or restores it. Its entries are kept. One of the list of medicines is
+    /// refused: its reminders would go on. A merged item that is
     /// restored is an item of its own again, and its entries stay with the other.
     pub fn archive(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<ItemChange, EbbError> {
-        self.save(now, |writer| edit::archive(writer, id, archived))
+        let check = self.journal.features().check_archive;
+        self.save(now, |writer| {
+            if archived {
+                check(writer, &writer.catalog().resolve(id))?;
+            }
+            edit::archive(writer, id, archived)
+        })
     }
 
     /// Pins an item to the front of the grid, or unpins it.

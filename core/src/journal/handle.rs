@@ -35,6 +35,8 @@ pub(crate) struct Features {
     pub(crate) merge_medicines: MergeHook,
     /// What to ask before two items are merged, beside whether they are one.
     pub(crate) check_merge: fn(&Reader<'_>, &ItemId, &ItemId) -> Result<Option<String>, EbbError>,
+    /// Refuses to archive an item that something else in the diary goes on asking for.
+    pub(crate) check_archive: fn(&Reader<'_>, &ItemId) -> Result<(), EbbError>,
     /// Lets a medicine that is called as its item was follow the item's new name.
     pub(crate) item_renamed: RenamedHook,
     /// Sets what a dose is counted by, of an entry that an older version wrote.

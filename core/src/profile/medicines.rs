@@ -194,6 +194,14 @@ pub(crate) fn save(
     Ok(medicine.saved(id, &writer.labels()))
 }
 
+/// Refuses an item that a medicine of the list is logged as: archived, it could not be logged, and would still ring.
+pub(crate) fn check_not_listed(reader: &Reader<'_>, item: &ItemId) -> Result<(), EbbError> {
+    match listed(reader)?.into_iter().find(|(_, medicine)| medicine.item.as_ref() == Some(item)) {
+        Some((_, medicine)) => Err(InvalidInput::ItemInMedicines { item: medicine.name }.into()),
+        None => Ok(()),
+    }
+}
+
 /// Gives the medicine of an item the item's new name, if it was called as the item was before.
 pub(crate) fn rename_medicine(
     writer: &mut Writer<'_>,

@@ -38,7 +38,7 @@ pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicine_form::MedicineForm;
 pub(crate) use medicine_form::time_offers;
 pub use medicines::{MedicineChange, Medicines};
-pub(crate) use medicines::{dose_basis, erase_medicines, listed, rename_medicine};
+pub(crate) use medicines::{check_not_listed, dose_basis, erase_medicines, listed, rename_medicine};
 pub(crate) use merging::merge_medicines;
 pub use service::Profile;
 pub(crate) use taking_in::take_in_medicines;
