@@ -39,6 +39,21 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
 }
 
 impl Context<'_> {
+    /// The folders of copies of other places in which copies of this diary lie: one that was moved leaves its copies.
+    pub(crate) fn copies_elsewhere(&self) -> Vec<PathBuf> {
+        let default = folders::state().map(|state| state.join("copies"));
+        let beside = self.copies.parent().filter(|folder| default.as_deref() == Some(*folder));
+        let folders = beside.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+        let holds_own = |folder: &PathBuf| {
+            let copies = self.journal.maintenance().list_copies(folder);
+            copies.is_ok_and(|copies| copies.iter().any(|copy| copy.diary.is_none()))
+        };
+        let mut found: Vec<PathBuf> =
+            folders.map(|folder| folder.path()).filter(|folder| folder != self.copies).filter(holds_own).collect();
+        found.sort();
+        found
+    }
+
     /// Makes the day's copy after a command that changed something. The change is already on disk, so a failed copy is
     /// reported and does not fail the command.
     pub(crate) fn keep_copies(&self) {

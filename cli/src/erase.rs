@@ -3,7 +3,7 @@
 use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::Erasure;
 
-use crate::command::Context;
+use crate::command::{Context, note};
 use crate::{CliError, output};
 
 impl Context<'_> {
@@ -39,14 +39,23 @@ impl Context<'_> {
         if !yes {
             return Err(CliError::Message(format!("{question} {}", words.page_erase_yes())));
         }
+        // Told at the end, and known only as long as there is a diary.
+        let elsewhere = self.copies_elsewhere();
         if let Some(what) = what {
             let erased = self.journal.maintenance().erase(&what, Some(self.copies), self.now)?;
             let lines = || [&erased.change.label].into_iter().chain(&erased.sentences);
-            return self.print(&erased, || lines().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n"));
+            self.print(&erased, || lines().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n"))?;
+        } else {
+            let files = JournalFiles { copies: Some(self.copies.display().to_string()), ..JournalFiles::default() };
+            let done = self.journal.maintenance().erase_everything(&files);
+            self.print(&done, || {
+                done.sentences.iter().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n")
+            })?;
         }
-        let files = JournalFiles { copies: Some(self.copies.display().to_string()), ..JournalFiles::default() };
-        let done = self.journal.maintenance().erase_everything(&files);
-        self.print(&done, || done.sentences.iter().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n"))
+        for folder in elsewhere {
+            note(&words.erase_copies_elsewhere(folder.display().to_string()));
+        }
+        Ok(())
     }
 
     /// Reads a day or a range such as `2026-03-01..2026-03-29`.

@@ -1,6 +1,6 @@
 //! Permanent erasure.
 
-use crate::harness::{EbbAssert as _, Sandbox, labels};
+use crate::harness::{EbbAssert as _, Sandbox, labels, stderr};
 
 #[test]
 fn erase_without_yes_changes_nothing() {
@@ -70,4 +70,22 @@ fn erasing_everything_names_the_backups() {
     for said in [ebb.refused(["erase", "--everything"]), ebb.text(["erase", "--everything", "--yes"])] {
         assert!(said.contains(&place) && said.contains("-*.age"), "{said}");
     }
+}
+
+#[test]
+fn copies_that_a_moved_diary_left_behind_are_named() {
+    let ebb = Sandbox::new();
+    let at = |place: &str, arguments: &[&str]| {
+        let journal = ebb.path(place);
+        let run = ebb.bare().arg("--db").arg(journal).args(["--lang", "en"]).args(arguments).assert().success();
+        stderr(&run)
+    };
+    assert_eq!(at("here.db", &["log", "pain", "6", "--note", "secret"]), "");
+    std::fs::rename(ebb.path("here.db"), ebb.path("there.db")).unwrap();
+    for what in [&["--words", "secret"][..], &["--everything"]] {
+        let erased = at("there.db", &[&["erase"], what, &["--yes"]].concat());
+        assert!(erased.contains("here-db holds copies of this diary from another place"), "{erased}");
+    }
+    at("other.db", &["log", "pain", "6"]);
+    assert_eq!(at("other.db", &["erase", "--everything", "--yes"]), "", "those of another diary are not its own");
 }

@@ -16,6 +16,7 @@ erase-exports-left = Dateien, die du exportiert hast, bleiben, bis du sie lösch
 erased-everything = Alles ist gelöscht.
 erase-not-removed = { $path } ließ sich nicht löschen. Lösch diese Datei selbst.
 erase-kept = { $path } ist eine Kopie eines anderen Tagebuchs oder geht mit diesem Schlüssel nicht auf. Sie blieb, wie sie war.
+erase-copies-elsewhere = In { $path } liegen Kopien dieses Tagebuchs von einem anderen Ort. Ebb hat sie gelassen: Lösche den Ordner, wenn das Tagebuch dort nicht mehr liegt.
 error-words-too-short = Schreib mindestens { $least } Zeichen von dem, was gelöscht werden soll. Es wurde nichts gelöscht.
 error-days-backwards = Der { $last } liegt vor dem { $first }. Schreib den früheren Tag zuerst: { $last }..{ $first }. Es wurde nichts gelöscht.
 error-nothing-that-day = Vom { $first } gibt es keine Einträge. Es gibt nichts zu löschen.

@@ -16,6 +16,7 @@ erase-exports-left = Files that you exported stay until you delete them.
 erased-everything = Everything has been erased.
 erase-not-removed = { $path } could not be removed. Delete that file yourself.
 erase-kept = { $path } is a copy of another diary, or does not open with this key. It was left as it is.
+erase-copies-elsewhere = { $path } holds copies of this diary from another place. Ebb left them: delete that folder if the diary lies there no more.
 error-words-too-short = Write at least { $least } characters of what is to be erased. Nothing was erased.
 error-days-backwards = { $last } is before { $first }. Write the earlier day first: { $last }..{ $first }. Nothing was erased.
 error-nothing-that-day = There are no entries of { $first }. Nothing to erase.

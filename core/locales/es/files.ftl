@@ -16,6 +16,7 @@ erase-exports-left = Los archivos que exportaste se quedan hasta que los borres.
 erased-everything = Todo está borrado.
 erase-not-removed = { $path } no se ha podido borrar. Borra tú ese archivo.
 erase-kept = { $path } es una copia de otro diario, o no se abre con esta clave. Se ha dejado como estaba.
+erase-copies-elsewhere = En { $path } hay copias de este diario de otro lugar. Ebb las ha dejado: borra esa carpeta si el diario ya no está allí.
 error-words-too-short = Escribe al menos { $least } caracteres de lo que hay que borrar. No se ha borrado nada.
 error-days-backwards = El { $last } es anterior al { $first }. Escribe primero el día anterior: { $last }..{ $first }. No se ha borrado nada.
 error-nothing-that-day = No hay entradas del { $first }. No hay nada que borrar.
