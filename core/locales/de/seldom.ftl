@@ -694,6 +694,7 @@ dose-double-next = Zuletzt erst vor { $ago } genommen. Ist es schon eingetragen?
 dose-double-next-now = Gerade eben genommen. Ist es schon eingetragen?
 dose-double-next-unsure = Ob du vor { $ago } eine genommen hast, ist nicht bekannt.
 dose-double-next-now-unsure = Ob du gerade eben eine genommen hast, ist nicht bekannt.
+dose-before = { $length } davor
 dose-weekly-second = { $whose ->
     [usual] Das nimmt man meist einmal in der Woche, und die letzte war { $when }.
    *[own] Das nimmst du einmal in der Woche, und die letzte war { $when }.

@@ -703,6 +703,7 @@ dose-double-next = Last taken only { $ago } ago. Was it logged already?
 dose-double-next-now = Last taken just now. Was it logged already?
 dose-double-next-unsure = It is not known whether you took one { $ago } ago.
 dose-double-next-now-unsure = It is not known whether you took one just now.
+dose-before = { $length } before it
 dose-weekly-second = { $whose ->
     [usual] This is usually taken once a week, and the last one was { $when }.
    *[own] You take this once a week, and the last one was { $when }.

@@ -712,6 +712,7 @@ dose-double-next = Última toma hace solo { $ago }. ¿Ya está anotada?
 dose-double-next-now = Última toma ahora mismo. ¿Ya está anotada?
 dose-double-next-unsure = No se sabe si tomaste una hace { $ago }.
 dose-double-next-now-unsure = No se sabe si acabas de tomar una.
+dose-before = { $length } antes
 dose-weekly-second = { $whose ->
     [usual] Se suele tomar una vez a la semana, y la última toma fue { $when }.
    *[own] Lo tomas una vez a la semana, y la última toma fue { $when }.

@@ -194,7 +194,8 @@ pub(super) fn weekly_question(limits: &DoseLimits<'_>, dose: &DoseTaken, context
     if apart >= TimeDelta::zero() {
         // How long before the dose that is to be logged, which may itself lie in the past.
         let when = match said_length(words, apart).filter(|_| dose.time.is_known() && nearest.time.is_known()) {
-            Some(length) => words.dose_ago(length),
+            Some(length) if context.clock.at - dose.time.latest < TimeDelta::minutes(1) => words.dose_ago(length),
+            Some(length) => words.dose_before(length),
             None => context.ago(nearest.time),
         };
         return Some(weekly_second(words, weekly, &when, nearest.is_sure));

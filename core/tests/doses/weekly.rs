@@ -48,6 +48,10 @@ fn second_dose_of_a_weekly_medicine_is_warned_of_for_six_days_in_whatever_order(
     let question = check(diary.hours_ago(26)).unwrap();
     assert_eq!(question, "You take this once a week, and another one is logged 24 h later.");
     assert_eq!(check(diary.hours_ago(7 * 24)), None);
+    // One between two counts from itself, not from now.
+    diary.log("methotrexate", "15 mg", diary.hours_ago(8 * 24));
+    let question = check(diary.hours_ago(6 * 24)).unwrap();
+    assert_eq!(question, "You take this once a week, and the last one was 2 days before it.");
 }
 
 #[test]
