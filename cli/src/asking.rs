@@ -135,9 +135,34 @@ impl Context<'_> {
             let view = self.journal.check_ins().get(&known.id, self.now)?;
             return self.print(&view, || asking_pages::check_in(&view, self.journal.words()));
         }
-        let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>()?;
-        self.confirmed(self.journal.check_ins().check(&known.id, &answers, self.now)?, arguments.yes)?;
+        let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>();
+        let checked = answers.and_then(|answers| {
+            let check = self.journal.check_ins().check(&known.id, &answers, self.now)?;
+            Ok((answers, check))
+        });
+        let (answers, check) = checked.map_err(|error| self.with_choices(error, &known.id))?;
+        self.confirmed(check, arguments.yes)?;
         self.print_logged(&self.journal.check_ins().answer(&known.id, &answers, self.now)?)
+    }
+
+    /// Names the answers to the question that was not answered with one of them.
+    fn with_choices(&self, error: CliError, check_in: &str) -> CliError {
+        let CliError::Core(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }) = &error else {
+            return error;
+        };
+        let hint = given.split('=').next().and_then(|name| self.choices_of(name, check_in));
+        match (error, hint) {
+            (CliError::Core(error), Some(hint)) => CliError::Hinted(error, hint),
+            (error, _) => error,
+        }
+    }
+
+    fn choices_of(&self, name: &str, check_in: &str) -> Option<String> {
+        let key = self.journal.find_item(name).ok()?.id.0;
+        let view = self.journal.check_ins().get(check_in, self.now).ok()?;
+        let question = view.questions.into_iter().find(|question| question.key == key)?;
+        let choices: Vec<String> = question.choices.into_iter().map(|choice| choice.label).collect();
+        Some(self.words().hint_not_an_answer(question.label, choices.join(", ")))
     }
 
     fn make_check_in(&self, name: &str, known: Option<CheckIn>, arguments: &CheckInArgs) -> Result<(), CliError> {

@@ -9,6 +9,8 @@ use ebb_core::i18n::Words;
 pub(crate) enum CliError {
     /// An error of the core.
     Core(EbbError),
+    /// An error of the core, with what helps on in this case.
+    Hinted(EbbError, String),
     /// A message in the person's language.
     Message(String),
     /// What was typed is a crisis word, and the card was shown in place of an answer.
@@ -21,7 +23,7 @@ impl CliError {
     /// The stable code of an error of the core; `refused` for a refusal of the terminal's own.
     pub(crate) fn code(&self) -> &'static str {
         match self {
-            Self::Core(error) => error.code(),
+            Self::Core(error) | Self::Hinted(error, _) => error.code(),
             Self::Message(_) => "refused",
             Self::CardShown => "card-shown",
             Self::Output(_) => "output-failed",

@@ -170,6 +170,7 @@ impl Context<'_> {
             }
             FlarePhase::Started if is_over && !yes => words.error_flare_came_back(today.headline, flare.label),
             FlarePhase::Eased | FlarePhase::Ended if is_over => words.error_flare_is_over(today.headline),
+            FlarePhase::Eased | FlarePhase::Ended if !flare.active => words.error_no_flare(),
             _ => return Ok(()),
         };
         Err(CliError::Message(refusal))
@@ -178,6 +179,9 @@ impl Context<'_> {
     /// Refuses a start within the flare that is on, and an end before it began. A start before it began corrects it.
     fn check_flare_at(&self, phase: FlarePhase, when: &When) -> Result<(), CliError> {
         let (words, today) = (self.words(), self.journal.views().today(self.now)?);
+        if phase != FlarePhase::Started && !today.flare.active && today.flare.since_day.is_none() {
+            return Err(CliError::Message(words.error_no_flare()));
+        }
         let flare = today.flare.active.then_some(today.flare);
         let Some((began, on)) = flare.and_then(|flare| Some((flare.since.clone(), flare.since_day?))) else {
             return Ok(());

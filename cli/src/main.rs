@@ -411,6 +411,7 @@ fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
             let hint = hints::hint(error, words).map(|hint| format!(" {hint}"));
             (error.kind(), error.code(), error.in_words(words) + &hint.unwrap_or_default())
         }
+        CliError::Hinted(error, hint) => (error.kind(), error.code(), format!("{} {hint}", error.in_words(words))),
         CliError::Message(message) => ("invalid", error.code(), message.clone()),
         CliError::Output(failed) => ("file", error.code(), error::output_in_words(failed, words)),
         CliError::CardShown => return ExitCode::from(CARD_SHOWN),

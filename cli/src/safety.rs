@@ -89,7 +89,7 @@ pub(crate) fn card_alone(about: CrisisKind, json: bool, words: Words) -> Result<
 pub(crate) fn crisis_in(error: &CliError, words: Words) -> Option<CrisisKind> {
     match error {
         CliError::Core(ebb_core::EbbError::TalkToSomeone { about }) => Some(*about),
-        CliError::Core(error) => crisis_in_message(&error.in_words(words)),
+        CliError::Core(error) | CliError::Hinted(error, _) => crisis_in_message(&error.in_words(words)),
         CliError::Message(message) => crisis_in_message(message),
         CliError::Output(_) | CliError::CardShown => None,
     }

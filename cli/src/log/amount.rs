@@ -16,6 +16,20 @@ impl Context<'_> {
         severity(text).ok_or_else(said)
     }
 
+    /// Refuses a temperature in place of the severity of a fever, with how to log it.
+    pub(super) fn no_temperature(&self, item: &Item, amount: Option<&str>) -> Result<(), CliError> {
+        const FEVER: &str = "fever";
+        const SEVERITY_MOST: f64 = 10.0;
+        let number = |text: &str| parse(text.trim_end_matches(|letter: char| !letter.is_numeric()));
+        match amount.filter(|_| item.id.0 == FEVER) {
+            Some(text) if number(text).is_some_and(|number| number > SEVERITY_MOST) => {
+                let label = self.journal.catalog().label(&item.id, self.words());
+                Err(CliError::Message(self.words().error_fever_in_degrees(label, ebb_core::echo(text))))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Parses a severity that is a number or one of the four steps.
     pub(crate) fn rating(&self, text: &str) -> Result<(Rating, Mark), CliError> {
         match self.severity(text)? {

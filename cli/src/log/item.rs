@@ -15,6 +15,7 @@ impl Context<'_> {
         let mut mark = Mark::Measured;
         let body = match item.kind {
             ItemKind::Symptom => {
+                self.no_temperature(item, amount)?;
                 let (said, how) = amount.map_or(Ok((Severity::Present, mark)), |text| self.severity(text))?;
                 // A bare number is on the item's own scale; four steps are coarse.
                 let severity;

@@ -82,6 +82,8 @@ fn check_in_asks_before_a_second_dose_of_a_weekly_medicine() {
     ebb.text(["medicine", "add", "Weekly pills", "--dose", "15 mg", "--weekly", "yes"]);
     ebb.text(["log", "weekly pills", "15 mg"]);
     ebb.text(["check-in", "Mine", "--ask", "weekly pills", "--ask", "pain"]);
+    let amount = ebb.refused(["check-in", "Mine", "weekly pills=15 mg"]);
+    assert!(amount.contains("is not one of the answers") && amount.ends_with("Of Weekly pills: Yes, No."), "{amount}");
     let question = ebb.refused(["check-in", "Mine", "weekly pills=yes", "pain=4"]);
     assert!(question.starts_with("You take this once a week") && question.contains("--yes"), "{question}");
     ebb.text(["check-in", "Mine", "weekly pills=no", "pain=4"]);

@@ -73,3 +73,13 @@ fn last_flares_stand_beside_one_another_with_what_came_before() {
     assert!(ebb.refused(["flares", "--last", "25"]).contains("24"));
     assert!(ebb.refused(["flares", "--last", "6", "--before", "48"]).contains("48 h"));
 }
+
+#[test]
+fn a_flare_that_nobody_noted_does_not_end() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    for how in [&["end"][..], &["ease"], &["end", "--at", "yesterday"]] {
+        let refused = ebb.run(["flare"].iter().chain(how)).refusal();
+        assert!(refused.starts_with("No flare is noted."), "{refused}");
+    }
+}

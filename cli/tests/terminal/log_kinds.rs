@@ -179,3 +179,15 @@ fn details_of_each_kind_are_logged() {
         assert!(said.contains("is not of the kind"), "{given:?}: {said}");
     }
 }
+
+#[test]
+fn temperature_in_place_of_a_severity_is_refused_with_how_to_log_it() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    for given in ["39", "38.5 °C", "102 F"] {
+        let refused = ebb.refused(["log", "fever", given]);
+        assert!(refused.ends_with(&format!("ebb log body-temperature \"{given}\". Nothing was saved.")), "{refused}");
+        ebb.text(["log", "body-temperature", given]);
+    }
+    ebb.text(["log", "fever", "7"]);
+}

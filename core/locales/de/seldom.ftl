@@ -68,6 +68,7 @@ hint-entry = `ebb day DATUM --ids` zeigt die Kennungen eines Tages.
 hint-reminder = `ebb remind next` und `ebb remind log` zeigen ihre Kennungen.
 hint-recover = Wenn das dein Tagebuch war: `ebb recover` setzt seine neueste gute Kopie an seine Stelle.
 hint-lost-journal = `ebb recover` holt es zurück, mit allem, was du seitdem eingetragen hast.
+hint-not-an-answer = Zu { $item }: { $choices }.
 hint-import-not-backup = So kommt er in dein Tagebuch: ebb import { $path }
 hint-backup-not-import = So stellst du sie wieder her: ebb backup restore { $path } --passphrase DATEI
 hint-journal-not-backup = So siehst du hinein: ebb --db { $path } today. So stellst du die Kopie eines Tages wieder her: ebb restore TAG
@@ -167,6 +168,7 @@ error-no-severity = „{ $given }“ ist keine Stärke. Schreib eine Zahl von 0 
 error-unknown-region = Es gibt keine Stelle namens „{ $given }“. Stellen: { $regions }.
 error-unknown-language = Ebb spricht „{ $given }“ noch nicht. Es spricht en, de und es.
 error-severity-needed = { $item } braucht eine Zahl: ebb log { $id } ZAHL.
+error-fever-in-degrees = { $item } geht von 0 bis 10, und { $given } ist eine Temperatur. So trägst du sie ein: ebb log body-temperature "{ $given }". Es wurde nichts gespeichert.
 error-check-found = Die Prüfung hat etwas gefunden; siehe oben.
 
 # Encryption.
@@ -309,6 +311,7 @@ error-flare-is-on = { $headline } Es wurde nichts geändert.
 error-flare-came-back = { $headline } { $question } Mit --yes geht er von seinem ersten Tag an weiter. Es wurde nichts geändert.
 error-flare-began-later = { $headline } Davor kann er nicht nachgelassen oder geendet haben: Nenne mit --at eine spätere Zeit. Es wurde nichts geändert.
 error-flare-is-over = { $headline } Es wurde nichts geändert.
+error-no-flare = Es ist kein Schub notiert. Wenn du einen hattest, zuerst sein Beginn: ebb flare start --at gestern. Es wurde nichts geändert.
 saved-for-mend = Um die Uhrzeit zu nennen: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nichts wurde geändert.
 error-dose-unit-needed = „{ $given }“ wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.

@@ -68,6 +68,7 @@ hint-entry = `ebb day DATE --ids` shows the ids of a day.
 hint-reminder = `ebb remind next` and `ebb remind log` show their ids.
 hint-recover = If this was your diary, `ebb recover` puts its newest good copy in its place.
 hint-lost-journal = `ebb recover` brings it back, with what you have logged since.
+hint-not-an-answer = Of { $item }: { $choices }.
 hint-import-not-backup = To bring it into your diary: ebb import { $path }
 hint-backup-not-import = To restore it: ebb backup restore { $path } --passphrase FILE
 hint-journal-not-backup = To look into it: ebb --db { $path } today. To restore the copy of a day: ebb restore DAY
@@ -167,6 +168,7 @@ error-no-severity = "{ $given }" is not a severity. Write a number from 0 to 10,
 error-unknown-region = There is no place called "{ $given }". Places: { $regions }.
 error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.
 error-severity-needed = { $item } needs a number: ebb log { $id } NUMBER.
+error-fever-in-degrees = { $item } is rated from 0 to 10, and { $given } is a temperature. To log that: ebb log body-temperature "{ $given }". Nothing was saved.
 error-check-found = The check found a problem; see above.
 
 # Encryption.
@@ -309,6 +311,7 @@ error-flare-is-on = { $headline } Nothing was changed.
 error-flare-came-back = { $headline } { $question } Add --yes, and it goes on from its first day. Nothing was changed.
 error-flare-began-later = { $headline } It cannot have eased or ended before that: give a later time with --at. Nothing was changed.
 error-flare-is-over = { $headline } Nothing was changed.
+error-no-flare = No flare is noted. If you had one, first its beginning: ebb flare start --at yesterday. Nothing was changed.
 saved-for-mend = To say the time: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nothing was changed.
 error-dose-unit-needed = "{ $given }" would be { $read }. Write the unit with it, such as { $given } mg or 1 tablet. Nothing was changed.

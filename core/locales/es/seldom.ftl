@@ -68,6 +68,7 @@ hint-entry = `ebb day FECHA --ids` muestra los identificadores de un día.
 hint-reminder = `ebb remind next` y `ebb remind log` muestran sus identificadores.
 hint-recover = Si era tu diario, `ebb recover` pone en su lugar la copia buena más reciente.
 hint-lost-journal = `ebb recover` lo recupera, con lo que has anotado desde entonces.
+hint-not-an-answer = De { $item }: { $choices }.
 hint-import-not-backup = Para traerla a tu diario: ebb import { $path }
 hint-backup-not-import = Para restaurarla: ebb backup restore { $path } --passphrase ARCHIVO
 hint-journal-not-backup = Para mirarlo: ebb --db { $path } today. Para restaurar la copia de un día: ebb restore DÍA
@@ -179,6 +180,7 @@ error-no-severity = «{ $given }» no es una intensidad. Escribe un número de 0
 error-unknown-region = No hay ninguna parte del cuerpo llamada «{ $given }». Partes: { $regions }.
 error-unknown-language = Ebb aún no habla «{ $given }». Habla en, de y es.
 error-severity-needed = { $item } necesita un número: ebb log { $id } NÚMERO.
+error-fever-in-degrees = { $item } va de 0 a 10, y { $given } es una temperatura. Para anotarla: ebb log body-temperature "{ $given }". No se ha guardado nada.
 error-check-found = La revisión ha encontrado un problema; mira arriba.
 
 # Encryption.
@@ -321,6 +323,7 @@ error-flare-is-on = { $headline } No se ha cambiado nada.
 error-flare-came-back = { $headline } { $question } Con --yes continúa desde su primer día. No se ha cambiado nada.
 error-flare-began-later = { $headline } No puede haber aflojado ni terminado antes: da una hora posterior con --at. No se ha cambiado nada.
 error-flare-is-over = { $headline } No se ha cambiado nada.
+error-no-flare = No hay ningún brote anotado. Si tuviste uno, primero su comienzo: ebb flare start --at ayer. No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } No se ha cambiado nada.
 error-dose-unit-needed = «{ $given }» sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
