@@ -246,6 +246,12 @@ app-pem-again = Noch einmal beantworten
 app-next = Weiter
 app-skip = Überspringen
 
+# The first screen of a new diary.
+app-onboarding = Was plagt dich am meisten?
+app-onboarding-hint = Bis zu sechs. Sie stehen auf „Heute“ vorn, und du kannst sie später ändern.
+app-onboarding-full = Sechs sind gewählt. Nimm zuerst eins weg.
+app-onboarding-not = Was Ebb nicht ist
+
 # Sanfte Bewegung, Anleitungen und der Arbeitsplatz-Check.
 app-movement = Sanfte Bewegung
 app-movement-which = Welche?

@@ -246,6 +246,12 @@ app-pem-again = Answer again
 app-next = Next
 app-skip = Skip
 
+# The first screen of a new diary.
+app-onboarding = What bothers you most?
+app-onboarding-hint = Up to six. They come first on Today, and you can change them later.
+app-onboarding-full = Six are chosen. Take one off first.
+app-onboarding-not = What Ebb is not
+
 # Gentle movement, guides and the desk check.
 app-movement = Gentle movement
 app-movement-which = Which one?

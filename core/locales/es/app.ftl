@@ -246,6 +246,12 @@ app-pem-again = Responder otra vez
 app-next = Siguiente
 app-skip = Omitir
 
+# The first screen of a new diary.
+app-onboarding = ¿Qué te molesta más?
+app-onboarding-hint = Hasta seis. Irán primero en «Hoy» y podrás cambiarlos más tarde.
+app-onboarding-full = Ya hay seis. Quita uno antes.
+app-onboarding-not = Qué no es Ebb
+
 # Movimiento suave, guías y la revisión del puesto.
 app-movement = Movimiento suave
 app-movement-which = ¿Cuál?

@@ -45,6 +45,7 @@ public class ShrunkTest {
     public void logsATapTakesItBackAndOpensOtherScreens() throws Exception {
         var type = (Class<? extends Activity>) Class.forName("app.ebb.app.MainActivity");
         activity = Robolectric.buildActivity(type).setup().get();
+        click("Skip");
         click("Pain");
         click("Undo");
         await("Redo");

@@ -140,7 +140,7 @@ class KeepSafeTest {
         tap("Erase", "Everything", "Yes, erase all of it", "Erase everything for good")
         awaits("Everything has been erased.")
         tap("OK")
-        awaits("Pain")
+        awaits("What bothers you most?")
         val symptoms = checkNotNull(app.journal.journal()).views().use { it.today(app.clock.now()).symptoms }
         assertEquals(0, symptoms.size)
         assertFalse(

@@ -265,9 +265,20 @@ class MainActivityTest {
     }
 }
 
-/** The app with a clock that stands still. */
+/** The app with a clock that stands still and a diary whose first screen was skipped. */
 open class ScreenApplication : EbbApplication() {
     override val clock = Clock { moment("2026-03-02T09:00:00Z") }
+
+    /** Whether the first screen is still to be answered. */
+    protected open val isNew = false
+
+    override fun onCreate() {
+        super.onCreate()
+        if (isNew) return
+        inJournal { it.onboarding().use { first -> first.skip(clock.now()) } }
+        // Opening it is the activity's part.
+        journal.close()
+    }
 
     /** Time stands still, so that nothing would ever settle. */
     override val tapGuard: TapGuard? = null

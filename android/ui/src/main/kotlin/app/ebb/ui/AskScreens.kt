@@ -10,6 +10,7 @@ import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.runtime.saveable.Saver
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
+import app.ebb.core.ItemId
 import app.ebb.core.Question
 import app.ebb.core.QuestionAbout
 import app.ebb.ui.checkin.CheckInScreen
@@ -19,6 +20,9 @@ import app.ebb.ui.guide.GuideModel
 import app.ebb.ui.guide.GuideScreen
 import app.ebb.ui.movement.MovementModel
 import app.ebb.ui.movement.MovementScreen
+import app.ebb.ui.onboarding.OnboardingModel
+import app.ebb.ui.onboarding.OnboardingScreen
+import app.ebb.ui.onboarding.OnboardingState
 import app.ebb.ui.pem.PemScreen
 import app.ebb.ui.welcome.WelcomeBackScreen
 
@@ -301,4 +305,19 @@ private fun Flares(
     val state by models.flares.state.collectAsState()
     platform.backHandler(true, onClose)
     FlaresScreen(state, onClose)
+}
+
+/** The first screen of a new diary. Back leaves the app, and chooses nothing. */
+@Composable
+internal fun Onboarding(
+    model: OnboardingModel,
+    state: OnboardingState,
+    onTalk: () -> Unit,
+) {
+    var chosen by rememberSaveable { mutableStateOf(emptyList<ItemId>()) }
+    LaunchedEffect(model) {
+        model.restore(chosen)
+        model.state.collect { chosen = ArrayList(it.chosen) }
+    }
+    OnboardingScreen(state, model, onTalk)
 }

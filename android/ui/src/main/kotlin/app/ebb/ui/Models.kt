@@ -12,6 +12,7 @@ import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.more.MoreModel
 import app.ebb.ui.movement.MovementModel
+import app.ebb.ui.onboarding.OnboardingModel
 import app.ebb.ui.pem.PemModel
 import app.ebb.ui.plan.PlanModel
 import app.ebb.ui.talk.TalkModel
@@ -39,6 +40,7 @@ class Models(
     val desk: DeskModel,
     val flares: FlaresModel,
     val keep: KeepModel,
+    val onboarding: OnboardingModel,
 ) {
     /** Reads again what is in view, as time has passed. */
     fun refresh() {

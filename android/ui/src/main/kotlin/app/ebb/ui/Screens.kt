@@ -2,14 +2,8 @@ package app.ebb.ui
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Box
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.WindowInsets
-import androidx.compose.foundation.layout.WindowInsetsSides
-import androidx.compose.foundation.layout.consumeWindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.only
-import androidx.compose.foundation.layout.safeDrawing
-import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.DisposableEffect
@@ -23,29 +17,18 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
 import app.ebb.core.EntryId
-import app.ebb.core.Erasure
-import app.ebb.core.ItemId
 import app.ebb.core.Question
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
-import app.ebb.ui.care.CareScreen
-import app.ebb.ui.care.CareState
-import app.ebb.ui.care.CareWays
 import app.ebb.ui.details.DetailsScreen
 import app.ebb.ui.details.DetailsWays
-import app.ebb.ui.diary.DiaryScreens
-import app.ebb.ui.diary.DiaryState
 import app.ebb.ui.flare.FlareScreen
 import app.ebb.ui.flare.FlareWays
-import app.ebb.ui.keep.KeepScreen
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.letter.LetterPage
 import app.ebb.ui.letter.LetterScreen
 import app.ebb.ui.letter.LetterWays
 import app.ebb.ui.log.LogScreen
-import app.ebb.ui.more.MoreScreen
-import app.ebb.ui.more.MoreWays
-import app.ebb.ui.parts.BottomBar
 import app.ebb.ui.parts.Destination
 import app.ebb.ui.parts.LocalTapGuard
 import app.ebb.ui.parts.NoticeScreen
@@ -58,7 +41,6 @@ import app.ebb.ui.talk.TalkScreen
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.palette
-import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
 import app.ebb.ui.today.TodayWays
 import app.ebb.ui.today.UndoStrip
@@ -84,7 +66,8 @@ internal enum class Overlay {
 }
 
 /**
- * The destinations of the bottom bar or, while a flare is on, flare mode, and the screens that open over them.
+ * The destinations of the bottom bar or, while a flare is on, flare mode, and the screens that open over them. A new
+ * diary begins with the first screen in their place.
  *
  * @param dark whether the phone is set to dark.
  * @param theme null follows the day and the phone.
@@ -97,6 +80,7 @@ fun Screens(
     theme: Theme? = null,
 ) {
     val state by models.today.state.collectAsState()
+    val first by models.onboarding.state.collectAsState()
     var overlay by rememberSaveable { mutableStateOf<Overlay?>(null) }
     var destination by rememberSaveable { mutableStateOf(Destination.TODAY) }
     // The flare for which everything is shown, by when it began: the next one opens in flare mode again.
@@ -212,6 +196,15 @@ fun Screens(
                 AskScreens(overlay, models, platform, asked, { open(Overlay.PEM) }, close)
             }
 
+            // A few milliseconds: Today is not to be seen before it is known whether it comes first.
+            !first.isRead -> {
+                Box(Modifier.fillMaxSize().background(palette.ground))
+            }
+
+            first.page != null -> {
+                Onboarding(models.onboarding, first) { talk(null) }
+            }
+
             content != null && flare != null && shownFlare != flareKey -> {
                 val everything = { shownFlare = flareKey }
                 val ways =
@@ -289,97 +282,6 @@ private fun GuardedTheme(
     content: @Composable () -> Unit,
 ) {
     CompositionLocalProvider(LocalTapGuard provides guard) { EbbTheme(theme, content) }
-}
-
-/** The destinations with the bar below them. The bar is absent on the pages that open from them. */
-@Composable
-private fun Destinations(
-    destination: Destination,
-    models: Models,
-    platform: Platform,
-    state: TodayState,
-    ways: TodayWays,
-    onTalk: (CrisisKind?) -> Unit,
-    onOpen: (Overlay) -> Unit,
-    onSelect: (Destination) -> Unit,
-) {
-    val diary by models.diary.state.collectAsState()
-    val care by models.care.state.collectAsState()
-    val more by models.more.state.collectAsState()
-    val keep by models.keep.state.collectAsState()
-    val keeping = platform.keeping
-    val isDeep =
-        when (destination) {
-            Destination.DIARY -> (diary as? DiaryState.Content)?.isAtCalendar == false
-            Destination.CARE -> (care as? CareState.Content)?.canGoBack == true
-            Destination.MORE -> more.canGoBack || keep.page != null
-            Destination.TODAY -> false
-        }
-    // The page of what is erased would have nothing to show: it closes first.
-    val erase =
-        { what: Erasure ->
-            if (destination == Destination.DIARY) models.diary.back() else models.more.back()
-            models.keep.openErase(what)
-            onSelect(Destination.MORE)
-        }.takeIf { keeping != null }
-    // Today is where the app opens, and where back leads before it leaves.
-    platform.backHandler(destination != Destination.TODAY && !isDeep) { onSelect(Destination.TODAY) }
-    val words = state.words?.takeIf { it != Words.NONE }
-    val hasBar = words != null && !isDeep
-    val below = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom)
-    Column(Modifier.background(palette.ground)) {
-        Box(Modifier.weight(1f).then(if (hasBar) Modifier.consumeWindowInsets(below) else Modifier)) {
-            when (destination) {
-                Destination.DIARY -> {
-                    DiaryScreens(
-                        diary,
-                        models.diary,
-                        onTalk,
-                        onRecover = platform.onRecover,
-                        onFlares = { onOpen(Overlay.FLARES) },
-                        onErase = erase?.let { { entry -> it(Erasure.Entry(entry)) } },
-                        backHandler = platform.backHandler,
-                    )
-                }
-
-                Destination.CARE -> {
-                    platform.backHandler(isDeep, models.care::back)
-                    val careWays =
-                        CareWays(
-                            platform.onTest,
-                            platform.notifying,
-                            ways.onPlan,
-                            onMovement = { onOpen(Overlay.MOVEMENT) },
-                            onGuides = { onOpen(Overlay.GUIDES) },
-                            onDesk = { onOpen(Overlay.DESK) },
-                            onLetter = ways.onLetter,
-                            onCard = ways.onCard,
-                        )
-                    CareScreen(care, models.care, onTalk, careWays)
-                }
-
-                Destination.MORE -> {
-                    platform.backHandler(isDeep, if (keep.page != null) models.keep::back else models.more::back)
-                    if (keep.page != null && keeping != null) {
-                        KeepScreen(keep, models.keep, keeping)
-                    } else {
-                        val onKeep = if (keeping == null) null else ({ models.keep.open() })
-                        val onErase = erase?.let { { item: ItemId -> it(Erasure.Item(item)) } }
-                        MoreScreen(more, models.more, MoreWays(onTalk, platform.appearance, onKeep, onErase))
-                    }
-                }
-
-                Destination.TODAY -> {
-                    TodayScreen(state, models.today, ways = ways)
-                }
-            }
-        }
-        if (words != null && !isDeep) {
-            Box(Modifier.background(palette.raised).windowInsetsPadding(below)) {
-                BottomBar(destination, words, onSelect)
-            }
-        }
-    }
 }
 
 /** *Talk to someone*, from every destination and flare mode. */

@@ -29,6 +29,8 @@ import app.ebb.ui.more.MoreGateway
 import app.ebb.ui.more.MoreModel
 import app.ebb.ui.movement.MovementGateway
 import app.ebb.ui.movement.MovementModel
+import app.ebb.ui.onboarding.OnboardingGateway
+import app.ebb.ui.onboarding.OnboardingModel
 import app.ebb.ui.pem.PemGateway
 import app.ebb.ui.pem.PemModel
 import app.ebb.ui.plan.PlanModel
@@ -69,13 +71,14 @@ class ScreensGateway(
     private val guide = GuideGateway(journal)
     private val desk = DeskGateway(journal)
     private val flares = FlaresGateway(journal)
+    private val onboarding = OnboardingGateway(journal)
 
     /** That of *Keep safe*, and of the backups that are made by themselves. */
     val keep = KeepGateway(journal, copies)
 
     private val all =
         listOf(today, log, diary, care, talk, letter, more, details, withoutLooking) +
-            listOf(checkIn, welcomeBack, pem, movement, guide, desk, flares, keep)
+            listOf(checkIn, welcomeBack, pem, movement, guide, desk, flares, keep, onboarding)
 
     /**
      * The models over these ports.
@@ -111,6 +114,7 @@ class ScreensGateway(
         DeskModel(desk, clock, scope, io),
         FlaresModel(flares, clock, scope, io),
         KeepModel(keep, documents, keep::observe, clock, scope, io),
+        OnboardingModel(onboarding, clock, scope, io),
     )
 
     override fun close() = all.forEach(AutoCloseable::close)

@@ -38,6 +38,8 @@ import app.ebb.ui.movement.MovementGateway
 import app.ebb.ui.movement.MovementScreen
 import app.ebb.ui.movement.MovementSection
 import app.ebb.ui.movement.MovementState
+import app.ebb.ui.onboarding.DrawOnboarding
+import app.ebb.ui.onboarding.OnboardingSamples
 import app.ebb.ui.pem.PemActions
 import app.ebb.ui.pem.PemGateway
 import app.ebb.ui.pem.PemScreen
@@ -251,7 +253,8 @@ internal object AskSamples {
             pems.mapValues { (_, state) -> drawn { PemScreen(state, NoActions) } } +
             movements.mapValues { (_, state) -> drawn { MovementScreen(state, NoMovementActions, {}, {}) } } +
             guides.mapValues { (_, state) -> drawn { GuideScreen(state, NoGuideActions, {}, canRead = true) } } +
-            desks.mapValues { (_, state) -> drawn { DeskScreen(state, NoDeskActions, {}) } }
+            desks.mapValues { (_, state) -> drawn { DeskScreen(state, NoDeskActions, {}) } } +
+            OnboardingSamples.states.mapValues { (_, state) -> drawn { DrawOnboarding(state) } }
     }
 
     private fun drawn(draw: @Composable () -> Unit): @Composable () -> Unit = draw

@@ -1,13 +1,18 @@
 package app.ebb.ui
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.LocalSaveableStateRegistry
+import androidx.compose.runtime.saveable.SaveableStateRegistry
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.junit4.v2.createComposeRule
-import app.ebb.Opening
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Journal
 import app.ebb.core.Language
@@ -16,7 +21,6 @@ import app.ebb.core.Moment
 import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
-import app.ebb.openJournal
 import app.ebb.ui.keep.PlainDocuments
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.Theme
@@ -36,9 +40,11 @@ import java.time.LocalDate
  * A journey over the real core: a journal in a file of its own, a small phone, and fingers whose taps are counted.
  *
  * @param isRunning whether the clock runs with the test's own time; otherwise it stands at [now].
+ * @param isNew whether the first screen is still to be answered; otherwise it was skipped.
  */
 class Journey(
     private val isRunning: Boolean = false,
+    private val isNew: Boolean = false,
 ) : TestRule {
     /** The screen. */
     val compose: ComposeContentTestRule = createComposeRule()
@@ -68,7 +74,7 @@ class Journey(
         val opened =
             object : ExternalResource() {
                 override fun before() {
-                    journal = openJournal(Opening(folder.root.resolve("ebb.db").path, Language.ENGLISH))
+                    journal = emptyJournal(folder.root, isNew)
                 }
 
                 override fun after() {
@@ -116,8 +122,34 @@ class Journey(
         models: Models,
         platform: Platform = Platform(onCopy = {}),
     ) {
-        compose.setContent { SmallPhone { Screens(models, platform, dark = false) } }
+        screens = ShownScreens(models, platform)
+        compose.setContent {
+            val screens = screens ?: return@setContent
+            CompositionLocalProvider(LocalSaveableStateRegistry provides screens.registry) {
+                SmallPhone { Screens(screens.models, screens.platform, dark = false) }
+            }
+        }
         settle()
+    }
+
+    /** The process dies and is started again: new models, and of the screens only what they saved. */
+    fun restart() {
+        val before = checkNotNull(screens)
+        val saved = before.registry.performSave()
+        screens = null
+        settle()
+        screens = ShownScreens(models(), before.platform, saved)
+        settle()
+    }
+
+    private var screens by mutableStateOf<ShownScreens?>(null)
+
+    private class ShownScreens(
+        val models: Models,
+        val platform: Platform,
+        saved: Map<String, List<Any?>> = emptyMap(),
+    ) {
+        val registry = SaveableStateRegistry(saved) { true }
     }
 
     /** A button by its word or by what a screen reader says of it. */

@@ -1,9 +1,7 @@
 package app.ebb.ui
 
-import app.ebb.Opening
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Language
-import app.ebb.openJournal
 import app.ebb.ui.keep.PlainDocuments
 import app.ebb.ui.log.LogModel
 import app.ebb.ui.plan.PlanModel
@@ -22,7 +20,7 @@ internal class TestModels(
     scope: CoroutineScope,
     dispatcher: CoroutineDispatcher,
 ) : AutoCloseable {
-    private val journal = openJournal(Opening(folder.resolve("ebb.db").path, Language.ENGLISH))
+    private val journal = emptyJournal(folder)
     private val gateway = ScreensGateway(journal, Language.ENGLISH)
     private val clock = { Samples.now }
     private val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
@@ -48,6 +46,7 @@ internal class TestModels(
             real.desk,
             real.flares,
             real.keep,
+            real.onboarding,
         )
 
     override fun close() = listOf(gateway, journal).forEach(AutoCloseable::close)

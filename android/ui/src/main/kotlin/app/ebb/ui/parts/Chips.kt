@@ -12,6 +12,7 @@ import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.alpha
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -27,6 +28,7 @@ import app.ebb.ui.theme.theme
  * A choice that is on or off. On is told by a tick, a thicker edge and the reader's state, not by colour alone.
  *
  * @param role [Role.Checkbox] where several can be on, [Role.RadioButton] where one is.
+ * @param isSteady whether it has room for the tick from the start, so that a tap moves none of the chips around it.
  */
 @Composable
 internal fun Chip(
@@ -36,9 +38,9 @@ internal fun Chip(
     modifier: Modifier = Modifier,
     role: Role = Role.Checkbox,
     room: Dp = Dp.Unspecified,
+    isSteady: Boolean = false,
 ) {
     val shape = RoundedCornerShape(CHIP_CORNER)
-    val style = if (selected) Type.strong else Type.body
     Box(
         modifier
             .sizeIn(minWidth = theme.target, minHeight = theme.target)
@@ -55,13 +57,27 @@ internal fun Chip(
             ).padding(horizontal = Space.two, vertical = Space.one),
         contentAlignment = Alignment.Center,
     ) {
-        val fitted = if (room == Dp.Unspecified) style else style.fitting(word, room - Space.two * 4)
-        Row(verticalAlignment = Alignment.CenterVertically) {
-            // The state says it to a screen reader.
-            if (selected) Say("✓ ", Modifier.clearAndSetSemantics {}, style)
-            Say(word, style = fitted, align = TextAlign.Center)
-        }
+        if (isSteady && !selected) ChipWord(word, true, room, Modifier.alpha(0f).clearAndSetSemantics {})
+        ChipWord(word, selected, room)
     }
 }
 
+@Composable
+private fun ChipWord(
+    word: String,
+    selected: Boolean,
+    room: Dp,
+    modifier: Modifier = Modifier,
+) {
+    val style = if (selected) Type.strong else Type.body
+    val tick = maxOf(widest(listOf(TICK), Type.strong), Space.two * 2)
+    val fitted = if (room == Dp.Unspecified) style else style.fitting(word, room - Space.two * 2 - tick)
+    Row(modifier, verticalAlignment = Alignment.CenterVertically) {
+        // The state says it to a screen reader.
+        if (selected) Say(TICK, Modifier.clearAndSetSemantics {}, style)
+        Say(word, style = fitted, align = TextAlign.Center)
+    }
+}
+
+private const val TICK = "✓ "
 private val CHIP_CORNER = 24.dp
