@@ -20,6 +20,7 @@ import app.ebb.core.Journal
 import app.ebb.core.ReminderAbout
 import app.ebb.ui.parts.TapGuard
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
@@ -169,6 +170,29 @@ class MainActivityTest {
         compose.activityRule.scenario.recreate()
         awaits("Appearance")
         assertEquals(DARK_GROUND, ground())
+    }
+
+    @Test
+    @Config(qualifiers = "en-rUS-w360dp-h640dp-xhdpi", fontScale = 2f)
+    fun `the diary is where it was, back from the flares and after the phone was turned`() {
+        awaits("Pain")
+        compose.onNodeWithText("Pain").performClick()
+        awaits("Undo")
+        compose.onNodeWithContentDescription("Diary").performClick()
+        awaits("Flares side by side")
+        val row = compose.onNodeWithText("Flares side by side")
+        val top = row.fetchSemanticsNode().positionInRoot
+        row.performScrollTo()
+        val place = row.fetchSemanticsNode().positionInRoot
+        assertNotEquals("nothing scrolls here", top, place)
+        row.performClick()
+        awaits("No flare is noted yet.")
+        compose.runOnUiThread { compose.activity.onBackPressedDispatcher.onBackPressed() }
+        awaits("Flares side by side")
+        assertEquals(place, row.fetchSemanticsNode().positionInRoot)
+        compose.activityRule.scenario.recreate()
+        awaits("Flares side by side")
+        assertEquals(place, row.fetchSemanticsNode().positionInRoot)
     }
 
     @Test

@@ -12,6 +12,7 @@ import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.saveable.SaveableStateHolder
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
 import app.ebb.core.Erasure
@@ -26,15 +27,21 @@ import app.ebb.ui.more.MoreScreen
 import app.ebb.ui.more.MoreWays
 import app.ebb.ui.parts.BottomBar
 import app.ebb.ui.parts.Destination
+import app.ebb.ui.parts.StackedPage
 import app.ebb.ui.theme.palette
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
 import app.ebb.ui.today.TodayWays
 
-/** The destinations with the bar below them. The bar is absent on the pages that open from them. */
+/**
+ * The destinations with the bar below them. The bar is absent on the pages that open from them.
+ *
+ * @param kept holds where each destination was scrolled to while it is not drawn.
+ */
 @Composable
 internal fun Destinations(
     destination: Destination,
+    kept: SaveableStateHolder,
     models: Models,
     platform: Platform,
     state: TodayState,
@@ -69,48 +76,52 @@ internal fun Destinations(
     val below = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom)
     Column(Modifier.background(palette.ground)) {
         Box(Modifier.weight(1f).then(if (hasBar) Modifier.consumeWindowInsets(below) else Modifier)) {
-            when (destination) {
-                Destination.DIARY -> {
-                    DiaryScreens(
-                        diary,
-                        models.diary,
-                        onTalk,
-                        onRecover = platform.onRecover,
-                        onFlares = { onOpen(Overlay.FLARES) },
-                        onErase = erase?.let { { entry -> it(Erasure.Entry(entry)) } },
-                        backHandler = platform.backHandler,
-                    )
-                }
-
-                Destination.CARE -> {
-                    platform.backHandler(isDeep, models.care::back)
-                    val careWays =
-                        CareWays(
-                            platform.onTest,
-                            platform.notifying,
-                            ways.onPlan,
-                            onMovement = { onOpen(Overlay.MOVEMENT) },
-                            onGuides = { onOpen(Overlay.GUIDES) },
-                            onDesk = { onOpen(Overlay.DESK) },
-                            onLetter = ways.onLetter,
-                            onCard = ways.onCard,
+            kept.SaveableStateProvider(destination) {
+                when (destination) {
+                    Destination.DIARY -> {
+                        DiaryScreens(
+                            diary,
+                            models.diary,
+                            onTalk,
+                            onRecover = platform.onRecover,
+                            onFlares = { onOpen(Overlay.FLARES) },
+                            onErase = erase?.let { { entry -> it(Erasure.Entry(entry)) } },
+                            backHandler = platform.backHandler,
                         )
-                    CareScreen(care, models.care, onTalk, careWays)
-                }
-
-                Destination.MORE -> {
-                    platform.backHandler(isDeep, if (keep.page != null) models.keep::back else models.more::back)
-                    if (keep.page != null && keeping != null) {
-                        KeepScreen(keep, models.keep, keeping)
-                    } else {
-                        val onKeep = if (keeping == null) null else ({ models.keep.open() })
-                        val onErase = erase?.let { { item: ItemId -> it(Erasure.Item(item)) } }
-                        MoreScreen(more, models.more, MoreWays(onTalk, platform.appearance, onKeep, onErase))
                     }
-                }
 
-                Destination.TODAY -> {
-                    TodayScreen(state, models.today, ways = ways)
+                    Destination.CARE -> {
+                        platform.backHandler(isDeep, models.care::back)
+                        val careWays =
+                            CareWays(
+                                platform.onTest,
+                                platform.notifying,
+                                ways.onPlan,
+                                onMovement = { onOpen(Overlay.MOVEMENT) },
+                                onGuides = { onOpen(Overlay.GUIDES) },
+                                onDesk = { onOpen(Overlay.DESK) },
+                                onLetter = ways.onLetter,
+                                onCard = ways.onCard,
+                            )
+                        CareScreen(care, models.care, onTalk, careWays)
+                    }
+
+                    Destination.MORE -> {
+                        platform.backHandler(isDeep, if (keep.page != null) models.keep::back else models.more::back)
+                        StackedPage(if (keep.page != null) 2 else 1) {
+                            if (keep.page != null && keeping != null) {
+                                KeepScreen(keep, models.keep, keeping)
+                            } else {
+                                val onKeep = if (keeping == null) null else ({ models.keep.open() })
+                                val onErase = erase?.let { { item: ItemId -> it(Erasure.Item(item)) } }
+                                MoreScreen(more, models.more, MoreWays(onTalk, platform.appearance, onKeep, onErase))
+                            }
+                        }
+                    }
+
+                    Destination.TODAY -> {
+                        TodayScreen(state, models.today, ways = ways)
+                    }
                 }
             }
         }

@@ -13,6 +13,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
@@ -89,6 +90,8 @@ fun Screens(
     val flare = content?.today?.flare?.takeIf { it.active }
     val flareKey = flare?.let { "${it.since?.at ?: it.sinceDay}" }
     val asked = rememberAsked()
+    // Back from an overlay is where the thumb was.
+    val kept = rememberSaveableStateHolder()
     // The questions about effort return to gentle movement, if they were opened from there.
     val close = { overlay = Overlay.MOVEMENT.takeIf { overlay == Overlay.PEM && !asked.isOfCard } }
     val ask = { question: Question -> asked.open(question, models)?.let { overlay = it } ?: Unit }
@@ -236,7 +239,7 @@ fun Screens(
                         details,
                         ask,
                     )
-                Destinations(destination, models, platform, state, ways, talk, open) { destination = it }
+                Destinations(destination, kept, models, platform, state, ways, talk, open) { destination = it }
             }
         }
     }

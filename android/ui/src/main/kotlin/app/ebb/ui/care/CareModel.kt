@@ -375,7 +375,8 @@ class CareModel(
             calls.call {
                 if (words == Words.NONE) words = core.words()
                 val page = read(stack.last(), now).written(draft)
-                CareState.Content(words, page, canGoBack = page !is CarePage.Home, done, message)
+                val depth = if (page is CarePage.Home) 1 else stack.size
+                CareState.Content(words, page, depth, done, message)
             }
         val next =
             when (called) {

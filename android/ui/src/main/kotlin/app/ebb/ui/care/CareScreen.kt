@@ -22,6 +22,7 @@ import app.ebb.ui.parts.Page
 import app.ebb.ui.parts.PrimaryButton
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Section
+import app.ebb.ui.parts.StackedPage
 import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
@@ -73,32 +74,34 @@ fun CareScreen(
                     actions.asked()
                 }
             }
-            when (val page = state.page) {
-                is CarePage.Home -> {
-                    HomePage(page, state, actions, onTalk, ways, modifier)
-                }
+            StackedPage(state.depth) {
+                when (val page = state.page) {
+                    is CarePage.Home -> {
+                        HomePage(page, state, actions, onTalk, ways, modifier)
+                    }
 
-                is CarePage.OfMedicine -> {
-                    MedicinePage(page, state, actions, modifier)
-                }
+                    is CarePage.OfMedicine -> {
+                        MedicinePage(page, state, actions, modifier)
+                    }
 
-                is CarePage.EditMedicine -> {
-                    MedicineFormPage(page, state, actions, modifier)
-                }
+                    is CarePage.EditMedicine -> {
+                        MedicineFormPage(page, state, actions, modifier)
+                    }
 
-                is CarePage.Reminders -> {
-                    RemindersPage(
-                        page,
-                        state,
-                        actions,
-                        ways.onTest,
-                        ways.notifying.onSettings,
-                        modifier,
-                    )
-                }
+                    is CarePage.Reminders -> {
+                        RemindersPage(
+                            page,
+                            state,
+                            actions,
+                            ways.onTest,
+                            ways.notifying.onSettings,
+                            modifier,
+                        )
+                    }
 
-                is CarePage.EditReminder -> {
-                    ReminderFormPage(page, state, actions, modifier)
+                    is CarePage.EditReminder -> {
+                        ReminderFormPage(page, state, actions, modifier)
+                    }
                 }
             }
         }

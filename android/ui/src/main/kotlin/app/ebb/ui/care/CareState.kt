@@ -30,8 +30,8 @@ sealed interface CareState {
     data class Content(
         val words: Words,
         val page: CarePage,
-        /** Whether a page lies below this one, to which back leads. */
-        val canGoBack: Boolean = false,
+        /** How many pages there are, with those that lie below this one. */
+        val depth: Int = 1,
         /** The last change made here, with what speaks against it. */
         val done: CareChange? = null,
         /** Why the last action was refused, or hints about what was saved. */
@@ -40,7 +40,10 @@ sealed interface CareState {
         val crisis: CrisisKind? = null,
         /** A reminder was saved on a phone that shows none: the person is asked for leave once. */
         val asksToNotify: Boolean = false,
-    ) : CareState
+    ) : CareState {
+        /** Whether a page lies below this one, to which back leads. */
+        val canGoBack: Boolean get() = depth > 1
+    }
 }
 
 /** A change that was made in Care, and how it is undone. */

@@ -11,7 +11,7 @@ import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
@@ -72,12 +72,13 @@ fun DiaryScreens(
                     onTalk(it)
                 }
             }
-            val day = remember(state.day?.day) { LazyListState() }
+            val day = rememberSaveable(state.day?.day, saver = LazyListState.Saver) { LazyListState() }
+            val found = rememberSaveable(state.search?.text, saver = LazyListState.Saver) { LazyListState() }
             val (search, ofDay, entry) = Triple(state.search, state.day, state.entry)
             when {
                 entry != null -> EntryScreen(state, entry, actions, { onTalk(null) }, modifier, onErase)
                 ofDay != null -> DayScreen(state, ofDay, actions, day, modifier)
-                search != null -> SearchScreen(state, search, actions, modifier)
+                search != null -> SearchScreen(state, search, actions, found, modifier)
                 else -> CalendarScreen(state, actions, calendar, onFlares, modifier)
             }
         }

@@ -5,8 +5,8 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.LazyListState
 import androidx.compose.foundation.lazy.items
-import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.key
@@ -29,6 +29,7 @@ internal fun SearchScreen(
     state: DiaryState.Content,
     search: Search,
     actions: DiaryActions,
+    list: LazyListState,
     modifier: Modifier = Modifier,
 ) {
     val words = state.words
@@ -56,7 +57,7 @@ internal fun SearchScreen(
             }
             LazyColumn(
                 Modifier.weight(1f),
-                rememberLazyListState(),
+                list,
                 contentPadding = PaddingValues(Space.two),
                 verticalArrangement = Arrangement.spacedBy(Space.one),
             ) {

@@ -308,7 +308,7 @@ class KeepModel(
         canUndo: Boolean = false,
     ) {
         pages = stack
-        shown.update { KeepState(it.words, stack.lastOrNull(), done = done, canUndo = canUndo) }
+        shown.update { KeepState(it.words, stack.lastOrNull(), done = done, canUndo = canUndo, depth = stack.size) }
     }
 
     /** Calls off the main thread and goes on with what that returned. Meanwhile other calls are ignored. */

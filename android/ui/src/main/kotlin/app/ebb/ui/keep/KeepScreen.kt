@@ -21,6 +21,7 @@ import app.ebb.ui.parts.PrimaryButton
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.SecretField
 import app.ebb.ui.parts.Section
+import app.ebb.ui.parts.StackedPage
 import app.ebb.ui.parts.Strip
 import app.ebb.ui.parts.StripLine
 import app.ebb.ui.parts.WordButton
@@ -41,22 +42,24 @@ fun KeepScreen(
         keeping.onSecret(isSecret)
         onDispose { if (isSecret) keeping.onSecret(false) }
     }
-    when (val page = state.page) {
-        null -> Unit
-        is KeepPage.Home -> HomePage(state, actions, modifier)
-        is KeepPage.Backup -> BackupPage(page, state, actions, keeping, modifier)
-        is KeepPage.Passphrase -> PassphrasePage(page, state, actions, modifier)
-        is KeepPage.Recovery -> RecoveryPage(page, state, actions, modifier)
-        is KeepPage.Export -> ExportPage(page, state, actions, keeping, modifier)
-        is KeepPage.Open -> OpenPage(page, state, actions, keeping, modifier)
-        is KeepPage.InFolder -> InFolderPage(page, state, actions, modifier)
-        is KeepPage.Opened -> OpenedPage(page, state, actions, modifier)
-        is KeepPage.Restore -> RestorePage(page, state, actions, keeping, modifier)
-        is KeepPage.Erase -> ErasePage(state, actions, modifier)
-        is KeepPage.EraseWords -> EraseWordsPage(page, state, actions, modifier)
-        is KeepPage.EraseDays -> EraseDaysPage(page, state, actions, modifier)
-        is KeepPage.EraseThis -> EraseThisPage(page, state, actions, modifier)
-        is KeepPage.EraseEverything -> EraseEverythingPage(page, state, actions, keeping, modifier)
+    StackedPage(state.depth) {
+        when (val page = state.page) {
+            null -> Unit
+            is KeepPage.Home -> HomePage(state, actions, modifier)
+            is KeepPage.Backup -> BackupPage(page, state, actions, keeping, modifier)
+            is KeepPage.Passphrase -> PassphrasePage(page, state, actions, modifier)
+            is KeepPage.Recovery -> RecoveryPage(page, state, actions, modifier)
+            is KeepPage.Export -> ExportPage(page, state, actions, keeping, modifier)
+            is KeepPage.Open -> OpenPage(page, state, actions, keeping, modifier)
+            is KeepPage.InFolder -> InFolderPage(page, state, actions, modifier)
+            is KeepPage.Opened -> OpenedPage(page, state, actions, modifier)
+            is KeepPage.Restore -> RestorePage(page, state, actions, keeping, modifier)
+            is KeepPage.Erase -> ErasePage(state, actions, modifier)
+            is KeepPage.EraseWords -> EraseWordsPage(page, state, actions, modifier)
+            is KeepPage.EraseDays -> EraseDaysPage(page, state, actions, modifier)
+            is KeepPage.EraseThis -> EraseThisPage(page, state, actions, modifier)
+            is KeepPage.EraseEverything -> EraseEverythingPage(page, state, actions, keeping, modifier)
+        }
     }
 }
 

@@ -23,6 +23,8 @@ data class KeepState(
     val canUndo: Boolean = false,
     /** Why something was refused or could not be read. */
     val message: String? = null,
+    /** How many pages there are, with those that lie below this one. */
+    val depth: Int = 1,
 )
 
 /** A page of *Keep safe*. */

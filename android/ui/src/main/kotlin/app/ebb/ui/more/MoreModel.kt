@@ -205,7 +205,7 @@ class MoreModel(
         val read = call { (if (known == Words.NONE) core.words() else known) to read(stack.last()) } ?: return
         places = stack
         val (words, page) = read
-        shown.update { MoreState(words, page, stack.size > 1, done) }
+        shown.update { MoreState(words, page, stack.size, done) }
     }
 
     private fun read(place: Place): MorePage =

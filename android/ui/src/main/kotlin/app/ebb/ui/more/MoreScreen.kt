@@ -23,6 +23,7 @@ import app.ebb.ui.parts.Page
 import app.ebb.ui.parts.PrimaryButton
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Section
+import app.ebb.ui.parts.StackedPage
 import app.ebb.ui.parts.Strip
 import app.ebb.ui.parts.StripLine
 import app.ebb.ui.parts.WordButton
@@ -59,16 +60,18 @@ fun MoreScreen(
             actions.talked()
         }
     }
-    when (val page = state.page) {
-        null -> state.message?.let { Say(it) }
-        is MorePage.Home -> HomePage(state, actions, ways, modifier)
-        is MorePage.Settings -> SettingsScreen(page.page, state, actions, ways.appearance, modifier)
-        is MorePage.Families -> FamiliesPage(page, state, actions, modifier)
-        is MorePage.OfFamily -> FamilyPage(page, state, actions, modifier)
-        is MorePage.OfItem -> ItemPage(page, state, actions, ways, modifier)
-        is MorePage.NewItem -> NewItemPage(page, state, actions, modifier)
-        is MorePage.About -> AboutPage(page, state, actions, modifier)
-        is MorePage.OfEbb -> EbbPage(state, actions, modifier)
+    StackedPage(state.depth) {
+        when (val page = state.page) {
+            null -> state.message?.let { Say(it) }
+            is MorePage.Home -> HomePage(state, actions, ways, modifier)
+            is MorePage.Settings -> SettingsScreen(page.page, state, actions, ways.appearance, modifier)
+            is MorePage.Families -> FamiliesPage(page, state, actions, modifier)
+            is MorePage.OfFamily -> FamilyPage(page, state, actions, modifier)
+            is MorePage.OfItem -> ItemPage(page, state, actions, ways, modifier)
+            is MorePage.NewItem -> NewItemPage(page, state, actions, modifier)
+            is MorePage.About -> AboutPage(page, state, actions, modifier)
+            is MorePage.OfEbb -> EbbPage(state, actions, modifier)
+        }
     }
 }
 

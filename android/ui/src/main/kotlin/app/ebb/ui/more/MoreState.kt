@@ -14,15 +14,18 @@ data class MoreState(
     val words: Words = Words.NONE,
     /** Null until it is read. */
     val page: MorePage? = null,
-    /** Whether a page lies below this one, to which back leads. */
-    val canGoBack: Boolean = false,
+    /** How many pages there are, with those that lie below this one. */
+    val depth: Int = 1,
     /** The last change made here, in words, while it can be undone. */
     val done: String? = null,
     /** Why something was refused or could not be read. */
     val message: String? = null,
     /** What was typed is about a crisis: the card *Talk to someone* opens in its place. */
     val crisis: CrisisKind? = null,
-)
+) {
+    /** Whether a page lies below this one, to which back leads. */
+    val canGoBack: Boolean get() = depth > 1
+}
 
 /** A page of *More*. */
 sealed interface MorePage {

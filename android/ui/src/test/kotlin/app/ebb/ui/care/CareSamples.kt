@@ -131,7 +131,7 @@ internal object CareSamples {
             days.mapIndexed { index, label -> WeekdayName((index + 1).toUByte(), label, label.take(2)) },
         )
 
-    private fun content(page: CarePage) = CareState.Content(ENGLISH, page, canGoBack = page !is CarePage.Home)
+    private fun content(page: CarePage) = CareState.Content(ENGLISH, page, depth = if (page is CarePage.Home) 1 else 2)
 
     private val home = CarePage.Home(standings, notes, overview)
     private val edit = CarePage.EditMedicine(newMedicine, MedicineDraft.of(newMedicine))

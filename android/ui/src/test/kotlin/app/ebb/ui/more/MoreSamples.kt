@@ -89,7 +89,7 @@ internal object MoreSamples {
         words: Words = ENGLISH,
         done: String? = null,
         message: String? = null,
-    ) = MoreState(words, page, canGoBack = true, done, message)
+    ) = MoreState(words, page, depth = 2, done, message)
 
     /** Every state of the screen, by the name of its picture. */
     val states: Map<String, MoreState> =
