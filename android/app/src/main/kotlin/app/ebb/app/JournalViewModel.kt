@@ -80,15 +80,34 @@ class JournalViewModel(
 
     /** Opens the journal, again after an error. */
     fun open() =
+        work { shown.value = attempt(::opened) }
+
+    /** Opens the journal again if the person has chosen another language: its words are those of its opening. */
+    fun followLanguage() {
+        if (shown.value !is JournalState.Open || !journal.isInOldLanguage) return
         work {
-            shown.value =
-                attempt {
-                    val core = withContext(worker) { journal.openForScreens() }
-                    val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
-                    models = scope
-                    JournalState.Open(core.models(permissions, documents, clock::now, scope, Dispatchers.IO))
-                }
+            release()
+            shown.value = attempt(::opened)
         }
+    }
+
+    private suspend fun opened(): JournalState {
+        val core =
+            withContext(worker) {
+                if (journal.isInOldLanguage) journal.close()
+                journal.openForScreens()
+            }
+        val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
+        models = scope
+        return JournalState.Open(core.models(permissions, documents, clock::now, scope, Dispatchers.IO))
+    }
+
+    /** Ends the models, and waits for their last call: nobody uses the journal then. */
+    private suspend fun release() {
+        shown.value = JournalState.Opening
+        models?.coroutineContext?.job?.cancelAndJoin()
+        models = null
+    }
 
     /** Brings a damaged journal back, and says what was. */
     fun recover() = replace { journal.recover(clock.now())?.sentences.orEmpty() }
@@ -105,10 +124,7 @@ class JournalViewModel(
     /** Does something to the journal while nobody uses it, and shows the sentences of what was done. */
     private fun replace(act: () -> List<String>) =
         work {
-            shown.value = JournalState.Opening
-            // Waits for the models' last call: nobody may use the journal meanwhile.
-            models?.coroutineContext?.job?.cancelAndJoin()
-            models = null
+            release()
             shown.value =
                 attempt {
                     val sentences = withContext(worker) { act() }

@@ -8,6 +8,7 @@ import android.content.Intent
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
+import android.provider.Settings
 import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
@@ -91,6 +92,8 @@ class MainActivity : ComponentActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
+        // Another language recreates the activity, and nothing else tells of it.
+        journal.followLanguage()
         // A recreated activity has its first intent still.
         if (savedInstanceState == null) enter(intent)
         lifecycleScope.launch {
@@ -166,6 +169,7 @@ class MainActivity : ComponentActivity() {
                 reminder = reminder,
                 onEntered = { entrance.value = null },
                 appearance = Appearance(theme, app.appearance::choose),
+                onLanguage = app.settings.languageScreen()?.let { { chooseLanguage(it) } },
                 keeping = keeping(found),
                 tapGuard = app.tapGuard,
             )
@@ -241,6 +245,14 @@ class MainActivity : ComponentActivity() {
     }
 
     private fun openNotificationSettings() = startActivity(app.settings.screen(DeliveryAdvice.NOTIFICATIONS))
+
+    /** A phone without a page for the app's language has it, if at all, on the app's own page. */
+    private fun chooseLanguage(screen: Intent) =
+        try {
+            startActivity(screen)
+        } catch (_: ActivityNotFoundException) {
+            startActivity(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, screen.data))
+        }
 
     /** Opens the dialler: the person presses call. A phone that cannot call has none. */
     private fun dial(number: String) {

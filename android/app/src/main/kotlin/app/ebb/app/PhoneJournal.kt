@@ -47,6 +47,13 @@ class PhoneJournal(
             return preferredLanguage((0 until locales.size()).map { locales[it].toLanguageTag() })
         }
 
+    /** The language of the open journal; null while it is closed. */
+    @Volatile
+    private var openedIn: Language? = null
+
+    /** Whether the person has chosen another language since the journal was opened: it speaks the one of then. */
+    val isInOldLanguage: Boolean get() = openedIn.let { it != null && it != language }
+
     private val opening: Opening
         get() = Opening(context.filesDir.resolve("ebb.db").path, language, copies = copies)
 
@@ -56,6 +63,8 @@ class PhoneJournal(
 
     @Synchronized
     override fun open(): ReminderCore? {
+        // While screens are drawn over the journal, they see to it.
+        if (screens == null && isInOldLanguage) close()
         val journal = journal() ?: return null
         return core ?: JournalReminderCore(journal, inboxFiles).also { core = it }
     }
@@ -146,6 +155,7 @@ class PhoneJournal(
     private fun openOrThrow(): Journal =
         journal ?: openJournal(opening).also {
             journal = it
+            openedIn = language
             subscription = it.onChange { changed() }
         }
 
@@ -157,5 +167,6 @@ class PhoneJournal(
         screens = null
         core = null
         journal = null
+        openedIn = null
     }
 }

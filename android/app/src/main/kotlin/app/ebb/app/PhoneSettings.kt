@@ -54,6 +54,14 @@ class PhoneSettings(
     /** The screen to offer when a rest timer starts. Null if breaks already come on time. */
     fun screenBeforeTimer(): Intent? = if (alarm.exact) null else screen(DeliveryAdvice.EXACT_ALARMS)
 
+    /** The settings screen for the app's language, which Android has since version 13; null on an older phone. */
+    fun languageScreen(): Intent? =
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
+            Intent(Settings.ACTION_APP_LOCALE_SETTINGS, ownPage())
+        } else {
+            null
+        }
+
     private fun exactAlarms(): Intent =
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
             Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, ownPage())

@@ -62,6 +62,18 @@ class ManifestTest {
     }
 
     @Test
+    fun `the phone's settings offer the languages that the app is built with`() {
+        // Robolectric does not read it as the phone does.
+        val application = written("AndroidManifest.xml").getElementsByTagName("application").item(0) as Element
+        assertEquals("@xml/languages", application.getAttributeNS(ANDROID, "localeConfig"))
+        val locales = written("res/xml/languages.xml").getElementsByTagName("locale")
+        val offered = (0 until locales.length).map { (locales.item(it) as Element).getAttributeNS(ANDROID, "name") }
+        val expected = File(checkNotNull(System.getProperty("ebb.app")), "src/build/apk-expected.txt").readLines()
+        val built = expected.filter { it.startsWith("language ") }.map { it.removePrefix("language ") }
+        assertEquals(built.toSet(), offered.toSet())
+    }
+
+    @Test
     fun `both receivers are unexported and direct-boot aware`() {
         val receivers = packaged(PackageManager.GET_RECEIVERS or BEFORE_UNLOCK).receivers.orEmpty()
         assertEquals(setOf("WakeReceiver", "AnswerReceiver"), receivers.map { it.name.substringAfterLast('.') }.toSet())
@@ -77,10 +89,15 @@ class ManifestTest {
     private fun packaged(flags: Int) = app.packageManager.getPackageInfo(app.packageName, flags)
 
     private fun permissions(): List<Element> {
-        val factory = DocumentBuilderFactory.newInstance().apply { isNamespaceAware = true }
-        val file = File(checkNotNull(System.getProperty("ebb.app")), "src/main/AndroidManifest.xml")
-        val found = factory.newDocumentBuilder().parse(file).getElementsByTagName("uses-permission")
+        val found = written("AndroidManifest.xml").getElementsByTagName("uses-permission")
         return (0 until found.length).map { found.item(it) as Element }
+    }
+
+    /** A file as it is before the merge. */
+    private fun written(name: String): Element {
+        val factory = DocumentBuilderFactory.newInstance().apply { isNamespaceAware = true }
+        val file = File(checkNotNull(System.getProperty("ebb.app")), "src/main/$name")
+        return factory.newDocumentBuilder().parse(file).documentElement
     }
 
     private companion object {

@@ -1,6 +1,7 @@
 package app.ebb.app
 
 import android.content.Intent
+import android.os.Build
 import android.os.PowerManager
 import android.provider.Settings
 import app.ebb.core.DeliveryAdvice
@@ -13,6 +14,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
+import org.robolectric.util.ReflectionHelpers
 
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
@@ -49,6 +51,20 @@ class PhoneSettingsTest {
         val named = screens.getValue(DeliveryAdvice.NOTIFICATIONS).getStringExtra(Settings.EXTRA_APP_PACKAGE)
         assertEquals(phone.packageName, named)
         assertEquals(setOf(Intent.FLAG_ACTIVITY_NEW_TASK), screens.values.map(Intent::getFlags).toSet())
+    }
+
+    @Test
+    fun `the language has a settings screen since Android 13`() {
+        val screen = checkNotNull(settings.languageScreen())
+        assertEquals(Settings.ACTION_APP_LOCALE_SETTINGS, screen.action)
+        assertEquals("package:${phone.packageName}", screen.dataString)
+        val sdk = Build.VERSION.SDK_INT
+        try {
+            ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", Build.VERSION_CODES.S_V2)
+            assertNull(settings.languageScreen())
+        } finally {
+            ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", sdk)
+        }
     }
 
     @Test

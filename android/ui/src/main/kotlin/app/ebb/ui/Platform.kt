@@ -42,6 +42,8 @@ class Platform(
     val onEntered: () -> Unit = {},
     /** How the screens look, which the phone keeps. */
     val appearance: Appearance? = null,
+    /** Opens the phone's settings for the app's language. */
+    val onLanguage: (() -> Unit)? = null,
     /** How what is kept safe leaves the phone and comes back. */
     val keeping: Keeping? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */

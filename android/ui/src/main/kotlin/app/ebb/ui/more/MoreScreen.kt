@@ -36,6 +36,8 @@ class MoreWays(
     val onTalk: (CrisisKind?) -> Unit,
     /** How the screens look, which this phone keeps. */
     val appearance: Appearance? = null,
+    /** Opens the phone's settings for the app's language. */
+    val onLanguage: (() -> Unit)? = null,
     /** Opens *Keep safe*. */
     val onKeep: (() -> Unit)? = null,
     /** Asks before an item and its entries are erased for good. */
@@ -64,7 +66,7 @@ fun MoreScreen(
         when (val page = state.page) {
             null -> state.message?.let { Say(it) }
             is MorePage.Home -> HomePage(state, actions, ways, modifier)
-            is MorePage.Settings -> SettingsScreen(page.page, state, actions, ways.appearance, modifier)
+            is MorePage.Settings -> SettingsScreen(page.page, state, actions, ways, modifier)
             is MorePage.Families -> FamiliesPage(page, state, actions, modifier)
             is MorePage.OfFamily -> FamilyPage(page, state, actions, modifier)
             is MorePage.OfItem -> ItemPage(page, state, actions, ways, modifier)

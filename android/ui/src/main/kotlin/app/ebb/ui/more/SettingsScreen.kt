@@ -16,6 +16,7 @@ import app.ebb.ui.care.label
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Chip
 import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.OpeningRow
 import app.ebb.ui.parts.Section
 
 /** How the screens look. The phone keeps it, because it holds before there is a diary. */
@@ -42,7 +43,7 @@ internal fun SettingsScreen(
     page: SettingsPage,
     state: MoreState,
     actions: MoreActions,
-    appearance: Appearance?,
+    ways: MoreWays,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -77,7 +78,8 @@ internal fun SettingsScreen(
             Caption(words[WordKeys.ASKS_HINT])
         }
         Forecast(page, words, actions)
-        appearance?.let { Themes(it, words) }
+        ways.appearance?.let { Themes(it, words) }
+        ways.onLanguage?.let { OpeningRow(words[WordKeys.LANGUAGE], it, line = words[WordKeys.LANGUAGE_LINE]) }
     }
 }
 

@@ -120,8 +120,10 @@ internal object MoreSamples {
 
 /** Draws a state without actions. */
 @Composable
-internal fun DrawMore(state: MoreState) =
-    MoreScreen(state, NoMoreActions, MoreWays(onTalk = {}, Appearance(ThemeChoice.PHONE) {}, onKeep = {}, onErase = {}))
+internal fun DrawMore(state: MoreState) {
+    val ways = MoreWays({}, Appearance(ThemeChoice.PHONE) {}, onLanguage = {}, onKeep = {}, onErase = {})
+    MoreScreen(state, NoMoreActions, ways)
+}
 
 private object NoMoreActions : MoreActions {
     override fun shown() = Unit
