@@ -79,8 +79,7 @@ class JournalViewModel(
     }
 
     /** Opens the journal, again after an error. */
-    fun open() =
-        work { shown.value = attempt(::opened) }
+    fun open() = work { shown.value = attempt(::opened) }
 
     /** Opens the journal again if the person has chosen another language: its words are those of its opening. */
     fun followLanguage() {

@@ -46,6 +46,8 @@ public class ShrunkTest {
         var type = (Class<? extends Activity>) Class.forName("app.ebb.app.MainActivity");
         activity = Robolectric.buildActivity(type).setup().get();
         click("Skip");
+        // The first screen names pain, too.
+        await("Diary");
         click("Pain");
         click("Undo");
         await("Redo");

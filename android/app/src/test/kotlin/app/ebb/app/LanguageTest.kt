@@ -67,7 +67,13 @@ class LanguageTest {
         awaits("Pain")
         speak("de")
         awaits("Schmerz")
-        assertEquals("Heute", app.journal.open()?.words()?.get("app-today"))
+        assertEquals(
+            "Heute",
+            app.journal
+                .open()
+                ?.words()
+                ?.get("app-today"),
+        )
     }
 
     private fun speak(language: String) {

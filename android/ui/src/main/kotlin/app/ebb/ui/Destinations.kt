@@ -114,7 +114,8 @@ internal fun Destinations(
                             } else {
                                 val onKeep = if (keeping == null) null else ({ models.keep.open() })
                                 val onErase = erase?.let { { item: ItemId -> it(Erasure.Item(item)) } }
-                                val moreWays = MoreWays(onTalk, platform.appearance, platform.onLanguage, onKeep, onErase)
+                                val moreWays =
+                                    MoreWays(onTalk, platform.appearance, platform.onLanguage, onKeep, onErase)
                                 MoreScreen(more, models.more, moreWays)
                             }
                         }
