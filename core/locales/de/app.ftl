@@ -251,7 +251,7 @@ app-skip = Überspringen
 # The first screen of a new diary.
 app-onboarding = Was plagt dich am meisten?
 app-onboarding-hint = Bis zu sechs. Sie stehen auf „Heute“ vorn, und du kannst sie später ändern.
-app-onboarding-full = Schon sechs. Nimm erst eins weg.
+app-onboarding-full = Schon sechs: Wähl erst eins ab.
 app-onboarding-not = Was Ebb nicht ist
 
 # Sanfte Bewegung, Anleitungen und der Arbeitsplatz-Check.
