@@ -88,9 +88,6 @@ pub(crate) struct FlareArgs {
     before: Option<String>,
 }
 
-/// How many hours before a flare are shown unless others are asked for.
-const BEFORE_USUAL: u32 = 48;
-
 /// A command that writes several answers at once.
 #[derive(Clone, Copy)]
 pub(crate) enum BulkAnswer {
@@ -120,7 +117,7 @@ impl Context<'_> {
     pub(crate) fn check_in(&self, arguments: &CheckInArgs) -> Result<(), CliError> {
         let all = self.journal.check_ins().list()?;
         let Some(name) = &arguments.name else {
-            return self.print(&all, || asking_pages::check_ins(&all, self.journal.words()));
+            return self.print(&all, || asking_pages::check_ins(&all, &self.journal.catalog(), self.journal.words()));
         };
         let wanted = name.trim().to_lowercase();
         let known = all.into_iter().find(|known| known.id == *name || known.label.to_lowercase() == wanted);
@@ -273,8 +270,8 @@ impl Context<'_> {
     pub(crate) fn flares(&self, arguments: &FlareArgs) -> Result<(), CliError> {
         if let Some(last) = arguments.last {
             let minutes = arguments.before.as_deref().map(|text| self.length_with_unit(text)).transpose()?;
-            let hours = minutes.map_or(BEFORE_USUAL, |minutes| minutes.div_ceil(60));
-            let found = self.journal.insights().flares(last, hours, self.now)?;
+            let hours = minutes.map(|minutes| minutes.div_ceil(60));
+            let found = self.journal.insights().flares(Some(last), hours, self.now)?;
             return self.print(&found, || asking_pages::flares_compared(&found, self.words()));
         }
         let Some([id, how]) = arguments.repair.as_deref() else {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use ebb_core::ask_budget::Question;
+use ebb_core::catalog::Catalog;
 use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInView, said_in_words};
 use ebb_core::flares::FlareRepair;
 use ebb_core::i18n::Words;
@@ -25,13 +26,17 @@ pub(crate) fn as_usual(found: Option<&AsUsual>, words: Words) -> String {
 }
 
 /// List of check-ins.
-pub(crate) fn check_ins(all: &[CheckIn], words: Words) -> String {
+pub(crate) fn check_ins(all: &[CheckIn], catalog: &Catalog, words: Words) -> String {
     let mut page = String::new();
+    let name = |question: &CheckInItem| match &question.item {
+        Some(item) => catalog.label(item, words),
+        None => words.entry_sleep(),
+    };
     for check_in in all {
-        let keys = check_in.questions.iter().map(CheckInItem::key).collect::<Vec<_>>().join(", ");
+        let asked = check_in.questions.iter().map(name).collect::<Vec<_>>().join(" · ");
         let quiet = if check_in.offered { String::new() } else { format!(" ({})", words.page_not_offered()) };
         let _ = writeln!(page, "{}{quiet}  {}", styled(STRONG, &check_in.label), styled(QUIET, &check_in.id));
-        prose(&mut page, "  ", Style::new(), &keys);
+        prose(&mut page, "  ", Style::new(), &asked);
     }
     page
 }

@@ -88,5 +88,5 @@ impl RecentDays {
 /// Whether a moment's day is in a flare.
 pub(crate) fn in_flare(reader: &Reader<'_>, now: &Moment) -> Result<bool, EbbError> {
     let day = now.day(reader.rollover()?);
-    Ok(is_in_flare(day, &reader.flares(day)?))
+    Ok(is_in_flare(day, &reader.flare_days(day)?))
 }

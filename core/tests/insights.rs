@@ -47,7 +47,7 @@ impl Diary {
     }
 
     fn flares(&self, last: u32, hours: u32) -> FlareComparison {
-        self.journal.insights().flares(last, hours, &at(60, 0)).unwrap()
+        self.journal.insights().flares(Some(last), Some(hours), &at(60, 0)).unwrap()
     }
 }
 
@@ -82,6 +82,7 @@ fn each_flare_stands_with_the_hours_before_it_and_what_helped() {
     diary.log(Body::flare(FlarePhase::Ended), &at(23, 12));
 
     let found = diary.flares(6, 48);
+    assert_eq!(diary.journal.insights().flares(None, None, &at(60, 0)).unwrap(), found, "what is usual");
     assert_eq!(found.flares.len(), 1);
     let flare = &found.flares[0];
     assert_eq!((flare.first.to_string(), flare.days), ("2026-03-22".to_owned(), 4));
@@ -132,7 +133,7 @@ fn newest_comes_first_and_one_that_goes_on_says_so() {
 fn limits_are_refused_with_what_is_possible() {
     let diary = Diary::new(Language::English);
     for (last, hours) in [(0, 48), (25, 48), (6, 5), (6, 169)] {
-        let refused = diary.journal.insights().flares(last, hours, &at(60, 0)).unwrap_err();
+        let refused = diary.journal.insights().flares(Some(last), Some(hours), &at(60, 0)).unwrap_err();
         assert_eq!(refused.code(), "out-of-range", "{last} {hours}");
     }
 }

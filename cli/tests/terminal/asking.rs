@@ -60,7 +60,9 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
 fn check_in_is_listed_prefilled_answered_and_amended() {
     let ebb = Sandbox::new();
     log_on(&ebb, 28, &["pain", "7"]);
-    assert!(ebb.text(["check-in"]).starts_with("Morning check-in  morning\n  sleep, pain, fatigue\n"));
+    assert!(ebb.text(["check-in"]).starts_with("Morning check-in  morning\n  Sleep · Pain · Fatigue\n"));
+    let german = ebb.run_in("de", ["check-in"]).printed();
+    assert!(german.contains("Schlaf · Schmerz · Erschöpfung"), "{german}");
     let view = ebb.json(["check-in", "morning"]);
     assert_eq!(fields(&view), ["id", "label", "questions"]);
     assert_eq!(

@@ -17,6 +17,12 @@ use crate::time::{Day, Moment};
 /// How many flares are compared at most.
 pub const FLARES_MOST: u32 = 24;
 
+/// How many are compared where nothing is said: what fits on one look.
+pub(super) const FLARES_USUAL: u32 = 6;
+
+/// How many hours before a flare are looked at where nothing is said. Convention, not evidence.
+pub(super) const BEFORE_USUAL: u32 = 48;
+
 /// How many hours before a flare are looked at, at least and at most.
 pub const BEFORE_HOURS: [u32; 2] = [6, 168];
 

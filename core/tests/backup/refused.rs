@@ -174,7 +174,7 @@ fn part_of_a_killed_backup_goes_with_the_next_one() {
 }
 
 #[test]
-fn what_is_no_backup_is_named_with_the_command_that_takes_it() {
+fn what_is_no_backup_is_named_as_what_it_is() {
     let bench = Bench::ready();
     let backup = bench.make();
     let visible = bench.path("visible.csv");
@@ -190,18 +190,18 @@ fn what_is_no_backup_is_named_with_the_command_that_takes_it() {
     let letter = bench.path("letter.txt");
     fs::write(&letter, "Dear Ana\n").unwrap();
     let cases = [
-        (&visible, FileProblem::ImportNotBackup, "ebb import "),
-        (&bench.path("journal.db"), FileProblem::JournalNotBackup, "ebb restore DAY"),
+        (&visible, FileProblem::ImportNotBackup, "an export of Visible"),
+        (&bench.path("journal.db"), FileProblem::JournalNotBackup, "the file of a diary"),
         (&key_file, FileProblem::KeyNotBackup, "-2026-03-29.age"),
     ];
     let words = ebb_core::i18n::Words::new(ebb_core::i18n::Language::English);
-    for (file, expected, remedy) in &cases {
+    for (file, expected, said) in &cases {
         for refused in [
             bench.backups().check(file, &passphrase(PASSPHRASE)).map(drop),
             bench.restore("x.db", file, &passphrase("another passphrase")).map(drop),
         ] {
             let error = refused.unwrap_err();
-            assert!(error.in_words(words).contains(remedy), "{}", error.in_words(words));
+            assert!(error.in_words(words).contains(said), "{}", error.in_words(words));
             assert_eq!(problem(Err::<(), _>(error)), *expected);
         }
     }

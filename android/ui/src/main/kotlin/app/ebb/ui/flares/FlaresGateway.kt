@@ -16,10 +16,5 @@ class FlaresGateway(
 
     override fun close() = insights.close()
 
-    override fun flares(now: Moment): FlareComparison = calling { insights.flares(LAST, BEFORE_HOURS, now) }
-
-    private companion object {
-        const val LAST = 6u
-        const val BEFORE_HOURS = 48u
-    }
+    override fun flares(now: Moment): FlareComparison = calling { insights.flares(last = null, beforeHours = null, now) }
 }
