@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use ebb_core::JournalProblem;
-use ebb_core::entry::{Body, Draft, Severity};
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Draft, Effort, EntryId, Mark, Severity};
 use ebb_core::inbox::{InboxAction, WidgetSnapshot, leave};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -272,4 +273,141 @@ fn kills_on_both_sides_neither_lose_nor_double_a_press() {
     assert!(desk.journal.maintenance().check().unwrap().ok);
     let present = |body: &Body| matches!(body, Body::Symptom { severity: Severity::Present, .. });
     assert!(desk.journal.views().day(today()).unwrap().entries.iter().all(|line| present(&line.entry.body)));
+}
+
+fn drain(desk: &Desk, at: &Moment) -> Vec<String> {
+    let drained = desk.journal.inbox().drain(&desk.inbox(), at).unwrap();
+    assert_eq!(drained.left, []);
+    drained.taken.into_iter().map(|change| change.label).collect()
+}
+
+fn undo(entry: &EntryId) -> InboxAction {
+    InboxAction::Undo { entry: entry.clone() }
+}
+
+#[test]
+fn undo_takes_back_its_own_press_and_nothing_else() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    let first = leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-30)).unwrap();
+    let second = leave(&snapshot, &desk.inbox(), press(&snapshot, 1), &after(-20)).unwrap();
+    drain(&desk, &after(-20));
+    desk.journal.logging().tap(&ItemId("headache".to_owned()), &after(-15)).unwrap();
+    let undoable = |of: &[&EntryId]| {
+        let presses: Vec<EntryId> = of.iter().copied().cloned().collect();
+        desk.journal.inbox().widget(&presses, &noon()).unwrap().undoable
+    };
+    assert_eq!(undoable(&[&first, &second]), [first.clone(), second.clone()]);
+
+    leave(&snapshot, &desk.inbox(), undo(&first), &after(-10)).unwrap();
+    assert_eq!(drain(&desk, &noon()), ["Undone: Pain noted"]);
+    assert_eq!(desk.labels(), ["11:40 Fatigue noted", "11:45 Headache noted"]);
+    assert_eq!(undoable(&[&first, &second]), [second.clone()]);
+    // A second touch of Undo, and the same note delivered again.
+    leave(&snapshot, &desk.inbox(), undo(&first), &after(-9)).unwrap();
+    assert_eq!(drain(&desk, &noon()), [""; 0]);
+
+    // What was added to the entry since is another change.
+    desk.journal.logging().rate(&second, Severity::of(6.0), Mark::Measured, &after(-5)).unwrap();
+    assert_eq!(undoable(&[&second]), []);
+    leave(&snapshot, &desk.inbox(), undo(&second), &after(-4)).unwrap();
+    assert_eq!(drain(&desk, &noon()), [""; 0]);
+    assert_eq!(desk.labels(), ["11:40 Fatigue 6", "11:45 Headache noted"]);
+}
+
+#[test]
+fn press_that_was_taken_back_while_the_journal_was_closed_leaves_no_trace() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    let flare = leave(&snapshot, &desk.inbox(), InboxAction::Flare, &after(-3)).unwrap();
+    leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
+    // The clock was set back in between.
+    leave(&snapshot, &desk.inbox(), undo(&flare), &after(-60)).unwrap();
+    assert_eq!(drain(&desk, &noon()), ["Pain noted"]);
+    assert_eq!(desk.labels(), ["11:58 Pain noted"]);
+    assert_eq!(desk.journal.operations(&noon(), 10).unwrap().len(), 1);
+    assert_eq!(std::fs::read_dir(desk.inbox()).unwrap().count(), 0);
+}
+
+#[test]
+fn rest_is_logged_once_by_itself_or_as_a_rest_of_what_runs() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    let rest = |minutes: i64| {
+        let id = leave(&snapshot, &desk.inbox(), InboxAction::Rest, &after(minutes)).unwrap();
+        let file = desk.inbox().join(format!("{}.note", id.0));
+        (id, std::fs::read(&file).unwrap(), file)
+    };
+    let (alone, ..) = rest(-90);
+    assert_eq!(drain(&desk, &after(-90)), ["Short break"]);
+    leave(&snapshot, &desk.inbox(), undo(&alone), &after(-89)).unwrap();
+    assert_eq!(drain(&desk, &after(-89)), ["Undone: Short break"]);
+
+    let timer = desk.journal.activity();
+    timer.start(&ItemId("walking".to_owned()), Effort::default(), &after(-60)).unwrap();
+    let (wrong, ..) = rest(-50);
+    assert_eq!(drain(&desk, &after(-50)).len(), 1);
+    assert!(timer.get(&after(-50)).unwrap().unwrap().rest_until.is_some());
+    leave(&snapshot, &desk.inbox(), undo(&wrong), &after(-49)).unwrap();
+    assert_eq!(drain(&desk, &after(-49)).len(), 1);
+    let walking = timer.get(&after(-49)).unwrap().unwrap();
+    assert_eq!((walking.rest_until, walking.worked), (None, 11), "as if the work had gone on");
+
+    let (right, bytes, file) = rest(-40);
+    let redelivered = |at: i64| {
+        std::fs::write(&file, &bytes).unwrap();
+        assert_eq!(drain(&desk, &after(at)), [""; 0]);
+    };
+    assert_eq!(drain(&desk, &after(-40)).len(), 1);
+    redelivered(-39);
+    timer.done(&after(-30)).unwrap();
+    redelivered(-29);
+    // What was ended since is not taken back.
+    assert_eq!(desk.journal.inbox().widget(&[right.clone()], &after(-29)).unwrap().undoable, []);
+    timer.stop(None, &after(-10)).unwrap();
+    redelivered(-9);
+    assert_eq!(desk.labels(), ["11:00–11:50 Walking, 40 min", "11:20–11:30 Short break, 10 min"]);
+    assert!(desk.journal.logging().get(&right).unwrap().is_some());
+    assert!(desk.journal.maintenance().check().unwrap().ok);
+}
+
+#[test]
+fn old_rest_is_not_a_rest_of_what_was_started_or_forgotten_since() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    leave(&snapshot, &desk.inbox(), InboxAction::Rest, &after(-30)).unwrap();
+    let timer = desk.journal.activity();
+    timer.start(&ItemId("walking".to_owned()), Effort::default(), &after(-20)).unwrap();
+    drain(&desk, &noon());
+    assert_eq!(desk.labels(), ["11:30 Short break"]);
+    assert_eq!(timer.get(&noon()).unwrap().unwrap().rest_until, None);
+    leave(&snapshot, &desk.inbox(), InboxAction::Rest, &after(7 * 60)).unwrap();
+    drain(&desk, &after(7 * 60));
+    assert_eq!(desk.labels(), ["11:30 Short break", "19:00 Short break"]);
+}
+
+#[test]
+fn widget_keeps_its_order_and_says_whether_a_flare_is_on() {
+    let desk = Desk::new();
+    let before = desk.snapshot();
+    assert_eq!(before.symptom.as_ref(), Some(&before.buttons[0].handle));
+    for day in 1..6 {
+        for item in ["nausea", "headache", "headache"] {
+            desk.journal.logging().tap(&ItemId(item.to_owned()), &after(-day * 1_440)).unwrap();
+        }
+    }
+    assert_eq!(desk.snapshot(), before, "use moves no button");
+    let state = || desk.journal.inbox().widget(&[], &noon()).unwrap();
+    assert!(!state().in_flare && !state().words);
+    let flare = leave(&before, &desk.inbox(), InboxAction::Flare, &after(-5)).unwrap();
+    drain(&desk, &noon());
+    assert!(state().in_flare);
+    assert_eq!(desk.snapshot(), before, "the file tells nothing of it");
+    leave(&before, &desk.inbox(), undo(&flare), &after(-4)).unwrap();
+    drain(&desk, &noon());
+    assert!(!state().in_flare);
+    desk.journal.items().pin(&ItemId("nausea".to_owned()), true, &noon()).unwrap();
+    desk.journal.inbox().show_words(true, &noon()).unwrap();
+    assert_eq!(desk.snapshot().buttons[0].label.as_deref(), Some("Nausea"));
+    assert_eq!(desk.journal.views().settings().unwrap().widget_buttons[..2], ["Nausea", "Pain"]);
 }

@@ -32,6 +32,7 @@ pub use item_kind::{Family, ItemKind};
 pub use look::{Colour, Icon, ItemLook, NewItem};
 pub use lookup::{Catalog, UnknownItem};
 pub(crate) use most_at_once::{most_millilitres, most_pieces};
+pub(crate) use quick::BUTTONS;
 pub use quick::{QuickItem, QuickItemUse};
 pub use scale::Scale;
 pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST, step_of};

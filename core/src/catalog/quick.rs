@@ -6,7 +6,7 @@ use super::{Catalog, Item, ItemId, ItemKind};
 use crate::time::Day;
 
 /// Number of buttons of the grid.
-pub(super) const BUTTONS: usize = 6;
+pub(crate) const BUTTONS: usize = 6;
 
 /// Half-life of the weight of a use, in days, so that the grid follows changing habits. Convention.
 const HALF_LIFE: f64 = 7.0;
@@ -88,6 +88,20 @@ impl Catalog {
         }
         grid
     }
+
+    /// What a widget offers, in an order that only the person changes, so that a button without a name stays what it is:
+    /// pinned items, then `core`, then the initial items. Not limited to the places of a widget.
+    pub(crate) fn steady(&self, core: &[ItemId]) -> Vec<ItemId> {
+        let pinned = self.items().filter(|item| item.pinned).map(|item| item.id.clone());
+        let core = core.iter().map(|item| self.resolve(item));
+        let mut all: Vec<ItemId> = Vec::new();
+        for id in pinned.chain(core).chain(AT_FIRST.map(|id| ItemId(id.to_owned()))) {
+            if !all.contains(&id) && self.get(&id).is_some_and(is_offered) {
+                all.push(id);
+            }
+        }
+        all
+    }
 }
 
 /// Whether one tap logs a complete entry for the item.
@@ -159,6 +173,26 @@ mod tests {
         let grid = catalog.quick(&[used("headache", 99, 3), used("pain", 99, 9)], day(100));
         assert_eq!(grid.iter().map(|id| id.0.as_str()).collect::<Vec<_>>()[..2], ["nausea", "headache"]);
         assert!(!grid.contains(&ItemId("pain".to_owned())));
+    }
+
+    #[test]
+    fn steady_order_is_that_of_the_person_and_does_not_follow_use() {
+        let own = |id: &str, kind: ItemKind, pinned: bool, archived: bool| {
+            let item = Item::new(ItemId(id.to_owned()), kind, Family::GeneralSymptom);
+            Item { archived, pinned, ..item }
+        };
+        let symptom = ItemKind::Symptom;
+        let catalog = Catalog::new([
+            own("nausea", symptom, true, false),
+            own("hrv", ItemKind::Measurement, true, false),
+            own("fatigue", symptom, false, true),
+        ]);
+        let core = ["headache", "nausea", "fatigue"].map(|id| ItemId(id.to_owned()));
+        let steady: Vec<String> = catalog.steady(&core).into_iter().map(|id| id.0).collect();
+        assert_eq!(
+            steady,
+            ["nausea", "headache", "pain", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"]
+        );
     }
 
     #[test]

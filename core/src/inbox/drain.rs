@@ -1,5 +1,6 @@
 //! Drains the inbox into the journal.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -9,13 +10,13 @@ use serde::Serialize;
 
 use super::note::{ENDING, InboxAction, Note};
 use super::{FORM, handle};
-use crate::catalog::{Catalog, Item};
-use crate::entry::{Body, Draft, FlarePhase, Severity, When};
+use crate::catalog::{Catalog, Item, ItemId};
+use crate::entry::{Body, Draft, EntryId, FlarePhase, Severity, When};
 use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
-use crate::logging::checked;
-use crate::pacing::LiveHeartRate;
+use crate::logging::{checked, existing};
+use crate::pacing::{LiveHeartRate, NotedRest, REST_ITEM, rest_by_note, rests_by_note, take_back_rest};
 use crate::reminders::answer;
 use crate::storage::{Reader, Verb, Writer, lock};
 use crate::time::{Day, Moment};
@@ -83,17 +84,29 @@ pub(super) fn notes(inbox: &Path) -> Result<Vec<PathBuf>, EbbError> {
     Ok(found)
 }
 
-/// Logs notes in order, each as one operation, and removes each once it is durable.
+/// Logs notes in order, each as one operation, and removes each once it is durable. What a waiting note takes back is not
+/// logged at all.
 pub(super) fn drain(
     journal: &Journal,
     secret: &SecretKey,
-    notes: Vec<PathBuf>,
+    paths: Vec<PathBuf>,
     now: &Moment,
 ) -> Result<DrainReport, EbbError> {
     let mut drained = DrainReport::default();
-    for path in notes {
+    let mut notes = Vec::new();
+    for path in paths {
         let sealed = fs::read(&path).map_err(|_| FileProblem::NotReadable.at(&path))?;
-        match log(journal, secret, &sealed, now) {
+        notes.push((path, open(secret, &sealed)));
+    }
+    let undone = |note: &Note| match &note.press {
+        InboxAction::Undo { entry } => Some(entry.clone()),
+        _ => None,
+    };
+    let taken_back: HashSet<EntryId> = notes.iter().filter_map(|(_, note)| undone(note.as_ref().ok()?)).collect();
+    for (path, note) in notes {
+        let logged = note
+            .and_then(|note| if taken_back.contains(&note.id) { Ok(None) } else { log(journal, secret, &note, now) });
+        match logged {
             Ok(change) => {
                 fs::remove_file(&path).map_err(|_| FileProblem::NotWritable.at(&path))?;
                 drained.taken.extend(change);
@@ -117,21 +130,23 @@ pub(super) fn drain(
     Ok(drained)
 }
 
-/// Logs a note. Returns `None` if it was logged before, or changes nothing.
-fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Result<Option<Change>, Rejection> {
+/// Opens a sealed note.
+fn open(secret: &SecretKey, sealed: &[u8]) -> Result<Note, Rejection> {
     let text = secret.unseal(sealed).map_err(|_| Rejection::Sealed)?;
     let note: Note = serde_json::from_slice(&text).map_err(|_| Rejection::Sealed)?;
-    if note.form != FORM {
-        return Err(Rejection::Sealed);
-    }
+    if note.form == FORM { Ok(note) } else { Err(Rejection::Sealed) }
+}
+
+/// Logs a note. Returns `None` if it was logged before, or changes nothing.
+fn log(journal: &Journal, secret: &SecretKey, note: &Note, now: &Moment) -> Result<Option<Change>, Rejection> {
     // A note from the future (the clock was set back) is logged as of now.
-    let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
+    let at = if note.at.at > now.at { now } else { &note.at };
     let body = match &note.press {
         InboxAction::Reminder { id, action } => {
             // An answer counts once by the reminder's id, so the note's id is not needed.
             let session = journal.session::<Mutex<LiveHeartRate>>();
             let (again, change) = journal.write_begun(|writer| {
-                let answered = answer(writer, Some(&lock(&session)), id, action, &moment)?;
+                let answered = answer(writer, Some(&lock(&session)), id, action, at)?;
                 Ok((answered.again, answered.label))
             })?;
             return Ok((!again).then_some(change));
@@ -141,10 +156,19 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
             pressed(&item, *severity).ok_or(Rejection::Unknown)?
         }
         InboxAction::Flare => Body::flare(FlarePhase::Started),
+        InboxAction::Rest => Body::Rest { item: ItemId(REST_ITEM.to_owned()), minutes: None, taken: true },
+        InboxAction::Undo { entry } => return changed(journal, |writer| take_back(writer, entry, now)),
     };
-    let draft = Draft::when(When::At { moment }, body);
+    changed(journal, |writer| log_once(writer, note, at, body, now))
+}
+
+/// Runs `work`, which begins its own operation and returns the label of the change, or `None` if there is nothing to do.
+fn changed(
+    journal: &Journal,
+    work: impl FnOnce(&mut Writer<'_>) -> Result<Option<String>, EbbError>,
+) -> Result<Option<Change>, Rejection> {
     let (label, change) = journal.write_begun(|writer| {
-        let label = log_once(writer, &note, draft, now)?;
+        let label = work(writer)?;
         let said = label.clone().unwrap_or_default();
         Ok((label, said))
     })?;
@@ -153,18 +177,55 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
 
 /// Logs a press under the note's own id. Returns the label of the change, or `None` if it was logged before or changes
 /// nothing.
-fn log_once(writer: &mut Writer<'_>, note: &Note, draft: Draft, now: &Moment) -> Result<Option<String>, EbbError> {
+fn log_once(
+    writer: &mut Writer<'_>,
+    note: &Note,
+    at: &Moment,
+    body: Body,
+    now: &Moment,
+) -> Result<Option<String>, EbbError> {
     // This includes deleted and erased entries: a late delivery must not restore what the person removed.
     if writer.knows(&note.id)? {
         return Ok(None);
     }
-    let (when, day, draft) = checked(writer, draft, now)?;
+    if note.press == InboxAction::Rest {
+        match rest_by_note(writer, &note.id, at, now)? {
+            NotedRest::Begun(label) => return Ok(Some(label)),
+            NotedRest::Counted => return Ok(None),
+            NotedRest::ByItself => {}
+        }
+    }
+    let (when, day, draft) = checked(writer, Draft::when(When::At { moment: at.clone() }, body), now)?;
     if note.press == InboxAction::Flare && is_in_flare(writer, day)? {
         return Ok(None);
     }
     writer.begin(Verb::Log, now, None)?;
     let entry = writer.create_as(note.id.clone(), when, day, draft)?;
     Ok(Some(writer.labels().entry(&entry)))
+}
+
+/// Takes a press back. Returns the label of the change, or `None` if there is nothing to take back.
+fn take_back(writer: &mut Writer<'_>, press: &EntryId, now: &Moment) -> Result<Option<String>, EbbError> {
+    if rests_by_note(writer, press)? {
+        return take_back_rest(writer, now).map(Some);
+    }
+    if !stands_unchanged(writer, press)? {
+        return Ok(None);
+    }
+    let entry = existing(writer, press)?;
+    writer.begin(Verb::Delete, now, None)?;
+    writer.delete(press)?;
+    Ok(Some(writer.words().did_undo(writer.labels().entry(&entry))))
+}
+
+/// Whether a press can be taken back: what it logged is there as it was logged.
+pub(super) fn can_be_taken_back(reader: &Reader<'_>, press: &EntryId) -> Result<bool, EbbError> {
+    Ok(rests_by_note(reader, press)? || stands_unchanged(reader, press)?)
+}
+
+/// Whether an entry is there as it was logged. A later change is another one, and is not undone by the way.
+fn stands_unchanged(reader: &Reader<'_>, id: &EntryId) -> Result<bool, EbbError> {
+    Ok(reader.entry(id)?.is_some() && reader.revisions(id)?.len() == 1)
 }
 
 fn is_in_flare(reader: &Reader<'_>, day: Day) -> Result<bool, EbbError> {

@@ -12,7 +12,7 @@ use crate::error::{EbbError, FileProblem};
 use crate::storage::{fresh_id, write_whole};
 use crate::time::Moment;
 
-/// A press on a widget or tile, or an answer to a reminder.
+/// A press on a widget or tile, its undo, or an answer to a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -27,6 +27,13 @@ pub enum InboxAction {
     },
     /// A press on the flare button: a flare is starting. During a flare it logs nothing.
     Flare,
+    /// A press on *Rest*: the running activity rests; without one, a rest is logged.
+    Rest,
+    /// Takes an earlier press back, unless what it logged was changed since. What a reminder was answered is not taken back.
+    Undo {
+        /// The id that leaving its note returned.
+        entry: EntryId,
+    },
     /// An answer to a reminder, given while the journal could not be opened.
     Reminder {
         /// The reminder's id.

@@ -1,17 +1,32 @@
 //! The service for the inbox.
 
-use super::snapshot::{WidgetWords, snapshot};
+use super::snapshot::{WidgetWords, shows_words, snapshot};
 use super::{DrainReport, WidgetSnapshot, drain};
+use crate::entry::EntryId;
 use crate::error::{EbbError, FileProblem};
 use crate::journal::{Change, Journal};
+use crate::recent_days::RecentDays;
 use crate::service::service;
 use crate::storage::{Verb, write_whole};
 use crate::time::Moment;
 use crypto_box::SecretKey;
+use serde::Serialize;
 use std::path::Path;
 
 /// Name of the secret key in the store.
 const SECRET: &str = "inbox";
+
+/// What a widget shows beside the snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct WidgetState {
+    /// Whether a flare is on.
+    pub in_flare: bool,
+    /// Whether the person wants words on widgets and tiles.
+    pub words: bool,
+    /// The presses that can be taken back: what they logged is there as it was logged.
+    pub undoable: Vec<EntryId>,
+}
 
 service! {
     /// Serves widgets, tiles and a locked phone: writes the snapshot they show, and logs the notes they leave.
@@ -26,6 +41,21 @@ impl Inbox {
         self.journal.read(|reader| snapshot(reader, &secret, now))
     }
 
+    /// What a shell that can open the journal adds to the snapshot: whether a flare is on, and which of these presses can
+    /// be taken back.
+    pub fn widget(&self, pressed: &[EntryId], now: &Moment) -> Result<WidgetState, EbbError> {
+        self.journal.read(|reader| {
+            let mut undoable = Vec::new();
+            for press in pressed {
+                if drain::can_be_taken_back(reader, press)? {
+                    undoable.push(press.clone());
+                }
+            }
+            let in_flare = RecentDays::read(reader, now)?.flare_is_on();
+            Ok(WidgetState { in_flare, words: shows_words(reader)?, undoable })
+        })
+    }
+
     /// Sets whether widgets may show words, which anybody can read.
     pub fn show_words(&self, shown: bool, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| Ok(writer.put_setting(&WidgetWords(shown))?))
@@ -37,6 +67,10 @@ impl Inbox {
     pub fn write_snapshot(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
         let snapshot = self.snapshot(now)?;
         let bytes = serde_json::to_vec(&snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
+        // It seldom changes, and a read is cheaper than a sync.
+        if std::fs::read(file).is_ok_and(|written| written == bytes) {
+            return Ok(());
+        }
         write_whole(file, &bytes).map_err(|_| FileProblem::NotWritable.at(file))
     }
 

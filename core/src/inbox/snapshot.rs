@@ -1,12 +1,12 @@
 //! The snapshot that widgets show.
 
-use crate::catalog::ItemId;
+use crate::catalog::{BUTTONS, Item, ItemId, ItemKind};
 use crate::doses::last_taken_today;
 use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::Setting;
-use crate::quick_grid::{self, QuickButton};
-use crate::recent_days::RecentDays;
+use crate::profile;
+use crate::quick_grid;
 use crate::storage::Reader;
 use crate::time::Moment;
 use crypto_box::{PublicKey, SecretKey};
@@ -27,8 +27,12 @@ pub struct WidgetSnapshot {
     pub form: u32,
     /// Public key of the inbox, in hexadecimal digits.
     pub seal: String,
-    /// The person's buttons, in order.
+    /// The person's buttons, in an order that only the person changes.
     pub buttons: Vec<SnapshotButton>,
+    /// Handle of the first of them that logs a symptom, for a small widget and a tile; `None` if none does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub symptom: Option<String>,
 }
 
 /// One button of a snapshot.
@@ -41,6 +45,10 @@ pub struct SnapshotButton {
     /// position.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
+    /// Whether a tap opens the app instead of logging: what it would log is not to be seen there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub opens: bool,
 }
 
 impl WidgetSnapshot {
@@ -79,18 +87,52 @@ impl Setting for WidgetWords {
     }
 }
 
+/// Whether widgets may show words.
+pub(crate) fn shows_words(reader: &Reader<'_>) -> Result<bool, EbbError> {
+    Ok(reader.setting::<WidgetWords>()?.is_some_and(|words| words.0))
+}
+
 /// The current content of a widget.
 pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) -> Result<WidgetSnapshot, EbbError> {
-    let words = reader.setting::<WidgetWords>()?.is_some_and(|words| words.0);
+    let words = shows_words(reader)?;
     // Without words no label is made, and the doses are not needed.
     let taken = if words { last_taken_today(reader, now)? } else { HashMap::new() };
-    // The time of the last dose is on the button itself, to prevent a double dose.
-    let label = |button: &QuickButton| match taken.get(&button.item) {
-        Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
-        None => button.label.clone(),
+    let medicines = profile::listed(reader)?;
+    let (labels, items) = (reader.labels(), items(reader)?);
+    let button = |item: &ItemId| {
+        let own = medicines.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(item));
+        let is_dose = own.is_some() || labels.catalog.get(item).is_some_and(Item::is_medicine);
+        let nickname = own.and_then(|(_, medicine)| medicine.nickname.clone());
+        let name = if is_dose { nickname } else { Some(labels.item(item)) };
+        let label = name.filter(|_| words).map(|name| match taken.get(item) {
+            // The time of the last dose is on the button itself, to prevent a double dose.
+            Some(last) if is_dose => format!("{name} · {}", last.local().format("%H:%M")),
+            _ => name,
+        });
+        // A dose is never logged by a button that does not tell which medicine it is and when it was taken.
+        SnapshotButton { handle: handle(secret, item), opens: is_dose && label.is_none(), label }
     };
-    let buttons = quick_grid::buttons(reader, &RecentDays::read(reader, now)?, now)
-        .into_iter()
-        .map(|button| SnapshotButton { handle: handle(secret, &button.item), label: words.then(|| label(&button)) });
-    Ok(WidgetSnapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
+    let is_symptom = |item: &&ItemId| labels.catalog.get(item).is_some_and(|item| item.kind == ItemKind::Symptom);
+    Ok(WidgetSnapshot {
+        form: FORM,
+        seal: hex::encode(secret.public_key().as_bytes()),
+        symptom: items.iter().find(is_symptom).map(|item| handle(secret, item)),
+        buttons: items.iter().map(button).collect(),
+    })
+}
+
+/// Number of items on a widget of the usual size. A larger one may show all of the snapshot.
+const ON_WIDGET: usize = 4;
+
+/// What the buttons of a widget log, in order, by the names that the person knows.
+pub(crate) fn button_names(reader: &Reader<'_>) -> Result<Vec<String>, EbbError> {
+    let labels = reader.labels();
+    Ok(items(reader)?.iter().take(ON_WIDGET).map(|item| labels.item(item)).collect())
+}
+
+/// The items of a widget, as many as it has buttons at most. A weekly medicine has none.
+fn items(reader: &Reader<'_>) -> Result<Vec<ItemId>, EbbError> {
+    let weekly = quick_grid::weekly_items(reader);
+    let steady = reader.catalog().steady(&reader.core_items()?);
+    Ok(steady.into_iter().filter(|item| !weekly.contains(item)).take(BUTTONS).collect())
 }

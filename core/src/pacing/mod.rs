@@ -68,6 +68,6 @@ pub(crate) use movement::{
 };
 pub(crate) use running_activity::{TimerRecord, erase_timer, on_clock};
 pub(crate) use timer::{
-    REST_ITEM, TimerCandidate, TimerCandidateKind, action as prompt_action, activity_view, named_activity,
-    start_offers, tap_timer, timer_candidates, timer_plans_until,
+    NotedRest, REST_ITEM, TimerCandidate, TimerCandidateKind, action as prompt_action, activity_view, named_activity,
+    rest_by_note, rests_by_note, start_offers, take_back_rest, tap_timer, timer_candidates, timer_plans_until,
 };

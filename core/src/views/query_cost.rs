@@ -69,6 +69,7 @@ const READS: &[(&str, Read)] = &[
     ("questions", |journal, now| drop(journal.questions().list(now).unwrap())),
     ("guides", |journal, now| drop(journal.guides().list(now).unwrap())),
     ("widget", |journal, now| drop(journal.inbox().snapshot(now).unwrap())),
+    ("widget's state", |journal, now| drop(journal.inbox().widget(&[], now).unwrap())),
     ("energy", |journal, now| drop(journal.energy().get(now).unwrap())),
     ("outlook", |journal, now| drop(journal.forecast().get(now).unwrap())),
 ];

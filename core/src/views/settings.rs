@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::error::EbbError;
 use crate::forecast::{self, ForecastSettings};
 use crate::i18n::{WeekdayName, weekday_names};
+use crate::inbox;
 use crate::reminders::{QuietHours, ReminderSettings};
 use crate::storage::Reader;
 
@@ -22,6 +23,12 @@ pub struct SettingsPage {
     pub asks: Vec<u8>,
     /// How the forecast is shown.
     pub forecast: ForecastSettings,
+    /// Whether widgets and tiles may show words, which anybody can read.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub widget_words: bool,
+    /// What the four buttons of a widget log, in order.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub widget_buttons: Vec<String>,
 }
 
 /// Fewer questions than Ebb asks by itself, or as many.
@@ -38,6 +45,8 @@ pub(super) fn settings(reader: &Reader<'_>) -> Result<SettingsPage, EbbError> {
         weekdays: weekday_names(reader.words()),
         asks,
         forecast: forecast::settings(reader)?,
+        widget_words: inbox::shows_words(reader)?,
+        widget_buttons: inbox::button_names(reader)?,
     })
 }
 

@@ -385,12 +385,14 @@ pub(crate) const METHODS: &[Method] = &[
         }
         std::fs::create_dir(&inbox).unwrap();
         let snapshot = b.journal.inbox().snapshot(&b.now)?;
-        let press = match d.below(3) {
+        let press = match d.below(5) {
             0 => InboxAction::Button {
                 handle: d.one(&snapshot.buttons).handle,
                 severity: d.maybe(|dice| dice.roll() % 12),
             },
             1 => InboxAction::Flare,
+            2 => InboxAction::Rest,
+            3 => InboxAction::Undo { entry: d.entry(b, "kind = 'symptom'", 0) },
             _ => {
                 let (id, action) = given::reminder(b, d);
                 InboxAction::Reminder { id, action }

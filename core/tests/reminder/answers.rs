@@ -173,15 +173,23 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
 #[test]
 fn widget_with_words_shows_the_last_dose() {
     let phone = phone();
-    let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
+    let medicine = |nickname: Option<&str>| Medicine {
+        name: "Ibuprofen".to_owned(),
+        nickname: nickname.map(str::to_owned),
+        ..Medicine::default()
+    };
+    let saved = phone.journal.medicines().save(None, medicine(None), &phone.now).unwrap().medicine;
     phone.journal.items().pin(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
     phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
-    let label =
-        || phone.journal.inbox().snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].label.clone();
-    assert_eq!(label(), None, "nothing about health unless the person wants it there");
+    let button = || phone.journal.inbox().snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].clone();
+    let shown = || (button().label, button().opens);
+    assert_eq!(shown(), (None, true), "nothing about health unless the person wants it there");
     phone.journal.inbox().show_words(true, &phone.now).unwrap();
-    assert_eq!(label().as_deref(), Some("Ibuprofen · 07:59"));
+    assert_eq!(shown(), (None, true), "a dose has no name but its nickname");
+    phone.journal.medicines().save(Some(saved.id), medicine(Some("white one")), &phone.now).unwrap();
+    assert_eq!(shown(), (Some("white one · 07:59".to_owned()), false));
+    phone.journal.inbox().show_words(false, &phone.now).unwrap();
+    assert_eq!(shown(), (None, true), "a dose is never one tap on a button without a name");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::ItemId;
-use crate::entry::Effort;
+use crate::entry::{Effort, EntryId};
 use crate::error::{EbbError, NotNowReason};
 use crate::pacing::breaks::{self, IntervalSource};
 use crate::time::{Moment, Timestamp};
@@ -57,6 +57,9 @@ pub(crate) struct RestTaken {
     /// When it ended; `None` for a skipped rest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) to: Option<Moment>,
+    /// The note of the inbox that began it, which names its entry; `None` for a rest that was begun in the app.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) note: Option<EntryId>,
 }
 
 /// A running activity as it is stored.
@@ -83,6 +86,9 @@ pub(crate) struct RunningActivity {
     /// Start of the current rest; `None` while working.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) resting: Option<Moment>,
+    /// The note of the inbox that began the current rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) resting_note: Option<EntryId>,
     /// The rests taken and skipped so far.
     pub(crate) rests: Vec<RestTaken>,
     /// The longest stretch worked so far, in seconds.
@@ -127,6 +133,7 @@ impl RunningActivity {
             break_at: now.at + minutes(breaks::in_force(interval, capacity, flare)),
             snoozed: 0,
             resting: None,
+            resting_note: None,
             rests: Vec::new(),
             longest: 0,
             seen: now.at,
@@ -245,7 +252,7 @@ impl RunningActivity {
             return Err(NotNowReason::NoBreakDue.into());
         }
         self.note_tap(now.at, flare);
-        self.rests.push(RestTaken { from: now.clone(), to: None });
+        self.rests.push(RestTaken { from: now.clone(), to: None, note: None });
         self.break_at = self.break_at.max(now.at) + minutes(self.work(flare));
         self.snoozed = 0;
         Ok(())
@@ -262,12 +269,25 @@ impl RunningActivity {
         true
     }
 
+    /// Whether a note of the inbox began the current rest or an earlier one.
+    pub(crate) fn counts_note(&self, note: &EntryId) -> bool {
+        let mut notes = self.rests.iter().map(|rest| rest.note.as_ref()).chain([self.resting_note.as_ref()]);
+        notes.any(|counted| counted == Some(note))
+    }
+
+    /// Takes the current rest back, as if the work had gone on.
+    pub(crate) fn take_back_rest(&mut self, now: &Moment, flare: bool) {
+        (self.resting, self.resting_note) = (None, None);
+        self.note_tap(now.at, flare);
+    }
+
     /// Ends the rest and starts a new stretch of work.
     pub(crate) fn go_on(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         let from = self.resting.take().ok_or(EbbError::NotNow { reason: NotNowReason::NotResting })?;
+        let note = self.resting_note.take();
         self.note_tap(now.at, flare);
         if now.at >= from.at {
-            self.rests.push(RestTaken { from, to: Some(now.clone()) });
+            self.rests.push(RestTaken { from, to: Some(now.clone()), note });
         }
         self.flare = flare;
         self.snoozed = 0;
@@ -281,9 +301,9 @@ impl RunningActivity {
         let unsure = self.unsure || at.at < self.since.at;
         self.rests.retain(|rest| rest.from.at <= at.at);
         let was_resting = self.rests.pop_if(|rest| rest.to.as_ref().is_some_and(|to| to.at > at.at));
-        let resting = self.resting.take().filter(|from| from.at <= at.at).or(was_resting.map(|rest| rest.from));
-        let end = if let Some(from) = resting {
-            self.rests.push(RestTaken { from: from.clone(), to: Some(at.clone()) });
+        let resting = self.resting.take().filter(|from| from.at <= at.at).map(|from| (from, self.resting_note.take()));
+        let end = if let Some((from, note)) = resting.or(was_resting.map(|rest| (rest.from, rest.note))) {
+            self.rests.push(RestTaken { from: from.clone(), to: Some(at.clone()), note });
             from
         } else {
             self.longest = self.longest.max((at.at - self.work_from).num_seconds());

@@ -28,6 +28,6 @@ pub use tick::{TimerPrompt, TimerUpdate};
 pub use view::{ActionKind, ActivityView, ForgottenActivity, PlannedBreak, PromptAction};
 
 pub(crate) use candidates::{TimerCandidate, TimerCandidateKind, timer_candidates, timer_plans_until};
-pub(crate) use operations::{REST_ITEM, tap_timer};
+pub(crate) use operations::{NotedRest, REST_ITEM, rest_by_note, rests_by_note, take_back_rest, tap_timer};
 pub(crate) use start_offers::start_offers;
 pub(crate) use view::{action, activity_view, named_activity};

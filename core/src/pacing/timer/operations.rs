@@ -4,10 +4,10 @@
 use super::view::{ActionKind, break_id};
 use super::{forgotten::likely_end, symptom_onset::symptom_onset};
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::{ActivityTiming, Body, Draft, Effort, EntryKind, FeltAfter, Mark, When};
+use crate::entry::{ActivityTiming, Body, Draft, Effort, EntryId, EntryKind, FeltAfter, Mark, When};
 use crate::error::{EbbError, InvalidInput, NotNowReason};
 use crate::journal::find_item;
-use crate::logging::insert_entry;
+use crate::logging::{checked, insert_entry};
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
 use crate::pacing::running_activity::{
     ActivityPhase, EndedActivity, FORGOTTEN, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action,
@@ -15,7 +15,7 @@ use crate::pacing::running_activity::{
 };
 use crate::pacing::{breaks::interval, envelope::capacity_for_breaks};
 use crate::recent_days::in_flare;
-use crate::storage::{Verb, Writer};
+use crate::storage::{Reader, Verb, Writer};
 use crate::time::Moment;
 
 /// The item that a rest between two stretches is logged as.
@@ -126,6 +126,55 @@ pub(super) fn rest(writer: &mut Writer<'_>, live: Option<&LiveHeartRate>, now: &
     Ok(writer.labels().entry(&entry))
 }
 
+/// What a note of the inbox about a rest did.
+pub(crate) enum NotedRest {
+    /// It began a rest of the running activity; the label of the change.
+    Begun(String),
+    /// It was counted before, or came during a rest.
+    Counted,
+    /// Nothing is running that it could be a rest of: it is a rest by itself.
+    ByItself,
+}
+
+/// Starts a rest of the running activity at the moment of a note. A note older than the last action on the timer, or of an
+/// activity that was forgotten, is not about that activity.
+pub(crate) fn rest_by_note(
+    writer: &mut Writer<'_>,
+    note: &EntryId,
+    at: &Moment,
+    now: &Moment,
+) -> Result<NotedRest, EbbError> {
+    let Some(mut running) = running(writer)? else { return Ok(NotedRest::ByItself) };
+    if running.counts_note(note) {
+        return Ok(NotedRest::Counted);
+    }
+    let flare = in_flare(writer, at)?;
+    if running.clock_went_back(at.at) || running.phase(at.at, flare) == ActivityPhase::Forgotten {
+        return Ok(NotedRest::ByItself);
+    }
+    if !running.rest_now(at, flare) {
+        return Ok(NotedRest::Counted);
+    }
+    running.resting_note = Some(note.clone());
+    writer.begin(Verb::Timer, now, None)?;
+    let action = TimerAction::Resting { item: running.item.clone() };
+    Ok(NotedRest::Begun(put_action(writer, action, Some(running))?))
+}
+
+/// Whether the current rest of the running activity was begun by this note.
+pub(crate) fn rests_by_note(reader: &Reader<'_>, note: &EntryId) -> Result<bool, EbbError> {
+    Ok(running(reader)?.is_some_and(|running| running.resting_note.as_ref() == Some(note)))
+}
+
+/// Takes the current rest back, as if the work had gone on. Returns the label of the change.
+pub(crate) fn take_back_rest(writer: &mut Writer<'_>, now: &Moment) -> Result<String, EbbError> {
+    let mut running = running(writer)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
+    running.take_back_rest(now, in_flare(writer, now)?);
+    writer.begin(Verb::Timer, now, None)?;
+    let action = TimerAction::Resumed { item: running.item.clone() };
+    Ok(put_action(writer, action, Some(running))?)
+}
+
 /// Performs a tap on a break's reminder. Returns `None` if the break it names has passed, so that a tap delivered twice
 /// or late does nothing.
 pub(crate) fn tap_timer(
@@ -196,7 +245,15 @@ fn finish(
             }
             None => (When::At { moment: rest.from }, None, false),
         };
-        insert_entry(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
+        let draft = Draft::when(when, Body::Rest { item, minutes, taken });
+        match rest.note {
+            // A note is named by its entry, so that it counts once and can be undone.
+            Some(note) if !writer.knows(&note)? => {
+                let (when, day, draft) = checked(writer, draft, now)?;
+                writer.create_as(note, when, day, draft)?;
+            }
+            _ => drop(insert_entry(writer, draft, now)?),
+        }
     }
     Ok(StoppedActivity { item, minutes, guessed })
 }
