@@ -13,7 +13,7 @@ class AnswerReceiver : BroadcastReceiver() {
         intent: Intent,
     ) {
         val (id, action) = intent.data?.pathSegments?.takeIf { it.size == PARTS } ?: return
-        inBackground(context) { it.answer(id, action) }
+        inBackground(context) { it.reminders.answer(id, action) }
     }
 
     companion object {

@@ -1,7 +1,9 @@
 package app.ebb.app
 
 import android.content.Context
+import android.media.AudioAttributes
 import android.os.Build
+import android.os.VibrationAttributes
 import android.os.VibrationEffect
 import android.os.Vibrator
 import android.os.VibratorManager
@@ -27,6 +29,21 @@ class Buzzer(
                 Buzz.SAVED -> SAVED_MILLIS
             }
         vibrator?.vibrate(VibrationEffect.createOneShot(millis, VibrationEffect.DEFAULT_AMPLITUDE))
+    }
+
+    /**
+     * Something was saved outside the app. The system lets an app that is not in view buzz only for what is like a
+     * notification.
+     */
+    fun saved() {
+        val buzz = VibrationEffect.createOneShot(SAVED_MILLIS, VibrationEffect.DEFAULT_AMPLITUDE)
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
+            vibrator?.vibrate(buzz, VibrationAttributes.createForUsage(VibrationAttributes.USAGE_NOTIFICATION))
+        } else {
+            val usage = AudioAttributes.Builder().setUsage(AudioAttributes.USAGE_NOTIFICATION).build()
+            @Suppress("DEPRECATION")
+            vibrator?.vibrate(buzz, usage)
+        }
     }
 
     /** A step of a guide begins. Breathing in is short and breathing out is long, so that it works with closed eyes. */

@@ -5,6 +5,9 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 import android.content.IntentFilter
+import android.content.res.Configuration
+import android.os.Handler
+import android.os.Looper
 import android.os.SystemClock
 import app.ebb.core.EbbException
 import app.ebb.ui.parts.TapGuard
@@ -28,7 +31,7 @@ open class EbbApplication : Application() {
 
     private val deviceProtected: File get() = createDeviceProtectedStorageContext().filesDir
 
-    private val inboxFiles by lazy { InboxFiles(deviceProtected) }
+    val inboxFiles by lazy { InboxFiles(deviceProtected) }
 
     /** Used on [worker] alone, except for what the screens read and write through their gateway. */
     val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, ::changed) }
@@ -47,8 +50,16 @@ open class EbbApplication : Application() {
     /** What the person chose outside the app. */
     open val documents: PhoneDocuments by lazy { PhoneDocuments(this) }
 
-    /** How the screens look. */
-    val appearance by lazy { PhoneAppearance(this) }
+    /** How the screens look, and the widgets. */
+    val appearance: PhoneAppearance by lazy { PhoneAppearance(this) { worker.execute(widgets::update) } }
+
+    /** What presses on widgets and tiles do. */
+    open val presses: Presses by lazy { Presses(journal, inboxFiles, PressFile(deviceProtected), clock) }
+
+    open val widgets: Widgets by lazy { Widgets(this, journal, inboxFiles, presses, appearance, clock) }
+
+    private val buzzer by lazy { Buzzer(this) }
+    private val main by lazy { Handler(Looper.getMainLooper()) }
 
     /** What the phone allows. */
     val settings by lazy { PhoneSettings(this, SystemNotificationPresenter(this), SystemAlarmScheduler(this)) }
@@ -64,7 +75,7 @@ open class EbbApplication : Application() {
                 override fun onReceive(
                     context: Context,
                     intent: Intent,
-                ) = inBackground(context, ReminderMirror::wake)
+                ) = inBackground(context) { it.reminders.wake() }
             },
             IntentFilter(Intent.ACTION_DATE_CHANGED),
         )
@@ -76,7 +87,21 @@ open class EbbApplication : Application() {
         worker.execute {
             isWakeDue.set(false)
             reminders.wake()
+            widgets.update()
         }
+    }
+
+    /** A widget or a tile was pressed, and says so for a while. Without an [answer] nothing happened. */
+    fun pressed(answer: PressAnswer?) {
+        if (answer == null) return
+        if (answer != PressAnswer.FAILED) buzzer.saved()
+        main.postDelayed({ worker.execute(widgets::update) }, ANSWERED.toMillis() + 1)
+    }
+
+    override fun onConfigurationChanged(newConfig: Configuration) {
+        super.onConfigurationChanged(newConfig)
+        // Language and text size.
+        worker.execute(widgets::update)
     }
 
     /** Plans a notification in two minutes, to see whether it arrives. */
@@ -92,13 +117,16 @@ open class EbbApplication : Application() {
     /** Everything was erased: what else there is of the diary goes, and nothing of it rings. */
     open fun erased() {
         documents.forget()
+        presses.forget()
         reminders.wake()
+        widgets.update()
     }
 
     /** A screen of the app came to the foreground. */
     fun opened() =
         worker.execute {
             reminders.wake()
+            widgets.update()
             journal.makeDueCopy(clock.now())
             journal.makeDueBackup(documents, clock.now())
         }

@@ -2,13 +2,15 @@ package app.ebb.app
 
 import app.ebb.InternalException
 import app.ebb.core.EbbException
+import app.ebb.core.EntryId
 import app.ebb.core.InboxAction
 import app.ebb.core.Moment
+import app.ebb.core.WidgetSnapshot
 import app.ebb.leaveNote
 import app.ebb.readSnapshot
 import java.io.File
 
-/** The files by which a closed journal receives answers: the snapshot that seals notes, and the notes. */
+/** The files by which a closed journal receives answers and presses: the snapshot that seals notes, and the notes. */
 class InboxFiles(
     private val folder: File,
 ) : AnswerInbox {
@@ -20,10 +22,28 @@ class InboxFiles(
         action: String,
         now: Moment,
     ) {
+        leave(InboxAction.Reminder(id, action), now)
+    }
+
+    /** Leaves a note, durably. Returns the id of what it logs. */
+    @Throws(EbbException::class)
+    fun leave(
+        action: InboxAction,
+        now: Moment,
+    ): EntryId =
         try {
-            leaveNote(readSnapshot(snapshot), notes, InboxAction.Reminder(id, action), now)
+            leaveNote(readSnapshot(snapshot), notes, action, now)
         } catch (panic: InternalException) {
             throw EbbException.Internal(panic.message.orEmpty())
         }
-    }
+
+    /** The snapshot; null where none can be read. */
+    fun read(): WidgetSnapshot? =
+        try {
+            readSnapshot(snapshot)
+        } catch (_: EbbException) {
+            null
+        } catch (_: InternalException) {
+            null
+        }
 }

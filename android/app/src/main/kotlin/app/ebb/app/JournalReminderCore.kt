@@ -2,6 +2,7 @@ package app.ebb.app
 
 import app.ebb.core.DeliveredBy
 import app.ebb.core.DeliveryPermissions
+import app.ebb.core.EntryId
 import app.ebb.core.Journal
 import app.ebb.core.Moment
 import app.ebb.core.Notification
@@ -10,6 +11,7 @@ import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
 import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ShownNotification
+import app.ebb.core.WidgetState
 import app.ebb.ui.calling
 
 /** The core over the generated bindings. Closing it releases its services; the journal's owner closes the journal. */
@@ -51,6 +53,12 @@ class JournalReminderCore(
     }
 
     override fun writeSnapshot(now: Moment) = calling { inbox.writeSnapshot(inboxFiles.snapshot, now) }
+
+    /** What widgets show beside the snapshot. */
+    fun widget(
+        pressed: List<EntryId>,
+        now: Moment,
+    ): WidgetState = calling { inbox.widget(pressed, now) }
 
     override fun words(): Map<String, String> = calling { journal.screenWords().associate { it.key to it.text } }
 

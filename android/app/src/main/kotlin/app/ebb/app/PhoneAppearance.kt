@@ -7,9 +7,14 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 
-/** How the screens look on this phone. It is no part of the diary, so it holds before that is open, and stays here. */
+/**
+ * How the screens look on this phone. It is no part of the diary, so it holds before that is open, and stays here.
+ *
+ * @param onChosen is called after another theme was chosen.
+ */
 class PhoneAppearance(
     context: Context,
+    private val onChosen: () -> Unit = {},
 ) {
     private val kept = context.getSharedPreferences("appearance", Context.MODE_PRIVATE)
     private val chosen = MutableStateFlow(read())
@@ -19,6 +24,7 @@ class PhoneAppearance(
     fun choose(theme: ThemeChoice) {
         kept.edit { putString(THEME, theme.name) }
         chosen.value = theme
+        onChosen()
     }
 
     private fun read(): ThemeChoice {

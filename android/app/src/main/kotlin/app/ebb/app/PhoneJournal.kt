@@ -4,6 +4,7 @@ import android.content.Context
 import android.os.UserManager
 import app.ebb.Opening
 import app.ebb.core.EbbException
+import app.ebb.core.EntryId
 import app.ebb.core.EverythingErased
 import app.ebb.core.Journal
 import app.ebb.core.JournalFiles
@@ -11,6 +12,7 @@ import app.ebb.core.Language
 import app.ebb.core.Moment
 import app.ebb.core.RecoveryReport
 import app.ebb.core.RestoreReport
+import app.ebb.core.WidgetState
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
@@ -68,6 +70,17 @@ class PhoneJournal(
         val journal = journal() ?: return null
         return core ?: JournalReminderCore(journal, inboxFiles).also { core = it }
     }
+
+    /**
+     * What widgets show of the journal; null as long as it cannot be opened.
+     *
+     * @throws EbbException if it cannot be read.
+     */
+    @Synchronized
+    fun widget(
+        pressed: List<EntryId>,
+        now: Moment,
+    ): WidgetState? = if (open() == null) null else core?.widget(pressed, now)
 
     /** The journal itself; null as long as it cannot be opened. */
     @Synchronized

@@ -63,7 +63,7 @@ interface ReminderCore {
     @Throws(EbbException::class)
     fun drain(now: Moment)
 
-    /** Writes the snapshot that a locked phone seals its answers with. */
+    /** Writes the snapshot that widgets show and that a locked phone seals its answers with, unless it is the same. */
     @Throws(EbbException::class)
     fun writeSnapshot(now: Moment)
 

@@ -23,9 +23,6 @@ class ReminderMirror(
     private val store: DirectBootStore,
     private val clock: Clock,
 ) {
-    /** The core whose snapshot was written for a locked phone. */
-    private var snapshotOf: ReminderCore? = null
-
     /** Call after every event that may change what is due: an alarm, a boot, a changed clock or permission, a visit. */
     fun wake() {
         val now = clock.now()
@@ -100,8 +97,7 @@ class ReminderMirror(
             shown.map { ShownNotification(it.id, now.at, merged = false) } +
                 missed?.ids.orEmpty().map { ShownNotification(it, now.at, merged = true) }
         if (reports.isNotEmpty()) core.shown(reports, now)
-        if (core !== snapshotOf) core.writeSnapshot(now)
-        snapshotOf = core
+        core.writeSnapshot(now)
         // Everything is done and reported: the safety net is no longer needed.
         alarm.schedule(next)
     }

@@ -9,21 +9,22 @@ class WakeReceiver : BroadcastReceiver() {
     override fun onReceive(
         context: Context,
         intent: Intent,
-    ) = inBackground(context, ReminderMirror::wake)
+    ) = inBackground(context) { it.reminders.wake() }
 }
 
-/** Runs [work] off the main thread; the system keeps the process alive until it is done. */
+/** Runs [work] off the main thread and draws the widgets; the system keeps the process alive until that is done. */
 internal fun BroadcastReceiver.inBackground(
     context: Context,
-    work: (ReminderMirror) -> Unit,
+    work: (EbbApplication) -> Unit,
 ) {
     val app = context.applicationContext as EbbApplication
-    val pending = goAsync()
+    val pending: BroadcastReceiver.PendingResult? = goAsync()
     app.worker.execute {
         try {
-            work(app.reminders)
+            work(app)
+            app.widgets.update()
         } finally {
-            pending.finish()
+            pending?.finish()
         }
     }
 }

@@ -3,6 +3,7 @@ package app.ebb.app
 import android.app.Application
 import android.content.pm.ComponentInfo
 import android.content.pm.PackageManager
+import android.content.pm.ServiceInfo
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -33,7 +34,7 @@ class ManifestTest {
     }
 
     @Test
-    fun `other apps reach the activity alone`() {
+    fun `other apps reach the activity alone, and the system the tiles`() {
         val all =
             packaged(
                 PackageManager.GET_ACTIVITIES or PackageManager.GET_RECEIVERS or PackageManager.GET_SERVICES or
@@ -42,7 +43,9 @@ class ManifestTest {
         val parts =
             listOf<Array<out ComponentInfo>?>(all.activities, all.receivers, all.services, all.providers)
                 .flatMap { it.orEmpty().asList() }
-        assertEquals(listOf(MainActivity::class.java.name), parts.filter { it.exported }.map { it.name })
+        val guarded = parts.filterIsInstance<ServiceInfo>().filter { it.permission == BIND_TILE }
+        val open = parts.filter { it.exported } - guarded.toSet()
+        assertEquals(listOf(MainActivity::class.java.name), open.map { it.name })
         // It hands out the one file that the person shares.
         assertEquals(listOf("${app.packageName}.shared"), all.providers.orEmpty().map { it.authority })
         assertTrue(all.providers.orEmpty().all { it.grantUriPermissions })
@@ -74,16 +77,21 @@ class ManifestTest {
     }
 
     @Test
-    fun `both receivers are unexported and direct-boot aware`() {
+    fun `all receivers are unexported and direct-boot aware`() {
         val receivers = packaged(PackageManager.GET_RECEIVERS or BEFORE_UNLOCK).receivers.orEmpty()
-        assertEquals(setOf("WakeReceiver", "AnswerReceiver"), receivers.map { it.name.substringAfterLast('.') }.toSet())
+        val expected =
+            setOf("WakeReceiver", "AnswerReceiver", "PressReceiver", "WidgetProvider", "SmallWidgetProvider")
+        assertEquals(expected, receivers.map { it.name.substringAfterLast('.') }.toSet())
         assertTrue(receivers.none { it.exported })
         assertTrue(receivers.all { it.directBootAware })
     }
 
     @Test
-    fun `the app has no service`() {
-        assertEquals(0, packaged(PackageManager.GET_SERVICES or BEFORE_UNLOCK).services.orEmpty().size)
+    fun `the only services are tiles, which the system alone may bind`() {
+        val services = packaged(PackageManager.GET_SERVICES or BEFORE_UNLOCK).services.orEmpty()
+        val expected = setOf("SymptomTile", "FlareTile", "RestTile")
+        assertEquals(expected, services.map { it.name.substringAfterLast('.') }.toSet())
+        assertTrue(services.all { it.permission == BIND_TILE && it.exported && it.directBootAware })
     }
 
     private fun packaged(flags: Int) = app.packageManager.getPackageInfo(app.packageName, flags)
@@ -101,6 +109,8 @@ class ManifestTest {
     }
 
     private companion object {
+        /** A permission that no other app can have. */
+        const val BIND_TILE = "android.permission.BIND_QUICK_SETTINGS_TILE"
         const val PERMISSION = "android.permission."
         const val ANDROID = "http://schemas.android.com/apk/res/android"
         const val TOOLS = "http://schemas.android.com/tools"

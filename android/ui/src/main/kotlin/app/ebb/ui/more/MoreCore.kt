@@ -32,6 +32,12 @@ interface MoreCore {
         now: Moment,
     ): Change
 
+    /** Whether widgets and tiles may show names. */
+    fun showWidgetWords(
+        isShown: Boolean,
+        now: Moment,
+    ): Change
+
     /** The families, in the order in which they are offered. */
     fun families(): List<FamilyLine>
 

@@ -25,8 +25,9 @@ class MoreGateway(
     private val forecast = journal.forecast()
     private val items = journal.items()
     private val profile = journal.profile()
+    private val inbox = journal.inbox()
 
-    override fun close() = listOf(views, reminders, forecast, items, profile).forEach(AutoCloseable::close)
+    override fun close() = listOf(views, reminders, forecast, items, profile, inbox).forEach(AutoCloseable::close)
 
     override fun settings(): SettingsPage = calling { views.settings() }
 
@@ -39,6 +40,11 @@ class MoreGateway(
         settings: ForecastSettings,
         now: Moment,
     ): Change = calling { forecast.saveSettings(settings, now) }
+
+    override fun showWidgetWords(
+        isShown: Boolean,
+        now: Moment,
+    ): Change = calling { inbox.showWords(isShown, now) }
 
     override fun families(): List<FamilyLine> = calling { items.families() }
 

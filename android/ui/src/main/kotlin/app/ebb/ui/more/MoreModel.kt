@@ -142,10 +142,10 @@ class MoreModel(
     override fun settings(changed: SettingsPage) {
         val before = (shown.value.page as? MorePage.Settings)?.page ?: return
         act {
-            if (changed.forecast != before.forecast) {
-                core.saveForecast(changed.forecast, it)
-            } else {
-                core.saveReminders(changed.reminders, it)
+            when {
+                changed.forecast != before.forecast -> core.saveForecast(changed.forecast, it)
+                changed.widgetWords != before.widgetWords -> core.showWidgetWords(changed.widgetWords, it)
+                else -> core.saveReminders(changed.reminders, it)
             }
         }
     }

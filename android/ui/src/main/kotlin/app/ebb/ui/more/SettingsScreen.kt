@@ -62,6 +62,7 @@ internal fun SettingsScreen(
                 )
             }
         }
+        Widget(page, words, actions)
         Section(words[WordKeys.ASKS]) {
             Choices { room ->
                 for (count in page.asks.map(Byte::toUByte)) {
@@ -104,6 +105,21 @@ private fun Quiet(
         }
         Caption(words[WordKeys.QUIET_HINT])
     }
+}
+
+/** Outside the app: without names, a button is known by its number, which is told here. */
+@Composable
+private fun Widget(
+    page: SettingsPage,
+    words: Words,
+    actions: MoreActions,
+) = Section(words[WordKeys.WIDGET]) {
+    Choices { room ->
+        val shows = page.widgetWords
+        Chip(words[WordKeys.WIDGET_WORDS], shows, { actions.settings(page.copy(widgetWords = !shows)) }, room = room)
+    }
+    Caption(page.widgetButtons.withIndex().joinToString(" · ") { (place, name) -> "${place + 1} $name" })
+    Caption(words[WordKeys.WIDGET_HINT])
 }
 
 @Composable

@@ -62,6 +62,16 @@ class MoreJourneyTest {
     }
 
     @Test
+    fun `names on the widget are one tap, and its buttons are told by their numbers`() {
+        journey.tap("Settings")
+        assertEquals("Pain", core.settings().widgetButtons.first())
+        journey.tap("Show names")
+        assertEquals(true, core.settings().widgetWords)
+        journey.tap("Undo")
+        assertEquals(false, core.settings().widgetWords)
+    }
+
+    @Test
     fun `a day without reminders, fewer questions, no outlook`() {
         journey.tap("Settings")
         journey.tap("Sunday")

@@ -40,6 +40,8 @@ internal object MoreSamples {
             weekdays,
             byteArrayOf(0, 1, 2, 3),
             ForecastSettings(hidden = false, wordsOnly = false, notify = false),
+            widgetWords = false,
+            widgetButtons = listOf("Pain", "Fatigue", "Brain fog", "Stiffness"),
         )
     private val sleep = FamilyLine(Family.SLEEP, "Sleep", ItemKind.SYMPTOM)
 
