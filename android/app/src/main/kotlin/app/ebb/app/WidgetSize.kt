@@ -33,9 +33,6 @@ internal enum class WidgetSize(
     TALL(R.layout.widget_tall, items = 4, columns = 2, rows = 3, hasRest = true),
     ;
 
-    /** How many of the actions stand side by side. */
-    val actionColumns: Int get() = if (this == SQUARE) 2 else 3
-
     val views: List<Int>
         get() = WidgetViews.ITEMS.take(items) + if (hasRest) ACTIONS else listOf(R.id.flare)
 
@@ -124,10 +121,10 @@ internal class WidgetText(
     private fun dp(value: Float) = TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_DIP, value, metrics)
 
     private companion object {
-        /** As in styles.xml; in dp, padding of the widget, and of a button on both sides together. */
+        /** As in styles.xml and the drawables; in dp, padding of the widget, and of a button on both sides together. */
         const val MOST_LINES = 3
         const val EDGE = 2f
-        const val AROUND = 10f
+        const val AROUND = 12f
 
         /** In sp, and the least size in dp. */
         const val LARGEST = 17

@@ -51,48 +51,50 @@ internal class WidgetViews(
     /** The views for one size in dp. */
     internal fun views(of: SizeF): RemoteViews {
         val size = WidgetSize.of(of, named = face.items.any { it.label != null })
-        val views = RemoteViews(context.packageName, size.layout)
-        val items = if (size.items == 1) listOf(face.symptom) else face.items.take(size.items)
-        val shown = ITEMS.take(size.items).mapIndexed { place, view -> view to items.getOrNull(place) }
+        val shown = if (size.items == 1) listOf(face.symptom) else List(size.items, face.items::getOrNull)
+        val labels = shown.mapIndexed { place, item -> label(item, place, size) }
+        val actions = if (size.hasRest) listOf(flare, rest, undo) else listOf(flare)
         val text = WidgetText(context, of, size)
-        val itemLabels = shown.mapIndexed { place, (_, item) -> label(item, place, size) }
-        val itemSize = text.fit(itemLabels, size.columns)
-        for ((place, shownItem) in shown.withIndex()) {
-            val (view, item) = shownItem
-            if (item == null && face.items.isNotEmpty()) {
-                views.setViewVisibility(view, View.INVISIBLE)
-                continue
-            }
-            views.setViewVisibility(view, View.VISIBLE)
-            views.setContentDescription(view, spoken(item, itemLabels[place]))
-            val isOpening = item == null || item.opens
-            val tapped = if (isOpening) opening else pressing(Buttons.of(item.handle))
-            views.button(view, itemLabels[place], itemSize, tapped)
+        val views = RemoteViews(context.packageName, size.layout)
+        // An item beside an action looks like that.
+        val alike = if (size.items == 1) text.fit(labels + actions, size.columns) else null
+        val itemSize = alike ?: text.fit(labels, size.columns)
+        for ((place, item) in shown.withIndex()) views.item(ITEMS[place], item, labels[place], itemSize)
+        val actionSize = alike ?: text.fit(actions, ACTION_COLUMNS)
+        views.button(R.id.flare, flare, actionSize, if (face.inFlare) opening else pressing(Buttons.FLARE))
+        if (size.hasRest) {
+            views.button(R.id.rest, rest, actionSize, pressing(Buttons.REST))
+            views.button(R.id.undo, undo, actionSize, pressing(Buttons.UNDO))
+            views.setBoolean(R.id.undo, "setEnabled", face.undo != null)
+            views.setContentDescription(R.id.undo, undo.replace("\n", " "))
         }
-        actions(views, size, text)
         views.colours(size)
         return views
     }
 
-    private fun actions(
-        views: RemoteViews,
-        size: WidgetSize,
-        text: WidgetText,
+    private val flare get() = answered(Buttons.FLARE) ?: context.getString(R.string.widget_flare)
+
+    private val rest get() = answered(Buttons.REST) ?: context.getString(R.string.widget_rest)
+
+    /** What would be taken back is known by its time. */
+    private val undo: String
+        get() {
+            val word = context.getString(R.string.widget_undo)
+            return answered(Buttons.UNDO) ?: if (face.undo == null) word else "$word\n${face.undo}"
+        }
+
+    private fun RemoteViews.item(
+        view: Int,
+        item: SnapshotButton?,
+        label: String,
+        textSize: TextSize,
     ) {
-        val flare = answered(Buttons.FLARE) ?: context.getString(R.string.widget_flare)
-        val rest = answered(Buttons.REST) ?: context.getString(R.string.widget_rest)
-        val undo = answered(Buttons.UNDO) ?: context.getString(R.string.widget_undo)
-        val undone = face.undo.takeIf { answered(Buttons.UNDO) == null }
-        // What would be taken back is known by its time.
-        val timed = if (undone == null) undo else "$undo\n$undone"
-        val labels = if (size.hasRest) listOf(flare, rest, timed) else listOf(flare)
-        val fits = text.fit(labels, if (size.hasRest) size.actionColumns else size.columns)
-        views.button(R.id.flare, flare, fits, if (face.inFlare) opening else pressing(Buttons.FLARE))
-        if (!size.hasRest) return
-        views.button(R.id.rest, rest, fits, pressing(Buttons.REST))
-        views.button(R.id.undo, timed, fits, pressing(Buttons.UNDO))
-        views.setBoolean(R.id.undo, "setEnabled", face.undo != null)
-        views.setContentDescription(R.id.undo, timed.replace("\n", " "))
+        // Fewer items than places; without a snapshot the buttons open the app, which says what is wrong.
+        val isEmpty = item == null && face.items.isNotEmpty()
+        setViewVisibility(view, if (isEmpty) View.INVISIBLE else View.VISIBLE)
+        val isOpening = item == null || item.opens
+        button(view, label, textSize, if (isOpening) opening else pressing(Buttons.of(item.handle)))
+        setContentDescription(view, spoken(item, label))
     }
 
     private fun RemoteViews.button(
@@ -103,7 +105,7 @@ internal class WidgetViews(
     ) {
         setTextViewText(view, label)
         setTextViewTextSize(view, textSize.unit, textSize.value)
-        setOnClickPendingIntent(view, tapped ?: opening)
+        setOnClickPendingIntent(view, tapped)
     }
 
     private fun label(
@@ -158,6 +160,7 @@ internal class WidgetViews(
 
     companion object {
         internal val ITEMS = listOf(R.id.first, R.id.second, R.id.third, R.id.fourth)
+        private const val ACTION_COLUMNS = 3
         private const val BACKGROUND = "setBackgroundResource"
 
         /** More make the message to the launcher too large. */
