@@ -97,7 +97,11 @@ class ReminderMirror(
             shown.map { ShownNotification(it.id, now.at, merged = false) } +
                 missed?.ids.orEmpty().map { ShownNotification(it, now.at, merged = true) }
         if (reports.isNotEmpty()) core.shown(reports, now)
-        core.writeSnapshot(now)
+        try {
+            core.writeSnapshot(now)
+        } catch (_: EbbException) {
+            // Widgets show the one before, and it seals notes as well.
+        }
         // Everything is done and reported: the safety net is no longer needed.
         alarm.schedule(next)
     }

@@ -100,7 +100,13 @@ internal class PlacedWidget(
     val id: Int = shadowOf(manager).createWidget(provider, R.layout.widget_wide)
 
     init {
-        val options = Bundle().apply { putParcelableArrayList(AppWidgetManager.OPTION_APPWIDGET_SIZES, arrayListOf(size)) }
+        val options =
+            Bundle().apply {
+                putParcelableArrayList(
+                    AppWidgetManager.OPTION_APPWIDGET_SIZES,
+                    arrayListOf(size),
+                )
+            }
         manager.updateAppWidgetOptions(id, options)
         app.settle()
     }
@@ -139,4 +145,3 @@ internal fun laidOut(
     view.layout(0, 0, width, height)
     return view
 }
-

@@ -70,7 +70,10 @@ class WidgetPictureTest {
     @Test
     fun `colours are those of the screens`() {
         for ((theme, name) in mapOf("LIGHT" to "light", "DARK" to "dark", "FLARE" to "flare")) {
-            val palette = app.ebb.ui.theme.Theme.valueOf(theme).palette
+            val palette =
+                app.ebb.ui.theme.Theme
+                    .valueOf(theme)
+                    .palette
             for ((role, colour) in mapOf(
                 "ground" to palette.ground,
                 "raised" to palette.raised,

@@ -1,10 +1,16 @@
 package app.ebb.app
 
 import android.app.NotificationManager
+import android.appwidget.AppWidgetManager
 import android.content.Intent
+import android.os.Build
+import android.os.Bundle
 import android.os.UserManager
 import android.os.Vibrator
 import android.util.SizeF
+import android.view.ViewGroup
+import android.widget.FrameLayout
+import android.widget.TextView
 import app.ebb.core.Effort
 import app.ebb.core.FlarePhase
 import app.ebb.core.Mark
@@ -27,6 +33,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import org.robolectric.util.ReflectionHelpers
 import java.io.File
 import java.io.RandomAccessFile
 import java.time.Duration
@@ -329,6 +336,31 @@ class WidgetTest {
     }
 
     @Test
+    fun `before Android 12 there is a layout for each way the phone is held`() {
+        val face = WidgetFace(WidgetLook.PHONE, emptyList(), null, inFlare = false, null, null, null)
+        val options =
+            Bundle().apply {
+                putInt(AppWidgetManager.OPTION_APPWIDGET_MIN_WIDTH, 300)
+                putInt(AppWidgetManager.OPTION_APPWIDGET_MAX_HEIGHT, 200)
+                putInt(AppWidgetManager.OPTION_APPWIDGET_MAX_WIDTH, 400)
+                putInt(AppWidgetManager.OPTION_APPWIDGET_MIN_HEIGHT, 120)
+            }
+        val version = Build.VERSION.SDK_INT
+        val views =
+            try {
+                ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", Build.VERSION_CODES.O)
+                listOf(options, Bundle.EMPTY).map { WidgetViews(app, 7, face).views(it) }
+            } finally {
+                ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", version)
+            }
+        val (told, untold) = views.map { it.apply(app, FrameLayout(app)) as ViewGroup }
+        assertEquals(listOf(3, 2), listOf(told.childCount, untold.childCount))
+        assertEquals(color(R.color.light_ink), told.findViewById<TextView>(R.id.first).currentTextColor)
+        RuntimeEnvironment.setQualifiers("+land")
+        assertEquals(2, (views.first().apply(app, FrameLayout(app)) as ViewGroup).childCount)
+    }
+
+    @Test
     fun `everything erased, nothing of a press stays`() {
         val widget = PlacedWidget(app)
         widget.press(R.id.first)
@@ -337,7 +369,13 @@ class WidgetTest {
         app.erased()
         app.settle()
         assertEquals(listOf("1", "2", "3", "4", "Flare", "Rest", "Undo"), widget.all)
-        assertFalse(app.createDeviceProtectedStorageContext().filesDir.resolve("presses").exists())
+        assertFalse(
+            app
+                .createDeviceProtectedStorageContext()
+                .filesDir
+                .resolve("presses")
+                .exists(),
+        )
         widget.press(R.id.second)
         assertEquals(listOf("Fatigue noted"), app.logged())
     }
@@ -347,7 +385,12 @@ class WidgetTest {
         val widget = PlacedWidget(app)
         for (button in listOf(R.id.first, R.id.flare, R.id.rest)) widget.press(button)
         val folder = app.createDeviceProtectedStorageContext().filesDir
-        val texts = folder.walk().filter(File::isFile).map { it.readText().lowercase() }.toList()
+        val texts =
+            folder
+                .walk()
+                .filter(File::isFile)
+                .map { it.readText().lowercase() }
+                .toList()
         assertTrue(texts.isNotEmpty())
         for (word in listOf("pain", "fatigue", "headache", "stiffness")) assertTrue(texts.none { word in it })
         val shade = app.getSystemService(NotificationManager::class.java)
@@ -365,8 +408,7 @@ class WidgetTest {
 
     private fun color(id: Int) = app.getColor(id)
 
-    private fun PlacedWidget.inkOf(button: Int) =
-        view.findViewById<android.widget.TextView>(button).currentTextColor
+    private fun PlacedWidget.inkOf(button: Int) = view.findViewById<TextView>(button).currentTextColor
 
     private companion object {
         val HOUR: Duration = Duration.ofHours(1)
