@@ -302,7 +302,7 @@ fn undo_takes_back_its_own_press_and_nothing_else() {
     leave(&snapshot, &desk.inbox(), undo(&first), &after(-10)).unwrap();
     assert_eq!(drain(&desk, &noon()), ["Undone: Pain noted"]);
     assert_eq!(desk.labels(), ["11:40 Fatigue noted", "11:45 Headache noted"]);
-    assert_eq!(undoable(&[&first, &second]), [second.clone()]);
+    assert_eq!(undoable(&[&first, &second]), std::slice::from_ref(&second));
     // A second touch of Undo, and the same note delivered again.
     leave(&snapshot, &desk.inbox(), undo(&first), &after(-9)).unwrap();
     assert_eq!(drain(&desk, &noon()), [""; 0]);
@@ -363,7 +363,7 @@ fn rest_is_logged_once_by_itself_or_as_a_rest_of_what_runs() {
     timer.done(&after(-30)).unwrap();
     redelivered(-29);
     // What was ended since is not taken back.
-    assert_eq!(desk.journal.inbox().widget(&[right.clone()], &after(-29)).unwrap().undoable, []);
+    assert_eq!(desk.journal.inbox().widget(std::slice::from_ref(&right), &after(-29)).unwrap().undoable, []);
     timer.stop(None, &after(-10)).unwrap();
     redelivered(-9);
     assert_eq!(desk.labels(), ["11:00–11:50 Walking, 40 min", "11:20–11:30 Short break, 10 min"]);
