@@ -118,7 +118,7 @@ private fun Widget(
         val shows = page.widgetWords
         Chip(words[WordKeys.WIDGET_WORDS], shows, { actions.settings(page.copy(widgetWords = !shows)) }, room = room)
     }
-    Caption(page.widgetButtons.withIndex().joinToString(" · ") { (place, name) -> "${place + 1} $name" })
+    Caption(page.widgetButtons.withIndex().joinToString(" · ") { (place, name) -> "${place + 1}\u00A0$name" })
     Caption(words[WordKeys.WIDGET_HINT])
 }
 
