@@ -56,7 +56,7 @@ open class EbbApplication : Application() {
     /** What presses on widgets and tiles do. */
     open val presses: Presses by lazy { Presses(journal, inboxFiles, PressFile(deviceProtected), clock) }
 
-    open val widgets: Widgets by lazy { Widgets(this, journal, inboxFiles, presses, appearance, clock) }
+    open val widgets: Widgets by lazy { Widgets(this, journal, inboxFiles, presses, { appearance.theme.value }, clock) }
 
     private val buzzer by lazy { Buzzer(this) }
     private val main by lazy { Handler(Looper.getMainLooper()) }

@@ -5,8 +5,10 @@ import android.appwidget.AppWidgetProvider
 import android.content.ComponentName
 import android.content.Context
 import android.os.Bundle
+import android.os.UserManager
 import app.ebb.core.EbbException
 import app.ebb.core.WidgetState
+import app.ebb.ui.more.ThemeChoice
 import java.time.ZoneId
 
 /** The widget of four cells by two. */
@@ -33,13 +35,17 @@ open class WidgetProvider : AppWidgetProvider() {
 /** The widget of two cells by one, which can be enlarged into the other. */
 class SmallWidgetProvider : WidgetProvider()
 
-/** The widgets on the home screen. */
+/**
+ * The widgets on the home screen.
+ *
+ * @param theme what the person chose, which can be read once the phone was unlocked.
+ */
 class Widgets(
     private val context: Context,
     private val journal: PhoneJournal,
     private val inbox: InboxFiles,
     private val presses: Presses,
-    private val appearance: PhoneAppearance,
+    private val theme: () -> ThemeChoice,
     private val clock: Clock,
 ) {
     /** Null on a phone without a home screen for widgets. */
@@ -61,8 +67,9 @@ class Widgets(
         }
     }
 
-    /** Draws every widget as things are now. */
+    /** Draws every widget as things are now. Before the first unlock the system has none, and refuses to be asked. */
     fun update() {
+        if (!context.getSystemService(UserManager::class.java).isUserUnlocked) return
         val widgets = all
         if (widgets.isEmpty()) return
         val now = clock.now()
@@ -74,7 +81,7 @@ class Widgets(
                 WidgetFace.of(
                     snapshot,
                     state,
-                    appearance.theme.value,
+                    theme(),
                     presses.answered("$widget", now),
                     undoable[widget],
                     ZoneId.of(now.zone),

@@ -3,6 +3,7 @@ package app.ebb.app
 import android.appwidget.AppWidgetManager
 import android.content.Context
 import android.os.Bundle
+import android.os.UserManager
 import android.util.SizeF
 import android.view.View
 import android.widget.Button
@@ -10,6 +11,7 @@ import android.widget.FrameLayout
 import android.widget.TextView
 import app.ebb.core.Journal
 import app.ebb.core.Moment
+import app.ebb.ui.more.ThemeChoice
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowLooper
 import java.time.Duration
@@ -59,7 +61,13 @@ class WidgetApplication : EbbApplication() {
             )
         val opening = if (dying) JournalProvider { throw Killed() } else diary
         made = Presses(opening, inboxFiles, file ?: PressFile(folder), clock)
-        drawn = Widgets(this, diary, inboxFiles, made, appearance, clock)
+        drawn = Widgets(this, diary, inboxFiles, made, ::theme, clock)
+    }
+
+    /** A phone refuses to read it before the first unlock. */
+    private fun theme(): ThemeChoice {
+        check(getSystemService(UserManager::class.java).isUserUnlocked)
+        return appearance.theme.value
     }
 
     val opened: Journal get() = checkNotNull(diary.journal())

@@ -210,24 +210,41 @@ class WidgetTest {
     }
 
     @Test
-    fun `a locked phone saves, and the diary has it after the unlock`() {
+    fun `before the first unlock a press waits, and is shown and can be undone afterwards`() {
         val widget = PlacedWidget(app)
         users.setUserUnlocked(false)
         app.restart()
+        app.sendBroadcast(Intent(Intent.ACTION_LOCKED_BOOT_COMPLETED))
+        app.settle()
         widget.press(R.id.first)
-        assertEquals("Saved", widget.says(R.id.first))
-        assertEquals(1, notes.size)
         app.later(Duration.ofSeconds(5))
         widget.press(R.id.second)
+        assertEquals(2, notes.size)
+        assertEquals("the system has no widgets then", "2", widget.says(R.id.second))
+        assertTrue(shadowOf(app.getSystemService(Vibrator::class.java)).isVibrating)
         app.later(Duration.ofSeconds(5))
-        widget.press(R.id.undo)
-        assertEquals("Undone", widget.says(R.id.undo))
+        PressReceiver.pending(app, widget.id, Buttons.UNDO).send()
+        app.settle()
 
         users.setUserUnlocked(true)
         app.sendBroadcast(Intent(Intent.ACTION_BOOT_COMPLETED))
         app.settle()
         assertEquals(listOf("Pain noted"), app.logged())
         assertEquals(emptyList<File>(), notes)
+        assertEquals("Undone", widget.says(R.id.undo))
+    }
+
+    @Test
+    fun `a widget works before the app was opened for the first time, once the phone is unlocked`() {
+        File(app.inboxFiles.snapshot).delete()
+        users.setUserUnlocked(false)
+        app.restart()
+        assertEquals(PressAnswer.FAILED, app.presses.press("1", Buttons.REST))
+        users.setUserUnlocked(true)
+        val widget = PlacedWidget(app)
+        assertTrue(File(app.inboxFiles.snapshot).exists())
+        widget.press(R.id.first)
+        assertEquals(listOf("Pain noted"), app.logged())
     }
 
     @Test
