@@ -2,10 +2,10 @@
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue, CheckInView};
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
-use ebb_core::i18n::{MessageKey, keys, read_day_word};
+use ebb_core::i18n::{MessageKey, SeverityWord, keys, read_day_word, read_severity_word, read_yes_or_no};
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
 use ebb_core::welcome_back::SilentDayAnswer;
@@ -132,18 +132,19 @@ impl Context<'_> {
             let view = self.journal.check_ins().get(&known.id, self.now)?;
             return self.print(&view, || asking_pages::check_in(&view, self.journal.words()));
         }
-        let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>();
+        let view = self.journal.check_ins().get(&known.id, self.now)?;
+        let answers = arguments.answers.iter().map(|text| self.answer(text, &view)).collect::<Result<Vec<_>, _>>();
         let checked = answers.and_then(|answers| {
             let check = self.journal.check_ins().check(&known.id, &answers, self.now)?;
             Ok((answers, check))
         });
-        let (answers, check) = checked.map_err(|error| self.with_choices(error, &known.id))?;
+        let (answers, check) = checked.map_err(|error| self.with_choices(error, &view))?;
         self.confirmed(check, arguments.yes)?;
         self.print_logged(&self.journal.check_ins().answer(&known.id, &answers, self.now)?)
     }
 
     /// Names the answers to the question that was not answered with one of them.
-    fn with_choices(&self, error: CliError, check_in: &str) -> CliError {
+    fn with_choices(&self, error: CliError, check_in: &CheckInView) -> CliError {
         let CliError::Core(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }) = &error else {
             return error;
         };
@@ -154,12 +155,12 @@ impl Context<'_> {
         }
     }
 
-    fn choices_of(&self, name: &str, check_in: &str) -> Option<String> {
-        let key = self.journal.find_item(name).ok()?.id.0;
-        let view = self.journal.check_ins().get(check_in, self.now).ok()?;
-        let question = view.questions.into_iter().find(|question| question.key == key)?;
-        let choices: Vec<String> = question.choices.into_iter().map(|choice| choice.label).collect();
-        Some(self.words().hint_not_an_answer(question.label, choices.join(", ")))
+    fn choices_of(&self, name: &str, check_in: &CheckInView) -> Option<String> {
+        let key =
+            if is_sleep(name) { CheckInAsk::Sleep.id().to_owned() } else { self.journal.find_item(name).ok()?.id.0 };
+        let question = check_in.questions.iter().find(|question| question.key == key)?;
+        let choices: Vec<&str> = question.choices.iter().map(|choice| choice.label.as_str()).collect();
+        Some(self.words().hint_not_an_answer(question.label.clone(), choices.join(", ")))
     }
 
     fn make_check_in(&self, name: &str, known: Option<CheckIn>, arguments: &CheckInArgs) -> Result<(), CliError> {
@@ -198,16 +199,23 @@ impl Context<'_> {
         Ok(CheckInItem { item: Some(item.id), ask })
     }
 
-    /// Parses `pain=4`, `fatigue=present`, `ibuprofen=no` or `sleep=7h30,4,no`.
-    fn answer(&self, text: &str) -> Result<CheckInAnswer, CliError> {
+    /// Parses `pain=4`, `pain=severe`, `fatigue=present`, `ibuprofen=no` or `sleep=7h30,4,no`.
+    fn answer(&self, text: &str, check_in: &CheckInView) -> Result<CheckInAnswer, CliError> {
         let wrong = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (name, said) = text.split_once('=').ok_or_else(wrong)?;
+        let word = said.trim().to_lowercase();
+        let chosen = |key: &str| {
+            let question = check_in.questions.iter().find(|question| question.key == key)?;
+            question.choices.iter().find(|choice| choice.label.to_lowercase() == word).map(|choice| choice.said)
+        };
         if is_sleep(name) {
-            let said = sleep(said).ok_or_else(wrong)?;
+            let said = sleep(said).or_else(|| chosen(CheckInAsk::Sleep.id())).ok_or_else(wrong)?;
             return Ok(CheckInAnswer { key: CheckInAsk::Sleep.id().to_owned(), said });
         }
         let item = self.journal.find_item(name)?;
-        let word = said.trim().to_lowercase();
+        if let Some(said) = chosen(&item.id.0) {
+            return Ok(CheckInAnswer { key: item.id.0, said });
+        }
         let is = |key: MessageKey, english: &str| self.words().get(key).to_lowercase() == word || word == english;
         let said = if is(keys::HELPED_YES, "yes") {
             CheckInValue::Yes
@@ -218,7 +226,10 @@ impl Context<'_> {
         } else if matches!(CheckInAsk::of(&item), Some(CheckInAsk::Minutes | CheckInAsk::YesNo)) {
             CheckInValue::Minutes { minutes: minutes(&word).ok_or_else(wrong)? }
         } else {
-            CheckInValue::Value { value: parse(&word).ok_or_else(wrong)? }
+            match read_severity_word(&word) {
+                Some(SeverityWord::Step(place)) => CheckInValue::Word { place },
+                _ => CheckInValue::Value { value: parse(&word).ok_or_else(wrong)? },
+            }
         };
         Ok(CheckInAnswer { key: item.id.0, said })
     }
@@ -304,12 +315,7 @@ fn sleep(text: &str) -> Option<CheckInValue> {
     };
     let length = next().map(|part| night(part).ok_or(())).transpose().ok()?;
     let quality = next().map(|part| parse(part).ok_or(())).transpose().ok()?;
-    let restored = match next() {
-        Some("yes") => Some(true),
-        Some("no") => Some(false),
-        Some(_) => return None,
-        None => None,
-    };
+    let restored = next().map(|part| read_yes_or_no(part).ok_or(())).transpose().ok()?;
     Some(CheckInValue::Sleep { minutes: length, quality, restored })
 }
 

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ebb_core::entry::When;
+use ebb_core::entry::{EntryId, When};
 use ebb_core::i18n::Words;
 use ebb_core::import::ImportOptions;
 use ebb_core::safety::DangerSign;
@@ -111,16 +111,22 @@ impl Context<'_> {
         }
     }
 
-    /// Prints the most urgent of the signs that a change completed: one line, in colour, before anything else is asked.
+    /// Prints the signs that a change completed, of each entry the most urgent: one line, in colour, before anything else is
+    /// asked.
     fn print_signs(&self, signs: &[DangerSign], change: &Change) -> Result<(), CliError> {
-        match signs.iter().find(|sign| change.entries.contains(&sign.entry)) {
-            Some(sign) => self.print(&(), || {
+        let mut said: Vec<&EntryId> = Vec::new();
+        for sign in signs.iter().filter(|sign| change.entries.contains(&sign.entry)) {
+            if said.contains(&&sign.entry) {
+                continue;
+            }
+            said.push(&sign.entry);
+            self.print(&(), || {
                 let mut line = String::new();
                 layout::prose(&mut line, "", layout::WARM, &sign.text);
                 line
-            }),
-            None => Ok(()),
+            })?;
         }
+        Ok(())
     }
 
     pub(crate) fn demo(&self, seed: u64) -> Result<(), CliError> {

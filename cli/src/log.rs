@@ -9,6 +9,7 @@ mod subject;
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
+use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 use ebb_core::time::Day;
@@ -122,7 +123,10 @@ impl Context<'_> {
         let mut note = arguments.note.clone();
         let mut when = self.when_given(arguments.at.as_deref())?;
         let (body, mark) = match what {
-            Subject::Item(item, amount) => self.body(&item, amount.as_deref(), arguments)?,
+            Subject::Item(item, amount) => {
+                let item = self.as_listed(item, amount.as_deref())?;
+                self.body(&item, amount.as_deref(), arguments)?
+            }
             Subject::Sleep { nap, length } => {
                 when = self.night(arguments)?.or(when);
                 (self.sleep(nap, length.as_deref(), arguments)?, Mark::Measured)
@@ -138,6 +142,15 @@ impl Context<'_> {
         self.confirm_dose(&body, when.as_ref(), arguments)?;
         let draft = Draft { when: when.clone(), mark, carer: arguments.carer, note, body };
         self.print_logged_for(&self.journal.logging().log(draft, self.now)?, when.as_ref())
+    }
+
+    /// The medicine of the list that the name of its substance means.
+    fn as_listed(&self, item: Item, amount: Option<&str>) -> Result<Item, CliError> {
+        if item.kind != ItemKind::Remedy {
+            return Ok(item);
+        }
+        let listed = self.journal.doses().as_listed(&item.id, amount.map(str::to_owned))?;
+        Ok(self.journal.catalog().get(&listed).cloned().unwrap_or(item))
     }
 
     pub(crate) fn flare(&self, arguments: &FlareArgs) -> Result<(), CliError> {

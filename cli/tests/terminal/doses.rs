@@ -422,3 +422,66 @@ fn a_listed_medicine_is_found_by_each_of_its_names() {
     assert_eq!(listed.matches("Advil").count(), 1, "one line for one medicine: {listed}");
     assert!(!listed.contains("Ibuprofen"), "{listed}");
 }
+
+#[test]
+fn check_in_says_of_each_dose_and_each_sign_what_a_log_says() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "paracetamol", "--dose", "1 g", "--daily-most", "3 g"]);
+    ebb.text(["check-in", "a", "--ask", "paracetamol:yes-no", "--ask", "pain"]);
+    ebb.text(["log", "paracetamol", "3 g"]);
+    let said = ebb.text(["check-in", "a", "paracetamol=yes", "pain=4"]);
+    assert!(said.contains("Paracetamol: That makes 4 g in 24 hours. Your limit is 3 g."), "{said}");
+    ebb.text(["check-in", "b", "--ask", "dark-urine:yes-no", "--ask", "vomiting-blood:yes-no"]);
+    let said = ebb.text(["check-in", "b", "dark-urine=yes", "vomiting-blood=yes"]);
+    assert!(said.find("vomiting blood") < said.find("Dark urine,") && said.contains("vomiting blood"), "{said}");
+}
+
+#[test]
+fn check_in_takes_the_words_that_it_offers() {
+    for (language, answer, logged) in [
+        ("en", "pain=severe", "Pain 8"),
+        ("de", "Schmerz=stark", "Schmerz 8"),
+        ("es", "dolor=fuerte", "Dolor 8"),
+        ("de", "Schlaf=7h30,4,ja", "Schlaf, 7 h 30 min, Qualität 4, erholt"),
+    ] {
+        let ebb = Sandbox::new();
+        ebb.run_in(language, ["check-in", "morning", answer]).success();
+        let day = ebb.run_in(language, ["day", "today"]).printed();
+        assert!(day.contains(logged), "{answer}: {day}");
+    }
+}
+
+#[test]
+fn part_of_a_dose_needs_its_unit() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Warfarin", "--dose", "5 mg"]);
+    ebb.text(["medicine", "add", "Prednisolone", "--dose", "1 tablet"]);
+    for part in ["1/2", "½", "3/4", "1/4"] {
+        let refused = ebb.refused(["log", "warfarin", part]);
+        assert!(refused.contains("Write the unit with it"), "{refused}");
+    }
+    assert!(ebb.text(["log", "prednisolone", "1/2"]).starts_with("Prednisolone, ½ tablet"));
+}
+
+#[test]
+fn substance_means_the_only_medicine_of_the_list_that_is_that() {
+    let ebb = Sandbox::new();
+    ebb.text([
+        "medicine",
+        "add",
+        "Tramadol drops",
+        "--dose",
+        "20 drops",
+        "--daily-most",
+        "80 drops",
+        "--time",
+        "14:30",
+    ]);
+    ebb.text(["remind", "add", "dose", "Tramadol drops"]);
+    let logged = ebb.text(["log", "tramadol", "20"]);
+    assert_eq!(logged, "Tramadol drops, 20 drops\n");
+    assert!(!ebb.text(["remind", "missed"]).contains("Tramadol"), "its dose is taken");
+    assert!(ebb.text(["log", "tramadol", "50 mg"]).starts_with("Tramadol, 50 mg"), "no drops");
+    ebb.text(["medicine", "add", "Tramadol liquid", "--dose", "15 drops"]);
+    assert!(ebb.refused(["log", "tramadol", "20"]).contains("Write the unit with it"), "either could be meant");
+}

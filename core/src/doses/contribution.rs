@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::taken::{DoseTaken, known};
 use crate::catalog::{Catalog, ItemId};
-use crate::entry::{Amount, Dose, DoseBasis, DoseUnit};
+use crate::entry::{Amount, Dose, DoseBasis, DoseUnit, Ingredient};
 use crate::profile::{self, Medicine};
 
 /// What a total is counted in: a substance in a unit of mass, volume or activity, wherever it is contained; or pieces of
@@ -12,7 +12,13 @@ use crate::profile::{self, Medicine};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Measure {
     /// Of the substance; and doses of the medicine whose limit it is, which were logged before it was said what is in it.
-    Substance { item: Option<ItemId>, substance: ItemId, unit: String },
+    Substance {
+        item: Option<ItemId>,
+        substance: ItemId,
+        unit: String,
+        /// What of the medicine holds how much of it, of a limit in millilitres: what another product holds is as many of them.
+        by: Option<Ingredient>,
+    },
     Pieces {
         item: ItemId,
         unit: String,
@@ -40,7 +46,8 @@ impl Measure {
         let (unit, item) = (limit.unit.clone(), item.clone());
         match basis.ingredients.as_slice() {
             [only] if !DoseUnit::of(&limit.unit).is_piece() => {
-                Self::Substance { item: Some(item), substance: only.substance.clone(), unit }
+                let by = only.per.is_some().then(|| only.clone());
+                Self::Substance { item: Some(item), substance: only.substance.clone(), unit, by }
             }
             [only] => Self::Pieces { item, unit, substance: Some(only.substance.clone()) },
             _ => Self::Pieces { item, unit, substance: None },
@@ -55,6 +62,11 @@ impl Measure {
         }
     }
 
+    /// Whether it is counted by its weight.
+    pub(super) fn is_of_mass(&self) -> bool {
+        matches!(self, Self::Substance { unit, .. } if DoseUnit::of(unit).is_mass())
+    }
+
     /// The unit that is counted in.
     pub(super) fn unit(&self) -> &str {
         let (Self::Substance { unit, .. } | Self::Pieces { unit, .. }) = self;
@@ -65,14 +77,18 @@ impl Measure {
     pub(super) fn contribution(&self, taken: &DoseTaken) -> Contribution {
         let basis = &taken.basis;
         match self {
-            Self::Substance { item, substance, unit } => {
+            Self::Substance { item, substance, unit, by } => {
                 let is_of_medicine = item.as_ref() == Some(&taken.item);
                 if !basis.contains(substance) && !is_of_medicine {
                     return Contribution::None;
                 }
                 by_usual_dose(taken.dose.as_ref(), basis, |dose| {
                     let direct = if basis.ingredients.len() == 1 { dose.amount_in(unit) } else { None };
-                    direct.or_else(|| held_in(dose, substance, basis)?.amount_in(unit))
+                    let weighed = || (basis.ingredients.len() == 1 && is_mass(dose)).then(|| dose.clone());
+                    let held = || held_in(dose, substance, basis).or_else(weighed);
+                    let as_held = || held()?.amount_in(unit);
+                    let as_liquid = || by.as_ref()?.holding(&held()?)?.amount_in(unit);
+                    direct.or_else(as_held).or_else(as_liquid)
                 })
             }
             Self::Pieces { item, unit, substance } => {
@@ -93,6 +109,11 @@ impl Measure {
             }
         }
     }
+}
+
+/// Whether a dose is weighed. Of a medicine of one substance, what is weighed is that.
+fn is_mass(dose: &Dose) -> bool {
+    DoseUnit::of(&dose.unit).is_mass()
 }
 
 /// As much as was said, otherwise by the usual dose.

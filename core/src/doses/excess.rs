@@ -20,7 +20,7 @@ pub(super) const PARACETAMOL: &str = "paracetamol";
 /// the liver can be harmed without a person feeling ill (MHRA; Heard 2008). The person's own limit may be lower.
 const PARACETAMOL_MOST: i64 = 4_000;
 
-/// A limit of the list that doses are beyond.
+/// A limit of the list and what doses come to beside it, mostly beyond it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Excess {
     /// The medicine whose limit it is.
@@ -77,10 +77,21 @@ impl DoseLimits<'_> {
     }
 
     fn excesses_by(&self, total: impl Fn(&Measure) -> Option<Total>) -> Vec<Excess> {
+        let all = self.totals_by(total).into_iter();
+        all.filter(|one| one.total.is_above(one.limit.amount)).collect()
+    }
+
+    /// What a dose makes of the limits of other medicines, which count a substance of it.
+    pub(super) fn shared_totals(&self, logged: &DoseTaken) -> Vec<Excess> {
+        let all = self.totals_by(|measure| self.total_with(measure, logged)).into_iter();
+        all.filter(|one| one.item != logged.item).collect()
+    }
+
+    fn totals_by(&self, total: impl Fn(&Measure) -> Option<Total>) -> Vec<Excess> {
         let excess = |medicine: &Medicine| {
             let (limit, item) = (medicine.daily_most.clone()?, medicine.item.clone()?);
             let measure = Measure::of(&limit, &item, &self.basis(&item));
-            let total = total(&measure).filter(|total| total.is_above(limit.amount))?;
+            let total = total(&measure)?;
             Some(Excess {
                 medicine: medicine.name.clone(),
                 item,
@@ -144,5 +155,5 @@ impl DoseLimits<'_> {
 }
 
 fn paracetamol() -> Measure {
-    Measure::Substance { item: None, substance: ItemId(PARACETAMOL.to_owned()), unit: "mg".to_owned() }
+    Measure::Substance { item: None, substance: ItemId(PARACETAMOL.to_owned()), unit: "mg".to_owned(), by: None }
 }

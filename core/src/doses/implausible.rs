@@ -39,7 +39,7 @@ pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, cata
     let dose =
         DoseTaken::thought_of(item, Some(said.clone()), basis.clone(), TakenTime::exactly(Timestamp::UNIX_EPOCH));
     let is_above = |substance, most: u32| {
-        let measure = Measure::Substance { item: None, substance, unit: "mg".to_owned() };
+        let measure = Measure::Substance { item: None, substance, unit: "mg".to_owned(), by: None };
         matches!(measure.contribution(&dose), Contribution::Said(amount) if amount > most.into())
     };
     let mut known =

@@ -109,10 +109,29 @@ impl<'a> DoseLimits<'a> {
         Repeated::of(&others.chain([logged]).collect::<Vec<_>>())
     }
 
-    /// The nearest other dose; of several equally near one whose time is known.
-    pub(crate) fn nearest(&self, logged: &DoseTaken) -> Option<Nearest<'a>> {
-        let others = self.others(logged).map(|taken| Nearest { apart: taken.time.apart_from(logged.time), taken });
-        others.min_by_key(|nearest| (nearest.apart, !nearest.taken.time.is_known()))
+    /// The medicines of the list that a dose is of, or has a substance in common with, and that have a least time between doses.
+    pub(super) fn with_least_time<'b>(
+        &'b self,
+        dose: &'b DoseTaken,
+    ) -> impl Iterator<Item = (&'a ItemId, DoseBasis, TimeDelta)> + use<'a, 'b> {
+        self.medicines.iter().filter_map(move |medicine| {
+            let (item, least) = (medicine.item.as_ref()?, medicine.least_between?);
+            let basis = self.basis(item);
+            dose.is_like(item, &basis).then(|| (item, basis, TimeDelta::minutes(least.into())))
+        })
+    }
+
+    /// The least time between doses that a dose keeps least, with the dose that it is too near to; of several the one that it
+    /// falls short of most. `None` if it keeps all.
+    pub(super) fn too_near(&self, logged: &DoseTaken) -> Option<(Nearest<'a>, TimeDelta)> {
+        let of_medicine = |(item, basis, least): (&ItemId, DoseBasis, TimeDelta)| {
+            let others = self.like(item, &basis).filter(|taken| taken.entry != logged.entry);
+            let apart = others.map(|taken| Nearest { apart: taken.time.apart_from(logged.time), taken });
+            let nearest = apart.min_by_key(|nearest| (nearest.apart, !nearest.taken.time.is_known()))?;
+            (nearest.apart < least).then_some((nearest, least))
+        };
+        let all = self.with_least_time(logged).filter_map(of_medicine);
+        all.max_by_key(|(nearest, least)| *least - nearest.apart)
     }
 
     /// Whether a dose within 24 hours of a logged one, or that itself, is one of which the person is not sure, and has a

@@ -7,13 +7,14 @@
 //! - `window`: the largest total of any 24 hours. `limits`: the doses beside the person's list. `standing`: where a medicine
 //!   stands before a dose. `repeated`: doses that are too close together. `excess`: what is beyond a limit.
 //!   `implausible`: what nobody means.
-//! - `supply`: how many doses are left.
+//! - `supply`: how many doses are left. `reading`: doses as people write them.
 //! - `wording`: all of it in sentences. `service` is how callers reach it.
 
 mod contribution;
 mod excess;
 mod implausible;
 mod limits;
+mod reading;
 mod repeated;
 mod service;
 mod standing;
@@ -25,7 +26,7 @@ mod wording;
 pub(crate) use limits::DoseLimits;
 pub use service::{DoseChange, DoseCheck, DoseConcern, DoseDay, DoseExcess, DoseStanding, Doses};
 pub(crate) use service::{
-    after_logging, check, counted_after_logging, excesses, is_implausible_usual, last_taken_today, standings,
+    DosesSaid, after_logging, check, excesses, is_implausible_usual, last_taken_today, standings,
 };
 pub(crate) use standing::{Caution, CautionKind, Standing};
 pub(crate) use supply::{Supply, left_of};

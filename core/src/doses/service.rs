@@ -8,11 +8,12 @@ use super::contribution::basis_now;
 use super::excess::{Excess, PARACETAMOL, Total};
 use super::implausible::is_implausible;
 use super::limits::DoseLimits;
+use super::reading::{as_listed, parse};
 use super::standing::{NextDose, Standing, WeeklyRepeat};
 use super::taken::{DoseTaken, RoughTime, TakenTime, around};
-use super::wording::{StandingWords, counted, repeated_this_week, unknown, warning, weekly_question};
+use super::wording::{StandingWords, counted, repeated_this_week, shared_limits, unknown, warning, weekly_question};
 use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Amount, Body, Dose, DoseBasis, DoseUnit, Draft, Entry, EntryId, Intake, InvalidDraft, When};
+use crate::entry::{Amount, Body, Dose, DoseBasis, Draft, Entry, EntryId, Intake, When};
 use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
@@ -175,10 +176,14 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
     let view = |(id, medicine): &(String, Medicine)| {
         let standing = limits.standing(medicine, now.at);
         let mut lines = context.lines(&standing, medicine);
-        if medicine.daily_most.is_none() && medicine.least_between.is_none() {
+        let shared = shared_limits(&limits, medicine, now.at, context.words);
+        if medicine.daily_most.is_none() && medicine.least_between.is_none() && shared.is_empty() {
             lines.push(context.words.dose_no_limit());
         }
-        let warning = context.warning(&standing, medicine);
+        let beyond = shared.iter().filter(|(_, is_beyond)| *is_beyond).map(|(line, _)| line.clone());
+        let warning = context.warning(&standing, medicine).into_iter().chain(beyond).collect::<Vec<_>>();
+        let warning = (!warning.is_empty()).then(|| warning.join(" "));
+        lines.extend(shared.into_iter().map(|(line, _)| line));
         let Standing { last, last_unsure, total, next_total, next, from, .. } = standing;
         DoseStanding {
             medicine: id.clone(),
@@ -204,26 +209,39 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
     Ok(book.medicines.iter().map(view).collect())
 }
 
-/// The warning about a dose that was logged; `None` if it is no dose or there is nothing to say.
-pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) -> Result<Option<String>, EbbError> {
+/// What is said of an entry that was logged; nothing if it is no dose.
+pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) -> Result<DosesSaid, EbbError> {
     let (rollover, catalog) = (reader.rollover()?, reader.catalog());
     let list = own_list(reader)?;
-    let Some(logged) = DoseTaken::of(entry, now, rollover, &list, &catalog) else { return Ok(None) };
+    let Some(logged) = DoseTaken::of(entry, now, rollover, &list, &catalog) else { return Ok(DosesSaid::default()) };
     let at = Moment { at: logged.time.latest, ..now.clone() };
     let taken = around(reader, &at, &list)?;
     let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
-    Ok(warning(&limits, &logged, reader.words(), &safety::call_now(reader, now)?.sentence))
+    Ok(DosesSaid {
+        warning: warning(&limits, &logged, reader.words(), &safety::call_now(reader, now)?.sentence),
+        counted: counted(&logged, reader.words()),
+    })
 }
 
-/// How the pieces of a dose that was logged were counted, as "½ tablet counted as 200 mg"; `None` if it is no dose or they
-/// were not.
-pub(crate) fn counted_after_logging(
-    reader: &Reader<'_>,
-    entry: &Entry,
-    now: &Moment,
-) -> Result<Option<String>, EbbError> {
-    let logged = DoseTaken::of(entry, now, reader.rollover()?, &own_list(reader)?, &reader.catalog());
-    Ok(logged.and_then(|logged| counted(&logged, reader.words())))
+/// What is said of doses after they were logged.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct DosesSaid {
+    /// Why one may be too many.
+    pub(crate) warning: Option<String>,
+    /// How its pieces were counted: "½ tablet counted as 200 mg".
+    pub(crate) counted: Option<String>,
+}
+
+impl DosesSaid {
+    /// Adds what is said of another dose, with the name of what it is of.
+    pub(crate) fn add(&mut self, name: &str, other: Self) {
+        let add = |all: &mut Option<String>, one: Option<String>| {
+            let Some(one) = one.map(|one| format!("{name}: {one}")) else { return };
+            *all = Some(all.take().map_or_else(|| one.clone(), |all| format!("{all} {one}")));
+        };
+        add(&mut self.warning, other.warning);
+        add(&mut self.counted, other.counted);
+    }
 }
 
 fn own_list(reader: &Reader<'_>) -> Result<Vec<Medicine>, EbbError> {
@@ -363,39 +381,6 @@ fn check_amended(reader: &Reader<'_>, id: &EntryId, dose: &Dose) -> Result<DoseC
     Ok(DoseCheck { concern: confirm.as_ref().map(|_| DoseConcern::Implausible), confirm, warning: None })
 }
 
-/// Reads a dose as people write it; a number alone is in the medicine's own unit.
-fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbError> {
-    let catalog = reader.catalog();
-    let item = catalog.resolve(item);
-    let list = profile::listed(reader)?;
-    let own = list.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(&item));
-    let usual = own.and_then(|(_, medicine)| medicine.dose.as_ref());
-    let unit = usual.map(|dose| dose.unit.clone()).or_else(|| catalog.get(&item)?.unit.clone());
-    let language = reader.words().language();
-    let dose = Dose::parse(text, Some(unit.as_deref().unwrap_or("dose")), language)?;
-    let bare = Dose::parse(text, None, language).is_err();
-    if bare && !is_near(&dose, usual) {
-        return Err(
-            InvalidDraft::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into()
-        );
-    }
-    Ok(dose)
-}
-
-/// Whether a number without a unit can be meant in the medicine's own: within a tenth and ten times the usual dose, and no
-/// more pieces than anyone takes at once. Without a usual dose a small number of milligrams may as well mean tablets.
-fn is_near(dose: &Dose, usual: Option<&Dose>) -> bool {
-    const PIECES_MOST: i64 = 20;
-    const PIECES_LIKELY: i64 = 4;
-    let pieces = DoseUnit::of(&dose.unit).is_piece() && dose.unit != "drop" && dose.unit != "unit";
-    if pieces && dose.amount > PIECES_MOST.into() {
-        return false;
-    }
-    let Some(usual) = usual else { return dose.unit != "mg" || dose.amount > PIECES_LIKELY.into() };
-    let ten = rust_decimal::Decimal::TEN;
-    dose.amount <= usual.amount * ten && dose.amount * ten >= usual.amount
-}
-
 /// Logs one usual dose of a medicine as taken now, unless the last tap was the same one. Returns the entry, whether it was
 /// logged before, its label and the warning.
 fn take(writer: &mut Writer<'_>, medicine: &str, now: &Moment) -> Result<(Entry, bool, Option<String>), EbbError> {
@@ -412,7 +397,7 @@ fn take(writer: &mut Writer<'_>, medicine: &str, now: &Moment) -> Result<(Entry,
         let body = Body::dose(item, dose, Intake::Taken);
         insert_entry(writer, Draft::now(body), now)?
     };
-    let warning = after_logging(writer, &entry, now)?;
+    let warning = after_logging(writer, &entry, now)?.warning;
     Ok((entry, is_same, warning))
 }
 
@@ -454,6 +439,12 @@ impl Doses {
         })?;
         let change = if is_same { Change { entries: vec![entry.id], days: vec![entry.day], ..change } } else { change };
         Ok(DoseChange { warning, change })
+    }
+
+    /// The item that the name of a substance and an amount mean: that of the only medicine in the list which is that substance
+    /// and measured so, such as "Tramadol drops" by `tramadol 20`; otherwise the item itself.
+    pub fn as_listed(&self, item: &ItemId, amount: Option<String>) -> Result<ItemId, EbbError> {
+        self.journal.read(|reader| as_listed(reader, item, amount.as_deref()))
     }
 
     /// Reads a dose of a remedy as people write it, such as `400 mg`, `½ tablet` or `2 x 150 mg`. A number alone is in the

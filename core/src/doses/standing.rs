@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
 use rust_decimal::Decimal;
 
 use super::contribution::{Contribution, Measure};
@@ -107,7 +106,7 @@ impl DoseLimits<'_> {
             ..Standing::default()
         };
         let (rested, waits_for_unsure) =
-            self.rested(medicine, item, at).map_or((None, false), |(from, is_sure)| (Some(from), !is_sure));
+            self.rested(item, at).map_or((None, false), |(from, is_sure)| (Some(from), !is_sure));
         standing.counts_unsure = waits_for_unsure;
         if let Some(limit) = &medicine.daily_most {
             self.stand_beside(&mut standing, limit, item, at, rested);
@@ -141,14 +140,16 @@ impl DoseLimits<'_> {
         before.into_iter().take_while(near).collect()
     }
 
-    /// From when the least time between doses has passed since the last dose with a substance of it, and whether that one is
-    /// known to have been taken; `None` if it has.
-    fn rested(&self, medicine: &Medicine, item: &ItemId, at: Timestamp) -> Option<(Timestamp, bool)> {
-        let least = TimeDelta::minutes(medicine.least_between?.into());
-        let basis = self.basis(item);
-        let before = self.like(item, &basis).filter(|taken| taken.time.earliest <= at);
-        let newest = before.map(|taken| (taken.time.latest.min(at), taken.is_sure)).max();
-        newest.map(|(newest, is_sure)| (newest + least, is_sure)).filter(|(from, _)| *from > at)
+    /// From when the least time between doses has passed since the last dose with a substance in common, by every medicine of
+    /// the list that has one, and whether that dose is known to have been taken; `None` if it has.
+    fn rested(&self, item: &ItemId, at: Timestamp) -> Option<(Timestamp, bool)> {
+        let one = DoseTaken::thought_of(item, None, self.basis(item), TakenTime::exactly(at));
+        let waits = self.with_least_time(&one).filter_map(|(of, basis, least)| {
+            let before = self.like(of, &basis).filter(|taken| taken.time.earliest <= at);
+            let newest = before.map(|taken| (taken.time.latest.min(at), taken.is_sure)).max();
+            newest.map(|(newest, is_sure)| (newest + least, is_sure))
+        });
+        waits.max().filter(|(from, _)| *from > at)
     }
 
     fn stand_beside(

@@ -267,10 +267,10 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words,
     if let Some((weekly, repeated)) = limits.weekly(logged).zip(limits.repeated_this_week(logged)) {
         lines.push(repeated_this_week(words, weekly, repeated));
         may_be_slip = true;
-    } else if let Some(medicine) = medicine {
-        let repeated = limits.repeated(logged, medicine);
+    } else {
+        let repeated = medicine.and_then(|medicine| limits.repeated(logged, medicine));
         may_be_slip |= repeated.is_some();
-        lines.extend(too_soon(limits, logged, medicine, repeated, words));
+        lines.extend(too_soon(limits, logged, repeated, words));
     }
     let totals = || excesses.iter().map(|excess| &excess.total).chain(&paracetamol);
     let items: BTreeSet<ItemId> = totals().flat_map(|total| total.unknown.iter().cloned()).collect();
@@ -288,17 +288,38 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words,
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// That a dose was logged soon after another, and the person's own least time between two where it is not kept.
-fn too_soon(
+/// What one more dose of a medicine makes of the limits of others that count a substance of it, and whether that is beyond them;
+/// and of paracetamol, whose limit nobody needs to set.
+pub(super) fn shared_limits(
     limits: &DoseLimits<'_>,
-    logged: &DoseTaken,
     medicine: &Medicine,
-    repeated: Option<Repeated>,
+    at: Timestamp,
     words: Words,
-) -> Vec<String> {
+) -> Vec<(String, bool)> {
+    let Some(item) = &medicine.item else { return Vec::new() };
+    let one = DoseTaken::thought_of(item, None, limits.basis(item), TakenTime::exactly(at));
+    let taken: Vec<DoseTaken> = limits.taken.iter().cloned().chain([one.clone()]).collect();
+    let with_it = DoseLimits { taken: &taken, ..*limits };
+    let shared = with_it.shared_totals(&one);
+    let names_paracetamol = shared.iter().any(Excess::is_of_paracetamol);
+    let line = |excess: Excess| {
+        let is_beyond = excess.total.dose.amount > excess.limit.amount;
+        let (total, limit) = (excess.total.text(words), excess.limit.text(words));
+        (words.dose_next_of(excess.medicine, total, limit), is_beyond)
+    };
+    let mut lines: Vec<(String, bool)> = shared.into_iter().map(line).collect();
+    let own = medicine.daily_most.as_ref().map(|limit| Measure::of(limit, item, &one.basis));
+    let counts_it = own
+        .is_some_and(|own| own.is_of_mass() && own.substance().is_some_and(|one| one.0 == super::excess::PARACETAMOL));
+    if let Some(total) = with_it.paracetamol_excess(&one).filter(|_| !names_paracetamol && !counts_it) {
+        lines.push((words.dose_next_paracetamol(total.text(words)), true));
+    }
+    lines
+}
+
+/// That a dose was logged soon after another, and the person's own least time between two where it is not kept.
+fn too_soon(limits: &DoseLimits<'_>, logged: &DoseTaken, repeated: Option<Repeated>, words: Words) -> Vec<String> {
     let mut lines = Vec::new();
-    let least = medicine.least_between.map(|least| TimeDelta::minutes(least.into()));
-    let nearest = limits.nearest(logged).filter(|nearest| least.is_some_and(|least| nearest.apart < least));
     if let Some(Repeated { count, within, is_sure }) = repeated {
         let within = within.and_then(|within| said_length(words, within));
         lines.push(match within {
@@ -308,7 +329,7 @@ fn too_soon(
             None => words.dose_double_now_unsure(count),
         });
     }
-    if let (Some(Nearest { apart, taken }), Some(least)) = (nearest, least) {
+    if let Some((Nearest { apart, taken }, least)) = limits.too_near(logged) {
         let least = length(words, least);
         let are_known = taken.time.is_known() && logged.time.is_known();
         lines.push(if repeated.is_some() {

@@ -96,7 +96,7 @@ impl Dose {
         let said = |amount: String, count: f64| {
             words.variant_with("dose", key, &[("amount", amount.into()), ("count", count.into())])
         };
-        match self.with_fraction().filter(|_| unit.is_piece()) {
+        match self.with_fraction().filter(|_| unit.is_piece() || unit.is_volume()) {
             // "½ tablet", and "1½ tablets".
             Some(written) => said(written, count.max(1.0)),
             None => said(amount, count),

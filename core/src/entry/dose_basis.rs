@@ -94,6 +94,14 @@ impl Ingredient {
         }
     }
 
+    /// How much of the medicine holds an amount of the substance, to a thousandth of its unit; `None` of a strength in pieces.
+    pub(crate) fn holding(&self, amount: &Dose) -> Option<Dose> {
+        const DIGITS: u32 = 3;
+        let (strength, per) = (self.strength.as_ref()?, self.per.as_ref()?);
+        let held = per.times(amount.amount_in(&strength.unit)?)?.divided(strength.amount)?;
+        Some(Dose { amount: held.amount.round_dp(DIGITS).normalize(), ..held })
+    }
+
     /// How much of it is in one piece.
     pub(crate) fn in_a_piece(&self) -> Option<&Dose> {
         self.strength.as_ref().filter(|_| self.per.is_none())

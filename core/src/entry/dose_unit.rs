@@ -105,8 +105,9 @@ const KNOWN: &[KnownUnit] = &[
     unit("injection", Piece, 1, &["injections", "spritze", "spritzen", "inyección", "inyecciones"]),
     unit("ampoule", Piece, 1, &["ampoules", "ampulle", "ampullen", "amp", "ampolla", "ampollas"]),
     unit("lozenge", Piece, 1, &["lozenges", "lutschtablette", "lutschtabletten", "caramelo", "caramelos"]),
-    unit("teaspoon", Piece, 1, &["teaspoons", "tsp", "teelöffel", "tl", "cucharadita", "cucharaditas"]),
-    unit("tablespoon", Piece, 1, &["tablespoons", "tbsp", "esslöffel", "el", "cucharada", "cucharadas"]),
+    // Household measures, as leaflets count them.
+    unit("teaspoon", Volume, 5, &["teaspoons", "tsp", "teelöffel", "tl", "cucharadita", "cucharaditas"]),
+    unit("tablespoon", Volume, 15, &["tablespoons", "tbsp", "esslöffel", "el", "cucharada", "cucharadas"]),
     unit("scoop", Piece, 1, &["scoops", "messlöffel", "cacito", "cacitos"]),
     unit("application", Piece, 1, &["applications", "anwendung", "anwendungen", "aplicación", "aplicaciones"]),
     unit("piece", Piece, 1, &["pieces", "stück", "stk", "st", "pieza", "piezas"]),
@@ -175,7 +176,9 @@ impl DoseUnit {
     /// The end of the key of its message, `dose-…`; `None` for one that is written alike in every language.
     pub(super) fn word(&self) -> Option<&'static str> {
         match self {
-            Self::Known(KnownUnit { id, kind: Piece, .. }) => Some(id),
+            Self::Known(KnownUnit { id, kind: Piece, .. } | KnownUnit { id: id @ ("teaspoon" | "tablespoon"), .. }) => {
+                Some(id)
+            }
             Self::Known(KnownUnit { kind: International, .. }) => Some("international"),
             _ => None,
         }
@@ -184,6 +187,11 @@ impl DoseUnit {
     /// Whether it is a length of time.
     pub(crate) fn is_time(&self) -> bool {
         matches!(self, Self::Known(KnownUnit { kind: Time, .. }))
+    }
+
+    /// Whether it weighs.
+    pub(crate) fn is_mass(&self) -> bool {
+        matches!(self, Self::Known(KnownUnit { kind: Mass, .. }))
     }
 
     /// Whether it measures a volume.

@@ -138,7 +138,7 @@ impl AnsweredDose {
         let body = Body::Remedy { item, dose, intake, helped: None, slot: Some(id.to_string()), basis: None };
         writer.begin(Verb::Log, now, None)?;
         let entry = insert_entry(writer, Draft::when(when, body), now)?;
-        let warning = doses::after_logging(writer, &entry, now)?;
+        let warning = doses::after_logging(writer, &entry, now)?.warning;
         Ok(AnswerEffect { warning, saved_for, ..AnswerEffect::logged(writer.labels().entry(&entry)) })
     }
 }

@@ -79,9 +79,10 @@ impl<'a> Window<'a> {
         self.of(items).any(Said::is_there)
     }
 
-    /// Present without a number counts: it is unknown, not little.
-    fn has_from(&self, items: &'static [&'static str], least: f64) -> bool {
-        self.of(items).any(|said| said.value.is_none_or(|value| value >= least))
+    /// What was said last is one of some items, at least that strong. Present without a number counts: it is unknown, not
+    /// little. What was said before does not make a weak one strong.
+    fn is_from(&self, items: &'static [&'static str], least: f64) -> bool {
+        items.contains(&self.last.item.as_str()) && self.last.value.is_none_or(|value| value >= least)
     }
 
     /// There now, and not in the four weeks before.
@@ -98,10 +99,9 @@ impl<'a> Window<'a> {
         self.of(items).any(|said| said.is_there() && places.iter().any(|place| said.regions.contains(place)))
     }
 
-    /// Pain said to be in the chest and nowhere else. With other places it is the widespread pain of these illnesses.
-    fn has_chest_alone(&self) -> bool {
-        let in_chest = |said: &Said| said.regions == [Region::Chest];
-        self.of(&["pain"]).any(|said| in_chest(said) && said.value.is_none_or(|value| value >= CHEST_FROM))
+    /// What was said last is pain in the chest and nowhere else. With other places it is the widespread pain of these illnesses.
+    fn is_of_chest_alone(&self) -> bool {
+        self.last.regions == [Region::Chest] && self.is_from(&["pain"], CHEST_FROM)
     }
 
     /// Muscle weakness said of one side alone, and not in the four weeks before.
@@ -144,8 +144,8 @@ pub(super) const RULES: &[Rule] = &[
         items: &["chest-pain", "chest-tightness", "shortness-of-breath", "pain"],
         comes_and_goes: true,
         holds: |window| {
-            window.has_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM)
-                || window.has_chest_alone()
+            window.is_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM)
+                || window.is_of_chest_alone()
         },
     },
     Rule {

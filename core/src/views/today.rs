@@ -9,7 +9,7 @@ use super::flare::{FlareView, flare};
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, usual};
-use crate::doses::{self, DoseExcess, DoseStanding};
+use crate::doses::{self, DoseExcess, DoseStanding, DosesSaid};
 use crate::entry::{Body, Entry, EntryId, EntryKind, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
@@ -24,7 +24,7 @@ use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
 use crate::reminders::{self, MissedDose, OpenDoses};
 use crate::safety::{self, DangerSign, TalkOffer};
-use crate::storage::Reader;
+use crate::storage::{Operation, Reader};
 use crate::time::{Day, Moment};
 use crate::welcome_back::{self, UnsaidDays};
 
@@ -260,14 +260,7 @@ fn just_logged(
         Some(id) => reader.entry(id)?,
         None => None,
     };
-    let warning = match &entry {
-        Some(entry) => doses::after_logging(reader, entry, now)?,
-        None => None,
-    };
-    let counted = match &entry {
-        Some(entry) => doses::counted_after_logging(reader, entry, now)?,
-        None => None,
-    };
+    let said = doses_said(reader, &last, entry.as_ref(), now)?;
     let (item, severity) = match entry.map(|entry| entry.body) {
         Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
         _ => (None, None),
@@ -283,9 +276,36 @@ fn just_logged(
         steps,
         four_steps: if can_rate { four_steps(reader.words()) } else { Vec::new() },
         scale,
-        warning,
-        counted,
+        warning: said.warning,
+        counted: said.counted,
     }))
+}
+
+/// What is said of the doses that an operation logged. Of several each is named.
+fn doses_said(
+    reader: &Reader<'_>,
+    last: &Operation,
+    only: Option<&Entry>,
+    now: &Moment,
+) -> Result<DosesSaid, EbbError> {
+    /// More are an import, or another long job.
+    const ENTRIES_MOST: u32 = 24;
+    if let Some(entry) = only {
+        return doses::after_logging(reader, entry, now);
+    }
+    let mut all = DosesSaid::default();
+    if last.touched > ENTRIES_MOST {
+        return Ok(all);
+    }
+    for id in reader.entries_of_operation(last, ENTRIES_MOST)? {
+        let Some(entry) = reader.entry(&id)?.filter(|entry| matches!(entry.body, Body::Remedy { .. })) else {
+            continue;
+        };
+        let said = doses::after_logging(reader, &entry, now)?;
+        let name = entry.body.item().map(|(item, _)| reader.labels().item(item)).unwrap_or_default();
+        all.add(&name, said);
+    }
+    Ok(all)
 }
 
 fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBar> {

@@ -122,6 +122,17 @@ fn pain_in_the_chest_alone_is_chest_pain() {
 }
 
 #[test]
+fn what_is_said_after_chest_pain_counts_by_itself() {
+    let diary = Diary::new();
+    diary.say("chest-pain", Some(9.0), &at(0, 0));
+    diary.say("pain", Some(4.0), &at(0, 1));
+    diary.say("shortness-of-breath", Some(1.0), &at(0, 2));
+    assert_eq!(diary.rules(&at(0, 2)), ["chest-or-breath"], "of the chest pain alone");
+    diary.say("shortness-of-breath", Some(6.0), &at(0, 3));
+    assert_eq!(diary.rules(&at(0, 3)), ["chest-or-breath"; 2]);
+}
+
+#[test]
 fn new_headache_from_fifty_on_counts_by_its_own_name() {
     let diary = Diary::new();
     diary.say("new-headache", Some(5.0), &at(0, 0));

@@ -12,6 +12,7 @@ use ebb_core::time::{DayPart, Moment, Rollover};
 use ebb_core::{EbbError, InvalidInput, Journal, Options};
 use proptest::prelude::*;
 
+mod by_substance;
 mod excesses;
 mod kept_meaning;
 mod not_listed;

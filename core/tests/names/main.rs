@@ -125,6 +125,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("check_ins.remove: id", Sought),
         ("check_ins.save: check_in.id", Sought),
         ("check_ins.save: check_in.label", Name(rename_evening)),
+        ("doses.as_listed: amount", Sought),
         ("doses.check: dose.unit", Machine("asked before it is logged, which refuses it")),
         ("doses.check_amended: dose.unit", Machine("asked before it is logged, which refuses it")),
         ("doses.parse: text", Sought),

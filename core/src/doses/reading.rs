@@ -1,0 +1,70 @@
+//! Reading doses as people write them, and which medicine of the list they mean.
+
+use rust_decimal::Decimal;
+
+use super::contribution::basis_now;
+use crate::catalog::ItemId;
+use crate::entry::{Dose, DoseUnit, InvalidDraft};
+use crate::error::EbbError;
+use crate::profile::{self, Medicine};
+use crate::storage::Reader;
+
+/// The item of the medicine that is meant by the name of a substance and an amount, if one was said: of the only one in the list
+/// that holds it and nothing else, and is measured so. "Tramadol 20" may mean "Tramadol drops", and "ibuprofen 400 mg" no gel.
+/// Otherwise the item itself.
+pub(super) fn as_listed(reader: &Reader<'_>, item: &ItemId, amount: Option<&str>) -> Result<ItemId, EbbError> {
+    let catalog = reader.catalog();
+    let all: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
+    let items = || all.iter().filter_map(|medicine| Some((medicine, medicine.item.as_ref()?)));
+    if items().any(|(_, listed)| listed == item) {
+        return Ok(item.clone());
+    }
+    let is_only = |listed: &ItemId| {
+        let basis = basis_now(listed, &all, &catalog);
+        matches!(basis.ingredients.as_slice(), [only] if only.substance == *item)
+    };
+    let mut meant = items().filter(|(_, listed)| is_only(listed));
+    let (Some((medicine, listed)), None) = (meant.next(), meant.next()) else { return Ok(item.clone()) };
+    let fits = |text: &str| {
+        let usual = medicine.dose.as_ref()?;
+        parse(reader, listed, text).ok()?.amount_in(&usual.unit)
+    };
+    let is_meant = amount.is_none_or(|text| fits(text).is_some());
+    Ok(if is_meant { listed.clone() } else { item.clone() })
+}
+
+/// Reads a dose as people write it; a number alone is in the medicine's own unit.
+pub(super) fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbError> {
+    let catalog = reader.catalog();
+    let item = catalog.resolve(item);
+    let list = profile::listed(reader)?;
+    let own = list.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(&item));
+    let usual = own.and_then(|(_, medicine)| medicine.dose.as_ref());
+    let unit = usual.map(|dose| dose.unit.clone()).or_else(|| catalog.get(&item)?.unit.clone());
+    let language = reader.words().language();
+    let dose = Dose::parse(text, Some(unit.as_deref().unwrap_or("dose")), language)?;
+    let bare = Dose::parse(text, None, language).is_err();
+    // Half of a tablet or of the usual dose, or of a milligram? Of a dose of one gram all are the same.
+    let is_one = usual.is_some_and(|usual| usual.amount == Decimal::ONE);
+    let is_part = text.contains(['/', '½', '¼', '¾']) && !is_one && !DoseUnit::of(&dose.unit).is_piece();
+    if bare && (is_part || !is_near(&dose, usual)) {
+        return Err(
+            InvalidDraft::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into()
+        );
+    }
+    Ok(dose)
+}
+
+/// Whether a number without a unit can be meant in the medicine's own: within a tenth and ten times the usual dose, and no
+/// more pieces than anyone takes at once. Without a usual dose a small number of milligrams may as well mean tablets.
+fn is_near(dose: &Dose, usual: Option<&Dose>) -> bool {
+    const PIECES_MOST: i64 = 20;
+    const PIECES_LIKELY: i64 = 4;
+    let pieces = DoseUnit::of(&dose.unit).is_piece() && dose.unit != "drop" && dose.unit != "unit";
+    if pieces && dose.amount > PIECES_MOST.into() {
+        return false;
+    }
+    let Some(usual) = usual else { return dose.unit != "mg" || dose.amount > PIECES_LIKELY.into() };
+    let ten = Decimal::TEN;
+    dose.amount <= usual.amount * ten && dose.amount * ten >= usual.amount
+}
