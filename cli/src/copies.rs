@@ -39,17 +39,20 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
 }
 
 impl Context<'_> {
-    /// The folders of copies of other places in which copies of this diary lie: one that was moved leaves its copies.
-    pub(crate) fn copies_elsewhere(&self) -> Vec<PathBuf> {
+    /// The folders of copies of other places in which copies of this diary lie, with the names of those: a diary that was moved
+    /// leaves its copies. The folder may hold another diary's too.
+    pub(crate) fn copies_elsewhere(&self) -> Vec<(PathBuf, Vec<String>)> {
         let default = folders::state().map(|state| state.join("copies"));
         let beside = self.copies.parent().filter(|folder| default.as_deref() == Some(*folder));
         let folders = beside.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().flatten();
-        let holds_own = |folder: &PathBuf| {
-            let copies = self.journal.maintenance().list_copies(folder);
-            copies.is_ok_and(|copies| copies.iter().any(|copy| copy.diary.is_none()))
+        let with_own = |folder: PathBuf| {
+            let copies = self.journal.maintenance().own_copies_in(&folder).unwrap_or_default();
+            let name = |copy: &PathBuf| copy.file_name().map(|name| name.to_string_lossy().into_owned());
+            let names: Vec<String> = copies.iter().filter_map(name).collect();
+            (!names.is_empty()).then_some((folder, names))
         };
-        let mut found: Vec<PathBuf> =
-            folders.map(|folder| folder.path()).filter(|folder| folder != self.copies).filter(holds_own).collect();
+        let others = folders.map(|folder| folder.path()).filter(|folder| folder != self.copies);
+        let mut found: Vec<(PathBuf, Vec<String>)> = others.filter_map(with_own).collect();
         found.sort();
         found
     }

@@ -52,8 +52,8 @@ impl Context<'_> {
                 done.sentences.iter().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n")
             })?;
         }
-        for folder in elsewhere {
-            note(&words.erase_copies_elsewhere(folder.display().to_string()));
+        for (folder, names) in elsewhere {
+            note(&words.erase_copies_elsewhere(folder.display().to_string(), names.join(", ")));
         }
         Ok(())
     }

@@ -72,20 +72,54 @@ fn erasing_everything_names_the_backups() {
     }
 }
 
+/// What a command on the diary at a place says: on the standard output, and on the standard error.
+fn at(ebb: &Sandbox, place: &str, arguments: &[&str]) -> (String, String) {
+    let run = ebb
+        .bare()
+        .arg("--db")
+        .arg(ebb.path(place))
+        .args(["--lang", "en", "--now", crate::harness::NOW, "--zone", "Europe/Berlin"])
+        .args(arguments)
+        .assert()
+        .success();
+    (String::from_utf8(run.get_output().stdout.clone()).unwrap(), stderr(&run))
+}
+
 #[test]
 fn copies_that_a_moved_diary_left_behind_are_named() {
     let ebb = Sandbox::new();
-    let at = |place: &str, arguments: &[&str]| {
-        let journal = ebb.path(place);
-        let run = ebb.bare().arg("--db").arg(journal).args(["--lang", "en"]).args(arguments).assert().success();
-        stderr(&run)
-    };
-    assert_eq!(at("here.db", &["log", "pain", "6", "--note", "secret"]), "");
+    assert_eq!(at(&ebb, "here.db", &["log", "pain", "6", "--note", "secret"]).1, "");
     std::fs::rename(ebb.path("here.db"), ebb.path("there.db")).unwrap();
     for what in [&["--words", "secret"][..], &["--everything"]] {
-        let erased = at("there.db", &[&["erase"], what, &["--yes"]].concat());
+        let (_, erased) = at(&ebb, "there.db", &[&["erase"], what, &["--yes"]].concat());
         assert!(erased.contains("here-db holds copies of this diary from another place"), "{erased}");
+        assert!(erased.trim_end().ends_with("no more: ebb-2026-03-29.db."), "{erased}");
+        assert!(!erased.contains("folder"), "another diary's may lie there too: {erased}");
     }
-    at("other.db", &["log", "pain", "6"]);
-    assert_eq!(at("other.db", &["erase", "--everything", "--yes"]), "", "those of another diary are not its own");
+    at(&ebb, "other.db", &["log", "pain", "6"]);
+    assert_eq!(
+        at(&ebb, "other.db", &["erase", "--everything", "--yes"]).1,
+        "",
+        "those of another diary are not its own"
+    );
+}
+
+#[test]
+fn unreadable_copy_of_another_diary_is_not_called_this_ones() {
+    let ebb = Sandbox::new();
+    at(&ebb, "a.db", &["log", "pain", "6"]);
+    let (copies, _) = at(&ebb, "a.db", &["--json", "copies"]);
+    let copies: serde_json::Value = serde_json::from_str(&copies).unwrap();
+    let copy = std::path::PathBuf::from(copies[0]["path"].as_str().unwrap());
+    let noise = [0x5a; 8_192];
+    std::fs::write(&copy, noise).unwrap();
+    std::fs::write(copy.with_file_name("ebb-2026-03-28.db"), "").unwrap();
+    std::fs::write(copy.with_file_name("ebb-2026-03-27.db"), "no diary").unwrap();
+    std::fs::remove_file(ebb.path("a.db")).unwrap();
+    at(&ebb, "b.db", &["log", "fatigue", "3", "--note", "blah"]);
+    for what in [&["--words", "blah"][..], &["--everything"]] {
+        let (_, said) = at(&ebb, "b.db", &[&["erase"], what, &["--yes"]].concat());
+        assert_eq!(said, "", "nothing of this diary lies there");
+    }
+    assert_eq!(std::fs::read(copy).unwrap(), noise);
 }

@@ -48,6 +48,12 @@ impl Maintenance {
         Ok(self.journal.store().list_copies(folder)?)
     }
 
+    /// The copies in a folder that open and are of this diary, by name. Unlike [`Maintenance::list_copies`] it is for a folder
+    /// that is another diary's: what cannot be read there is not listed.
+    pub fn own_copies_in(&self, folder: &Path) -> Result<Vec<PathBuf>, EbbError> {
+        Ok(self.journal.store().own_copies_in(folder)?)
+    }
+
     /// The copy of a day, to restore: of the diary that six digits name, otherwise of this one or of one that it went on from.
     ///
     /// # Errors

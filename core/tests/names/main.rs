@@ -231,6 +231,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("maintenance.lost_journal: folder", Machine("a path, chosen by the shell")),
         ("maintenance.make_copy: folder", Machine("a path, chosen by the shell")),
         ("maintenance.make_due_copy: folder", Machine("a path, chosen by the shell")),
+        ("maintenance.own_copies_in: folder", Machine("a path, chosen by the shell")),
         ("maintenance.restore_copy: copy", Machine("a path, chosen by the shell")),
         ("medicines.find: given", Sought),
         ("medicines.parse_ingredient: given", Sought),

@@ -64,6 +64,7 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Maintenance::make_copy", "a file beside the journal"),
     ("Maintenance::make_due_copy", "a file beside the journal"),
     ("Maintenance::list_copies", "writes nothing; it looks into a folder"),
+    ("Maintenance::own_copies_in", "writes nothing; it looks into a folder"),
     ("Maintenance::copy_of", "writes nothing; it looks into a folder"),
     ("Maintenance::restore_copy", "replaces the file; what was there is set aside"),
     ("Maintenance::restore_copy_of_any", "the same"),

@@ -77,6 +77,17 @@ impl Store {
         self.erase_in_files(Some(folder), &mut Vec::new()).map(drop)
     }
 
+    /// The copies of this diary in a folder that may hold those of others: one that does not open is nobody's.
+    pub fn own_copies_in(&self, folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+        if !folder.is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut found = journals_of(folder)?;
+        found.retain(|copy| self.is_own(copy));
+        found.sort();
+        Ok(found)
+    }
+
     /// Erases in the copies and in what was set aside. Whether anything is pending.
     fn erase_in_files(&self, folder: Option<&Path>, left: &mut Vec<PathBuf>) -> Result<bool, StoreError> {
         let pending = self.read(|reader: &Reader<'_>| reader.pending_erasures())?;

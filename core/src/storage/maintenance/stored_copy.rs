@@ -12,7 +12,7 @@ use super::check::is_whole;
 use crate::storage::backup_copy::{DeviceId, device_of, devices_of, move_into_place};
 use crate::storage::error::from_disk;
 use crate::storage::files::{
-    COMPANIONS, beside, copy_synced, free_name, remove_companions, remove_unfinished, sync_folder_of,
+    COMPANIONS, beside, copy_synced, free_name, real_path, remove_companions, remove_unfinished, sync_folder_of,
 };
 use crate::storage::{Access, Reader, Store, StoreError, Writer, connection};
 
@@ -143,6 +143,19 @@ impl Store {
     /// Whose journal a copy is of.
     pub(super) fn owner_of(&self, copy: &Path) -> Result<Owner, StoreError> {
         self.owner_with(copy, &self.access())
+    }
+
+    /// Whether a file opens and says that this diary wrote it: only then may it be taken for one of this diary where no name
+    /// and no place tells so.
+    pub(super) fn is_own(&self, file: &Path) -> bool {
+        let place = real_path(file);
+        let device = match device_of(&place, &self.access()) {
+            // Left plain by an encryption that was cut short, or from before it.
+            Err(StoreError::NotEncrypted(_)) => device_of(&place, &Access::default()),
+            other => other,
+        };
+        let Ok(Some(theirs)) = device else { return false };
+        self.read(|reader: &Reader<'_>| reader.device()).is_ok_and(|ours| ours == Some(theirs))
     }
 
     /// [`Store::owner_of`] a file with a key of its own.
