@@ -85,6 +85,19 @@ fn at(ebb: &Sandbox, place: &str, arguments: &[&str]) -> (String, String) {
     (String::from_utf8(run.get_output().stdout.clone()).unwrap(), stderr(&run))
 }
 
+/// Every file below a folder that holds these bytes.
+fn holding(folder: &std::path::Path, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            found.extend(holding(&entry, text));
+        } else if std::fs::read(&entry).unwrap().windows(text.len()).any(|window| window == text.as_bytes()) {
+            found.push(entry.display().to_string());
+        }
+    }
+    found
+}
+
 #[test]
 fn copies_that_a_moved_diary_left_behind_are_named() {
     let ebb = Sandbox::new();
@@ -122,4 +135,27 @@ fn unreadable_copy_of_another_diary_is_not_called_this_ones() {
         assert_eq!(said, "", "nothing of this diary lies there");
     }
     assert_eq!(std::fs::read(copy).unwrap(), noise);
+}
+
+#[test]
+fn what_a_renamed_diary_had_set_aside_is_erased_with_it() {
+    for what in [&["--words", "OLDPLACE"][..], &["--everything"]] {
+        let ebb = Sandbox::new();
+        at(&ebb, "a.db", &["log", "pain", "6"]);
+        at(&ebb, "a.db", &["log", "fatigue", "3", "--note", "OLDPLACE"]);
+        at(&ebb, "a.db", &["restore", "2026-03-29"]);
+        at(&ebb, "other.db", &["log", "pain", "6", "--note", "OLDPLACE of another"]);
+        at(&ebb, "other.db", &["restore", "2026-03-29"]);
+        std::fs::rename(ebb.path("a.db"), ebb.path("diary.db")).unwrap();
+        let folder = ebb.path("diary.db").parent().unwrap().to_owned();
+        let aside = |name: &str| holding(&folder, "OLDPLACE").iter().any(|file| file.contains(name));
+        assert!(aside("/a.db.set-aside-") && aside("/other.db.set-aside-"));
+        let (said, _) = at(&ebb, "diary.db", &[&["--json", "erase"], what, &["--yes"]].concat());
+        assert!(said.contains("\"left\": []") || said.contains("\"left\":[]"), "{said}");
+        assert!(!aside("/a.db.set-aside-"), "{:?}", holding(&folder, "OLDPLACE"));
+        assert!(aside("/other.db.set-aside-"), "another diary's is none of ours");
+    }
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    assert!(ebb.refused(["erase", "--everything"]).contains("the copies of it that Ebb knows of here"));
 }

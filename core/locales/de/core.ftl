@@ -285,7 +285,7 @@ erase-question-item = { $count ->
     [one] „{ $item }“ und den einzigen Eintrag dazu endgültig löschen? Beides lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
    *[other] „{ $item }“ und die { $count } Einträge dazu endgültig löschen? Sie lassen sich nicht zurückholen, auch nicht mit „Rückgängig“.
 }
-erase-question-everything = Das ganze Tagebuch und alle seine Kopien endgültig löschen? Sie lassen sich nicht zurückholen.
+erase-question-everything = Das ganze Tagebuch und die Kopien, die Ebb hier von ihm kennt, endgültig löschen? Sie lassen sich nicht zurückholen.
 
 # Ein beschädigtes Tagebuch, zurückgeholt.
 did-recover = { $count ->

@@ -5,7 +5,7 @@ did-erase-words = { $count ->
    *[other] An { $count } Stellen gelöscht
 }
 erase-question-words = { $count ->
-    [0] Diese Worte stehen nirgends im Tagebuch. Endgültig aus seinen Kopien löschen? Sie lassen sich nicht zurückholen.
+    [0] Diese Worte stehen nirgends im Tagebuch. Endgültig aus den Kopien löschen, die Ebb hier von ihm kennt? Sie lassen sich nicht zurückholen.
     [one] Diese Worte an der { $count } Stelle, an der sie stehen, endgültig löschen? Die Notiz oder der Text dort verschwindet mit ihnen. Das lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
    *[other] Diese Worte an den { $count } Stellen, an denen sie stehen, endgültig löschen? Die Notizen und Texte dort verschwinden mit ihnen. Das lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
 }

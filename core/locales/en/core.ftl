@@ -286,7 +286,7 @@ erase-question-item = { $count ->
     [one] Erase "{ $item }" and its { $count } entry for good? They cannot be brought back, not even with undo.
    *[other] Erase "{ $item }" and its { $count } entries for good? They cannot be brought back, not even with undo.
 }
-erase-question-everything = Erase the whole diary and all its copies for good? They cannot be brought back.
+erase-question-everything = Erase the whole diary and the copies of it that Ebb knows of here for good? They cannot be brought back.
 
 # A damaged journal, brought back.
 did-recover = { $count ->

@@ -5,7 +5,7 @@ did-erase-words = { $count ->
    *[other] Erased in { $count } places
 }
 erase-question-words = { $count ->
-    [0] These words stand nowhere in the diary. Erase them from its copies for good? They cannot be brought back.
+    [0] These words stand nowhere in the diary. Erase them for good from the copies of it that Ebb knows of here? They cannot be brought back.
     [one] Erase these words for good, in the { $count } place where they stand? The note or text there goes with them. It cannot be brought back, not even with undo.
    *[other] Erase these words for good, in the { $count } places where they stand? The notes and texts there go with them. They cannot be brought back, not even with undo.
 }

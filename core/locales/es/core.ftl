@@ -288,7 +288,7 @@ erase-question-item = { $count ->
     [one] ¿Borrar para siempre «{ $item }» y su { $count } entrada? No se puede recuperar, tampoco con «Deshacer».
    *[other] ¿Borrar para siempre «{ $item }» y sus { $count } entradas? No se pueden recuperar, tampoco con «Deshacer».
 }
-erase-question-everything = ¿Borrar para siempre todo el diario y todas sus copias? No se pueden recuperar.
+erase-question-everything = ¿Borrar para siempre todo el diario y las copias suyas que Ebb conoce aquí? No se pueden recuperar.
 
 # Un diario dañado, recuperado.
 did-recover = { $count ->

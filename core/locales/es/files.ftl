@@ -5,7 +5,7 @@ did-erase-words = { $count ->
    *[other] Borrado en { $count } sitios
 }
 erase-question-words = { $count ->
-    [0] Estas palabras no están en el diario. ¿Borrarlas para siempre de sus copias? No se pueden recuperar.
+    [0] Estas palabras no están en el diario. ¿Borrarlas para siempre de las copias suyas que Ebb conoce aquí? No se pueden recuperar.
     [one] ¿Borrar estas palabras para siempre, en el { $count } sitio donde están? La nota o el texto de ahí se va con ellas. No se puede recuperar, tampoco con «Deshacer».
    *[other] ¿Borrar estas palabras para siempre, en los { $count } sitios donde están? Las notas y los textos de ahí se van con ellas. No se pueden recuperar, tampoco con «Deshacer».
 }

@@ -114,7 +114,7 @@ impl Maintenance {
         ErasePreview { entries, question }
     }
 
-    /// Erases the journal, its write-ahead log, the journals set aside next to it, and all of its other files. Copies of
+    /// Erases the journal, its write-ahead log, the journals set aside next to it (under an earlier name too), and all of its other files. Copies of
     /// another diary in the folder stay, and backups are out of reach: both are told.
     ///
     /// Afterwards every call fails with [`JournalProblem::Suspended`](crate::JournalProblem::Suspended) until

@@ -68,6 +68,21 @@ pub(super) fn set_aside_journals(path: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The journals in the folder of a file that were set aside under another name than its own.
+pub(super) fn set_aside_under_other_names(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let own = set_aside_beside(path)?;
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder_of(path))? {
+        let other = entry?.path();
+        let is_set_aside = other.file_name().is_some_and(|name| name.to_string_lossy().contains(SET_ASIDE));
+        if is_set_aside && !is_companion(&other) && !own.contains(&other) {
+            found.push(other);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Whether a file belongs to another one by its ending.
 pub(super) fn is_companion(path: &Path) -> bool {
     let name = path.to_string_lossy();

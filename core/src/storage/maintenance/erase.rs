@@ -337,6 +337,7 @@ impl Store {
             folder.map(|folder| files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
         let place = Place::of(&self.path, folder.unwrap_or(Path::new(".")));
         let (copies, kept) = self.own_copies(in_folder.unwrap_or_default(), place);
+        let renamed = self.set_aside_before_a_rename();
         // A defect of the files must not prevent their erasure.
         let _ = self.suspend();
         let mut erase_targets = others;
@@ -350,6 +351,10 @@ impl Store {
             erase_targets.push(unfinished);
         }
         erase_targets.extend(set_aside_beside(&self.path).unwrap_or_default());
+        for file in renamed {
+            erase_targets.extend(COMPANIONS.map(|ending| beside(&file, ending)));
+            erase_targets.push(file);
+        }
         erase_targets.extend(copies);
         // A link is removed with the file it leads to.
         let linked: Vec<PathBuf> = erase_targets.iter().map(|path| real_path(path)).collect();

@@ -116,7 +116,9 @@ impl Store {
         }
         left.extend(self.sweep_exports());
         sweep_set_aside(&self.path);
-        for file in set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))? {
+        let mut set_aside = set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))?;
+        set_aside.extend(self.set_aside_before_a_rename());
+        for file in set_aside {
             self.erase_in_file(&file, &erasures, left)?;
         }
         self.write::<_, StoreError>(|writer| writer.pending_becomes(last, Some(&PendingErasure::Bytes)))?;

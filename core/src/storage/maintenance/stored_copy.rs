@@ -12,7 +12,8 @@ use super::check::is_whole;
 use crate::storage::backup_copy::{DeviceId, device_of, devices_of, move_into_place};
 use crate::storage::error::from_disk;
 use crate::storage::files::{
-    COMPANIONS, beside, copy_synced, free_name, real_path, remove_companions, remove_unfinished, sync_folder_of,
+    COMPANIONS, beside, copy_synced, free_name, real_path, remove_companions, remove_unfinished,
+    set_aside_under_other_names, sync_folder_of,
 };
 use crate::storage::{Access, Reader, Store, StoreError, Writer, connection};
 
@@ -156,6 +157,14 @@ impl Store {
         };
         let Ok(Some(theirs)) = device else { return false };
         self.read(|reader: &Reader<'_>| reader.device()).is_ok_and(|ours| ours == Some(theirs))
+    }
+
+    /// The journals set aside beside this one that are of its diary though their names are not its own: it was renamed.
+    pub(super) fn set_aside_before_a_rename(&self) -> Vec<PathBuf> {
+        // A folder that cannot be read names nothing.
+        let mut found = set_aside_under_other_names(&self.path).unwrap_or_default();
+        found.retain(|file| self.is_own(file));
+        found
     }
 
     /// [`Store::owner_of`] a file with a key of its own.

@@ -324,7 +324,7 @@ class KeepJourneyTest {
     @Test
     fun `everything goes after two presses that are apart, the second one not there before`() {
         tap("More", "Keep safe", "Erase", "Everything")
-        says("Erase the whole diary and all its copies for good?")
+        says("Erase the whole diary and the copies of it that Ebb knows of here for good?")
         rule.onNodeWithText("Erase everything for good").assertDoesNotExist()
         val first = rule.onNodeWithText("Yes, erase all of it").fetchSemanticsNode().boundsInRoot
         tap("Yes, erase all of it")
