@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use comfy_table::ContentArrangement;
 use ebb_core::EbbError;
-use ebb_core::FileProblem;
 use ebb_core::time::Day;
+use ebb_core::{FileProblem, JournalProblem};
 use serde::Serialize;
 
 use crate::CliError;
@@ -24,6 +24,9 @@ struct CopyLine {
     /// Six digits that name the diary it is of, if that is another one.
     #[serde(skip_serializing_if = "Option::is_none")]
     diary: Option<String>,
+    /// Whether it does not open: nothing can be restored from it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unreadable: bool,
 }
 
 /// Folder of a journal's copies, in the user's state folder and never beside the journal.
@@ -96,6 +99,7 @@ impl Context<'_> {
                 bytes: copy.bytes,
                 schema: copy.schema,
                 diary: copy.diary,
+                unreadable: copy.unreadable,
             })
             .collect();
         self.print(&lines, || {
@@ -104,7 +108,8 @@ impl Context<'_> {
             }
             let rows = lines.iter().map(|line| {
                 let size = format!("{} KiB", line.bytes / 1024);
-                let of = line.diary.as_ref().map(|diary| self.words().page_copy_of(diary)).unwrap_or_default();
+                let of_diary = || line.diary.as_ref().map(|diary| self.words().page_copy_of(diary)).unwrap_or_default();
+                let of = if line.unreadable { self.words().page_copy_unreadable() } else { of_diary() };
                 [cell(PLAIN, &line.day), right(PLAIN, &size), cell(PLAIN, &line.path), cell(PLAIN, &of)]
             });
             let mut table = table(0, rows);
@@ -119,12 +124,25 @@ impl Context<'_> {
         let maintenance = self.journal.maintenance();
         let copy = maintenance.copy_of(self.copies, day, diary).map_err(|error| self.whose(error, day, diary))?;
         let aside = match diary {
-            Some(_) => maintenance.restore_copy_of_any(&copy.path, self.now)?,
-            None => maintenance.restore_copy(&copy.path, self.now)?,
+            Some(_) => maintenance.restore_copy_of_any(&copy.path, self.now),
+            None => maintenance.restore_copy(&copy.path, self.now),
         };
+        let aside = aside.map_err(|error| self.of_a_bad_copy(error, &copy.path))?;
         let aside = aside.display().to_string();
         let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });
         self.print(&report, || self.words().page_put_back(day.to_string(), aside))
+    }
+
+    /// An error about a copy that cannot be read is not about the diary, which is as it was: another day's may be good.
+    fn of_a_bad_copy(&self, error: EbbError, copy: &Path) -> CliError {
+        let words = self.words();
+        match error {
+            EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }
+            | EbbError::File { problem: FileProblem::NotAJournal, .. } => {
+                CliError::Hinted(FileProblem::NotAJournal.at(copy), words.hint_bad_copy())
+            }
+            other => other.into(),
+        }
     }
 
     /// An error about a day without a copy says so, and one about a day whose only copies are of another diary tells how to put

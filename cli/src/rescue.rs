@@ -28,8 +28,14 @@ impl ClosedJournal<'_> {
         Options { language: self.language, key: self.key.clone(), copies, ..Options::default() }
     }
 
-    fn recovered(&self) -> Result<Option<RecoveryReport>, EbbError> {
-        Journal::recover(self.path, self.options(), self.now)
+    /// What was recovered. After a refusal there is nothing of a diary and no copy of it, and recovering again does not help.
+    fn recovered(&self) -> Result<Option<RecoveryReport>, CliError> {
+        Journal::recover(self.path, self.options(), self.now).map_err(|error| match &error {
+            EbbError::File { problem: FileProblem::NotAJournal, .. } => {
+                CliError::Hinted(error, Words::new(self.language).hint_nothing_to_recover())
+            }
+            _ => error.into(),
+        })
     }
 
     pub(crate) fn recover(&self) -> Result<(), CliError> {

@@ -110,3 +110,36 @@ fn what_a_lost_file_held_after_its_copy_is_not_said_to_be_there() {
     let said = ebb.text(["recover"]);
     assert!(said.contains("Newer entries may be lost"), "{said}");
 }
+
+#[test]
+fn copy_that_cannot_be_read_is_named_by_its_own_path() {
+    for bad in [&b""[..], &[0x5a; 8_192], b"no diary"] {
+        let ebb = Sandbox::new();
+        ebb.log("pain", "6");
+        let copy = ebb.json(["copies"])[0]["path"].as_str().unwrap().to_owned();
+        std::fs::write(&copy, bad).unwrap();
+        let said = ebb.refused(["restore", "2026-03-29"]);
+        assert!(said.contains(&copy) && !said.contains(".new"), "{said}");
+        assert!(said.ends_with("Your diary is as it was. `ebb copies` lists the other days."), "{said}");
+        assert!(!said.contains("recover"), "{said}");
+        assert_eq!(ebb.labels_of_today(), ["Pain 6"]);
+        assert_eq!(ebb.json(["copies"])[0]["unreadable"], true);
+        assert!(ebb.text(["copies"]).trim_end().ends_with("cannot be read"), "{}", ebb.text(["copies"]));
+    }
+    let ebb = Sandbox::new();
+    ebb.log("pain", "6");
+    assert_eq!(ebb.json(["copies"])[0]["unreadable"], serde_json::Value::Null);
+}
+
+#[test]
+fn recover_does_not_advise_itself() {
+    let ebb = Sandbox::new();
+    std::fs::create_dir_all(ebb.journal().parent().unwrap()).unwrap();
+    std::fs::write(ebb.journal(), [0x42; 9_000]).unwrap();
+    for arguments in [&["recover"][..], &["check", "--repair"]] {
+        let said = ebb.run(arguments).refusal();
+        assert!(said.contains("is not an Ebb diary"), "{said}");
+        assert!(said.ends_with("There is no good copy of it either, so there is nothing to recover."), "{said}");
+    }
+    assert!(ebb.refused(["today"]).contains("`ebb recover`"), "there it helps");
+}

@@ -66,6 +66,9 @@ error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde 
 error-dose-zero = Eine Dosis von 0 ist keine. So notierst du, dass du nichts genommen hast: ebb log { $item } --skipped. Es wurde nichts geändert.
 hint-entry = `ebb day DATUM --ids` zeigt die Kennungen eines Tages.
 hint-reminder = `ebb remind next` und `ebb remind log` zeigen ihre Kennungen.
+hint-unknown-country = `ebb talk --countries` zeigt die, deren Nummern Ebb hat.
+hint-bad-copy = Dein Tagebuch ist, wie es war. `ebb copies` zeigt die anderen Tage.
+hint-nothing-to-recover = Es gibt auch keine gute Kopie davon, also nichts zurückzuholen.
 hint-recover = Wenn das dein Tagebuch war: `ebb recover` setzt seine neueste gute Kopie an seine Stelle.
 hint-lost-journal = `ebb recover` holt es zurück, mit allem, was du seitdem eingetragen hast.
 hint-not-an-answer = Zu { $item }: { $choices }.
@@ -144,6 +147,7 @@ page-demo = { $entries ->
    *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
 }
 page-no-copies = Noch keine Kopien. ebb copies --make
+page-copy-unreadable = nicht lesbar
 page-copy-of = von einem anderen Tagebuch, { $diary }
 page-copy-not-made = Deine Änderung ist gespeichert. Die heutige Kopie ließ sich nicht anlegen: { $why }
 page-put-back = Die Kopie vom { $day } ist jetzt das Tagebuch. Was vorher da war, ist in { $path }.

@@ -66,6 +66,9 @@ error-anothers-copy = { $path } is a copy of another diary. Nothing was changed.
 error-dose-zero = A dose of 0 is none. To note that it was not taken: ebb log { $item } --skipped. Nothing was changed.
 hint-entry = `ebb day DATE --ids` shows the ids of a day.
 hint-reminder = `ebb remind next` and `ebb remind log` show their ids.
+hint-unknown-country = `ebb talk --countries` lists those whose numbers Ebb has.
+hint-bad-copy = Your diary is as it was. `ebb copies` lists the other days.
+hint-nothing-to-recover = There is no good copy of it either, so there is nothing to recover.
 hint-recover = If this was your diary, `ebb recover` puts its newest good copy in its place.
 hint-lost-journal = `ebb recover` brings it back, with what you have logged since.
 hint-not-an-answer = Of { $item }: { $choices }.
@@ -144,6 +147,7 @@ page-demo = { $entries ->
    *[other] { $days } invented days, { $entries } entries, in { $path }.
 }
 page-no-copies = No copies yet. ebb copies --make
+page-copy-unreadable = cannot be read
 page-copy-of = of another diary, { $diary }
 page-copy-not-made = Your change is saved. Today's copy could not be made: { $why }
 page-put-back = The copy of { $day } is in place. What was there before is in { $path }.

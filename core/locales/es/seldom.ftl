@@ -66,6 +66,9 @@ error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado na
 error-dose-zero = Una dosis de 0 no es ninguna. Para anotar que no se tomó: ebb log { $item } --skipped. No se ha cambiado nada.
 hint-entry = `ebb day FECHA --ids` muestra los identificadores de un día.
 hint-reminder = `ebb remind next` y `ebb remind log` muestran sus identificadores.
+hint-unknown-country = `ebb talk --countries` muestra aquellos cuyos números tiene Ebb.
+hint-bad-copy = Tu diario sigue como estaba. `ebb copies` muestra los otros días.
+hint-nothing-to-recover = Tampoco hay una copia buena, así que no hay nada que recuperar.
 hint-recover = Si era tu diario, `ebb recover` pone en su lugar la copia buena más reciente.
 hint-lost-journal = `ebb recover` lo recupera, con lo que has anotado desde entonces.
 hint-not-an-answer = De { $item }: { $choices }.
@@ -144,6 +147,7 @@ page-demo = { $entries ->
    *[other] { $days } días inventados, { $entries } entradas, en { $path }.
 }
 page-no-copies = Aún no hay copias. ebb copies --make
+page-copy-unreadable = no se puede leer
 page-copy-of = de otro diario, { $diary }
 page-copy-not-made = Tu cambio está guardado. No se ha podido hacer la copia de hoy: { $why }
 page-put-back = La copia del { $day } es ahora el diario. Lo que había antes está en { $path }.

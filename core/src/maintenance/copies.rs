@@ -43,7 +43,7 @@ pub struct LostJournal {
 }
 
 impl Maintenance {
-    /// The copies in a folder, newest first. Those of another diary name it.
+    /// The copies in a folder, newest first. Those of another diary name it, those that do not open say so.
     pub fn list_copies(&self, folder: &Path) -> Result<Vec<BackupCopy>, EbbError> {
         Ok(self.journal.store().list_copies(folder)?)
     }

@@ -39,6 +39,10 @@ pub struct BackupCopy {
     /// Six hexadecimal digits that name the diary it is of, if that is another one than the diary here.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub diary: Option<String>,
+    /// Whether it does not open, with the key of the diary here: nothing can be restored from it. Known only where the copies
+    /// are listed by a diary.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub unreadable: bool,
 }
 
 /// The copies in a folder, newest first. Files with other names are ignored.
@@ -53,7 +57,7 @@ pub fn copies(folder: &Path) -> Result<Vec<BackupCopy>, StoreError> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if let (Some(parsed), Ok(about)) = (CopyName::parse(&name), entry.metadata()) {
             let CopyName { day, schema, diary } = parsed;
-            found.push(BackupCopy { day, path: entry.path(), bytes: about.len(), schema, diary });
+            found.push(BackupCopy { day, path: entry.path(), bytes: about.len(), schema, diary, unreadable: false });
         }
     }
     sort(&mut found);

@@ -151,15 +151,20 @@ impl Store {
         due.then(|| self.make_copy(folder, day)).transpose()
     }
 
-    /// The copies in a folder, newest first. Those of another diary than this one tell which.
+    /// The copies in a folder, newest first. Those of another diary than this one tell which, those that do not open say so.
     pub fn list_copies(&self, folder: &Path) -> Result<Vec<BackupCopy>, StoreError> {
-        let Some(ours) = self.read(|reader: &Reader<'_>| reader.device())? else { return copies(folder) };
+        let ours = self.read(|reader: &Reader<'_>| reader.device())?;
         let access = self.access();
         let mut found = copies(folder)?;
         for copy in &mut found {
-            // What cannot be opened is what its name says.
-            if let Ok(theirs) = device_of(&copy.path, &access) {
-                copy.diary = theirs.filter(|theirs| *theirs != ours).map(|theirs| diary_name(&theirs));
+            match device_of(&copy.path, &access) {
+                Ok(theirs) if ours.is_some() => {
+                    let another = theirs.filter(|theirs| Some(theirs) != ours.as_ref());
+                    copy.diary = another.map(|theirs| diary_name(&theirs));
+                }
+                // Before its first change a diary is nobody's, and the name says whose the copy is.
+                Ok(_) => {}
+                Err(error) => copy.unreadable = is_unreadable(&error),
             }
         }
         sort(&mut found);

@@ -96,7 +96,23 @@ pub(super) fn take_out(copy: &Path, to: &Path, access: &Access) -> Result<(), St
     if !matches!(taken, Ok(true)) {
         remove_unfinished(to);
     }
-    if taken? { Ok(()) } else { Err(StoreError::Damaged(copy.display().to_string())) }
+    if taken.map_err(|error| naming(error, copy))? {
+        Ok(())
+    } else {
+        Err(StoreError::Damaged(copy.display().to_string()))
+    }
+}
+
+/// An error about what a copy holds, with the copy's path in place of that of the file it was written into.
+fn naming(error: StoreError, copy: &Path) -> StoreError {
+    let path = copy.to_owned();
+    match error {
+        StoreError::NotAJournal(_) => StoreError::NotAJournal(path),
+        StoreError::WrongKey(_) => StoreError::WrongKey(path),
+        StoreError::NotEncrypted(_) => StoreError::NotEncrypted(path),
+        StoreError::NewerSchema { found, known, .. } => StoreError::NewerSchema { path, found, known },
+        other => other,
+    }
 }
 
 /// [`take_out`] with the logs beside the copy; whether the result is whole.
