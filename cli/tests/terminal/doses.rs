@@ -485,3 +485,24 @@ fn substance_means_the_only_medicine_of_the_list_that_is_that() {
     ebb.text(["medicine", "add", "Tramadol liquid", "--dose", "15 drops"]);
     assert!(ebb.text(["log", "tramadol", "20 drops"]).starts_with("Tramadol, 20 drops"), "either could be meant");
 }
+
+#[test]
+fn nickname_that_logging_reads_as_something_else_is_refused() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "paracetamol", "--dose", "500 mg"]);
+    for (nickname, read) in [
+        ("heavy day", "The day's effort"),
+        ("ein schwerer Tag", "The day's effort"),
+        ("sleep", "Sleep"),
+        ("Schlaf", "Sleep"),
+        ("siesta", "Nap"),
+        ("note", "Note"),
+        ("nota 2", "Note"),
+        ("Druckpunkt", "Pressure point"),
+    ] {
+        let said = ebb.refused(["medicine", "change", "paracetamol", "--nickname", nickname]);
+        assert_eq!(said, format!("\"{nickname}\" is already a name of {read}. Nothing was changed; choose another."));
+    }
+    ebb.text(["medicine", "change", "paracetamol", "--nickname", "sleep tablets"]);
+    assert_eq!(ebb.text(["log", "sleep tablets"]).lines().next(), Some("Paracetamol"));
+}

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::log_words;
 use super::medicine::{Medicine, SavedMedicine};
 use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
 use super::medicine_form::{MedicineForm, form};
@@ -217,8 +218,8 @@ pub(crate) fn rename_medicine(
     Ok(())
 }
 
-/// What else has a name, of the medicines in the list beside one and of what can be logged beside its item: what a person calls
-/// their medicine must not be another thing's name.
+/// What else has a name, of the medicines in the list beside one, of what logging the name means anyway, and of what can be
+/// logged beside its item: what a person calls their medicine must not be another thing's name.
 fn named(reader: &Reader<'_>, name: &str, id: Option<&str>, item: &ItemId) -> Result<Option<String>, EbbError> {
     let wanted = name.trim().to_lowercase();
     let is_so = |other: &str| other.trim().to_lowercase() == wanted;
@@ -226,6 +227,9 @@ fn named(reader: &Reader<'_>, name: &str, id: Option<&str>, item: &ItemId) -> Re
         if id != Some(other.as_str()) && (is_so(&medicine.name) || medicine.nickname.as_deref().is_some_and(is_so)) {
             return Ok(Some(medicine.name));
         }
+    }
+    if let Some(what) = log_words::read_as(name, reader.words()) {
+        return Ok(Some(what));
     }
     let labels = reader.labels();
     let found = labels.catalog.find(name, labels.words).ok().filter(|found| found.id != *item);

@@ -9,11 +9,13 @@
 //! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
 //!   share. `merging`: two medicines that become one. `taking_in`: one that is in another diary too. `medicine_facts`: facts
 //!   about groups of medicines. `medicine_form`, `form_offers`: what a form shows and offers.
+//! - `log_words`: what `ebb log` reads itself, and no nickname may be.
 
 mod about_me;
 mod contact;
 mod examination;
 mod form_offers;
+mod log_words;
 mod medicine;
 mod medicine_facts;
 mod medicine_form;
