@@ -114,7 +114,8 @@ impl Context<'_> {
             }
             "notes" => about.notes = words,
             "contact" => about.contact = some.map(|text| self.contact(text)).transpose()?,
-            "country" => about.country = some.map(|text| self.country(text)),
+            // The core knows it by its code and by what people call it.
+            "country" => about.country = words,
             "allergies" => about.allergies = value.split(';').map(str::to_owned).collect(),
             _ => {
                 let choices = ABOUT_FIELDS.join(", ");
@@ -131,13 +132,6 @@ impl Context<'_> {
         let at = at.ok_or_else(|| CliError::Message(self.words().error_not_a_contact()))?;
         let name = text[..at].trim().trim_end_matches([',', ':']).to_owned();
         Ok(Contact { name, phone: text[at..].to_owned() })
-    }
-
-    /// A code, or the name of a country that has numbers.
-    fn country(&self, text: &str) -> String {
-        let known = self.journal.safety().countries();
-        let named = known.into_iter().find(|one| one.label.to_lowercase() == text.to_lowercase());
-        named.map_or_else(|| text.to_owned(), |one| one.code)
     }
 
     fn about_page(&self, about: &AboutMe) -> String {

@@ -33,6 +33,7 @@ fn of_input(input: &InvalidInput, words: Words) -> Option<String> {
         InvalidInput::NameArchived { item } => words.hint_archived_item(echo(item)),
         InvalidInput::ItemInMedicines { item } => words.hint_item_in_medicines(echo(item)),
         InvalidInput::LastingCondition { .. } => words.hint_lasting_condition(),
+        InvalidInput::UnknownCountry { .. } => words.hint_unknown_country(),
         InvalidInput::NoTimes => words.hint_no_times(),
         InvalidInput::NeedsWindow => words.hint_needs_window(),
         InvalidInput::LargeRaise { to, .. } => words.hint_large_raise(*to),

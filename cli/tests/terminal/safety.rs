@@ -225,3 +225,33 @@ fn idiom_before_a_verb_opens_no_card_where_something_is_logged() {
     }
     assert_eq!(ebb.run_in("de", ["log", "kann", "nicht", "mehr"]).get_output().status.code(), Some(3));
 }
+
+#[test]
+fn country_is_set_by_what_people_call_it_in_every_language() {
+    let ebb = Sandbox::new();
+    let set = |language: &str, name: &str| {
+        ebb.run_in(language, ["about", "set", "country", name]).success();
+        ebb.json(["about"])["country"].as_str().unwrap().to_owned()
+    };
+    for (language, name, code) in [
+        ("en", "UK", "GB"),
+        ("en", "Great Britain", "GB"),
+        ("en", "USA", "US"),
+        ("en", "Deutschland", "DE"),
+        ("en", "España", "ES"),
+        ("de", "England", "GB"),
+        ("es", "EEUU", "US"),
+        ("es", "México", "MX"),
+    ] {
+        assert_eq!(set(language, name), code, "{name}");
+    }
+    for language in ["en", "de", "es"] {
+        let all = ebb.run_in(language, ["--json", "talk", "--countries"]).json();
+        for one in all.as_array().unwrap() {
+            let (name, code) = (one["label"].as_str().unwrap(), one["code"].as_str().unwrap());
+            assert_eq!(set("en", name), code, "as the list has it in {language}");
+        }
+    }
+    let said = ebb.refused(["about", "set", "country", "Narnia"]);
+    assert!(said.ends_with("`ebb talk --countries` lists those whose numbers Ebb has."), "{said}");
+}

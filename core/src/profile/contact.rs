@@ -42,13 +42,39 @@ const COUNTRIES: &str = "\
     SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI \
     VN VU WF WS YE YT ZA ZM ZW";
 
-/// A country's code in upper case; refuses what is none.
+/// What people call the countries: a code, then its names.
+const NAMES: &str = include_str!("../../safety/country-names.txt");
+
+/// A country's code in upper case, from the code or from what people call the country in any of the languages; refuses what
+/// is none.
 pub(super) fn country(given: String) -> Result<String, EbbError> {
     let code = given.trim().to_uppercase();
     if COUNTRIES.split_whitespace().any(|known| known == code) {
         return Ok(code);
     }
-    Err(InvalidInput::UnknownCountry { given }.into())
+    let wanted = folded(&given);
+    let mut named = names().filter(|(_, name)| !wanted.is_empty() && folded(name) == wanted);
+    named.next().map(|(code, _)| code.to_owned()).ok_or_else(|| InvalidInput::UnknownCountry { given }.into())
+}
+
+/// Every name with the code of its country.
+fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = NAMES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
+    lines.flat_map(|(code, names)| names.split(", ").map(move |name| (code, name)))
+}
+
+/// A name without what does not tell one country from another: case, accents, and whatever is no letter.
+fn folded(name: &str) -> String {
+    let plain = |letter: char| match letter {
+        'á' | 'ä' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' | 'ö' => 'o',
+        'ú' | 'ü' => 'u',
+        'ñ' => 'n',
+        other => other,
+    };
+    name.to_lowercase().replace('ß', "ss").chars().map(plain).filter(|letter| letter.is_alphabetic()).collect()
 }
 
 #[cfg(test)]
@@ -73,8 +99,44 @@ mod tests {
     fn countries_are_those_of_the_standard() {
         assert_eq!(COUNTRIES.split_whitespace().count(), 249);
         assert_eq!(country(" de ".to_owned()).unwrap(), "DE");
-        for given in ["", "XX", "UK", "Germany"] {
+        for given in ["", " ", "XX", "Atlantis", "12", "German"] {
             assert_eq!(country(given.to_owned()).unwrap_err().code(), "unknown-country");
         }
+    }
+
+    #[test]
+    fn country_is_known_by_what_people_call_it() {
+        for (given, code) in [
+            ("UK", "GB"),
+            ("u.k.", "GB"),
+            ("England", "GB"),
+            ("Great Britain", "GB"),
+            ("Grossbritannien", "GB"),
+            ("USA", "US"),
+            ("U.S.A.", "US"),
+            ("America", "US"),
+            ("EEUU", "US"),
+            ("EE.UU.", "US"),
+            ("México", "MX"),
+            ("mexico", "MX"),
+            ("Deutschland", "DE"),
+            (" españa ", "ES"),
+            ("Espana", "ES"),
+            ("Österreich", "AT"),
+        ] {
+            assert_eq!(country(given.to_owned()).unwrap(), code, "{given}");
+        }
+    }
+
+    #[test]
+    fn name_of_a_country_is_of_one_only() {
+        let mut seen = std::collections::BTreeMap::new();
+        for (code, name) in names() {
+            assert!(COUNTRIES.split_whitespace().any(|known| known == code), "{code}");
+            let other = seen.insert(folded(name), code);
+            assert!(other.is_none_or(|other| other == code), "{name}: {other:?} and {code}");
+            assert_eq!(country(name.to_owned()).unwrap(), code, "{name}");
+        }
+        assert!(seen.len() > 100);
     }
 }
