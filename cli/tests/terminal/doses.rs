@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{EbbAssert as _, Sandbox};
+use crate::harness::{EbbAssert as _, Sandbox, stdout};
 use crate::log::body;
 
 #[test]
@@ -505,4 +505,41 @@ fn nickname_that_logging_reads_as_something_else_is_refused() {
     }
     ebb.text(["medicine", "change", "paracetamol", "--nickname", "sleep tablets"]);
     assert_eq!(ebb.text(["log", "sleep tablets"]).lines().next(), Some("Paracetamol"));
+}
+
+#[test]
+fn length_of_time_is_no_dose_of_a_medicine() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    for amount in ["2 hours", "30 min", "1 h"] {
+        let said = ebb.refused(["log", "prednisone", amount]);
+        assert!(said.contains("is not a dose. Write a number and its unit"), "{said}");
+    }
+    ebb.text(["log", "heat", "20 min"]);
+}
+
+#[test]
+fn pieces_of_a_medicine_in_tablets_count_as_those() {
+    for (language, amount) in [
+        ("de", "zwei Stück"),
+        ("de", "2 Stk"),
+        ("de", "2 Einheiten"),
+        ("en", "2 units"),
+        ("en", "2 pieces"),
+        ("es", "2 unidades"),
+    ] {
+        let ebb = Sandbox::new();
+        ebb.text(["medicine", "add", "ibuprofen", "--dose", "1 tablet", "--daily-most", "1 tablet"]);
+        let said = stdout(&ebb.run_in(language, ["log", "ibuprofen", amount]).success());
+        assert!(said.lines().count() > 1, "{amount}: above the limit: {said}");
+        let standing = ebb.text(["remind", "doses"]);
+        assert!(
+            standing.starts_with("ibuprofen: 2 tablets in 24 hours. Your limit is 1 tablet."),
+            "{amount}: {standing}"
+        );
+    }
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "ibuprofen", "--dose", "400 mg", "--daily-most", "1200 mg"]);
+    let said = stdout(&ebb.run_in("de", ["log", "ibuprofen", "zwei Stück"]).success());
+    assert!(said.contains("800 mg"), "as many usual doses, like Hübe: {said}");
 }

@@ -19,6 +19,7 @@ const DECIMAL_MARK: i64 = 10;
 
 /// Whether a dose is more than anyone takes at once: by the bounds of the vocabulary, and by the person's own usual dose.
 pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, catalog: &Catalog) -> bool {
+    let said = &basis.meant(said.clone());
     if times_usual(said, basis).is_some_and(|times| times <= USUAL_TIMES.into()) {
         return false;
     }

@@ -98,11 +98,12 @@ impl DoseTaken {
         let logged = entry.id.logged_at();
         let time = TakenTime::of(&entry.when, logged, clock, rollover);
         let by_list = || profile::dose_basis(medicines, item, Some(logged.unwrap_or(time.latest)));
+        let basis = known(basis.clone().unwrap_or_else(by_list), catalog);
         Some(Self {
             entry: Some(entry.id.clone()),
             item: item.clone(),
-            dose: dose.clone(),
-            basis: known(basis.clone().unwrap_or_else(by_list), catalog),
+            dose: dose.clone().map(|dose| basis.meant(dose)),
+            basis,
             time,
             is_sure: *intake == Intake::Taken,
         })
@@ -110,6 +111,7 @@ impl DoseTaken {
 
     /// A dose that is only thought of.
     pub(super) fn thought_of(item: &ItemId, dose: Option<Dose>, basis: DoseBasis, time: TakenTime) -> Self {
+        let dose = dose.map(|dose| basis.meant(dose));
         Self { entry: None, item: item.clone(), dose, basis, time, is_sure: true }
     }
 

@@ -3,7 +3,7 @@
 use super::dose_unit::DoseUnit;
 use super::invalid::{check_minutes, in_range};
 use super::{ActivityTiming, Body, Dose, DoseBasis, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
-use crate::catalog::{Catalog, ItemId, ItemKind, plausible};
+use crate::catalog::{Catalog, Item, ItemId, ItemKind, plausible};
 use crate::time::{Day, DayPart, Moment, Rollover, TimeError, Timestamp};
 
 /// Maximum length of a note, in characters.
@@ -50,13 +50,17 @@ pub(crate) fn check(
     Ok((when, day, Draft { note, ..draft }))
 }
 
-/// Refuses a dose in a unit that Ebb does not know, and so could not count, unless it is the item's own. Not asked of what
-/// another app wrote or an entry had before.
+/// Refuses a dose in a unit that Ebb does not know, and so could not count, unless it is the item's own; and a length of time
+/// as the dose of a medicine. Not asked of what another app wrote or an entry had before.
 pub(crate) fn check_dose_unit(body: &Body, catalog: &Catalog) -> Result<(), InvalidDraft> {
     let Body::Remedy { item, dose: Some(dose), .. } = body else { return Ok(()) };
-    let own = catalog.get(&catalog.resolve(item)).and_then(|item| item.unit.clone());
+    let item = catalog.get(&catalog.resolve(item));
+    let own = item.and_then(|item| item.unit.clone());
     if own.is_some_and(|own| dose.amount_in(&own).is_some()) {
         return Ok(());
+    }
+    if item.is_some_and(Item::is_medicine) && DoseUnit::of(&dose.unit).is_time() {
+        return Err(InvalidDraft::NotADose { given: format!("{} {}", dose.amount, dose.unit) });
     }
     DoseUnit::known(dose.unit.trim())
         .map(drop)

@@ -127,6 +127,13 @@ impl DoseBasis {
         self.ingredients.iter().any(|one| one.substance == *substance)
     }
 
+    /// A dose in the unit that is meant by it: two pieces of a medicine that is taken in tablets are two tablets.
+    pub(crate) fn meant(&self, dose: Dose) -> Dose {
+        let Some(usual) = &self.usual else { return dose };
+        let unit = DoseUnit::of(&dose.unit).meant(&DoseUnit::of(&usual.unit)).id().to_owned();
+        Dose { unit, ..dose }
+    }
+
     /// Whether a piece can be counted: a usual dose or a strength is known.
     pub(crate) fn is_known(&self) -> bool {
         self.usual.is_some() || self.ingredients.iter().any(|one| one.strength.is_some())

@@ -136,8 +136,12 @@ fn is_space(letter: char) -> bool {
 ///
 /// A mark before exactly three digits may separate thousands or decimals. It separates thousands where it is the
 /// language's own mark for them, and decimals where it is the other one. After a zero it always separates decimals:
-/// nobody writes `0.025` for 25. The language's own decimal mark before three zeros is refused: `1,000` in German is
-/// either a slip or a number copied from an English pack.
+/// nobody writes `0.025` for 25. The language's own decimal mark before three digits of which the last is a zero is
+/// refused: neither people nor Ebb write 2.4 as `2,400`, so in German that is a number copied from an English pack, and
+/// means a thousand times as much. With another last digit it is decimals, as Ebb itself writes them: `1,375`.
+///
+/// Thousands are separated by a point, a comma, an apostrophe or a space, and by nothing else: `1+500` and `1/500` are
+/// no numbers.
 ///
 /// A space separates thousands only before three zeros: "2 400 mg" may be two of 400 mg.
 pub(super) fn decimal(text: &str, language: Language) -> Option<Decimal> {
@@ -167,7 +171,7 @@ pub(super) fn decimal(text: &str, language: Language) -> Option<Decimal> {
             match (fraction.is_empty(), is_thousand) {
                 (true, _) => None,
                 (false, true) if *mark == separator => plain(&format!("{whole}{fraction}"), ""),
-                (false, true) if fraction == "000" => None,
+                (false, true) if fraction.ends_with('0') => None,
                 _ => plain(whole, fraction),
             }
         }
@@ -176,6 +180,9 @@ pub(super) fn decimal(text: &str, language: Language) -> Option<Decimal> {
             let last = *marks.last()?;
             let first = *marks.first()?;
             let has_fraction = last != first;
+            if !(matches!(first, '.' | ',' | '\'' | '’') || is_space(first)) {
+                return None;
+            }
             if has_fraction && !(last == '.' || last == ',') || first == point && !has_fraction {
                 return None;
             }
@@ -256,8 +263,16 @@ mod tests {
             ("1.000 mg", English, None),
             ("1,000 mg", English, Some("1000 mg")),
             ("1,000 mg", German, None),
-            ("1.250 mg", English, Some("1.25 mg")),
-            ("1,250 mg", German, Some("1.25 mg")),
+            ("1.375 mg", English, Some("1.375 mg")),
+            ("1,375 mg", German, Some("1.375 mg")),
+            ("1,25 mg", Spanish, Some("1.25 mg")),
+            ("2,400 mg", German, None),
+            ("2,400 mg", Spanish, None),
+            ("2,400 mg", English, Some("2400 mg")),
+            ("2.400 mg", English, None),
+            ("1.250 mg", English, None),
+            ("1,250 mg", German, None),
+            ("0,250 mg", German, Some("0.25 mg")),
             ("10,000 IU", English, Some("10000 IU")),
             ("1.000,5 mg", German, Some("1000.5 mg")),
             ("1,000.5 mg", English, Some("1000.5 mg")),
@@ -277,6 +292,12 @@ mod tests {
             "1/0",
             "1/3 tablet",
             "400 mg 3",
+            "1+500 mg",
+            "1+500",
+            "+1+500 mg",
+            "4+500+000",
+            "1+1/2 tablets",
+            "2 x 1+500 mg",
             "1..2",
             "1,2,3",
             "1.",

@@ -204,10 +204,16 @@ impl DoseUnit {
         matches!(self, Self::Known(KnownUnit { kind: Piece, .. }))
     }
 
-    /// Whether it counts what is taken by the piece, a few at once: tablets and puffs, not drops, units or glasses.
+    /// Whether it counts what is taken by the piece, a few at once: tablets, puffs and "Stück", not drops, units or glasses.
     pub(crate) fn is_taken_in_few(&self) -> bool {
-        const MANY: &[&str] = &["drop", "unit", "glass", "cup", "piece"];
+        const MANY: &[&str] = &["drop", "unit", "glass", "cup"];
         self.is_piece() && !MANY.contains(&self.id())
+    }
+
+    /// What "piece" and "unit" mean of a medicine whose usual dose is in tablets or capsules: those.
+    pub(super) fn meant(self, usual: &Self) -> Self {
+        let is_any = matches!(self.id(), "piece" | "unit");
+        if is_any && matches!(usual.id(), "tablet" | "capsule") { usual.clone() } else { self }
     }
 
     /// What an amount in this unit is multiplied by to be in another; `None` where they are of different kinds.

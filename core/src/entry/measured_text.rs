@@ -89,6 +89,10 @@ mod tests {
             ("blood-pressure-systolic", "120/80", English, None),
             ("steps", "2 400", English, None),
             ("steps", "nan", English, None),
+            ("steps", "4+500", English, None),
+            ("steps", "4/500", English, None),
+            ("steps", "4.500", English, None),
+            ("steps", "+4500", English, Some(4500.0)),
         ] {
             let item = catalog.get(&ItemId(item.to_owned())).unwrap();
             assert_eq!(read_measured(text, item, language), value, "{} {text} {language:?}", item.id.0);
