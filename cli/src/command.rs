@@ -10,6 +10,7 @@ use ebb_core::import::ImportOptions;
 use ebb_core::safety::DangerSign;
 use ebb_core::settings::Settings;
 use ebb_core::time::Moment;
+use ebb_core::views::Today;
 use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -98,17 +99,25 @@ impl Context<'_> {
             return Ok(());
         }
         let today = self.journal.views().today(self.now)?;
-        if let Some(last) = today.just_logged {
-            for line in [last.counted, last.warning].into_iter().flatten() {
-                self.print(&(), || line)?;
-            }
-        }
+        self.print_dose(&today)?;
         self.print_signs(&today.signs, change)?;
         // Quietly, and only beside what was said of it just now.
         match today.talk.filter(|offer| change.entries.iter().any(|entry| offer.id.ends_with(&entry.0))) {
             Some(offer) => self.print(&(), || crate::safety::offer_line(&offer, self.words())),
             None => Ok(()),
         }
+    }
+
+    /// Prints a change that may have brought a dose back, with its warning: it counts again.
+    pub(crate) fn print_brought_back(&self, change: &Change) -> Result<(), CliError> {
+        self.print_change(change)?;
+        if self.json { Ok(()) } else { self.print_dose(&self.journal.views().today(self.now)?) }
+    }
+
+    /// Prints how the dose of the last operation was counted, and its warning.
+    fn print_dose(&self, today: &Today) -> Result<(), CliError> {
+        let lines = today.just_logged.iter().flat_map(|last| [&last.counted, &last.warning]);
+        lines.flatten().try_for_each(|line| self.print(&(), || line.clone()))
     }
 
     /// Prints the signs that a change completed, of each entry the most urgent: one line, in colour, before anything else is
@@ -149,7 +158,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn redo(&self) -> Result<(), CliError> {
-        self.print_change(&self.journal.redo(self.now)?)
+        self.print_brought_back(&self.journal.redo(self.now)?)
     }
 
     pub(crate) fn today(&self) -> Result<(), CliError> {

@@ -201,7 +201,8 @@ impl Context<'_> {
     }
 
     pub(crate) fn undelete(&self, entry: &str) -> Result<(), CliError> {
-        self.on_entry(entry, |id| self.journal.logging().restore(id, self.now))
+        let id = self.journal.logging().find(entry)?;
+        self.print_brought_back(&self.journal.logging().restore(&id, self.now)?)
     }
 
     fn on_entry(&self, entry: &str, work: impl FnOnce(&EntryId) -> Result<Change, EbbError>) -> Result<(), CliError> {

@@ -543,3 +543,11 @@ fn pieces_of_a_medicine_in_tablets_count_as_those() {
     let said = stdout(&ebb.run_in("de", ["log", "ibuprofen", "zwei Stück"]).success());
     assert!(said.contains("800 mg"), "as many usual doses, like Hübe: {said}");
 }
+
+#[test]
+fn no_time_between_doses_is_refused_as_the_medicine_it_is() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let said = ebb.refused(["medicine", "add", "ibuprofen", "--least-between", "0h"]);
+    assert!(said.ends_with("Nothing was changed."), "{said}");
+}

@@ -138,3 +138,17 @@ fn dose_and_length_of_an_entry_are_amended() {
     ebb.text(["undo"]);
     assert_eq!(last(&ebb)["body"]["minutes"], 20);
 }
+
+#[test]
+fn dose_that_is_brought_back_warns_again() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "ibuprofen", "--dose", "400 mg", "--daily-most", "400 mg"]);
+    let logged = ebb.json(["log", "ibuprofen", "800 mg"]);
+    let warning = "That makes 800 mg in 24 hours. Your limit is 400 mg.";
+    let entry = logged["entries"][0].as_str().unwrap();
+    ebb.text(["undo"]);
+    assert!(ebb.text(["redo"]).contains(warning));
+    ebb.text(["delete", entry]);
+    let undeleted = ebb.text(["undelete", entry]);
+    assert!(undeleted.contains(warning), "{undeleted}");
+}

@@ -32,7 +32,7 @@ fn sleep_length_is_read_in_every_usual_form() {
     assert_eq!(ebb.run_in("de", ["log", "Schlaf", "6h"]).printed(), "Schlaf, 6 h\n");
     assert_eq!(
         ebb.refused(["log", "sleep", "7h75"]),
-        "\"7h75\" is not a length of time. Write it as 7h30, 45 min or \"half an hour\". Nothing was logged."
+        "\"7h75\" is not a length of time. Write it as 7h30, 45 min or \"half an hour\". Nothing was changed."
     );
     assert!(ebb.refused(["log", "sleep", "1500"]).contains("1500"));
     // An own rest of that name lasts as well: the length does not say which is meant.
