@@ -135,12 +135,13 @@ impl Context<'_> {
 
     /// An error about a copy that cannot be read is not about the diary, which is as it was: another day's may be good.
     fn of_a_bad_copy(&self, error: EbbError, copy: &Path) -> CliError {
-        let words = self.words();
+        let (words, path) = (self.words(), copy.display().to_string());
         match error {
-            EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }
-            | EbbError::File { problem: FileProblem::NotAJournal, .. } => {
-                CliError::Hinted(FileProblem::NotAJournal.at(copy), words.hint_bad_copy())
+            // Of the copy, and not of the diary, which may be damaged as well.
+            EbbError::Unavailable { problem: JournalProblem::Damaged { detail } } if detail == path => {
+                CliError::Message(format!("{} {}", words.error_damaged_copy(path), words.hint_bad_copy()))
             }
+            EbbError::File { problem: FileProblem::NotAJournal, .. } => CliError::Hinted(error, words.hint_bad_copy()),
             other => other.into(),
         }
     }

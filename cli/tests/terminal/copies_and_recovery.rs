@@ -128,7 +128,13 @@ fn copy_that_cannot_be_read_is_named_by_its_own_path() {
     }
     let ebb = Sandbox::new();
     ebb.log("pain", "6");
-    assert_eq!(ebb.json(["copies"])[0]["unreadable"], serde_json::Value::Null);
+    let copies = ebb.json(["copies"]);
+    assert_eq!(copies[0]["unreadable"], serde_json::Value::Null);
+    let copy = copies[0]["path"].as_str().unwrap();
+    patch(Path::new(copy), b"\"severity\":6.0", b"\"severity\":7.0");
+    let said = ebb.refused(["restore", "2026-03-29"]);
+    let expected = format!("The copy {copy} is damaged. It was left as it is. Your diary is as it was.");
+    assert!(said.starts_with(&expected), "{said}");
 }
 
 #[test]

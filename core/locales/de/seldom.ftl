@@ -96,6 +96,7 @@ error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Es wurde ni
 error-bad-key = Das ist kein Schlüssel: Er braucht 32 Bytes oder 64 hexadezimale Ziffern. Es wurde nichts geändert.
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
 error-busy = Das Tagebuch ist gerade anderswo in Gebrauch. Es wurde nichts geändert; versuche es noch einmal.
+error-damaged-copy = Die Kopie { $path } ist beschädigt. Sie wurde gelassen, wie sie ist.
 error-damaged = Das Tagebuch ist beschädigt. Stelle eine Kopie wieder her. ({ $detail })
 error-replaced = { $path } wurde ersetzt oder verschoben, während die Datei offen war. Es wurde nichts geändert; schließe Ebb und sieh nach, was aus ihr wurde.
 error-is-a-diary = { $path } ist dein Tagebuch oder gehört dazu. Es wurde nichts geschrieben; nenne eine andere Datei.

@@ -96,6 +96,7 @@ error-no-encryption = This Ebb was built without encryption. Nothing was changed
 error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
 error-busy = The diary is in use elsewhere. Nothing was changed; try again.
+error-damaged-copy = The copy { $path } is damaged. It was left as it is.
 error-damaged = The diary is damaged. Restore a copy. ({ $detail })
 error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb and see what happened to it.
 error-is-a-diary = { $path } is your diary, or belongs to it. Nothing was written; name another file.

@@ -96,6 +96,7 @@ error-no-encryption = Este Ebb se compiló sin cifrado. No se ha cambiado nada; 
 error-bad-key = Esto no es una clave: necesita 32 bytes o 64 dígitos hexadecimales. No se ha cambiado nada.
 error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
+error-damaged-copy = La copia { $path } está dañada. Se ha dejado como está.
 error-damaged = El diario está dañado. Restaura una copia. ({ $detail })
 error-replaced = { $path } se reemplazó o se movió mientras estaba abierto. No se ha cambiado nada; cierra Ebb y mira qué ha pasado con él.
 error-is-a-diary = { $path } es tu diario o forma parte de él. No se ha escrito nada; elige otro archivo.

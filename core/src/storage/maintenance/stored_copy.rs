@@ -107,6 +107,7 @@ pub(super) fn take_out(copy: &Path, to: &Path, access: &Access) -> Result<(), St
 fn naming(error: StoreError, copy: &Path) -> StoreError {
     let path = copy.to_owned();
     match error {
+        StoreError::Damaged(_) => StoreError::Damaged(copy.display().to_string()),
         StoreError::NotAJournal(_) => StoreError::NotAJournal(path),
         StoreError::WrongKey(_) => StoreError::WrongKey(path),
         StoreError::NotEncrypted(_) => StoreError::NotEncrypted(path),
