@@ -159,3 +159,25 @@ fn what_a_renamed_diary_had_set_aside_is_erased_with_it() {
     ebb.text(["log", "pain", "6"]);
     assert!(ebb.refused(["erase", "--everything"]).contains("the copies of it that Ebb knows of here"));
 }
+
+#[test]
+fn copy_in_a_shared_folder_that_may_be_another_diarys_is_left_and_named() {
+    let ebb = Sandbox::new();
+    let folder = ebb.path("shared").display().to_string();
+    ebb.text(["log", "pain", "6", "--note", "blah", "--folder", &folder]);
+    let noise = [0x5a; 8_192];
+    let copy = ebb.path("shared").join("ebb-2026-03-20.db");
+    std::fs::write(&copy, noise).unwrap();
+    let words = ebb.text(["erase", "--words", "blah", "--yes", "--folder", &folder]);
+    assert!(
+        words.contains("ebb-2026-03-20.db cannot be read: it may still hold it, or be of another diary."),
+        "{words}"
+    );
+    let erased = ebb.text(["erase", "--everything", "--yes", "--folder", &folder]);
+    assert!(
+        erased.contains("ebb-2026-03-20.db is a copy of another diary, or does not open with this key."),
+        "{erased}"
+    );
+    assert_eq!(std::fs::read(&copy).unwrap(), noise, "it may be an encrypted diary's only copy");
+    assert!(!copy.with_file_name("ebb-2026-03-29.db").exists());
+}

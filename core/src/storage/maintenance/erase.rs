@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::OptionalExtension as _;
 
-use super::stored_copy::Owner;
+use super::stored_copy::{Owner, may_be_in_another_form};
 use crate::entry::Entry;
 use crate::storage::entries::row;
 use crate::storage::files::{COMPANIONS, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
@@ -385,6 +385,8 @@ impl Store {
                     let plain = self.owner_with(&real_path(&copy), &Access::default());
                     plain.map_or(true, |owner| owner == Owner::Another)
                 }
+                // Without a key, an encrypted copy of another diary cannot be told from noise.
+                Err(error) if is_readable && may_be_in_another_form(&real_path(&copy), &error) => true,
                 _ => name.contains("-of-") || place.is_elsewhere(&real_path(&copy), &self.access()),
             };
             if is_others { others.push(file) } else { own.push(file) }
