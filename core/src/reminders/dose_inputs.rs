@@ -16,7 +16,7 @@ use crate::entry::{Body, Entry};
 use crate::error::EbbError;
 use crate::profile::Medicine;
 use crate::storage::{Notice, Reader};
-use crate::time::{Day, Moment, Rollover, Timestamp};
+use crate::time::{Day, Moment, Rollover, Timestamp, is_known_zone};
 
 /// What the doses of the rules are read from.
 pub(super) struct DoseInputs<'a> {
@@ -33,30 +33,34 @@ pub(super) struct DoseInputs<'a> {
 impl DoseInputs<'_> {
     /// The doses of all rules, by their reminders before any snooze.
     pub(super) fn read(&self, reader: &Reader<'_>) -> Result<HashMap<ReminderId, DoseState>, EbbError> {
-        let mut slots: BTreeMap<ItemId, Vec<DoseSlot>> = BTreeMap::new();
+        let mut by_item: BTreeMap<ItemId, Vec<&ActiveRule>> = BTreeMap::new();
         for active in self.rules {
             let ReminderAbout::Dose { medicine } = &active.rule.about else { continue };
             let item = self.medicines.get(medicine).and_then(|medicine| medicine.item.as_ref());
             let Some(item) = item.map(|item| reader.catalog().resolve(item)) else { continue };
-            slots.entry(item).or_default().extend(self.slots(active));
+            by_item.entry(item).or_default().push(active);
         }
         // A day more: an entry of late in the night may count for the day before.
         let since = Day::from(self.first.date_naive()).plus(-2);
         let mut doses = HashMap::new();
-        for (item, slots) in slots {
+        for (item, rules) in by_item {
+            let mut clocks = vec![self.now.clone()];
             let entries = reader.item_entries(&item, since)?;
-            doses.extend(dose_states(slots, entries.iter().filter_map(dose_entry).collect()));
+            let entries = entries.iter().filter_map(|entry| dose_entry(entry, &mut clocks)).collect();
+            let slots = rules.into_iter().flat_map(|active| self.slots(active, &clocks)).collect();
+            doses.extend(dose_states(slots, entries));
         }
         Ok(doses)
     }
 
-    /// The doses that a rule names as it is now, and when each is due.
-    fn named(&self, active: &ActiveRule) -> Vec<(ReminderId, Timestamp)> {
+    /// The doses that a rule names as it is now, and when each is due by each clock.
+    fn named(&self, active: &ActiveRule, clocks: &[Moment]) -> Vec<(ReminderId, Vec<Timestamp>)> {
         let rule = &active.rule;
         if let Recurrence::After { item, minutes } = &rule.when {
             let after = TimeDelta::minutes(i64::from(*minutes));
             let times = done_for(self.logged, active, &item.0, after).into_iter();
-            return times.map(|at| (ReminderId::after_entry(&active.id, at.naive_utc()), at + after)).collect();
+            let due = |at: Timestamp| vec![at + after; clocks.len()];
+            return times.map(|at| (ReminderId::after_entry(&active.id, at.naive_utc()), due(at))).collect();
         }
         let clock = rule.clock(self.now);
         let at_local = |local| clock.at_local(local).at;
@@ -66,20 +70,27 @@ impl DoseInputs<'_> {
         let since = rule.clock(&active.since).local();
         let slots = rule.slots(first, last).into_iter();
         let slots = slots.filter(|slot| slot.nominal > since && slot.is_within_hours(at_local));
-        let due = |slot: &Slot| slot.at(active.offset_into(slot), at_local);
+        let clocks: Vec<Moment> = clocks.iter().map(|clock| rule.clock(clock)).collect();
+        let due = |slot: &Slot, clock: &Moment| slot.at(active.offset_into(slot), |local| clock.at_local(local).at);
+        let due = |slot: &Slot| clocks.iter().map(|clock| due(slot, clock)).collect();
         slots.map(|slot| (ReminderId::slot(&active.id, slot.nominal), due(&slot))).collect()
     }
 
     /// The doses of a rule: those that it names, and those that were shown before it was changed.
-    fn slots(&self, active: &ActiveRule) -> Vec<DoseSlot> {
+    fn slots(&self, active: &ActiveRule, clocks: &[Moment]) -> Vec<DoseSlot> {
         let rule = &active.rule;
-        let mut named = self.named(active);
+        let mut named = self.named(active, clocks);
         let mut known: HashSet<ReminderId> = named.iter().map(|(id, _)| id.clone()).collect();
         // What was due before the rule or its medicine was changed stays due.
         for EarlierRule { since, until, rule } in &active.earlier {
             let then = ActiveRule { since: since.clone(), rule: rule.clone(), earlier: Vec::new(), ..active.clone() };
-            let due = self.named(&then).into_iter().filter(|(_, at)| *at <= until.at);
-            named.extend(due.filter(|(id, _)| known.insert(id.clone())).collect::<Vec<_>>());
+            // By the clock that the phone had when it was changed.
+            let by_then: Vec<Moment> = clocks.iter().chain([until]).cloned().collect();
+            for (id, mut due) in self.named(&then, &by_then) {
+                if due.pop().is_some_and(|at| at <= until.at) && known.insert(id.clone()) {
+                    named.push((id, due));
+                }
+            }
         }
         // What was shown before the rule was changed can be answered still.
         let before = self.notices.iter().filter(|(id, notice)| {
@@ -88,15 +99,16 @@ impl DoseInputs<'_> {
                 && !known.contains(*id)
                 && has_passed(notice)
         });
-        let before: Vec<_> = before.map(|(id, notice)| (id.clone(), notice.due)).collect();
+        let before: Vec<_> = before.map(|(id, notice)| (id.clone(), vec![notice.due; clocks.len()])).collect();
         let all = named.into_iter().chain(before);
         let ahead = rule.silent_within();
-        all.filter_map(|(id, at)| {
+        all.filter_map(|(id, named)| {
             let notice = self.notices.get(&id);
             // Once it has passed, it was due at this instant, wherever the phone is by now: what closes it does not change
             // with the time zone.
             let was_due = notice.filter(|notice| has_passed(notice) || notice.due <= self.now.at);
-            let at = was_due.map_or(at, |notice| notice.due);
+            let was_due = was_due.map(|notice| notice.due);
+            let at = was_due.or_else(|| named.first().copied())?;
             let notice = notice.filter(|notice| has_passed(notice));
             let day = self.now.later(at - self.now.at).day(self.rollover);
             let paused = active.is_paused(at, day);
@@ -104,9 +116,11 @@ impl DoseInputs<'_> {
                 Some(Outcome::Gone | Outcome::Silenced(SilenceReason::Paused)) => false,
                 _ => notice.is_some() || !paused,
             };
-            let by_entry = |notice: &&Notice| Outcome::of(notice) == Some(Outcome::Elsewhere);
+            let by_entry = |notice: &&Notice| {
+                matches!(Outcome::of(notice), Some(Outcome::Elsewhere | Outcome::Silenced(SilenceReason::Logged)))
+            };
             let closed_by = notice.filter(by_entry).and_then(|notice| notice.ended);
-            counts.then_some(DoseSlot { id, at, ahead, closed_by })
+            counts.then_some(DoseSlot { id, named, was_due, ahead, closed_by })
         })
         .collect()
     }
@@ -117,12 +131,27 @@ fn has_passed(notice: &Notice) -> bool {
     notice.shown.is_some() || notice.ended.is_some()
 }
 
-/// What an entry says of a dose; `None` if it is about none.
-fn dose_entry(entry: &Entry) -> Option<DoseEntry> {
+/// What an entry says of a dose; `None` if it is about none. Its clock is one of `clocks`, or a new one of them.
+fn dose_entry(entry: &Entry, clocks: &mut Vec<Moment>) -> Option<DoseEntry> {
     let Body::Remedy { slot, .. } = &entry.body else { return None };
-    let at = entry.when.end().map(|moment| moment.at);
-    let answers = slot.as_ref().and_then(|slot| slot.parse::<ReminderId>().ok()).map(|id| id.unsnoozed());
-    Some(DoseEntry { at, answers, is_answer: slot.is_some() })
+    let moment = entry.when.end();
+    let clock = moment.map_or(0, |moment| {
+        // An unknown zone has only its offset.
+        let is_same = |clock: &Moment| {
+            clock.zone == moment.zone && (clock.offset_seconds == moment.offset_seconds || is_known_zone(&clock.zone))
+        };
+        clocks.iter().position(is_same).unwrap_or_else(|| {
+            clocks.push(moment.clone());
+            clocks.len() - 1
+        })
+    });
+    let is_answer = slot.is_some();
+    Some(DoseEntry { at: moment.map(|moment| moment.at), clock, answers: answered_dose(slot.as_deref()), is_answer })
+}
+
+/// The dose that the text of an entry names.
+fn answered_dose(slot: Option<&str>) -> Option<ReminderId> {
+    slot?.parse::<ReminderId>().ok().map(|id| id.unsnoozed())
 }
 
 /// Whether a live entry of an item answers a dose.
@@ -134,7 +163,10 @@ pub(super) fn is_answered(
 ) -> Result<bool, EbbError> {
     let item = reader.catalog().resolve(item);
     let entries = reader.item_entries(&item, Day::from(due.date_naive()).plus(-2))?;
-    Ok(entries.iter().filter_map(dose_entry).any(|entry| entry.answers.as_ref() == Some(dose)))
+    Ok(entries.iter().any(|entry| match &entry.body {
+        Body::Remedy { slot, .. } => answered_dose(slot.as_deref()).as_ref() == Some(dose),
+        _ => false,
+    }))
 }
 
 /// Corrects the notices of doses that say to be closed by an entry that is gone, and returns them as they stand without it:

@@ -4,7 +4,8 @@
 //! dose before it, if it is less than half the spacing late, otherwise the next, if that is at most an hour ahead. So
 //! nothing that is logged days later makes a dose look taken, and yesterday's dose taken at noon does not silence today's.
 //! All of it follows from the entries as they are, so that an undone or deleted entry opens its dose again; what an entry
-//! has closed stays closed by it.
+//! has closed stays closed by it. Each entry is matched by the clock of the zone that it was logged in, so that a flight
+//! opens no dose again.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,8 +26,10 @@ const LATE: TimeDelta = TimeDelta::hours(1);
 pub(super) struct DoseSlot {
     /// Its reminder, before any snooze.
     pub(super) id: ReminderId,
-    /// When it is due.
-    pub(super) at: Timestamp,
+    /// When it is due by each clock: first by the phone's, then by those of the entries.
+    pub(super) named: Vec<Timestamp>,
+    /// When it was due, once that has passed, wherever the phone is by now.
+    pub(super) was_due: Option<Timestamp>,
     /// How long before that an entry can close it unprompted.
     pub(super) ahead: TimeDelta,
     /// The time of the entry that closed it unprompted, by its notice: it stays closed by that entry for as long as there is
@@ -34,11 +37,20 @@ pub(super) struct DoseSlot {
     pub(super) closed_by: Option<Timestamp>,
 }
 
+impl DoseSlot {
+    /// When it is due by one of the clocks, or was.
+    fn due(&self, clock: usize) -> Timestamp {
+        self.was_due.or_else(|| self.named.get(clock).copied()).unwrap_or_default()
+    }
+}
+
 /// An entry of the medicine: taken, skipped or not sure.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct DoseEntry {
     /// Its time; absent if only the day or the part of the day is known, and then it closes no dose that it does not name.
     pub(super) at: Option<Timestamp>,
+    /// The place of its clock in [`DoseSlot::named`].
+    pub(super) clock: usize,
     /// The dose that it answers.
     pub(super) answers: Option<ReminderId>,
     /// Whether its text names a dose of any rule, known or not: then it closes no other one.
@@ -90,61 +102,109 @@ impl DoseState {
 }
 
 /// The doses of one medicine and what closed each. Doses at the same instant are one dose, whichever rules name them.
-pub(super) fn dose_states(mut slots: Vec<DoseSlot>, mut entries: Vec<DoseEntry>) -> HashMap<ReminderId, DoseState> {
-    slots.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
-    let mut doses: Vec<(DoseState, TimeDelta)> = Vec::new();
-    let mut places: HashMap<ReminderId, usize> = HashMap::new();
-    let mut kept: Vec<(usize, Timestamp)> = Vec::new();
-    for DoseSlot { id, at, ahead, closed_by } in slots {
-        match doses.last_mut() {
-            Some((last, most)) if last.at == at => *most = ahead.max(*most),
-            _ => doses.push((DoseState::alone(at), ahead)),
-        }
-        kept.extend(closed_by.map(|by| (doses.len() - 1, by)));
-        places.insert(id, doses.len() - 1);
-    }
-    for place in 1..doses.len() {
-        let next = doses[place].0.at;
-        let before = &mut doses[place - 1].0;
-        before.next = Some(next);
-        before.half_spacing = (next - before.at).min(SPACING_MOST) / 2;
-    }
+pub(super) fn dose_states(slots: Vec<DoseSlot>, mut entries: Vec<DoseEntry>) -> HashMap<ReminderId, DoseState> {
     entries.sort_by_key(|entry| entry.at);
-    for entry in &entries {
-        let Some(place) = entry.answers.as_ref().and_then(|id| places.get(id)) else { continue };
-        let state = &mut doses[*place].0;
-        state.closing.get_or_insert(Closing { at: entry.at.unwrap_or(state.at), answered: true });
-    }
-    let mut unprompted: Vec<Timestamp> =
-        entries.iter().filter(|entry| !entry.is_answer).filter_map(|entry| entry.at).collect();
-    for (place, by) in kept {
-        let state = &mut doses[place].0;
-        if let Some(used) = unprompted.iter().position(|at| *at == by).filter(|_| state.closing.is_none()) {
-            state.closing = Some(Closing { at: unprompted.remove(used), answered: false });
-        }
-    }
-    for at in unprompted {
-        let next = doses.partition_point(|(state, _)| state.at <= at);
-        let closing = Some(Closing { at, answered: false });
-        let before = next.checked_sub(1).map(|place| &mut doses[place].0);
-        if let Some(state) = before.filter(|state| state.closing.is_none() && at - state.at < state.half_spacing) {
-            state.closing = closing;
-        } else if let Some((state, ahead)) = doses.get_mut(next)
-            && state.closing.is_none()
-            && state.at - at <= *ahead
-        {
-            state.closing = closing;
-        }
-    }
+    let closed = Matching::of(slots, &entries);
+    let mut instants: Vec<Timestamp> = closed.iter().map(|(_, at, _)| *at).collect();
+    instants.sort_unstable();
+    instants.dedup();
     let answered: HashSet<&ReminderId> = entries.iter().filter_map(|entry| entry.answers.as_ref()).collect();
-    let state = |id: ReminderId, place: usize| {
-        let mut state = doses[place].0.clone();
-        if let Some(closing) = &mut state.closing {
-            closing.answered = answered.contains(&id);
-        }
-        (id, state)
+    let state = |(id, at, closing): (ReminderId, Timestamp, Option<Timestamp>)| {
+        let next = instants.get(instants.partition_point(|other| *other <= at)).copied();
+        let half_spacing = next.map_or(SPACING_MOST, |next| (next - at).min(SPACING_MOST)) / 2;
+        let closing = closing.map(|by| Closing { at: by, answered: answered.contains(&id) });
+        (id, DoseState { at, half_spacing, next, closing })
     };
-    places.into_iter().map(|(id, place)| state(id, place)).collect()
+    closed.into_iter().map(state).collect()
+}
+
+/// The doses of one medicine while entries are matched to them.
+struct Matching {
+    slots: Vec<DoseSlot>,
+    /// When each is due, and the time of the entry that closed it.
+    found: Vec<(Timestamp, Option<Timestamp>)>,
+}
+
+impl Matching {
+    /// When each dose is due, and the time of the entry that closed it; `entries` come in order of time.
+    fn of(slots: Vec<DoseSlot>, entries: &[DoseEntry]) -> Vec<(ReminderId, Timestamp, Option<Timestamp>)> {
+        let found = slots.iter().map(|slot| (slot.due(0), None)).collect();
+        let mut matching = Self { slots, found };
+        for entry in entries {
+            matching.answer(entry);
+        }
+        let mut unprompted: Vec<(Timestamp, usize)> = entries
+            .iter()
+            .filter(|entry| !entry.is_answer)
+            .filter_map(|entry| Some((entry.at?, entry.clock)))
+            .collect();
+        matching.keep(&mut unprompted);
+        for (at, clock) in unprompted {
+            matching.match_unprompted(at, clock);
+        }
+        let Self { slots, found } = matching;
+        slots.into_iter().zip(found).map(|(slot, (at, by))| (slot.id, at, by)).collect()
+    }
+
+    /// When each dose is due by a clock.
+    fn due_by(&self, clock: usize) -> Vec<Timestamp> {
+        self.slots.iter().map(|slot| slot.due(clock)).collect()
+    }
+
+    /// Closes the dose that an entry names.
+    fn answer(&mut self, entry: &DoseEntry) {
+        let Some(named) = self.slots.iter().position(|slot| Some(&slot.id) == entry.answers.as_ref()) else { return };
+        let due = self.due_by(entry.clock);
+        let by = entry.at.unwrap_or(due[named]);
+        self.close(&due, due[named], by);
+    }
+
+    /// Closes the doses whose notices tell the entry that did, and takes those entries out.
+    fn keep(&mut self, unprompted: &mut Vec<(Timestamp, usize)>) {
+        let due = self.due_by(0);
+        for place in 0..self.slots.len() {
+            let Some(by) = self.slots[place].closed_by.filter(|_| self.found[place].1.is_none()) else { continue };
+            if let Some(used) = unprompted.iter().position(|(at, _)| *at == by) {
+                unprompted.remove(used);
+                self.close(&due, due[place], by);
+            }
+        }
+    }
+
+    /// Closes the dose that an unprompted entry of an instant can be meant for.
+    fn match_unprompted(&mut self, at: Timestamp, clock: usize) {
+        let due = self.due_by(clock);
+        let before = due.iter().copied().filter(|due| *due <= at).max();
+        let next = due.iter().copied().filter(|due| *due > at).min();
+        let is_open = |wanted: Timestamp| self.of_instant(&due, wanted).any(|place| self.found[place].1.is_none());
+        let is_late = |before: Timestamp| {
+            let spacing = next.map_or(SPACING_MOST, |next| (next - before).min(SPACING_MOST));
+            at - before < spacing / 2
+        };
+        let is_soon = |next: Timestamp| {
+            let ahead = self.of_instant(&due, next).map(|place| self.slots[place].ahead).max();
+            ahead.is_some_and(|ahead| next - at <= ahead)
+        };
+        let meant = before.filter(|before| is_late(*before) && is_open(*before));
+        if let Some(meant) = meant.or_else(|| next.filter(|next| is_soon(*next) && is_open(*next))) {
+            self.close(&due, meant, at);
+        }
+    }
+
+    /// The places of the doses that are due at an instant.
+    fn of_instant<'a>(&self, due: &'a [Timestamp], wanted: Timestamp) -> impl Iterator<Item = usize> + use<'a> {
+        due.iter().enumerate().filter(move |(_, due)| **due == wanted).map(|(place, _)| place)
+    }
+
+    /// Closes what is open of the dose that is due at an instant. It was due then, wherever the phone is by now.
+    fn close(&mut self, due: &[Timestamp], wanted: Timestamp, by: Timestamp) {
+        for place in self.of_instant(due, wanted) {
+            let found = &mut self.found[place];
+            if found.1.is_none() {
+                *found = (wanted, Some(by));
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -164,16 +224,22 @@ mod tests {
     fn slots(minutes: &[i64]) -> Vec<DoseSlot> {
         minutes
             .iter()
-            .map(|minute| DoseSlot { id: id(*minute), at: at(*minute), ahead: TimeDelta::hours(1), closed_by: None })
+            .map(|minute| DoseSlot {
+                id: id(*minute),
+                named: vec![at(*minute)],
+                was_due: None,
+                ahead: TimeDelta::hours(1),
+                closed_by: None,
+            })
             .collect()
     }
 
     fn logged(minute: i64) -> DoseEntry {
-        DoseEntry { at: Some(at(minute)), answers: None, is_answer: false }
+        DoseEntry { at: Some(at(minute)), clock: 0, answers: None, is_answer: false }
     }
 
     fn answer(minute: i64, dose: i64) -> DoseEntry {
-        DoseEntry { at: Some(at(minute)), answers: Some(id(dose)), is_answer: true }
+        DoseEntry { at: Some(at(minute)), clock: 0, answers: Some(id(dose)), is_answer: true }
     }
 
     /// The doses that entries close, in minutes.
@@ -224,6 +290,22 @@ mod tests {
         assert_eq!(closed(&[logged(8 * HOUR + 10)]), [true, false]);
         assert_eq!(closed(&[logged(8 * HOUR + 10), logged(8 * HOUR + 20)]), [true, true]);
         assert_eq!(closed(&[]), [false, false], "an undone entry opens it again");
+    }
+
+    #[test]
+    fn dose_stays_closed_by_an_entry_of_another_zone() {
+        // By the phone's clock each is due six hours later than by that of the entry.
+        let mut slots = slots(&[28 * HOUR, 52 * HOUR]);
+        for slot in &mut slots {
+            let there = slot.named[0] - TimeDelta::hours(6);
+            slot.named.push(there);
+        }
+        let closed = |clock: usize| {
+            let states = dose_states(slots.clone(), vec![DoseEntry { clock, ..logged(22 * HOUR + 20) }]);
+            [28 * HOUR, 52 * HOUR].map(|minute| states[&id(minute)].closing.is_some())
+        };
+        assert_eq!(closed(0), [false, false]);
+        assert_eq!(closed(1), [true, false]);
     }
 
     #[test]

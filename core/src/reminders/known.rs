@@ -76,10 +76,9 @@ fn earlier_due(reader: &Reader<'_>, id: &ReminderId, now: &Moment) -> Result<Opt
     let history = stored.history(medicine.as_ref()).into_iter();
     let named = history.filter(|one| !matches!(one.rule.when, Recurrence::After { .. }));
     let named = named.filter(|one| names(&one.rule, &one.since, minute, now));
-    Ok(named
-        .map(|one| (one.rule.due(minute, now), one.until))
-        .find(|(due, until)| *due <= until.at)
-        .map(|(due, _)| due))
+    // By the clock that the phone had when it was changed.
+    let mut named = named.filter(|one| one.rule.due(minute, &one.until) <= one.until.at);
+    Ok(named.next().map(|one| one.rule.due(minute, now)))
 }
 
 /// Whether a rule names a local time after it was saved.

@@ -128,7 +128,13 @@ fn sort_out<'a>(
             _ => None,
         };
         match (outcome, one.decision) {
-            (Some(outcome), _) => writer.put_notice(&end(noted(inputs, one), outcome, now))?,
+            (Some(outcome), _) => {
+                // A dose that was logged before it rang stays closed by that entry.
+                let closing = inputs.doses.get(&one.id.unsnoozed()).and_then(|dose| dose.closing);
+                let by = closing.filter(|_| outcome == Outcome::Silenced(SilenceReason::Logged));
+                let ended = by.map_or(now, |closing| closing.at);
+                writer.put_notice(&end(noted(inputs, one), outcome, ended))?;
+            }
             (None, Decision::Silence(_)) => {}
             (None, Decision::Fire) if !passed => due.ahead.push(one),
             // Late but not stale: the system should post it at once.

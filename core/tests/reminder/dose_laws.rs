@@ -200,3 +200,58 @@ proptest! {
         live(start, zone, &rules, &steps, DeliveredBy::System)?;
     }
 }
+
+/// The doses that are asked about.
+fn asked(phone: &Phone) -> BTreeSet<String> {
+    let missed = phone.journal.reminder_delivery().missed_doses(&phone.now).unwrap();
+    missed.into_iter().map(|dose| dose.id).collect()
+}
+
+/// What an entry has closed stays closed by it, wherever the phone goes.
+fn fly_about(start: i64, rule: &ReminderRule, steps: &[Step], is_on: bool) -> Result<(), TestCaseError> {
+    let at = DateTime::from_timestamp(start * 60, 0).unwrap();
+    let mut phone = Phone::new(Moment::in_zone(at, ZONES[0]).unwrap(), DeliveredBy::App);
+    let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
+    let kept = [(phone.remind(rule.clone()), rule.clone())];
+    let begun = local_in(rule, &phone.now);
+    let mut done = 0;
+    for step in steps {
+        let is_flight = matches!(step, Step::Fly(_));
+        // What was due is asked about for two days; a flight makes none that much older.
+        let local = local_in(rule, &phone.now);
+        let mut closed = if is_flight {
+            names(&kept[0].0, rule, begun.max(local - TimeDelta::hours(20)), local)
+        } else {
+            BTreeSet::new()
+        };
+        let open = asked(&phone);
+        closed.retain(|id| !open.contains(id));
+        match step {
+            Step::Run(minutes) if !is_on => phone.now = phone.now.later(TimeDelta::minutes(*minutes)),
+            Step::Answer(..) | Step::Invent(..) | Step::Undo => continue,
+            step => carry_out(&mut phone, step, &kept, &mut done),
+        }
+        for _ in 0..=usize::from(is_on) {
+            let open = asked(&phone);
+            let again: Vec<&String> = closed.iter().filter(|id| open.contains(*id)).collect();
+            prop_assert!(again.is_empty(), "open again at {}: {:?}", phone.now, again);
+            if is_on {
+                phone.run(phone.now.at + TimeDelta::minutes(1));
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    #[test]
+    fn flight_opens_no_dose_again(
+        start in 29_450_000i64..34_700_000, rule in dose_rule(), steps in prop::collection::vec(step(), 1..40),
+        is_on: bool,
+    ) {
+        fly_about(start, &rule, &steps, is_on)?;
+    }
+}
