@@ -83,3 +83,54 @@ fn a_flare_that_nobody_noted_does_not_end() {
         assert!(refused.starts_with("No flare is noted."), "{refused}");
     }
 }
+
+/// What Today, the phases and the list of flares say at a time.
+fn said(ebb: &Sandbox, time: &str) -> (bool, bool, Vec<(String, bool)>) {
+    let today = ebb.json_at(&at(time), ["today"]);
+    let last = ebb.json_at(&at(time), ["flares", "--last", "6"]);
+    let flares = last["flares"].as_array().unwrap().iter();
+    let flares = flares.map(|flare| (flare["first"].as_str().unwrap().to_owned(), flare["last"].is_null()));
+    let active = today["flare"]["active"] == true;
+    (active, today["headline"].as_str().is_some_and(|line| line.contains("In a flare")), flares.collect())
+}
+
+#[test]
+fn later_word_counts_of_a_flare_and_a_day_that_is_none() {
+    // First "not a flare day", then the start.
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["flare-day", "today", "no"]).printed();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    let on = (true, true, vec![("2026-03-10".to_owned(), true)]);
+    for time in ["10T12:00", "11T12:00"] {
+        assert_eq!(said(&ebb, time), on, "{time}");
+    }
+    ebb.run_at(&at("11T12:00"), ["flare", "ease"]).printed();
+    ebb.run_at(&at("11T13:00"), ["flare", "end"]).printed();
+    assert_eq!(said(&ebb, "12T12:00"), (false, false, vec![("2026-03-10".to_owned(), false)]));
+
+    // First the start, then that the day was none: there was none.
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("10T09:00"), ["flare-day", "today", "no"]).printed();
+    for time in ["10T12:00", "11T12:00"] {
+        assert_eq!(said(&ebb, time), (false, false, vec![]), "{time}");
+        let refused = ebb.run_at(&at(time), ["flare", "end"]).refusal();
+        assert!(refused.starts_with("No flare is noted."), "{refused}");
+    }
+    // And the start said again counts again.
+    ebb.run_at(&at("10T13:00"), ["flare", "start"]).printed();
+    assert_eq!(said(&ebb, "10T14:00"), on);
+
+    // On a later day it ended on the day before.
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("11T09:00"), ["flare-day", "today", "no"]).printed();
+    for time in ["11T12:00", "12T12:00"] {
+        assert_eq!(said(&ebb, time), (false, false, vec![("2026-03-10".to_owned(), false)]), "{time}");
+    }
+    let found = ebb.json_at(&at("12T12:00"), ["flares", "--last", "6"]);
+    assert_eq!(found["flares"][0]["days"], 1);
+    // Undone, it goes on.
+    ebb.run_at(&at("12T12:00"), ["undo"]).printed();
+    assert_eq!(said(&ebb, "12T12:00"), on);
+}

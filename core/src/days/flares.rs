@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::entry::{Body, Entry, FlarePhase};
 use crate::time::{Day, Moment};
 
 /// A run of flare days, or one day that the person said was not a flare.
@@ -41,6 +42,79 @@ impl FlareSpan {
         let is_confirmed = |known: &Confirmed| known.through >= Some(day) || known.days.contains(&day);
         self.confirmed.as_ref().is_none_or(is_confirmed)
     }
+}
+
+/// What becomes of "not a flare day" beside a flare that covers the day: the later word counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Denial {
+    /// The flare was said later, so that the day is one of it.
+    Overruled,
+    /// Nothing was said of the flare since, so that it ended on the day before, or was none.
+    Ends,
+    /// The flare went on after that day.
+    Except,
+}
+
+/// What becomes of each "not a flare day" that lies in a flare; `None` for all other entries. `entries` are those about
+/// flares with their row numbers, in order of time.
+pub(crate) fn denials(entries: &[(i64, Entry)]) -> Vec<Option<Denial>> {
+    let mut found = vec![None; entries.len()];
+    let mut open: Option<usize> = None;
+    // The last flare that ended: its start and end.
+    let mut over: Option<(usize, usize)> = None;
+    for (place, (_, entry)) in entries.iter().enumerate() {
+        let is_later = |other: usize| was_said_after(&entries[other], &entries[place]);
+        let is_overruled = |start: usize| {
+            let counts = |at: &usize| *at == start || entries[*at].1.day == entry.day;
+            let is_phase = |at: &usize| matches!(entries[*at].1.body, Body::Flare { .. });
+            (start..place).filter(counts).filter(is_phase).any(is_later)
+        };
+        match &entry.body {
+            Body::Flare { phase: FlarePhase::Started, .. } => open = open.or(Some(place)),
+            Body::Flare { phase: FlarePhase::Ended, .. } => over = open.take().map(|start| (start, place)).or(over),
+            Body::FlareDay { flare: false } => {
+                let denial = match (open, over) {
+                    (Some(start), _) => match (is_overruled(start), was_said_after(&entries[place], &entries[start])) {
+                        (true, _) => Denial::Overruled,
+                        (_, true) if !goes_on(entries, place) => Denial::Ends,
+                        _ => Denial::Except,
+                    },
+                    // It ended that day.
+                    (None, Some((start, end))) if entries[end].1.day == entry.day => {
+                        if is_overruled(start) {
+                            Denial::Overruled
+                        } else {
+                            Denial::Except
+                        }
+                    }
+                    _ => continue,
+                };
+                if denial == Denial::Ends {
+                    open = None;
+                }
+                found[place] = Some(denial);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether the flare of a day that was said to be none was mentioned later for a later time.
+fn goes_on(entries: &[(i64, Entry)], denial: usize) -> bool {
+    let phase = |entry: &Entry| match entry.body {
+        Body::Flare { phase, .. } => Some(phase),
+        _ => None,
+    };
+    let after = entries[denial + 1..].iter().filter_map(|one| Some((phase(&one.1)?, one)));
+    let mut mentions = after.take_while(|(phase, _)| *phase != FlarePhase::Started);
+    mentions.any(|(_, mention)| was_said_after(mention, &entries[denial]))
+}
+
+/// Whether one entry was logged after another; of one that was imported that is not known.
+fn was_said_after(one: &(i64, Entry), other: &(i64, Entry)) -> bool {
+    let said = |(number, entry): &(i64, Entry)| entry.id.logged_at().map(|at| (at, *number));
+    said(one).zip(said(other)).is_some_and(|(one, other)| one > other)
 }
 
 /// Which days from the first to the last the person reported to be, or not to be, flare days. "Was not" takes

@@ -35,7 +35,7 @@ pub use burden::{
 pub use facts::{DayFacts, ItemFacts, facts};
 pub use flare_label::{FlareLabel, FlareLabeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use flares::{Confirmed, FlareSpan};
-pub(crate) use flares::{flare_days_or_unconfirmed, is_in_flare, reported_flare, reported_flare_days};
+pub(crate) use flares::{Denial, denials, flare_days_or_unconfirmed, is_in_flare, reported_flare, reported_flare_days};
 pub use item_use::ItemUse;
 pub use load::{Load, WHOLE_DAY_MINUTES};
 pub use sleep::{Slept, sleep};

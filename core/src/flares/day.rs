@@ -10,18 +10,15 @@ use crate::time::{Day, Moment};
 /// Saves whether today or an earlier day was a flare, replacing an earlier report. Returns the label of the change.
 pub(crate) fn set_day(writer: &mut Writer<'_>, day: Day, flare: bool, now: &Moment) -> Result<String, EbbError> {
     let of_day = |entry: &Entry| entry.day == day && matches!(entry.body, Body::FlareDay { .. });
-    let mut said = writer.flare_entries(day)?.into_iter().filter(of_day);
-    let entry = if let Some(old) = said.next() {
-        writer.amend(&old.id, |entry| entry.body = Body::FlareDay { flare })?
-    } else {
-        let today = now.day(writer.rollover()?);
-        let mark = if day < today { Mark::Recalled } else { Mark::Measured };
-        let draft = Draft { mark, ..Draft::when(When::Day { day }, Body::FlareDay { flare }) };
-        insert_entry(writer, draft, now)?
-    };
-    for more in said {
-        writer.delete(&more.id)?;
+    let said = writer.flare_entries(day)?.into_iter().filter(of_day);
+    // A new entry, not the old one corrected: of this and a flare, the later word counts.
+    for old in said {
+        writer.delete(&old.id)?;
     }
+    let today = now.day(writer.rollover()?);
+    let mark = if day < today { Mark::Recalled } else { Mark::Measured };
+    let draft = Draft { mark, ..Draft::when(When::Day { day }, Body::FlareDay { flare }) };
+    let entry = insert_entry(writer, draft, now)?;
     Ok(writer.labels().entry(&entry))
 }
 

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr};
 
-use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, usual};
+use crate::days::{DayFacts, Denial, FlareSpan, USUAL_WINDOW, denials, usual};
 use crate::entry::{Body, Entry, EntryId, FlarePhase};
 use crate::error::EbbError;
 use crate::recent_days::RecentDays;
@@ -134,6 +134,8 @@ pub(super) fn inconsistencies(reader: &Reader<'_>, recent: &RecentDays) -> Resul
 /// The flare entries to examine, in order.
 struct Turns {
     entries: Vec<Entry>,
+    /// What becomes of each "not a flare day" among them.
+    denials: Vec<Option<Denial>>,
     /// First day of the flare that was on before them, if any.
     before: Option<Day>,
 }
@@ -158,12 +160,17 @@ impl Turns {
         let first = open.map_or(window, |open| open.min(window));
         let reaches_in = |span: &&FlareSpan| span.said && span.first < first && span.last >= Some(first);
         let before = recent.flares.iter().find(reaches_in).map(|span| span.first);
-        Ok(Self { entries: reader.flare_entries(first)?, before })
+        let entries = reader.numbered_flare_entries(Some(first))?;
+        let denials = denials(&entries);
+        Ok(Self { entries: entries.into_iter().map(|(_, entry)| entry).collect(), denials, before })
     }
 
     fn follow(&self) -> impl Iterator<Item = (&Entry, Fate)> {
         let (mut open, mut ended) = (self.before, None);
-        self.entries.iter().map(move |entry| {
+        self.entries.iter().zip(&self.denials).map(move |(entry, denial)| {
+            if *denial == Some(Denial::Ends) {
+                (open, ended) = (None, Some(entry.day.plus(-1)));
+            }
             let fate = match (&entry.body, open) {
                 (Body::Flare { phase: FlarePhase::Started, .. }, Some(first)) => Fate::Second { first },
                 (Body::Flare { phase: FlarePhase::Started, .. }, None) => {

@@ -13,7 +13,8 @@ pub(super) struct FlareRun {
     pub(super) since: Option<Moment>,
 }
 
-/// The flares of some spans, which are in order of their first day.
+/// The flares of some spans, which are in order of their first day. No flare begins or ends with a day that was said to be
+/// none.
 pub(super) fn runs(spans: &[FlareSpan]) -> Vec<FlareRun> {
     let mut all: Vec<FlareRun> = Vec::new();
     for span in spans.iter().filter(|span| span.said) {
@@ -26,6 +27,16 @@ pub(super) fn runs(spans: &[FlareSpan]) -> Vec<FlareRun> {
             all.push(FlareRun { first: span.first, last: span.last, since: span.since.clone() });
         }
     }
+    let is_none = |day: Day| spans.iter().any(|span| !span.said && span.covers(day));
+    for run in &mut all {
+        while run.last.is_some_and(|last| run.first <= last && is_none(last)) {
+            run.last = run.last.map(|last| last.plus(-1));
+        }
+        while is_none(run.first) {
+            (run.first, run.since) = (run.first.plus(1), None);
+        }
+    }
+    all.retain(|run| run.last.is_none_or(|last| run.first <= last));
     all
 }
 
@@ -58,6 +69,8 @@ mod tests {
             (vec![span(1, Some(1), true, None), span(2, None, true, start())], vec![(1, None)]),
             (vec![span(1, None, true, start()), span(4, Some(4), true, None)], vec![(1, None)]),
             (vec![span(1, Some(1), false, None)], vec![]),
+            (vec![span(1, Some(3), true, start()), span(3, Some(3), false, None)], vec![(1, Some(2))]),
+            (vec![span(1, Some(1), true, start()), span(1, Some(1), false, None)], vec![]),
         ] {
             let found: Vec<_> =
                 runs(&spans).into_iter().map(|run| (run.first.number(), run.last.map(Day::number))).collect();

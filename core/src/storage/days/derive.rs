@@ -6,9 +6,9 @@ use rusqlite::params;
 
 use super::column::day;
 use crate::catalog::ItemId;
-use crate::days::{self, CORE_WINDOW, RatedItem};
+use crate::days::{self, CORE_WINDOW, Denial, RatedItem, denials};
 use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
-use crate::storage::{Reader, StoreError, Writer, entries::row, writer::TouchedDays};
+use crate::storage::{Reader, StoreError, Writer, writer::TouchedDays};
 use crate::time::Day;
 
 impl Writer<'_> {
@@ -143,32 +143,30 @@ fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), Stor
 }
 
 /// Derives all flares again when one changes; there are few. A start during a flare belongs to that flare, and an end
-/// without a start is ignored.
+/// without a start is ignored. Of a flare and a day that was said to be none, the later word counts: see [`denials`].
 fn derive_flares(reader: &Reader<'_>) -> Result<(), StoreError> {
-    let said = {
-        let sql = format!(
-            "SELECT {} WHERE e.kind IN ('flare', 'flare-day') AND e.state = 0
-             ORDER BY e.day, e.start IS NULL, e.start, e.n",
-            row::COLUMNS
-        );
-        let mut statement = reader.prepare(&sql)?;
-        let rows = statement.query_map([], row::read)?;
-        rows.collect::<Result<Vec<_>, _>>()?
-    };
+    let said = reader.numbered_flare_entries(None)?;
+    let denials = denials(&said);
     reader.prepare("DELETE FROM flare")?.execute([])?;
     let mut insert = reader.prepare("INSERT INTO flare (first, last, entry, said) VALUES (?, ?, ?, ?)")?;
     let mut open: Option<(Day, i64)> = None;
-    for stored in &said {
-        let day = stored.entry.day;
-        match stored.entry.body {
-            Body::Flare { phase: FlarePhase::Started, .. } => open = open.or(Some((day, stored.n))),
-            Body::Flare { phase: FlarePhase::Ended, .. } => {
+    for ((n, entry), denial) in said.iter().zip(denials) {
+        let day = entry.day;
+        match (&entry.body, denial) {
+            (Body::Flare { phase: FlarePhase::Started, .. }, _) => open = open.or(Some((day, *n))),
+            (Body::Flare { phase: FlarePhase::Ended, .. }, _) => {
                 if let Some((first, n)) = open.take() {
                     insert.execute(params![first.number(), day.number(), n, true])?;
                 }
             }
-            Body::FlareDay { flare } => {
-                insert.execute(params![day.number(), day.number(), stored.n, flare])?;
+            (Body::FlareDay { .. }, Some(Denial::Overruled)) => {}
+            (Body::FlareDay { flare }, denial) => {
+                if denial == Some(Denial::Ends)
+                    && let Some((first, n)) = open.take().filter(|(first, _)| *first < day)
+                {
+                    insert.execute(params![first.number(), day.plus(-1).number(), n, true])?;
+                }
+                insert.execute(params![day.number(), day.number(), n, flare])?;
             }
             _ => {}
         }

@@ -75,14 +75,19 @@ impl Reader<'_> {
 
     /// The live entries about flares since a day, in order of time; within a day, those without a time last.
     pub fn flare_entries(&self, first: Day) -> Result<Vec<Entry>, StoreError> {
+        Ok(self.numbered_flare_entries(Some(first))?.into_iter().map(|(_, entry)| entry).collect())
+    }
+
+    /// As [`Reader::flare_entries`], each with its row number; all of them without a first day.
+    pub(crate) fn numbered_flare_entries(&self, first: Option<Day>) -> Result<Vec<(i64, Entry)>, StoreError> {
         let sql = format!(
             "SELECT {} WHERE e.kind IN ('flare', 'flare-day') AND e.state = 0 AND e.day >= ?
              ORDER BY e.day, e.start IS NULL, e.start, e.n",
             row::COLUMNS
         );
         let mut statement = self.prepare(&sql)?;
-        let rows = statement.query_map([first.number()], row::read)?;
-        rows.map(|row| Ok(row?.entry)).collect()
+        let rows = statement.query_map([first.map_or(i32::MIN, Day::number)], row::read)?;
+        rows.map(|row| row.map(|row| (row.n, row.entry)).map_err(StoreError::from)).collect()
     }
 
     /// The newest live activities of an item that have a start and an end, oldest first, up to `limit`.
