@@ -120,10 +120,13 @@ fn sort_out<'a>(
     let mut due = Due::default();
     for one in plan.iter().filter(|one| one.at <= until) {
         let passed = one.at <= now;
+        // By the clock of the entry that closed it, it is due later.
+        let closed = inputs.doses.get(&one.id).filter(|dose| dose.closing.is_some());
+        let is_ahead = closed.is_some_and(|dose| dose.at > now);
         let outcome = match one.decision {
             // Whatever was logged since, and even if quiet hours or another time zone would now move it to a later time.
             _ if posted.contains(&one.id) => Some(Outcome::Scheduled),
-            Decision::Silence(reason) if passed => Some(Outcome::Silenced(reason)),
+            Decision::Silence(reason) if passed && !is_ahead => Some(Outcome::Silenced(reason)),
             Decision::Fire if one.until < now && one.kind.is_break() => Some(Outcome::Silenced(SilenceReason::Stale)),
             _ => None,
         };
