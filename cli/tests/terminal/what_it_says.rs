@@ -227,3 +227,21 @@ fn guides_and_plans_speak_the_language() {
     assert!(german.contains("Heute nicht mehr") && german.contains("„Heute schaffe ich das Kochen nicht."), "{german}");
     assert!(late("es", "Cocinar 30").contains("«Hoy no puedo"), "{}", late("es", "Cocinar 30"));
 }
+
+#[test]
+fn effort_record_counts_every_known_day_and_contradicts_nothing() {
+    let ebb = Sandbox::new();
+    for day in 1..=12 {
+        let now = format!("2026-03-{day:02}T18:00:00+01:00");
+        ebb.run_at(&now, ["log", "walking", "40", "--physical", "6"]).printed();
+        ebb.run_at(&now, ["log", "pain", if day % 2 == 1 { "3" } else { "5" }]).printed();
+    }
+    let plan = ebb.json_at("2026-03-13T10:00:00+01:00", ["plan"]);
+    let reasons: Vec<&str> = plan["reasons"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    // Of the twelve days, what came after the last is not known yet.
+    assert!(reasons[0].starts_with("Of 11 days under 25 effort-minutes"), "{reasons:?}");
+    assert!(!reasons.iter().any(|reason| reason.contains("didn't set you back")), "{reasons:?}");
+    ebb.run_at("2026-03-13T10:00:00+01:00", ["log", "walking", "10", "--physical", "6"]).printed();
+    let plan = ebb.json_at("2026-03-13T10:00:00+01:00", ["plan"]);
+    assert_eq!(plan["sentence"], "Most days like this were followed by a worse one. Stop before it gets worse.");
+}

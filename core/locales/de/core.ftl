@@ -129,6 +129,7 @@ did-change = { $count ->
 pacing-learning = Ebb lernt deine Grenze aus Tagen mit einer eingetragenen Aktivität. Das hat keine Eile.
 pacing-nothing-yet = Heute noch keine Anstrengung eingetragen.
 pacing-within = Innerhalb deiner Grenze für heute.
+pacing-within-worse = Auf die meisten Tage wie diesen folgte ein schlechterer. Hör auf, bevor es schlechter wird.
 pacing-near = Du bist in der Reserve von heute. Ein guter Moment, um aufzuhören.
 pacing-over = Über der Grenze für heute. Ruhe jetzt schont vielleicht den morgigen Tag.
 pacing-reason-default = Bis dahin: Hör auf, bevor es schlimmer wird.

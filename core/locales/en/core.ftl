@@ -129,6 +129,7 @@ did-change = { $count ->
 pacing-learning = Ebb learns your limit from days with an activity logged. No hurry.
 pacing-nothing-yet = No effort logged yet today.
 pacing-within = Within today's limit.
+pacing-within-worse = Most days like this were followed by a worse one. Stop before it gets worse.
 pacing-near = You're into today's reserve. A good time to stop.
 pacing-over = Over today's limit. Resting now may spare you tomorrow.
 pacing-reason-default = Until then: stop before it gets worse.

@@ -129,6 +129,7 @@ did-change = { $count ->
 pacing-learning = Ebb aprende tu límite con los días en que anotas alguna actividad. No hay prisa.
 pacing-nothing-yet = Hoy aún no hay esfuerzo anotado.
 pacing-within = Dentro de tu límite de hoy.
+pacing-within-worse = A la mayoría de los días como este siguió uno peor. Para antes de que empeore.
 pacing-near = Ya estás en la reserva de hoy. Buen momento para parar.
 pacing-over = Por encima de tu límite de hoy. Descansar ahora puede aliviarte mañana.
 pacing-reason-default = Hasta entonces: para antes de que empeore.

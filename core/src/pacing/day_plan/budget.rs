@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::error::EbbError;
 use crate::i18n::{Words, keys};
-use crate::pacing::envelope::{Capacity, CapacityReason, EnergyToday, Envelope, RESERVE, RaisedRisk, RiskWindow};
+use crate::pacing::envelope::{
+    Capacity, CapacityReason, EnergyToday, Envelope, OWN_LEAST, RESERVE, RaisedRisk, RecordBelow, RiskWindow,
+};
 use crate::pacing::timer::{ActivityView, activity_view};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
@@ -117,8 +119,19 @@ fn sentence(words: Words, today: &EnergyToday) -> String {
         None => keys::PACING_NOTHING_YET,
         Some(spent) if is_beyond_reserve(spent, today.capacity.advised) => keys::PACING_OVER,
         Some(spent) if spent > today.capacity.advised => keys::PACING_NEAR,
+        Some(_) if is_mostly_worse(record(today)) => keys::PACING_WITHIN_WORSE,
         Some(_) => keys::PACING_WITHIN,
     })
+}
+
+/// How earlier days under the advised amount went; `None` while there are too few of them.
+fn record(today: &EnergyToday) -> Option<RecordBelow> {
+    Some(today.model.record_below(to_five(today.capacity.advised))).filter(|record| record.days >= RECORD_LEAST)
+}
+
+/// Whether most days under the advised amount were followed by a worse one: then it is not called a limit to keep within.
+fn is_mostly_worse(record: Option<RecordBelow>) -> bool {
+    record.is_some_and(|record| 2 * record.worse > record.days)
 }
 
 pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String> {
@@ -126,11 +139,10 @@ pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String
     if *by_default {
         return vec![words.pacing_reason_default()];
     }
-    let below = to_five(*advised);
-    let record = today.model.record_below(below);
+    let record = record(today);
     let mut reasons = vec![words.pacing_reason_days(today.model.known())];
-    if record.days >= RECORD_LEAST {
-        reasons.insert(0, words.pacing_reason_record(record.worse, record.days, below));
+    if let Some(record) = record {
+        reasons.insert(0, words.pacing_reason_record(record.worse, record.days, to_five(*advised)));
     }
     reasons.extend(because.iter().map(|because| {
         words.get(match because {
@@ -145,7 +157,8 @@ pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String
     if weights.iter().any(|weight| (weight - 1.0).abs() > TELLING) {
         reasons.push(weights_in_words(words, weights));
     }
-    if *bounded {
+    // Before there are enough days without a worse one after them, the bound is that of all days.
+    if *bounded && today.model.steady() >= OWN_LEAST && !is_mostly_worse(record) {
         reasons.push(words.pacing_reason_steady());
     }
     if *held {

@@ -22,6 +22,7 @@ pub use grid::{Envelope, Lag};
 pub use model::{CAPACITY_IN_FLARE, DEFAULT_ADVISED, FAR_OVER, OWN_LEAST, PacingModel, RESERVE, level_share};
 pub use risk::RiskWindow;
 
+pub(super) use model::RecordBelow;
 pub(super) use risk::RaisedRisk;
 pub(crate) use today::risk_window;
 pub(super) use today::{EnergyToday, capacity_for_breaks};

@@ -238,10 +238,10 @@ impl PacingModel {
             && let Some(first) = self.recent.pop_front()
         {
             let after: Vec<bool> = self.recent.iter().filter_map(|day| day.worse).collect();
-            let Some(load) = first.load.filter(|_| first.worse != Some(true) && !after.is_empty()) else { return };
+            let Some(load) = first.load.filter(|_| !after.is_empty()) else { return };
             let followed = after.contains(&true);
             keep(&mut self.followed, (load, followed));
-            if !followed {
+            if !followed && first.worse != Some(true) {
                 keep(&mut self.steady, load);
                 if let Some(hold) = self.hold.as_mut().filter(|hold| hold.days as usize > WATCH) {
                     hold.steady += 1;
@@ -315,9 +315,15 @@ impl PacingModel {
         })
     }
 
-    /// How the known days with a load below `load` went, of the last 60.
+    /// How the days with a load below `load` went, of the last 60: all of which it is known whether a worse day followed,
+    /// also those that were worse themselves, and the last few as far as it is known by now.
     pub(in crate::pacing) fn record_below(&self, load: f64) -> RecordBelow {
-        let below = self.followed.iter().filter(|(spent, _)| *spent < load);
+        let lately = self.recent.iter().enumerate().filter_map(|(place, day)| {
+            let after: Vec<bool> = self.recent.iter().skip(place + 1).filter_map(|day| day.worse).collect();
+            (!after.is_empty()).then_some((day.load?, after.contains(&true)))
+        });
+        let known: Vec<(f64, bool)> = self.followed.iter().copied().chain(lately).collect();
+        let below = known.iter().rev().take(WINDOW).filter(|(spent, _)| *spent < load);
         let worse = below.clone().filter(|(_, worse)| *worse).count();
         RecordBelow { days: below.count(), worse }
     }

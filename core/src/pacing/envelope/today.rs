@@ -23,7 +23,7 @@ pub(in crate::pacing) struct EnergyToday {
 
 impl ReplayedState for PacingModel {
     const NAME: &'static str = "pacing";
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 4;
 
     fn last(&self) -> Option<Day> {
         self.last
