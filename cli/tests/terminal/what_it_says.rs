@@ -245,3 +245,19 @@ fn effort_record_counts_every_known_day_and_contradicts_nothing() {
     let plan = ebb.json_at("2026-03-13T10:00:00+01:00", ["plan"]);
     assert_eq!(plan["sentence"], "Most days like this were followed by a worse one. Stop before it gets worse.");
 }
+
+#[test]
+fn fit_names_no_amount_before_seven_known_days_and_plans_nothing_at_night() {
+    let ebb = Sandbox::new();
+    for (time, is_planned) in [("01:00", false), ("10:00", true)] {
+        let fit = ebb.json_at(&format!("2026-03-13T{time}:00+01:00"), ["fit", "desk work 90"]);
+        assert_eq!(fit["fits"].as_array().is_some_and(|fits| !fits.is_empty()), is_planned, "{fit}");
+        for over in fit["over"].as_array().unwrap() {
+            let offers = over["offers"].as_array().unwrap();
+            assert!(!offers.iter().any(|offer| offer["kind"] == "split"), "{fit}");
+        }
+        assert!(is_planned || fit["message"].is_null(), "{fit}");
+        let page = ebb.run_at(&format!("2026-03-13T{time}:00+01:00"), ["fit", "desk work 90"]).printed();
+        assert!(!page.contains("75") && !page.contains("effort-minutes"), "{page}");
+    }
+}

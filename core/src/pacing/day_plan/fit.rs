@@ -169,15 +169,18 @@ fn fit_into<'a>(
         let (a_minute, guess) = cost_of_a_minute(today, wish);
         guessed |= guess;
         let cost = a_minute * f64::from(wish.minutes);
-        let placed = (cost <= remains).then(|| pieces(labels, hours, wish, (stretch, a_minute), &at));
+        // Before enough days are known there is no amount to fit into, only the breaks and the hours.
+        let has_room = today.capacity.by_default || cost <= remains;
+        let placed = has_room.then(|| pieces(labels, hours, wish, (stretch, a_minute), &at));
         late |= placed.as_ref().is_some_and(Option::is_none);
         if let Some((pieces, next)) = placed.flatten() {
             fits.extend(pieces);
-            (remains, at) = (remains - cost, next);
+            (remains, at) = ((remains - cost).max(0.0), next);
         } else {
             over.push((wish, labels.item(&wish.item), cost, a_minute));
         }
     }
+    let is_night = hours.place(&at, whole(PART_LEAST)).is_none();
     let over: Vec<OverBudgetActivity> = over
         .into_iter()
         .map(|(wish, label, cost, a_minute)| OverBudgetActivity {
@@ -185,7 +188,7 @@ fn fit_into<'a>(
                 easier(words, wish, &label)
             } else {
                 // Where the day is over, no part of it fits either, and the next is tomorrow; after midnight that is today.
-                let is_over = cost <= remains;
+                let is_over = is_night || today.capacity.by_default || cost <= remains;
                 let is_tomorrow = is_over && now.local().date() == today.day.date();
                 offers(words, &label, if is_over { 0.0 } else { remains / a_minute }, is_tomorrow)
             },
@@ -203,6 +206,8 @@ fn fit_into<'a>(
         reasons.insert(0, words.fit_reason_night());
     }
     let message = message(labels, fits.iter().map(|line| &line.item), over.iter().map(|line| &line.item));
+    // What only the hour leaves no room for says nothing of what the person can manage.
+    let message = message.filter(|_| !(today.capacity.by_default && !over.is_empty()));
     DayFit { left, fits, over, remains, message, reasons }
 }
 
