@@ -209,6 +209,9 @@ impl Context<'_> {
             Kind::WindDown => ReminderAbout::WindDown,
             Kind::Movement => ReminderAbout::Movement,
             Kind::Experiment => ReminderAbout::Experiment { name },
+            Kind::Appointment if arguments.on.is_none() => {
+                return Err(CliError::Message(self.words().error_appointment_date()));
+            }
             Kind::Appointment => {
                 let before = arguments.before.as_deref().map(|long| self.length_of(long)).transpose()?;
                 ReminderAbout::Appointment { name, before: before.unwrap_or(0) }

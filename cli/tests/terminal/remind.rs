@@ -400,3 +400,39 @@ fn answer_to_last_nights_dose_says_its_day_and_how_to_give_the_time() {
     assert_eq!(amended, "Gabapentin\nSaved for yesterday at 22:10.\n");
     assert!(ebb.text(["history", "--days", "2"]).contains("1 entry"));
 }
+
+#[test]
+fn dose_in_the_log_is_as_it_stands() {
+    let ebb = Sandbox::new();
+    let run = |time: &str, line: &[&str]| ebb.run_at(&format!("2026-03-{time}:00+01:00"), line).printed();
+    let how = |time: &str| {
+        let log = ebb.json_at(&format!("2026-03-{time}:00+01:00"), ["remind", "log"]);
+        log["reminders"].as_array().unwrap().iter().map(|one| one["how"].clone()).collect::<Vec<_>>()
+    };
+    run("10T09:00", &["remind", "add", "dose", "amitriptyline", "--at", "22:00"]);
+    let missed = ebb.json_at("2026-03-11T08:00:00+01:00", ["remind", "missed"]);
+    let id = missed[0]["id"].as_str().unwrap().to_owned();
+    run("11T08:00", &["remind", "answer", &id, "taken-then"]);
+    assert_eq!(how("11T08:01"), ["answered"]);
+    // Another answer does not count, and how to correct the first is said.
+    let again = run("11T08:01", &["remind", "answer", &id, "skipped"]);
+    assert!(again.contains("ebb undo") && again.contains("ebb amend"), "{again}");
+    run("11T08:02", &["undo"]);
+    assert_eq!(how("11T08:03"), ["undelivered"]);
+    // Put off, and then logged by itself.
+    run("11T22:01", &["remind", "answer", &id.replace("03-10", "03-11"), "snooze-60"]);
+    run("11T22:10", &["log", "amitriptyline"]);
+    assert_eq!(how("11T22:20")[0], "elsewhere");
+}
+
+#[test]
+fn appointment_needs_a_date_and_a_time_that_exists() {
+    let ebb = Sandbox::new();
+    let add = |rest: &[&str]| {
+        let line = [&["remind", "add", "appointment", "Dr", "A"], rest].concat();
+        ebb.run_at("2026-03-20T10:00:00+01:00", line).refusal()
+    };
+    assert!(add(&["--at", "10:00"]).contains("needs its date"));
+    let refused = add(&["--at", "02:30", "--on", "2026-03-29"]);
+    assert!(refused.contains("2026-03-29 01:30") && refused.contains("2026-03-29 03:30"), "{refused}");
+}

@@ -866,7 +866,7 @@ reminder-most-set = { $count ->
 reminder-passed = Die Zeit dieser Erinnerung ist schon vorbei: Sie meldet sich nicht mehr.
 reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
 reminder-nothing-ahead = In dieser Zeit ist nichts fällig.
-reminder-answered-before = Sie war schon beantwortet oder verschoben. Es wurde nichts geändert.
+reminder-answered-before = Sie war schon beantwortet oder verschoben. Es wurde nichts geändert. Um eine Antwort zu berichtigen, nimm sie mit ebb undo zurück oder ändere ihren Eintrag mit ebb amend.
 reminder-waiting = Wartet auf { $time }: { $title }
 reminder-action-as-usual = Wie üblich
 reminder-action-worse = Schlechter
@@ -925,6 +925,7 @@ reminder-how-same-time = nicht geschickt: eine andere zur selben Minute
 reminder-how-stale = nicht geschickt: ihre Zeit war vorbei
 reminder-how-not-needed = nicht geschickt: nicht nötig
 reminder-how-paused = nicht geschickt: pausiert
+error-appointment-date = Ein Termin braucht sein Datum: --on 2026-04-12 --at 10:00. Es wurde nichts gespeichert.
 error-no-doses = Sag, wie viele Dosen du jetzt hast: --doses 30.
 reminder-nothing-yet = Noch wurde nichts zugestellt. Das macht ein Handy oder `ebb remind run`; was daraus wurde, steht dann hier.
 

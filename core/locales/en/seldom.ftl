@@ -875,7 +875,7 @@ reminder-most-set = { $count ->
 reminder-passed = The time of this reminder has passed already: it will not ring.
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.
-reminder-answered-before = It was already answered or put off. Nothing was changed.
+reminder-answered-before = It was already answered or put off. Nothing was changed. To correct an answer, take it back with ebb undo, or change its entry with ebb amend.
 reminder-waiting = Waiting for { $time }: { $title }
 reminder-action-as-usual = As usual
 reminder-action-worse = Worse
@@ -934,6 +934,7 @@ reminder-how-same-time = not sent: another one at the same minute
 reminder-how-stale = not sent: its time had passed
 reminder-how-not-needed = not sent: not needed
 reminder-how-paused = not sent: paused
+error-appointment-date = An appointment needs its date: --on 2026-04-12 --at 10:00. Nothing was saved.
 error-no-doses = Say how many doses you have now: --doses 30.
 reminder-nothing-yet = Nothing has been delivered yet. A phone or `ebb remind run` delivers reminders; what became of them is listed here.
 

@@ -884,7 +884,7 @@ reminder-most-set = { $count ->
 reminder-passed = La hora de este recordatorio ya ha pasado: no sonará.
 reminder-none = Aún no hay recordatorios. `remind add check-in --at 08:30` crea uno.
 reminder-nothing-ahead = No toca nada en este tiempo.
-reminder-answered-before = Ya estaba respondido o aplazado. No se ha cambiado nada.
+reminder-answered-before = Ya estaba respondido o aplazado. No se ha cambiado nada. Para corregir una respuesta, deshazla con ebb undo o cambia su entrada con ebb amend.
 reminder-waiting = Esperando a las { $time }: { $title }
 reminder-action-as-usual = Como siempre
 reminder-action-worse = Peor
@@ -943,6 +943,7 @@ reminder-how-same-time = no enviado: otro en el mismo minuto
 reminder-how-stale = no enviado: ya había pasado su hora
 reminder-how-not-needed = no enviado: no hacía falta
 reminder-how-paused = no enviado: en pausa
+error-appointment-date = Una cita necesita su fecha: --on 2026-04-12 --at 10:00. No se ha guardado nada.
 error-no-doses = Di cuántas tomas tienes ahora: --doses 30.
 reminder-nothing-yet = Todavía no se ha entregado nada. Lo hace un teléfono o `ebb remind run`; aquí se ve después qué pasó con cada aviso.
 

@@ -103,20 +103,7 @@ pub fn read_time_before(
     let date = limit.local().date();
     let here = now.at_local(date.and_time(time));
     let date = if here.at <= limit.at { date } else { date - TimeDelta::days(1) };
-    existing(now, date.and_time(time))
-}
-
-/// The moment at which a clock shows a time. Refuses one that the clocks skipped, with the nearest on both sides: which was
-/// meant, only the person knows.
-fn existing(now: &Moment, local: NaiveDateTime) -> Result<Moment, TimeError> {
-    let Some((before, after)) = now.beside_gap(local) else { return Ok(now.at_local(local)) };
-    let written = |local: NaiveDateTime| local.format("%Y-%m-%d %H:%M").to_string();
-    Err(TimeError::NoSuchTime {
-        given: local.format("%H:%M").to_string(),
-        day: Day::from(local.date()).to_string(),
-        first: written(before),
-        second: written(after),
-    })
+    now.at_existing_local(date.and_time(time))
 }
 
 /// Reads a time of day for a reminder or the times of a medicine, as [`read_time`] reads one: `14:30`, `14.30`, "8am",
@@ -184,7 +171,7 @@ impl Typed<'_> {
             return Some(Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second }));
         }
         if let Some(clock) = read_clock(text) {
-            return Some(self.one(clock).and_then(|time| existing(self.now, latest(time, self.now))).map(at));
+            return Some(self.one(clock).and_then(|time| self.now.at_existing_local(latest(time, self.now))).map(at));
         }
         if let Some(ago) = ago(text).and_then(read_duration).filter(|ago| ago.has_unit && ago.minutes <= 366.0 * DAY)
             && days_ago(text).is_none()
@@ -277,7 +264,7 @@ impl Typed<'_> {
                 let (first, second) = (written(date), written(date + TimeDelta::days(1)));
                 return Err(TimeError::TwoMeanings { given: self.given.to_owned(), first, second });
             }
-            existing(self.now, date.and_time(time)).map(at)
+            self.now.at_existing_local(date.and_time(time)).map(at)
         }))
     }
 
@@ -295,7 +282,7 @@ impl Typed<'_> {
         let in_the_night = self.today.date() < self.now.local().date();
         let is_later = in_the_night && later.at <= self.now.at && day < self.today;
         let date = date + TimeDelta::days(i64::from(is_later));
-        Some(existing(self.now, date.and_time(time)).map(at))
+        Some(self.now.at_existing_local(date.and_time(time)).map(at))
     }
 
     /// "9 pm yesterday", "noon on 2026-03-28", "21 Uhr gestern".

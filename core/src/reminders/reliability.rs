@@ -5,7 +5,10 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::{inputs::plan_inputs_from, notification::ReminderKind, outcome::Outcome};
+use super::id::ReminderId;
+use super::outcome::{Outcome, end};
+use super::plan::PlanInputs;
+use super::{inputs::plan_inputs_from, notification::ReminderKind};
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::pacing::on_clock;
@@ -178,6 +181,10 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
             notice.clone_from(reopened);
         }
     }
+    let ids: HashSet<String> = past.iter().map(|notice| notice.id.clone()).collect();
+    for notice in &mut past {
+        *notice = as_it_stands(notice.clone(), &inputs, &ids);
+    }
     // A dose that nothing delivered and nobody answered has no notice.
     let known: HashSet<&str> = past.iter().map(|notice| notice.id.as_str()).collect();
     let left = inputs
@@ -193,6 +200,24 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
     past.extend(left);
     past.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
     Ok(past.iter().rev().map(|notice| line(reader.words(), notice, now)).collect())
+}
+
+/// The notice of a dose by what is known now, though nothing was reconciled since: one that was put off may have been logged,
+/// and one whose answer was undone was never delivered. `ids` are those of all notices.
+fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> Notice {
+    let Ok(id) = notice.id.parse::<ReminderId>() else { return notice };
+    let Some(dose) = inputs.doses.get(&id.unsnoozed()) else { return notice };
+    let is_last = || !ids.contains(&id.next().to_string());
+    match (Outcome::of(&notice), dose.closing) {
+        (Some(Outcome::Snoozed), Some(closing)) if is_last() => {
+            let outcome = if closing.answered { Outcome::Answered } else { Outcome::Elsewhere };
+            end(Notice { action: None, ..notice }, outcome, closing.at)
+        }
+        (None, None) if notice.shown.is_none() && notice.planned.is_none() && dose.is_late(inputs.now.at) => {
+            Notice { how: Some(UNDELIVERED.to_owned()), ..notice }
+        }
+        _ => notice,
+    }
 }
 
 fn line(words: Words, notice: &Notice, now: &Moment) -> ReminderLine {

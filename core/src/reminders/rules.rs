@@ -11,6 +11,7 @@ use super::notification::Notification;
 use super::overview::{ReminderOverview, overview};
 use super::prompts::{PossiblePrompt, possible_prompts};
 use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
+use super::slots::time_of;
 use super::stored_rule::{SavedReminder, StoredRule, list};
 use super::weekly::{ReminderCheck, check_medicine, check_rule};
 use super::{
@@ -53,6 +54,10 @@ fn save(
     now: &Moment,
 ) -> Result<SavedReminder, EbbError> {
     let mut rule = rule.checked()?;
+    if let Recurrence::Once { date, time } = rule.when {
+        // It would ring at another time than the one that it names.
+        rule.clock(now).at_existing_local(date.date().and_time(time_of(time)))?;
+    }
     rule.about.check_supply()?;
     let (id, before) = match id {
         Some(id) => match writer.get::<StoredRule>(&id)? {

@@ -113,7 +113,7 @@ impl Moment {
 
     /// The nearest clock times before and after a local time that does not exist, because the clocks were set forward over
     /// it: as far from the gap on either side as it is within it. `None` of a time that exists.
-    pub(crate) fn beside_gap(&self, local: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    fn beside_gap(&self, local: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let after = self.at_local(local);
         if after.local() == local {
             return None;
@@ -121,6 +121,19 @@ impl Moment {
         let before = after.later(-TimeDelta::milliseconds(1));
         let length = TimeDelta::seconds(i64::from(after.offset_seconds - before.offset_seconds));
         Some((local - length, local + length))
+    }
+
+    /// The moment at which a clock in the same time zone shows `local`. Refuses one that the clocks skipped, with the nearest
+    /// on both sides: which was meant, only the person knows.
+    pub(crate) fn at_existing_local(&self, local: NaiveDateTime) -> Result<Self, TimeError> {
+        let Some((before, after)) = self.beside_gap(local) else { return Ok(self.at_local(local)) };
+        let written = |local: NaiveDateTime| local.format("%Y-%m-%d %H:%M").to_string();
+        Err(TimeError::NoSuchTime {
+            given: local.format("%H:%M").to_string(),
+            day: Day::from(local.date()).to_string(),
+            first: written(before),
+            second: written(after),
+        })
     }
 
     /// Local time with the offset and without the zone, `2026-10-25T02:30+01:00`: how to write one of two.
