@@ -8,6 +8,7 @@ mod archived;
 mod changes;
 mod dose_laws;
 mod doses;
+mod flights;
 mod interrupted;
 mod laws;
 mod merged;
