@@ -324,6 +324,36 @@ fn form_shows_a_medicine_as_it_is_written() {
 }
 
 #[test]
+fn form_writes_ingredients_as_they_are_read() {
+    let packs =
+        ["paracetamol 500 mg", "codeine 7.5 mg", "paracetamol 120 mg/5 ml", "ibuprofen 50 mg per g", "vitamin B12"];
+    for language in Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let english = Options { language: Language::English, ..Options::default() };
+        let path = folder.path().join("journal.db");
+        let journal = Journal::open(&path, english).unwrap();
+        assert_eq!(journal.medicines().form(None, &now()).unwrap().ingredients, [""; 0]);
+        let ingredients: Vec<_> =
+            packs.iter().map(|pack| journal.medicines().parse_ingredient(pack).unwrap()).collect();
+        let medicine = Medicine { name: "Mix".to_owned(), ingredients: ingredients.clone(), ..Medicine::default() };
+        let id = journal.medicines().save(None, medicine, &now()).unwrap().medicine.id;
+        let label = journal.medicines().list().unwrap()[0].label.clone();
+        drop(journal);
+
+        let journal = Journal::open(&path, Options { language, ..Options::default() }).unwrap();
+        let form = journal.medicines().form(Some(id), &now()).unwrap();
+        let read: Vec<_> =
+            form.ingredients.iter().map(|text| journal.medicines().parse_ingredient(text).unwrap()).collect();
+        assert_eq!(read, ingredients, "{:?}", form.ingredients);
+        if language == Language::English {
+            assert_eq!(form.ingredients[..3], ["paracetamol 500 mg", "codeine 7.5 mg", "paracetamol 120 mg in 5 ml"]);
+            assert!(label.contains(&form.ingredients.join(" + ")), "{label}");
+        }
+        assert_eq!(form.ingredients_most, 12);
+    }
+}
+
+#[test]
 fn medicine_is_renamed_with_its_item_unless_it_has_a_name_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();

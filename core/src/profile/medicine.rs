@@ -225,16 +225,7 @@ impl Medicine {
     /// What is in it, in words; `None` where the list does not say.
     fn contents(&self, labels: &Labels) -> Option<String> {
         let words = labels.words;
-        let one = |ingredient: &Ingredient| {
-            let name = labels.item(&ingredient.substance);
-            let name = if ingredient.substance.is_own() { name } else { words.name_in_sentence(&name) };
-            match (&ingredient.strength, &ingredient.per) {
-                (None, _) => name,
-                (Some(strength), None) => format!("{name} {}", strength.text(words)),
-                (Some(strength), Some(per)) => words.ingredient_per(name, strength.text(words), per.text(words)),
-            }
-        };
-        let all: Vec<String> = self.ingredients.iter().map(one).collect();
+        let all: Vec<String> = self.ingredients.iter().map(|one| ingredient_text(one, labels)).collect();
         let is_measured = self.ingredients.iter().any(|ingredient| ingredient.per.is_some());
         (!all.is_empty()).then(|| {
             let all = all.join(" + ");
@@ -315,5 +306,17 @@ impl Medicine {
 
     pub(super) fn saved(self, id: String, labels: &Labels) -> SavedMedicine {
         SavedMedicine { id, label: self.label(labels), medicine: self }
+    }
+}
+
+/// An ingredient as it is written, such as "paracetamol 500 mg" or "paracetamol 120 mg in 5 ml".
+pub(super) fn ingredient_text(ingredient: &Ingredient, labels: &Labels) -> String {
+    let words = labels.words;
+    let name = labels.item(&ingredient.substance);
+    let name = if ingredient.substance.is_own() { name } else { words.name_in_sentence(&name) };
+    match (&ingredient.strength, &ingredient.per) {
+        (None, _) => name,
+        (Some(strength), None) => format!("{name} {}", strength.text(words)),
+        (Some(strength), Some(per)) => words.ingredient_per(name, strength.text(words), per.text(words)),
     }
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::form_offers::{LengthOffer, PauseOffer, length_offers, pause_offers, paused_label};
-use super::medicine::Medicine;
-use crate::entry::Dose;
+use super::medicine::{Medicine, ingredient_text};
+use crate::entry::{Dose, INGREDIENTS_MOST};
 use crate::error::{EbbError, Missing};
 use crate::storage::Reader;
 use crate::time::{ClockTime, Moment};
@@ -27,6 +27,11 @@ pub struct MedicineForm {
     pub dose: String,
     /// The maximum in 24 hours, likewise.
     pub daily_most: String,
+    /// What is in it, each as [`parse_ingredient`](super::Medicines::parse_ingredient) reads it, such as "paracetamol 500 mg",
+    /// in the order of the medicine's.
+    pub ingredients: Vec<String>,
+    /// How many ingredients it can have.
+    pub ingredients_most: u32,
     /// That it is paused and until when; absent if it is not.
     pub paused: Option<String>,
     /// The days until which it can be paused, soonest first.
@@ -49,10 +54,13 @@ pub(super) fn form(reader: &Reader<'_>, id: Option<String>, now: &Moment) -> Res
         None => Medicine::default(),
     };
     let written = |dose: &Option<Dose>| dose.as_ref().map(|dose| dose.text(words)).unwrap_or_default();
+    let labels = reader.labels();
     let paused = medicine.paused_until.filter(|_| medicine.is_paused(today));
     Ok(MedicineForm {
         dose: written(&medicine.dose),
         daily_most: written(&medicine.daily_most),
+        ingredients: medicine.ingredients.iter().map(|one| ingredient_text(one, &labels)).collect(),
+        ingredients_most: INGREDIENTS_MOST,
         paused: paused.map(|until| paused_label(until, today, words)),
         pauses: pause_offers(today, words),
         times: time_offers(&TIMES, &medicine.times),

@@ -13,12 +13,17 @@ import java.io.File
 /** Renders every state for review, without a display. */
 internal object Screenshots {
     private const val WIDTH = 360
-    private const val HEIGHT = 800
+    private val HEIGHT = Integer.getInteger("ebb.height", 800)
     private const val SCALE = 2f
 
-    fun writeAll(folder: File) {
+    /** @param prefixes how the names of the states begin that are wanted; all, if there are none. */
+    fun writeAll(
+        folder: File,
+        prefixes: List<String> = emptyList(),
+    ) {
         folder.mkdirs()
         for ((name, screen) in Samples.screens) {
+            if (prefixes.isNotEmpty() && prefixes.none(name::startsWith)) continue
             val file = if (screen is ScreenState.OfToday) "today-$name" else name
             for (theme in Theme.entries) {
                 write(folder.resolve("$file-${theme.name.lowercase()}.png"), screen, theme)
@@ -43,9 +48,9 @@ internal object Screenshots {
     }
 }
 
-/** Writes them into a folder. */
+/** Writes them into a folder; with more arguments, those whose names begin with one of these. */
 fun main(arguments: Array<String>) {
-    val folder = File(arguments.single())
-    Screenshots.writeAll(folder)
+    val folder = File(arguments.first())
+    Screenshots.writeAll(folder, arguments.drop(1))
     println("screenshots: ${folder.listFiles().orEmpty().size} in $folder")
 }

@@ -8,6 +8,7 @@ import app.ebb.core.DoseChange
 import app.ebb.core.DoseStanding
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
+import app.ebb.core.Ingredient
 import app.ebb.core.Medicine
 import app.ebb.core.MedicineChange
 import app.ebb.core.MedicineForm
@@ -56,6 +57,9 @@ interface CareCore {
         medicine: Medicine,
         text: String,
     ): Dose
+
+    /** Reads an ingredient as it is on the pack. */
+    fun readIngredient(text: String): Ingredient
 
     /** What to ask before a medicine is saved; null where nothing is asked. */
     fun checkMedicine(

@@ -7,6 +7,7 @@ import app.ebb.core.DoseChange
 import app.ebb.core.DoseStanding
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
+import app.ebb.core.Ingredient
 import app.ebb.core.Journal
 import app.ebb.core.Medicine
 import app.ebb.core.MedicineChange
@@ -61,6 +62,8 @@ class CareGateway(
         medicine: Medicine,
         text: String,
     ): Dose = calling { doses.parse(medicine.item ?: itemNamed(medicine.name), text) }
+
+    override fun readIngredient(text: String): Ingredient = calling { medicines.parseIngredient(text) }
 
     /** A name that no item has is that of a new one, whose unit is not known yet. */
     private fun itemNamed(name: String): String =

@@ -3,6 +3,7 @@ package app.ebb.ui.care
 import app.ebb.core.Change
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.DoseStanding
+import app.ebb.core.EbbException
 import app.ebb.core.Moment
 import app.ebb.core.ReminderSubject
 import app.ebb.ui.Called
@@ -124,24 +125,29 @@ class CareModel(
     override fun saveMedicine(isConfirmed: Boolean) {
         val page = page<CarePage.EditMedicine>() ?: return
         save { now ->
-            val refusals = mutableMapOf<MedicineField, String>()
             val id = page.form.id
-            val medicine = core.read(page, refusals)
-            val question = if (isConfirmed || refusals.isNotEmpty()) null else core.checkMedicine(id, medicine, now)
-            when {
-                refusals.isNotEmpty() -> {
-                    Saving.Refused(refusals)
-                }
+            val reading = core.read(page)
+            try {
+                val isAsked = !isConfirmed && reading.refusals.isEmpty()
+                val question = if (isAsked) core.checkMedicine(id, reading.medicine, now) else null
+                when {
+                    reading.refusals.isNotEmpty() -> {
+                        Saving.Refused(reading.refusals)
+                    }
 
-                question != null -> {
-                    Saving.Asked(question)
-                }
+                    question != null -> {
+                        Saving.Asked(question)
+                    }
 
-                else -> {
-                    val saved = core.saveMedicine(id, medicine, now)
-                    val facts = saved.facts.joinToString("\n") { it.text }
-                    Saving.Saved(done(changes.own(saved.change)), facts.ifEmpty { null })
+                    else -> {
+                        val saved = core.saveMedicine(id, reading.medicine, now)
+                        val facts = saved.facts.joinToString("\n") { it.text }
+                        Saving.Saved(done(changes.own(saved.change)), facts.ifEmpty { null })
+                    }
                 }
+            } catch (refused: EbbException) {
+                val field = reading.fieldOf(refused) ?: throw refused
+                Saving.Refused(mapOf(field to core.explain(refused)))
             }
         }
     }
@@ -340,7 +346,7 @@ class CareModel(
         val crisis = core.crisis(refused.error)
         val said = refused.text.takeIf { crisis == null }
         if (isForm && page<CarePage.EditMedicine>() != null) {
-            val refusals = listOfNotNull(said).associateBy { MedicineField.NAME }
+            val refusals = said?.let { mapOf<MedicineField, String>(MedicineField.Name to it) }.orEmpty()
             edit<CarePage.EditMedicine> { it.copy(refusals = refusals) }
             change { it.copy(crisis = crisis) }
         } else {

@@ -119,7 +119,18 @@ internal fun CarePage.written(before: CarePage?): CarePage =
     }
 
 /** A field of a medicine's form that can be refused. */
-enum class MedicineField { NAME, DOSE, DAILY_MOST }
+sealed interface MedicineField {
+    data object Name : MedicineField
+
+    data object Dose : MedicineField
+
+    data object DailyMost : MedicineField
+
+    data class Ingredient(
+        /** Its place in [MedicineDraft.ingredients]. */
+        val line: Int,
+    ) : MedicineField
+}
 
 /** A medicine as it is being written. */
 data class MedicineDraft(
@@ -131,9 +142,19 @@ data class MedicineDraft(
     val leastBetween: UInt?,
     val times: List<ClockTime>,
     val weekly: Boolean,
-    /** Whether limits and nickname are shown. */
+    /** What is in it, a line each, as it is written; an empty one says nothing. There is always one. */
+    val ingredients: List<String>,
+    /** Whether ingredients, limits and nickname are shown. */
     val isOpen: Boolean,
 ) {
+    internal fun withIngredient(
+        line: Int,
+        text: String,
+    ) = copy(ingredients = ingredients.mapIndexed { at, before -> if (at == line) text else before })
+
+    internal fun withoutIngredient(line: Int) =
+        copy(ingredients = ingredients.filterIndexed { at, _ -> at != line }.ifEmpty { listOf("") })
+
     companion object {
         internal fun of(form: MedicineForm): MedicineDraft {
             val medicine = form.medicine
@@ -145,6 +166,7 @@ data class MedicineDraft(
                 medicine.leastBetween,
                 medicine.times,
                 medicine.weekly,
+                form.ingredients.ifEmpty { listOf("") },
                 isOpen = form.id != null,
             )
         }

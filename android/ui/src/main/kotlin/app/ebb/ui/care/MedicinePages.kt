@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
@@ -150,22 +151,60 @@ internal fun MedicineFormPage(
             words[WordKeys.NAME],
             draft.name,
             { actions.medicine(draft.copy(name = it)) },
-            refusal = page.refusals[MedicineField.NAME],
+            refusal = page.refusals[MedicineField.Name],
         )
         Field(
             words[WordKeys.DOSE],
             draft.dose,
             { actions.medicine(draft.copy(dose = it)) },
             hint = words[WordKeys.DOSE_HINT],
-            refusal = page.refusals[MedicineField.DOSE],
+            refusal = page.refusals[MedicineField.Dose],
         )
         Section(words[WordKeys.TIMES]) {
             TimeChips(page.form.times, draft.times, words) { actions.medicine(draft.copy(times = it)) }
         }
         if (draft.isOpen) {
+            Ingredients(page, words, actions)
             Limits(page, words, actions)
         } else {
             WordButton(words[WordKeys.LIMITS], { actions.medicine(draft.copy(isOpen = true)) })
+        }
+    }
+}
+
+/** What is in one piece of it, or in what is measured: a line each. */
+@Composable
+private fun Ingredients(
+    page: CarePage.EditMedicine,
+    words: Words,
+    actions: CareActions,
+) {
+    val draft = page.draft
+    Section(words[WordKeys.INGREDIENTS]) {
+        draft.ingredients.forEachIndexed { line, text ->
+            val name = "${words[WordKeys.INGREDIENT]} ${line + 1}"
+            Field(
+                name,
+                text,
+                { actions.medicine(draft.withIngredient(line, it)) },
+                hint = words[WordKeys.INGREDIENTS_HINT].takeIf { line == 0 },
+                refusal = page.refusals[MedicineField.Ingredient(line)],
+            )
+            if (draft.ingredients.size > 1 || text.isNotEmpty()) {
+                val word = words[WordKeys.INGREDIENT_REMOVE]
+                WordButton(
+                    word,
+                    { actions.medicine(draft.withoutIngredient(line)) },
+                    Modifier.align(Alignment.End).semantics { contentDescription = "$word: $name" },
+                    isQuiet = true,
+                )
+            }
+        }
+        if (draft.ingredients.size.toUInt() < page.form.ingredientsMost && draft.ingredients.none(String::isBlank)) {
+            WordButton(
+                words[WordKeys.INGREDIENT_ADD],
+                { actions.medicine(draft.copy(ingredients = draft.ingredients + "")) },
+            )
         }
     }
 }
@@ -183,7 +222,7 @@ private fun Limits(
         draft.dailyMost,
         { actions.medicine(draft.copy(dailyMost = it)) },
         hint = words[WordKeys.DAILY_MOST_HINT],
-        refusal = page.refusals[MedicineField.DAILY_MOST],
+        refusal = page.refusals[MedicineField.DailyMost],
     )
     Section(words[WordKeys.BETWEEN]) {
         Choices { room ->

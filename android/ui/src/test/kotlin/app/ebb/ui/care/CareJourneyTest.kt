@@ -122,11 +122,11 @@ class CareJourneyTest {
             after { model.addMedicine() }
             after { model.medicine(form.draft.copy(name = "Ibuprofen", dose = "a few", dailyMost = "lots")) }
             after { model.saveMedicine() }
-            assertEquals(setOf(MedicineField.DOSE, MedicineField.DAILY_MOST), form.refusals.keys)
-            assertTrue("a few" in form.refusals.getValue(MedicineField.DOSE))
+            assertEquals(setOf(MedicineField.Dose, MedicineField.DailyMost), form.refusals.keys)
+            assertTrue("a few" in form.refusals.getValue(MedicineField.Dose))
             after { model.medicine(form.draft.copy(name = " ", dose = "", dailyMost = "")) }
             after { model.saveMedicine() }
-            assertEquals(setOf(MedicineField.NAME), form.refusals.keys)
+            assertEquals(setOf(MedicineField.Name), form.refusals.keys)
         }
 
     @Test
@@ -246,7 +246,7 @@ class CareJourneyTest {
                 model.medicine(form.draft.copy(nickname = "white one"))
             }
             assertEquals("white one", form.draft.nickname)
-            assertEquals(setOf(MedicineField.DOSE), form.refusals.keys)
+            assertEquals(setOf(MedicineField.Dose), form.refusals.keys)
         }
 
     @Test

@@ -70,7 +70,18 @@ internal object CareSamples {
     private val between = listOf(LengthOffer(240u, "4 h"), LengthOffer(360u, "6 h"), LengthOffer(1440u, "24 h"))
 
     val newMedicine =
-        MedicineForm(null, Medicine(""), "", "", null, pauses, listOf(8, 12, 16, 20, 22).map(::time), between)
+        MedicineForm(
+            null,
+            Medicine(""),
+            "",
+            "",
+            emptyList(),
+            12u,
+            null,
+            pauses,
+            listOf(8, 12, 16, 20, 22).map(::time),
+            between,
+        )
 
     val medicine =
         newMedicine.copy(
@@ -135,6 +146,13 @@ internal object CareSamples {
 
     private val home = CarePage.Home(standings, notes, overview)
     private val edit = CarePage.EditMedicine(newMedicine, MedicineDraft.of(newMedicine))
+    private val ingredients =
+        CarePage.EditMedicine(
+            medicine,
+            MedicineDraft.of(
+                medicine.copy(ingredients = listOf("paracetamol 500 mg", "codeine phosphate hemihydrate 8 mg")),
+            ),
+        )
     private val reminders = CarePage.Reminders(overview, reliability)
 
     val taken = CareChange("Ibuprofen, 400 mg", entry = "e")
@@ -174,12 +192,25 @@ internal object CareSamples {
                         draft = edit.draft.copy(name = "Ibuprofen", dose = "2"),
                         refusals =
                             mapOf(
-                                MedicineField.DOSE to
+                                MedicineField.Dose to
                                     "2 could be milligrams or tablets. Write \"2 mg\" or \"2 tablets\".",
                             ),
                     ),
                 ),
             "care-medicine-change" to content(CarePage.EditMedicine(medicine, MedicineDraft.of(medicine))),
+            "care-medicine-ingredients" to content(ingredients),
+            "care-medicine-ingredient-refused" to
+                content(
+                    ingredients.copy(
+                        draft = ingredients.draft.withIngredient(1, "NSAID"),
+                        refusals =
+                            mapOf(
+                                MedicineField.Ingredient(1) to
+                                    "\"NSAID\" is a group of medicines or a combination, not one substance. Name each " +
+                                    "substance as the pack says, such as \"paracetamol 500 mg\". Nothing was changed.",
+                            ),
+                    ),
+                ),
             "care-reminders" to content(reminders),
             "care-reminders-none" to content(reminders.copy(overview = overview.copy(rows = emptyList()))),
             "care-reminders-pausing" to content(reminders.copy(isPausing = true)),

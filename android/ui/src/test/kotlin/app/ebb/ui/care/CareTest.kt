@@ -143,7 +143,7 @@ class CareTest {
         tap("20:00")
         touch("Later: 20:00")
         touch("Later: 20:15")
-        tap("Limits and nickname")
+        tap("Ingredients, limits, nickname")
         tap("6 h")
         tap("Once a week")
         press("Save")
