@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Entry, EntryId, Mark, Rating, Region, Scale, Severity, SymptomQuality, When};
+use ebb_core::entry::{Body, BodySide, Entry, EntryId, Mark, Rating, Region, Scale, Severity, SymptomQuality, When};
 use ebb_core::i18n::Language;
-use ebb_core::logging::{EntryDetails, PlaceSeverity};
+use ebb_core::logging::{EntryDetails, GivenSide, PlaceSeverity};
 use ebb_core::time::{DayPart, Moment};
 use ebb_core::{EbbError, InvalidInput, Journal, Options};
 
@@ -177,6 +177,7 @@ fn what_is_no_symptom_takes_a_time_and_a_note_alone() {
         EntryDetails { severity: Some(word(1.0)), ..EntryDetails::default() },
         places(&[]),
         EntryDetails { qualities: Some(vec![]), ..EntryDetails::default() },
+        EntryDetails { side: Some(GivenSide { side: None }), ..EntryDetails::default() },
     ] {
         let refused = journal.logging().add_details(&id, details, &now()).unwrap_err();
         assert!(matches!(refused, EbbError::Invalid { input: InvalidInput::WrongKind { .. } }), "{refused:?}");
@@ -210,6 +211,50 @@ fn the_form_says_everything_in_words() {
     assert_eq!((given.severity, given.given_regions), (Some(5.0), vec![Region::Neck]));
     let times: Vec<&str> = given.times.iter().map(|offer| offer.label.as_str()).collect();
     assert_eq!(times, ["As it is", "30 min ago", "This morning"]);
+}
+
+#[test]
+fn a_side_is_said_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    let id = tap(&journal, "pain");
+    let given = |side| EntryDetails { side: Some(GivenSide { side }), ..EntryDetails::default() };
+    let form = |journal: &Journal| journal.views().details(&id, &now()).unwrap();
+    let sides: Vec<_> = form(&journal).sides.into_iter().map(|choice| choice.label).collect();
+    assert_eq!(sides, ["Left", "Right", "Both sides", "Middle"]);
+    let left = EntryDetails {
+        side: Some(GivenSide { side: Some(BodySide::Left) }),
+        ..places(&[place(Region::Neck, word(3.0)), place(Region::Head, word(1.0))])
+    };
+    let change = journal.logging().add_details(&id, left, &now()).unwrap();
+    assert_eq!(change.label, "Pain 8 · neck, left; Pain 2 · head, left", "those beside it have the same side");
+    assert_eq!(form(&journal).given_side, Some(BodySide::Left));
+    journal.logging().add_details(&id, EntryDetails::default(), &now()).unwrap();
+    assert_eq!(form(&journal).given_side, Some(BodySide::Left), "what is absent stays");
+    journal.logging().add_details(&id, given(None), &now()).unwrap();
+    assert_eq!(form(&journal).given_side, None);
+
+    let one_sided: Vec<_> = form(&journal).regions.into_iter().filter(|region| region.one_sided).collect();
+    assert_eq!((one_sided.len(), one_sided[0].region), (20, Region::JawLeft));
+}
+
+#[test]
+fn an_entry_of_days_ago_is_offered_times_around_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    let id = tap(&journal, "pain");
+    let later = journal.views().details(&id, &at("2026-03-17T09:00")).unwrap();
+    let times: Vec<&str> = later.times.iter().map(|offer| offer.label.as_str()).collect();
+    assert_eq!(times[..5], ["20:50", "1 h earlier", "10 min earlier", "10 min later", "1 h later"]);
+    assert!(!times.contains(&"This morning") && !times.contains(&"30 min ago"), "{times:?}");
+
+    let details = EntryDetails { severity: Some(word(2.0)), ..places(&[place(Region::Neck, None)]) };
+    let change = journal.logging().add_details(&id, details, &at("2026-03-17T09:00")).unwrap();
+    let entry = get(&journal, &id);
+    assert_eq!((entry.mark, entry.when), (Mark::Recalled, When::At { moment: now() }));
+    assert_eq!(change.entries, std::slice::from_ref(&id));
+    journal.undo(&at("2026-03-17T09:01")).unwrap();
+    assert_eq!(said(&get(&journal, &id)), (Severity::Present, vec![], vec![], Mark::Measured));
 }
 
 #[test]

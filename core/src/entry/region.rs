@@ -54,6 +54,12 @@ impl Region {
     pub fn id(self) -> &'static str {
         self.into()
     }
+
+    /// Whether it lies on one side of the body: its other side is a region of its own.
+    #[must_use]
+    pub fn is_one_sided(self) -> bool {
+        self.id().ends_with("-left") || self.id().ends_with("-right")
+    }
 }
 
 #[cfg(test)]

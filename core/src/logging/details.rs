@@ -2,7 +2,7 @@
 
 use super::entries::{amend_entry, existing, insert_entry};
 use crate::entry::{
-    Body, Draft, Entry, EntryId, EntryKind, Mark, Rating, Region, Scale, Severity, SymptomQuality, When,
+    Body, BodySide, Draft, Entry, EntryId, EntryKind, Mark, Rating, Region, Scale, Severity, SymptomQuality, When,
 };
 use crate::error::{EbbError, InvalidInput};
 use crate::storage::Writer;
@@ -21,12 +21,23 @@ pub struct EntryDetails {
     /// What a symptom feels like.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub qualities: Option<Vec<SymptomQuality>>,
+    /// On which side of the body a symptom is.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub side: Option<GivenSide>,
     /// When it was.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: Option<When>,
     /// A free remark; a blank one removes what was there.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: Option<String>,
+}
+
+/// The side of the body that is given for a symptom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct GivenSide {
+    /// The side; absent to remove what was there.
+    pub side: Option<BodySide>,
 }
 
 /// A place of a symptom.
@@ -59,7 +70,7 @@ pub(super) fn add_details(
     let first = places.next();
     let (rollover, is_rated) = (writer.rollover()?, details.severity.is_some());
     let today = now.day(rollover);
-    let EntryDetails { qualities: feels, when, note, .. } = details;
+    let EntryDetails { qualities: feels, side: given, when, note, .. } = details;
     let when = when.unwrap_or_else(|| before.when.clone());
     let day = if when == before.when { before.day } else { before.body.day(&when, rollover) };
     let entry = amend_entry(writer, id, now, |entry| {
@@ -67,7 +78,7 @@ pub(super) fn add_details(
         if let Some(note) = note {
             entry.note = Some(note);
         }
-        if let Body::Symptom { severity, regions, qualities, .. } = &mut entry.body {
+        if let Body::Symptom { severity, regions, qualities, side, .. } = &mut entry.body {
             if let Some(place) = first {
                 if is_rated || place.severity != *severity {
                     entry.mark = mark_of(place.severity, entry.mark, day, today);
@@ -76,6 +87,9 @@ pub(super) fn add_details(
             }
             if let Some(feels) = feels {
                 *qualities = feels;
+            }
+            if let Some(given) = given {
+                *side = given.side;
             }
         }
         Ok(())
@@ -98,7 +112,8 @@ struct Places {
 /// place was given.
 fn groups(before: &Entry, details: &EntryDetails) -> Result<Vec<Places>, EbbError> {
     let Body::Symptom { severity, regions, .. } = &before.body else {
-        if details.severity.is_some() || details.places.is_some() || details.qualities.is_some() {
+        let EntryDetails { severity, places, qualities, side, .. } = details;
+        if severity.is_some() || places.is_some() || qualities.is_some() || side.is_some() {
             let item = before.body.item().map_or_else(|| before.id.0.clone(), |(item, _)| item.0.clone());
             return Err(InvalidInput::WrongKind { item, kind: EntryKind::Symptom }.into());
         }

@@ -17,7 +17,7 @@ mod tap;
 pub use as_usual::{AsUsual, UsualValue};
 pub(crate) use as_usual::{as_usual, none_today};
 pub(crate) use details::mark_of_correction;
-pub use details::{EntryDetails, PlaceSeverity};
+pub use details::{EntryDetails, GivenSide, PlaceSeverity};
 pub(crate) use entries::{amend_entry, checked, complete_dose, existing, insert_entry};
 pub use helped::{ASK_AFTER_HOURS, ASK_UNTIL_HOURS};
 pub(crate) use helped::{propose as propose_helped, set_helped};

@@ -42,9 +42,9 @@ impl Logging {
         self.amend(id, now, |entry| rate(entry, severity, mark))
     }
 
-    /// Adds details to an entry that was just logged, as one operation with one undo. Places of a symptom with severities of
-    /// their own become entries beside it; [`Change::entries`] has all of them, that entry first. Severity, places and
-    /// qualities of what is no symptom are refused.
+    /// Adds details to an entry, just logged or earlier, as one operation with one undo. Places of a symptom with severities of
+    /// their own become entries beside it; [`Change::entries`] has all of them, that entry first. Severity, places,
+    /// qualities and side of what is no symptom are refused.
     pub fn add_details(&self, id: &EntryId, details: EntryDetails, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Amend, now, |writer| add_details(writer, id, details, now))
     }

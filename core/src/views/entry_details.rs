@@ -1,12 +1,14 @@
-//! The details of an entry that was just logged, as a page offers them: how strong, where, what like, when, a note. And what
-//! *Without looking* logs.
+//! The details of an entry, just logged or earlier, as a page offers them: how strong, where, what like, when, a note. And
+//! what *Without looking* logs.
+
+use std::iter;
 
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::diary::TimeOffer;
+use super::diary::{TimeOffer, time_offers, upper_first};
 use crate::catalog::{ItemId, ItemKind, SeverityAnchor};
-use crate::entry::{Body, Entry, EntryId, Region, Severity, SymptomQuality, When};
+use crate::entry::{Body, BodySide, Entry, EntryId, Region, Severity, SymptomQuality, When};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::items;
@@ -17,7 +19,7 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{DayPart, Moment, Rollover};
 
-/// What can be said of an entry after the tap that logged it. For
+/// What can be said of an entry after the tap that logged it, or later. For
 /// [`Logging::add_details`](crate::logging::Logging::add_details).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -36,6 +38,11 @@ pub struct DetailsForm {
     pub regions: Vec<RegionChoice>,
     /// The regions that are given.
     pub given_regions: Vec<Region>,
+    /// Every side of the body with its name, for a symptom without a place or at a region that is not
+    /// [one-sided](RegionChoice::one_sided); empty if it is no symptom.
+    pub sides: Vec<SideChoice>,
+    /// The side that is given.
+    pub given_side: Option<BodySide>,
     /// Every quality with its name; empty if it is no symptom.
     pub qualities: Vec<QualityChoice>,
     /// The qualities that are given.
@@ -53,6 +60,18 @@ pub struct RegionChoice {
     /// The region.
     pub region: Region,
     /// Its name; sides are the person's own.
+    pub label: String,
+    /// Whether it lies on one side of the body, so that the side says nothing more.
+    pub one_sided: bool,
+}
+
+/// A side of the body to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SideChoice {
+    /// The side.
+    pub side: BodySide,
+    /// Its name, such as "Both sides"; sides are the person's own.
     pub label: String,
 }
 
@@ -111,6 +130,9 @@ const HEAD_TO_FOOT: [Region; 26] = [
 /// For how many minutes after it an entry is one of now.
 const NOW_MINUTES: i64 = 5;
 
+/// For how many hours after it was logged an entry's time is corrected by what the clock shows now.
+const RECENT_HOURS: i64 = 12;
+
 /// How long ago the earlier time of the offers is, in minutes.
 const AGO_MINUTES: i64 = 30;
 
@@ -127,13 +149,19 @@ pub(super) fn details_form(reader: &Reader<'_>, id: &EntryId, now: &Moment) -> R
         four_steps: Vec::new(),
         regions: Vec::new(),
         given_regions: Vec::new(),
+        sides: Vec::new(),
+        given_side: None,
         qualities: Vec::new(),
         given_qualities: Vec::new(),
         times,
         note: entry.note.clone().unwrap_or_default(),
     };
-    let Body::Symptom { item, severity, regions, qualities, .. } = entry.body else { return Ok(form) };
-    let region = |region: Region| RegionChoice { region, label: words.variant("region", region.id()) };
+    let Body::Symptom { item, severity, regions, qualities, side, .. } = entry.body else { return Ok(form) };
+    let region = |region: Region| {
+        let label = words.variant("region", region.id());
+        RegionChoice { region, label, one_sided: region.is_one_sided() }
+    };
+    let side_choice = |side: BodySide| SideChoice { side, label: upper_first(&words.variant("side", side.id())) };
     let quality = |quality: SymptomQuality| QualityChoice { quality, label: words.variant("quality", quality.id()) };
     Ok(DetailsForm {
         severity: Severity::value(severity),
@@ -141,13 +169,16 @@ pub(super) fn details_form(reader: &Reader<'_>, id: &EntryId, now: &Moment) -> R
         four_steps: four_steps(words),
         regions: HEAD_TO_FOOT.map(region).into(),
         given_regions: regions,
+        sides: BodySide::ALL.map(side_choice).into(),
+        given_side: side,
         qualities: SymptomQuality::ALL.map(quality).into(),
         given_qualities: qualities,
         ..form
     })
 }
 
-/// As it stands, half an hour ago, this morning, yesterday: what one thinks in right after a tap.
+/// As it stands, half an hour ago, this morning, yesterday: what one thinks in right after a tap. Of an entry that was logged
+/// long ago, other times around its own.
 fn times(words: Words, entry: &Entry, now: &Moment, rollover: Rollover) -> Vec<TimeOffer> {
     if matches!(entry.when, When::Interval { .. }) {
         return Vec::new();
@@ -158,8 +189,13 @@ fn times(words: Words, entry: &Entry, now: &Moment, rollover: Rollover) -> Vec<T
         When::At { moment } => moment.local().format("%H:%M").to_string(),
         _ => words.details_as_it_is(),
     };
+    let stands = TimeOffer { label: stands, when: entry.when.clone() };
+    let is_recent = |logged| now.at - logged < TimeDelta::hours(RECENT_HOURS);
+    if !entry.id.logged_at().is_some_and(is_recent) {
+        return iter::once(stands).chain(time_offers(words, entry, now, rollover)).collect();
+    }
     let mut offers = vec![
-        TimeOffer { label: stands, when: entry.when.clone() },
+        stands,
         TimeOffer {
             label: words.details_ago(words.time_minutes(AGO_MINUTES)),
             when: When::At { moment: now.later(TimeDelta::minutes(-AGO_MINUTES)) },

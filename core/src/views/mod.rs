@@ -29,7 +29,7 @@ pub use diary::{
     CalendarDay, CalendarMonth, DayPlace, Diary, DiaryDay, EntryPage, FoundEntries, FoundEntry, RevisionLine, TimeOffer,
 };
 pub use due::DueCard;
-pub use entry_details::{DetailsForm, QualityChoice, RegionChoice, WithoutLooking};
+pub use entry_details::{DetailsForm, QualityChoice, RegionChoice, SideChoice, WithoutLooking};
 pub use families::FamilyDay;
 pub use flare::FlareView;
 pub use log_sheet::{LogButton, LogSheet};

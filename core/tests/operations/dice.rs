@@ -5,7 +5,7 @@ use ebb_core::entry::{
     Body, BodySide, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Intake, Mark, Rating,
     RecalledDay, Region, Scale, Severity, SymptomQuality, When,
 };
-use ebb_core::logging::{EntryDetails, PlaceSeverity};
+use ebb_core::logging::{EntryDetails, GivenSide, PlaceSeverity};
 use ebb_core::time::{ClockTime, Day, DayPart, Moment};
 
 use crate::law::Bench;
@@ -240,6 +240,7 @@ impl<'a> Dice<'a> {
             severity: self.maybe(Self::severity),
             places,
             qualities: self.maybe(|dice| vec![dice.one(&SymptomQuality::ALL)]),
+            side: self.maybe(|dice| GivenSide { side: dice.maybe(|dice| dice.one(&BodySide::ALL)) }),
             when: self.when(bench),
             note: self.maybe(Self::text),
         }

@@ -22,3 +22,5 @@ pub(super) use page::diary_day;
 pub(super) use search::search;
 pub use search::{FoundEntries, FoundEntry};
 pub use times::TimeOffer;
+pub(super) use times::time_offers;
+pub(super) use words::upper_first;

@@ -23,7 +23,7 @@ const STEPS: [i64; 4] = [-60, -10, 10, 60];
 
 /// The times offered for an entry: a little earlier or later, the day before or after, another part of the day, the day
 /// alone. None of them has not come yet.
-pub(super) fn time_offers(words: Words, entry: &Entry, now: &Moment, rollover: Rollover) -> Vec<TimeOffer> {
+pub(in crate::views) fn time_offers(words: Words, entry: &Entry, now: &Moment, rollover: Rollover) -> Vec<TimeOffer> {
     let today = now.day(rollover);
     let mut offers = Vec::new();
     if entry.when.start().is_some() {

@@ -30,7 +30,7 @@ fn lower_start(words: Words, date: &str) -> String {
 }
 
 /// The text with its first letter in upper case.
-pub(super) fn upper_first(text: &str) -> String {
+pub(in crate::views) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

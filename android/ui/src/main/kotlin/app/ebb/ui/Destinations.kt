@@ -15,6 +15,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.saveable.SaveableStateHolder
 import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
+import app.ebb.core.EntryId
 import app.ebb.core.Erasure
 import app.ebb.core.ItemId
 import app.ebb.ui.care.CareScreen
@@ -48,6 +49,7 @@ internal fun Destinations(
     ways: TodayWays,
     onTalk: (CrisisKind?) -> Unit,
     onOpen: (Overlay) -> Unit,
+    onDetails: (EntryId, note: String?) -> Unit,
     onSelect: (Destination) -> Unit,
 ) {
     val diary by models.diary.state.collectAsState()
@@ -86,6 +88,7 @@ internal fun Destinations(
                             onRecover = platform.onRecover,
                             onFlares = { onOpen(Overlay.FLARES) },
                             onErase = erase?.let { { entry -> it(Erasure.Entry(entry)) } },
+                            onDetails = onDetails,
                             backHandler = platform.backHandler,
                         )
                     }

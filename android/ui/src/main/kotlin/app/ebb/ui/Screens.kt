@@ -139,6 +139,10 @@ fun Screens(
         models.details.open(entry)
         overlay = Overlay.DETAILS
     }
+    val earlier = { entry: EntryId, note: String? ->
+        models.details.openEarlier(entry, note, models.diary::amended)
+        overlay = Overlay.DETAILS
+    }
     val withoutLooking = {
         models.withoutLooking.open()
         overlay = Overlay.WITHOUT_LOOKING
@@ -239,7 +243,7 @@ fun Screens(
                         details,
                         ask,
                     )
-                Destinations(destination, kept, models, platform, state, ways, talk, open) { destination = it }
+                Destinations(destination, kept, models, platform, state, ways, talk, open, earlier) { destination = it }
             }
         }
     }

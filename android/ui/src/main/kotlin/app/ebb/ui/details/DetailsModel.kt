@@ -1,11 +1,13 @@
 package app.ebb.ui.details
 
 import app.ebb.core.BodyView
+import app.ebb.core.Change
 import app.ebb.core.EntryId
 import app.ebb.core.Moment
 import app.ebb.core.QualityChoice
 import app.ebb.core.Region
 import app.ebb.core.RegionChoice
+import app.ebb.core.SideChoice
 import app.ebb.core.TimeOffer
 import app.ebb.ui.Called
 import app.ebb.ui.CoreCalls
@@ -20,7 +22,7 @@ import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 
 /**
- * Holds what is said of an entry after its tap. It is saved as one operation whenever the page is left: by *Done*, by going
+ * Holds what is said of an entry after its tap, or later. It is saved as one operation whenever the page is left: by *Done*, by going
  * back, or when the phone is put away.
  *
  * @param clock the shell's clock.
@@ -42,11 +44,34 @@ class DetailsModel(
     private var reading: Job? = null
     private var saving: Job? = null
 
-    /** Opens the details of an entry. */
-    fun open(entry: EntryId) {
+    /** Is told of the change that saves what was said. */
+    private var onSaved: (Change) -> Unit = {}
+
+    /** Opens the details of the entry that was just logged. */
+    fun open(entry: EntryId) = open(entry, isJustLogged = true, note = null) {}
+
+    /**
+     * Opens the details of an earlier entry.
+     *
+     * @param note the note as it is being written; null for the saved one.
+     * @param onSaved is told of the change that saves what was said.
+     */
+    fun openEarlier(
+        entry: EntryId,
+        note: String?,
+        onSaved: (Change) -> Unit,
+    ) = open(entry, isJustLogged = false, note, onSaved)
+
+    private fun open(
+        entry: EntryId,
+        isJustLogged: Boolean,
+        note: String?,
+        onSaved: (Change) -> Unit,
+    ) {
         val now = clock()
         val known = shown.value.words
-        shown.value = DetailsState(known)
+        this.onSaved = onSaved
+        shown.value = DetailsState(known, isJustLogged = isJustLogged)
         reading?.cancel()
         reading =
             scope.launch {
@@ -69,9 +94,11 @@ class DetailsModel(
                                     form,
                                     map,
                                     places = form.givenRegions.associateWith { null },
+                                    side = form.givenSide,
                                     qualities = form.givenQualities.toSet(),
                                     time = form.times.firstOrNull(),
-                                    note = form.note,
+                                    note = note ?: form.note,
+                                    isJustLogged = isJustLogged,
                                 )
                             opened.copy(section = opened.sections.first())
                         }
@@ -103,6 +130,8 @@ class DetailsModel(
                 state.copy(places = state.places + (region to null), place = region)
             }
         }
+
+    override fun toggle(side: SideChoice) = say { it.copy(side = side.side.takeIf { chosen -> chosen != it.side }) }
 
     override fun toggle(quality: QualityChoice) =
         say {
@@ -142,6 +171,7 @@ class DetailsModel(
         saving =
             scope.launch {
                 val called = calls.call { core.save(entry, details, now) }
+                if (called is Called.Returned) onSaved(called.value)
                 shown.update {
                     when (called) {
                         is Called.Returned -> DetailsState(it.words, isDone = true)

@@ -31,6 +31,7 @@ import app.ebb.ui.parts.Page
 import app.ebb.ui.parts.PrimaryButton
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Scrolling
+import app.ebb.ui.parts.Section
 import app.ebb.ui.parts.SeverityChoices
 import app.ebb.ui.parts.Tab
 import app.ebb.ui.parts.Tabs
@@ -46,14 +47,14 @@ import app.ebb.ui.theme.theme
 
 /** The ways that lead from the details to something else. */
 class DetailsWays(
-    /** Undoes the entry itself. */
+    /** Undoes the entry itself, if it was just logged. */
     val onUndo: () -> Unit,
     /** Opens *Talk to someone*. */
     val onTalk: () -> Unit,
 )
 
 /**
- * What can be said of an entry after the tap that logged it: where and how strong, what like, when, and a note, one at a time.
+ * What can be said of an entry after the tap that logged it, or later: where and how strong, what like, when, and a note, one at a time.
  * All of it can be left out.
  */
 @Composable
@@ -78,7 +79,11 @@ fun DetailsScreen(
             } else if (form != null && state.hasPinnedStrength) {
                 HowStrong(form, state, actions)
             }
-            Bottom(words, ways.onUndo, actions::done)
+            if (state.isJustLogged) {
+                Bottom(words, ways.onUndo, actions::done)
+            } else {
+                PrimaryButton(words[WordKeys.DONE], actions::done)
+            }
         },
     ) {
         if (form == null) return@Page
@@ -137,7 +142,25 @@ private fun Where(
             }
             Caption(state.words[WordKeys.BODY_TOUCH])
         }
+        Sides(state, actions)
         if (!state.hasPinnedStrength) HowStrong(form, state, actions)
+    }
+}
+
+/** The side, where no place says it. */
+@Composable
+private fun Sides(
+    state: DetailsState,
+    actions: DetailsActions,
+) {
+    val sides = state.sides
+    if (sides.isEmpty()) return
+    Section(state.words[WordKeys.DETAILS_SIDE]) {
+        Choices { room ->
+            for (choice in sides) {
+                Chip(choice.label, choice.side == state.side, { actions.toggle(choice) }, room = room)
+            }
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 package app.ebb.ui.details
 
 import app.ebb.core.BodyMap
+import app.ebb.core.BodySide
 import app.ebb.core.DetailsForm
 import app.ebb.core.EntryDetails
+import app.ebb.core.GivenSide
 import app.ebb.core.PlaceSeverity
 import app.ebb.core.QualityChoice
 import app.ebb.core.Rating
@@ -10,6 +12,7 @@ import app.ebb.core.Region
 import app.ebb.core.RegionChoice
 import app.ebb.core.Scale
 import app.ebb.core.Severity
+import app.ebb.core.SideChoice
 import app.ebb.core.SymptomQuality
 import app.ebb.core.TimeOffer
 import app.ebb.ui.Words
@@ -31,11 +34,14 @@ data class DetailsState(
     val places: Map<Region, Strength?> = emptyMap(),
     /** The place that was said last, to which a severity belongs. */
     val place: Region? = null,
+    val side: BodySide? = null,
     val qualities: Set<SymptomQuality> = emptySet(),
     val time: TimeOffer? = null,
     val note: String = "",
     /** Why it could not be read or saved. */
     val refusal: String? = null,
+    /** Whether its tap was just now; otherwise it is an earlier entry, of which no tap is left to undo. */
+    val isJustLogged: Boolean = true,
     /** Whether the page is done with. */
     val isDone: Boolean = false,
 ) {
@@ -50,6 +56,19 @@ data class DetailsState(
                     DetailsSection.NOTE -> form != null
                 }
             }
+
+    /** The sides to choose from; empty where the places say it already. */
+    val sides: List<SideChoice>
+        get() {
+            val oneSided =
+                form
+                    ?.regions
+                    .orEmpty()
+                    .filter { it.oneSided }
+                    .map { it.region }
+            val isSaid = side == null && places.isNotEmpty() && oneSided.containsAll(places.keys)
+            return form?.sides.orEmpty().takeUnless { isSaid }.orEmpty()
+        }
 
     /** The severity that the panel shows, 0–10: that of the place said last, otherwise that of the whole. */
     val given: Double?
@@ -76,10 +95,11 @@ data class DetailsState(
                             .map { (region, own) -> PlaceSeverity(region, own?.severity) }
                             .takeIf { it != form.givenRegions.map { region -> PlaceSeverity(region, null) } },
                     qualities = qualities.toList().takeIf { qualities != form.givenQualities.toSet() },
+                    side = GivenSide(side).takeIf { side != form.givenSide },
                     `when` = time?.takeIf { it != form.times.firstOrNull() }?.`when`,
                     note = note.trim().takeIf { it != form.note },
                 )
-            return said.takeIf { it != EntryDetails(null, null, null, null, null) }
+            return said.takeIf { it != EntryDetails() }
         }
 }
 
@@ -143,6 +163,9 @@ interface DetailsActions {
 
     /** Says that it is there, or takes that back. */
     fun toggle(region: RegionChoice)
+
+    /** Says on which side it is, or takes that back. */
+    fun toggle(side: SideChoice)
 
     fun toggle(quality: QualityChoice)
 

@@ -167,6 +167,17 @@ class DiaryModel(
         }
     }
 
+    /** The open entry was amended on another page, by this change. */
+    fun amended(change: Change) {
+        scope.launch {
+            withContext(inOrder) { changes.own(change) }
+            val message = DiaryMessage(change.label, Offer.UNDO)
+            // Whoever reads meanwhile keeps it.
+            change { it.copy(message = message) }
+            read(message)
+        }
+    }
+
     override fun refresh() {
         if (isInView) scope.launch { read(content?.message) }
     }

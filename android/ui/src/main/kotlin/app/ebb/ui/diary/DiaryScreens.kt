@@ -26,6 +26,8 @@ import app.ebb.ui.theme.palette
  * @param onTalk opens *Talk to someone*, with what a searched text was about; null where the person opens it.
  * @param onRecover recovers a damaged journal; null where nobody can.
  * @param onFlares opens the flares beside one another.
+ * @param onDetails opens the details of an entry, with the note as it is being written if that is not saved; null where
+ * nobody can.
  * @param onErase asks before an entry is erased for good; null where nobody can.
  * @param backHandler the platform's back gesture: while enabled, it calls onBack.
  */
@@ -38,6 +40,7 @@ fun DiaryScreens(
     onRecover: (() -> Unit)? = null,
     onFlares: () -> Unit = {},
     onErase: ((EntryId) -> Unit)? = null,
+    onDetails: ((EntryId, note: String?) -> Unit)? = null,
     backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
 ) {
     DisposableEffect(actions) {
@@ -76,7 +79,7 @@ fun DiaryScreens(
             val found = rememberSaveable(state.search?.text, saver = LazyListState.Saver) { LazyListState() }
             val (search, ofDay, entry) = Triple(state.search, state.day, state.entry)
             when {
-                entry != null -> EntryScreen(state, entry, actions, { onTalk(null) }, modifier, onErase)
+                entry != null -> EntryScreen(state, entry, actions, { onTalk(null) }, modifier, onErase, onDetails)
                 ofDay != null -> DayScreen(state, ofDay, actions, day, modifier)
                 search != null -> SearchScreen(state, search, actions, found, modifier)
                 else -> CalendarScreen(state, actions, calendar, onFlares, modifier)

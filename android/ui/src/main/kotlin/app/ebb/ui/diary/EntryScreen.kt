@@ -30,6 +30,7 @@ import app.ebb.ui.theme.Type
  * An entry: its severity, time and note to correct, its history, and removing it.
  *
  * @param onTalk opens *Talk to someone*.
+ * @param onDetails opens the details, with the note as it is being written if that is not saved; null where nobody can.
  * @param onErase asks before it is erased for good; null where nobody can.
  */
 @Composable
@@ -40,6 +41,7 @@ internal fun EntryScreen(
     onTalk: () -> Unit,
     modifier: Modifier = Modifier,
     onErase: ((EntryId) -> Unit)? = null,
+    onDetails: ((EntryId, note: String?) -> Unit)? = null,
 ) {
     val words = state.words
     val page = entry.page
@@ -65,7 +67,7 @@ internal fun EntryScreen(
                     Say(words[WordKeys.DIARY_REMOVED], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
                 }
             }
-            if (!page.removed) Corrections(entry, words, actions, onTalk)
+            if (!page.removed) Corrections(entry, words, actions, onTalk, onDetails)
             History(page, words)
             Choices { width ->
                 if (!page.removed) WordButton(words[WordKeys.DIARY_REMOVE], actions::remove, room = width)
@@ -81,12 +83,17 @@ private fun Corrections(
     words: Words,
     actions: DiaryActions,
     onTalk: () -> Unit,
+    onDetails: ((EntryId, note: String?) -> Unit)?,
 ) {
     val page = entry.page
     if (page.steps.isNotEmpty()) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             Caption(words[WordKeys.HOW_STRONG], Modifier.semantics { heading() })
             SeverityChoices(page.steps, page.severity, actions::rate)
+            onDetails?.let {
+                val details = { it(page.entry.id, entry.note.takeIf { entry.isNoteChanged }) }
+                Choices { room -> WordButton(words[WordKeys.DETAILS_OPEN], details, room = room) }
+            }
         }
     }
     if (page.times.isNotEmpty()) {

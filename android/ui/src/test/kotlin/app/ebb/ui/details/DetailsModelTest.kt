@@ -78,7 +78,7 @@ class DetailsModelTest {
         return model
     }
 
-    private fun region(region: Region) = RegionChoice(region, region.name)
+    private fun region(region: Region) = RegionChoice(region, region.name, oneSided = false)
 
     private fun word(place: Double) = Severity.Rated(Rating(place, Scale.FOUR_STEP))
 

@@ -2,11 +2,13 @@ package app.ebb.ui.details
 
 import androidx.compose.runtime.Composable
 import app.ebb.bodyMap
+import app.ebb.core.BodySide
 import app.ebb.core.DetailsForm
 import app.ebb.core.QualityChoice
 import app.ebb.core.Region
 import app.ebb.core.RegionChoice
 import app.ebb.core.SeverityAnchor
+import app.ebb.core.SideChoice
 import app.ebb.core.SymptomQuality
 import app.ebb.core.TimeOffer
 import app.ebb.core.When
@@ -37,8 +39,13 @@ internal object DetailsSamples {
                 Samples.fourSteps.zip(listOf("none", "mild", "moderate", "severe")).map { (step, word) ->
                     step.copy(words = words.getValue("severity-$word"))
                 },
-            regions = headToFoot.map { RegionChoice(it, names.getValue("region-${id(it.name)}")) },
+            regions = headToFoot.map { RegionChoice(it, names.getValue("region-${id(it.name)}"), isOneSided(it)) },
             givenRegions = emptyList(),
+            sides =
+                BodySide.entries.map { side ->
+                    SideChoice(side, words.getValue("side-${id(side.name)}").replaceFirstChar(Char::uppercase))
+                },
+            givenSide = null,
             qualities = SymptomQuality.entries.map { QualityChoice(it, names.getValue("quality-${id(it.name)}")) },
             givenQualities = emptyList(),
             times =
@@ -54,6 +61,8 @@ internal object DetailsSamples {
         )
     }
 
+    private fun isOneSided(region: Region) = region.name.endsWith("_LEFT") || region.name.endsWith("_RIGHT")
+
     /** The order in which the core offers them. */
     private val headToFoot =
         run {
@@ -66,7 +75,7 @@ internal object DetailsSamples {
 
     private fun opened(language: String = "en"): DetailsState {
         val form = form(language)
-        return DetailsState(wordsOf(language), form, bodyMap(), time = form.times.first())
+        return DetailsState(wordsOf(language), form = form, map = bodyMap(), time = form.times.first())
     }
 
     private val places = mapOf(Region.NECK to Strength.Word(3), Region.HEAD to null, Region.CHEST to Strength.Number(2))
@@ -94,6 +103,14 @@ internal object DetailsSamples {
                     val form = it.form!!.copy(name = "Cooking", regions = emptyList(), qualities = emptyList())
                     it.copy(form = form, section = DetailsSection.WHEN)
                 },
+            "details-side" to
+                opened().copy(
+                    picture = BodyPicture.LIST,
+                    places = mapOf(Region.NECK to null),
+                    place = Region.NECK,
+                    side = BodySide.LEFT,
+                ),
+            "details-earlier" to opened().copy(isJustLogged = false),
             "details-refused" to
                 chosen.copy(refusal = "The disk is full. Nothing was changed; make room and try again."),
             "details-unread" to
@@ -120,6 +137,8 @@ internal object NoDetailsActions : DetailsActions {
     ) = Unit
 
     override fun toggle(region: RegionChoice) = Unit
+
+    override fun toggle(side: SideChoice) = Unit
 
     override fun toggle(quality: QualityChoice) = Unit
 

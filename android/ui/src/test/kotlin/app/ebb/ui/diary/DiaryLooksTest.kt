@@ -99,7 +99,7 @@ class DiaryLooksTest {
         fontScale: Float,
     ) {
         ImageComposeScene(720, 1_400, Density(2f, fontScale)) {
-            EbbTheme(theme) { DiaryScreens(state, NoDiaryActions, onTalk = {}) }
+            EbbTheme(theme) { DiaryScreens(state, NoDiaryActions, onTalk = {}, onDetails = { _, _ -> }) }
         }.use { scene ->
             file.writeBytes(checkNotNull(scene.render().encodeToData(EncodedImageFormat.PNG)).bytes)
         }
@@ -113,7 +113,9 @@ class DiaryLooksTest {
                 val look = look ?: return@setContent
                 key(look) {
                     EbbTheme(look.theme) {
-                        SmallPhone(look.fontScale) { DiaryScreens(look.state, NoDiaryActions, onTalk = {}) }
+                        SmallPhone(look.fontScale) {
+                            DiaryScreens(look.state, NoDiaryActions, onTalk = {}, onDetails = { _, _ -> })
+                        }
                     }
                 }
             }
