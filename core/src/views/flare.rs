@@ -1,5 +1,6 @@
 //! The state of today's flare, and what it is called in words.
 
+use chrono::Days;
 use serde::Serialize;
 
 use crate::days::{FlareSpan, reported_flare};
@@ -8,7 +9,7 @@ use crate::error::EbbError;
 use crate::i18n::{Words, keys};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
-use crate::time::{Day, Moment};
+use crate::time::{Day, DayPart, Moment};
 
 /// The state of today's flare. A flare that ended today is no longer active, although today stays a flare day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,10 +31,18 @@ pub struct FlareView {
     pub next: FlarePhase,
     /// The label of the flare button.
     pub label: String,
+    /// From when a screen that was dark for the flare may be bright again, were it over now: never before morning.
+    #[serde(skip)]
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub bright_from: Option<Moment>,
 }
 
 /// The state of today's flare, and the sentence for it; no sentence on a day without one.
-pub(super) fn flare(reader: &Reader<'_>, recent: &RecentDays) -> Result<(FlareView, Option<String>), EbbError> {
+pub(super) fn flare(
+    reader: &Reader<'_>,
+    recent: &RecentDays,
+    now: &Moment,
+) -> Result<(FlareView, Option<String>), EbbError> {
     let (words, day, flares) = (reader.words(), recent.day, &recent.flares);
     if !recent.in_flare() {
         let none = FlareView {
@@ -44,6 +53,7 @@ pub(super) fn flare(reader: &Reader<'_>, recent: &RecentDays) -> Result<(FlareVi
             ended: None,
             next: FlarePhase::Started,
             label: words.get(keys::FLARE_START),
+            bright_from: Some(bright_from(now)),
         };
         return Ok((none, None));
     }
@@ -74,9 +84,20 @@ pub(super) fn flare(reader: &Reader<'_>, recent: &RecentDays) -> Result<(FlareVi
         ended: moment(ended.filter(|_| !active)),
         next: if open { FlarePhase::Ended } else { FlarePhase::Started },
         label: words.get(label),
+        bright_from: Some(bright_from(now)),
     };
     let sentence = sentence(words, &view, recent, reader)?;
     Ok((view, Some(sentence)))
+}
+
+/// Now in the morning and afternoon, otherwise when the next morning begins.
+fn bright_from(now: &Moment) -> Moment {
+    if matches!(now.part(), DayPart::Morning | DayPart::Afternoon) {
+        return now.clone();
+    }
+    let (local, morning) = (now.local(), DayPart::Morning.begins());
+    let date = if local.time() < morning { local.date() } else { local.date() + Days::new(1) };
+    now.at_local(date.and_time(morning))
 }
 
 fn is(entry: &Entry, wanted: FlarePhase) -> bool {
@@ -133,4 +154,25 @@ fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
         first = first.plus(-1);
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_may_be_bright_by_day_or_from_the_next_morning() {
+        let bright = |now: &str| bright_from(&now.parse().unwrap()).to_offset_text();
+        for (now, expected) in [
+            ("2026-03-14T04:00:00+01:00[Europe/Berlin]", "2026-03-14T04:00+01:00"),
+            ("2026-03-14T17:59:00+01:00[Europe/Berlin]", "2026-03-14T17:59+01:00"),
+            ("2026-03-14T18:00:00+01:00[Europe/Berlin]", "2026-03-15T04:00+01:00"),
+            ("2026-03-14T23:30:00+01:00[Europe/Berlin]", "2026-03-15T04:00+01:00"),
+            ("2026-03-14T03:59:00+01:00[Europe/Berlin]", "2026-03-14T04:00+01:00"),
+            // The clock goes forward at two.
+            ("2026-03-29T01:30:00+01:00[Europe/Berlin]", "2026-03-29T04:00+02:00"),
+        ] {
+            assert_eq!(bright(now), expected, "{now}");
+        }
+    }
 }

@@ -163,7 +163,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     let recent = RecentDays::read(reader, now)?;
     let day = recent.day;
     let burden = burden(&recent.days, day);
-    let (flare, in_flare) = flare(reader, &recent)?;
+    let (flare, in_flare) = flare(reader, &recent, now)?;
     let activity = pacing::activity_view(reader, now)?;
     let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
     let OpenDoses { due: due_doses, earlier: open_doses } = reminders::open_doses(reader, now)?;

@@ -11,6 +11,7 @@ import android.os.Looper
 import android.os.SystemClock
 import app.ebb.core.EbbException
 import app.ebb.ui.parts.TapGuard
+import app.ebb.ui.theme.FlareTheme
 import java.io.File
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
@@ -61,6 +62,11 @@ open class EbbApplication : Application() {
     private val buzzer by lazy { Buzzer(this) }
     private val main by lazy { Handler(Looper.getMainLooper()) }
 
+    private val lasting = lazy { FlareTheme(appearance) { clock.now().at } }
+
+    /** The theme of a flare, which outlasts it. */
+    val flareTheme by lasting
+
     /** What the phone allows. */
     val settings by lazy { PhoneSettings(this, SystemNotificationPresenter(this), SystemAlarmScheduler(this)) }
 
@@ -78,6 +84,18 @@ open class EbbApplication : Application() {
                 ) = inBackground(context) { it.reminders.wake() }
             },
             IntentFilter(Intent.ACTION_DATE_CHANGED),
+        )
+        // Neither is this. Before a screen was shown there is nothing to tell, and what is kept may still be locked.
+        registerReceiver(
+            object : BroadcastReceiver() {
+                override fun onReceive(
+                    context: Context,
+                    intent: Intent,
+                ) {
+                    if (lasting.isInitialized()) flareTheme.screenOff()
+                }
+            },
+            IntentFilter(Intent.ACTION_SCREEN_OFF),
         )
     }
 
@@ -118,6 +136,7 @@ open class EbbApplication : Application() {
     open fun erased() {
         documents.forget()
         presses.forget()
+        flareTheme.forget()
         reminders.wake()
         widgets.update()
     }

@@ -135,6 +135,7 @@ class MainActivity : ComponentActivity() {
 
     override fun onStart() {
         super.onStart()
+        app.flareTheme.seen()
         journal.refresh()
         app.opened()
     }
@@ -149,6 +150,7 @@ class MainActivity : ComponentActivity() {
     private fun Show(state: JournalState) {
         val theme by app.appearance.theme.collectAsState()
         val dark = theme.isDark(isSystemInDarkTheme())
+        val lasting by app.flareTheme.state.collectAsState()
         val asked by entrance.collectAsState()
         val found by picked.collectAsState()
         val platform =
@@ -171,6 +173,7 @@ class MainActivity : ComponentActivity() {
                 appearance = Appearance(theme, app.appearance::choose),
                 onLanguage = app.settings.languageScreen()?.let { { chooseLanguage(it) } },
                 keeping = keeping(found),
+                flareTheme = app.flareTheme,
                 tapGuard = app.tapGuard,
             )
         when (state) {
@@ -189,7 +192,12 @@ class MainActivity : ComponentActivity() {
                         JournalState.WayOn.RECOVER -> WordKeys.RECOVER to journal::recover
                         JournalState.WayOn.GO_ON -> WordKeys.DISMISS to journal::open
                     }
-                val plain = if (dark) Theme.DARK else Theme.LIGHT
+                val plain =
+                    when {
+                        lasting.isOn -> Theme.FLARE
+                        dark -> Theme.DARK
+                        else -> Theme.LIGHT
+                    }
                 NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, plain)
             }
         }

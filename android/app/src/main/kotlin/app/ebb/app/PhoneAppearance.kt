@@ -3,9 +3,12 @@ package app.ebb.app
 import android.content.Context
 import androidx.core.content.edit
 import app.ebb.ui.more.ThemeChoice
+import app.ebb.ui.theme.FlareThemeState
+import app.ebb.ui.theme.FlareThemeStore
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import java.time.Instant
 
 /**
  * How the screens look on this phone. It is no part of the diary, so it holds before that is open, and stays here.
@@ -15,7 +18,7 @@ import kotlinx.coroutines.flow.asStateFlow
 class PhoneAppearance(
     context: Context,
     private val onChosen: () -> Unit = {},
-) {
+) : FlareThemeStore {
     private val kept = context.getSharedPreferences("appearance", Context.MODE_PRIVATE)
     private val chosen = MutableStateFlow(read())
 
@@ -27,6 +30,23 @@ class PhoneAppearance(
         onChosen()
     }
 
+    override fun load(): FlareThemeState? {
+        if (!kept.getBoolean(IN_FLARE, false)) return null
+        val brightFrom = kept.getLong(BRIGHT_FROM, NEVER).takeIf { it != NEVER }
+        return FlareThemeState(isOn = true, brightFrom?.let(Instant::ofEpochMilli))
+    }
+
+    override fun save(state: FlareThemeState?) =
+        kept.edit {
+            if (state == null) {
+                remove(IN_FLARE)
+                remove(BRIGHT_FROM)
+            } else {
+                putBoolean(IN_FLARE, true)
+                putLong(BRIGHT_FROM, state.brightFrom?.toEpochMilli() ?: NEVER)
+            }
+        }
+
     private fun read(): ThemeChoice {
         val name = kept.getString(THEME, null)
         return ThemeChoice.entries.find { it.name == name } ?: ThemeChoice.PHONE
@@ -34,5 +54,8 @@ class PhoneAppearance(
 
     private companion object {
         const val THEME = "theme"
+        const val IN_FLARE = "in-flare"
+        const val BRIGHT_FROM = "bright-from"
+        const val NEVER = Long.MIN_VALUE
     }
 }

@@ -2,6 +2,7 @@ package app.ebb.app
 
 import android.content.Intent
 import android.graphics.Bitmap
+import android.os.Looper
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.graphics.asAndroidBitmap
 import androidx.compose.ui.test.SemanticsNodeInteraction
@@ -19,6 +20,7 @@ import androidx.lifecycle.Lifecycle
 import app.ebb.core.Journal
 import app.ebb.core.ReminderAbout
 import app.ebb.ui.parts.TapGuard
+import app.ebb.ui.theme.FlareTheme
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNotNull
@@ -28,6 +30,7 @@ import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import org.w3c.dom.Element
@@ -240,6 +243,51 @@ class MainActivityTest {
         assertEquals(listOf("pain"), logged())
     }
 
+    @Test
+    @Config(application = EveningApplication::class)
+    fun `the theme of a flare stays until the screen was off in the morning`() {
+        val clock = app as EveningApplication
+        awaits("Pain")
+        compose.onNodeWithContentDescription("Flare. A flare is starting").performClick()
+        awaits("Over…")
+        assertEquals(FLARE_GROUND, ground())
+        compose.onNodeWithText("Over…").performClick()
+        awaits("The flare is over")
+        compose.onNodeWithText("The flare is over").performClick()
+        awaits("+ Log")
+        assertEquals(FLARE_GROUND, ground())
+
+        screenGoesOff()
+        assertEquals("it is evening", FLARE_GROUND, ground())
+        compose.activityRule.scenario.recreate()
+        awaits("+ Log")
+        assertEquals("a new activity", FLARE_GROUND, ground())
+        val restarted = { FlareTheme(PhoneAppearance(app)) { app.clock.now().at }.state.value.isOn }
+        assertTrue("a new process", restarted())
+
+        clock.now = moment("2026-03-03T07:00:00Z")
+        assertEquals("a new process in the morning", false, restarted())
+        putAway()
+        assertEquals("the screen was not off", FLARE_GROUND, ground())
+        screenGoesOff()
+        draw("light-again")
+        assertNotEquals(FLARE_GROUND, ground())
+    }
+
+    private fun putAway() {
+        compose.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        compose.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        awaits("+ Log")
+    }
+
+    private fun screenGoesOff() {
+        compose.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        app.sendBroadcast(Intent(Intent.ACTION_SCREEN_OFF))
+        shadowOf(Looper.getMainLooper()).idle()
+        compose.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        awaits("+ Log")
+    }
+
     /** The intents of the shortcuts, each to the activity. */
     private fun shortcuts(): List<Element> {
         val file = File(checkNotNull(System.getProperty("ebb.app")), "src/main/res/xml/shortcuts.xml")
@@ -286,6 +334,7 @@ class MainActivityTest {
     private companion object {
         const val WAIT_MILLIS = 20_000L
         const val DARK_GROUND = 0xFF1C2227.toInt()
+        const val FLARE_GROUND = 0xFF0A0705.toInt()
     }
 }
 
@@ -311,6 +360,14 @@ open class ScreenApplication : EbbApplication() {
     override fun changed() = Unit
 
     protected fun <T> inJournal(use: (Journal) -> T): T = checkNotNull(journal.journal()).let(use)
+}
+
+/** On an evening, from which time goes on as the test says. */
+class EveningApplication : ScreenApplication() {
+    @Volatile
+    var now = moment("2026-03-02T20:00:00Z")
+
+    override val clock = Clock { now }
 }
 
 /** A journal with one entry and a copy, whose first page was then overwritten. */

@@ -6,6 +6,7 @@ import app.ebb.ui.care.Notifying
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.more.Appearance
 import app.ebb.ui.parts.TapGuard
+import app.ebb.ui.theme.FlareTheme
 import app.ebb.ui.withoutlooking.Buzz
 
 /** What the screens ask of the phone. A null one is not offered. */
@@ -46,6 +47,8 @@ class Platform(
     val onLanguage: (() -> Unit)? = null,
     /** How what is kept safe leaves the phone and comes back. */
     val keeping: Keeping? = null,
+    /** Keeps the theme of a flare beyond its end; without it the theme ends with the flare. */
+    val flareTheme: FlareTheme? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */
     val tapGuard: TapGuard? = null,
 )

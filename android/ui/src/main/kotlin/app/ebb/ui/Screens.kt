@@ -40,6 +40,7 @@ import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.talk.TalkPage
 import app.ebb.ui.talk.TalkScreen
 import app.ebb.ui.theme.EbbTheme
+import app.ebb.ui.theme.FlareTheme
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.palette
 import app.ebb.ui.today.TodayState
@@ -170,7 +171,7 @@ fun Screens(
             else -> overlay?.let { asked.reopen(it, models) }
         }
     }
-    GuardedTheme(theme ?: themeOf(state, dark), platform.tapGuard) {
+    GuardedTheme(theme ?: lastingTheme(platform.flareTheme, state, dark), platform.tapGuard) {
         when {
             overlay == Overlay.TALK -> {
                 Talk(models.talk, platform, close)
@@ -280,6 +281,21 @@ fun NoticeScreens(
             }
         }
     }
+}
+
+/** The theme of a state, which is told to what keeps that of a flare. */
+@Composable
+private fun lastingTheme(
+    flareTheme: FlareTheme?,
+    state: TodayState,
+    dark: Boolean,
+): Theme {
+    val theme = themeOf(state, dark)
+    if (flareTheme == null) return theme
+    val lasting by flareTheme.state.collectAsState()
+    val flare = (state as? TodayState.Content)?.today?.flare
+    LaunchedEffect(flareTheme, flare) { flare?.let { flareTheme.flare(it.active, it.brightFrom?.at) } }
+    return if (lasting.isOn) Theme.FLARE else theme
 }
 
 @Composable
