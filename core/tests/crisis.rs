@@ -40,7 +40,7 @@ const TYPED: [(&str, CrisisKind); 12] = [
 type Call = fn(&Journal, &str) -> Result<(), EbbError>;
 
 /// Every call that takes a name a person types.
-const NAMED: [(&str, Call); 22] = [
+const NAMED: [(&str, Call); 23] = [
     ("searched", |journal, word| journal.views().search(word, 20, &noon()).map(drop)),
     ("searched to be logged", |journal, word| journal.views().log_search(word).map(drop)),
     ("find_item", |journal, text| journal.find_item(text).map(drop)),
@@ -53,6 +53,7 @@ const NAMED: [(&str, Call); 22] = [
     ("items.rename", |journal, text| journal.items().rename(&item("pain"), text, &noon()).map(drop)),
     ("items.pin", |journal, text| journal.items().pin(&item(text), true, &noon()).map(drop)),
     ("items.merge", |journal, text| journal.items().merge(&item(text), &item("pain"), &noon()).map(drop)),
+    ("items.merge_choices", |journal, text| journal.items().merge_choices(&item("pain"), text).map(drop)),
     ("items.severity_words", |journal, text| {
         journal.items().set_severity_words(Some(item(text)), &[], &noon()).map(drop)
     }),

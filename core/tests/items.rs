@@ -103,6 +103,28 @@ fn merge_moves_every_entry_and_one_undo_reverts_it() {
 }
 
 #[test]
+fn what_an_item_may_be_merged_into_is_of_its_kind_and_found_by_name() {
+    let (_folder, journal) = fresh();
+    let items = journal.items();
+    let choices = |from: &str, text: &str| -> Vec<String> {
+        let found = items.merge_choices(&id(from), text).unwrap();
+        assert!(found.len() <= 40 && found.iter().all(|line| line.item.id != id(from)), "{from} {text}");
+        found.into_iter().map(|line| line.label).collect()
+    };
+    let of_family = items.merge_choices(&id("muscle-aches"), " ").unwrap();
+    let own = items.find("muscle-aches").unwrap().item;
+    assert!(of_family.iter().all(|line| (line.item.kind, line.item.family) == (own.kind, own.family)));
+    assert!(!of_family.is_empty());
+    assert_eq!(choices("muscle-aches", "pain")[0], "Pain");
+    assert_eq!(choices("muscle-aches", "walking"), [""; 0], "an activity is no symptom");
+    items.archive(&id("pain"), true, &noon()).unwrap();
+    assert!(!choices("muscle-aches", "pain").contains(&"Pain".to_owned()), "what is no longer offered");
+    items.merge(&id("muscle-aches"), &id("fatigue"), &noon()).unwrap();
+    assert!(!choices("muscle-aches", "fatigue").contains(&"Fatigue".to_owned()), "it is that already");
+    assert_eq!(items.merge_choices(&id("nothing"), "").unwrap_err().code(), "unknown-item");
+}
+
+#[test]
 fn import_of_a_merged_item_uses_its_target() {
     let (folder, journal) = fresh();
     journal.items().merge(&id("muscle-aches"), &id("pain"), &noon()).unwrap();

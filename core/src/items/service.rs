@@ -4,7 +4,7 @@ use super::edit;
 use super::lines::{change_label, families, line};
 use super::{FamilyLine, ItemLine};
 use crate::catalog::{Family, Item, ItemId, ItemLook, NewItem};
-use crate::error::EbbError;
+use crate::error::{EbbError, Missing};
 use crate::journal::{Change, Journal, find_item};
 use crate::service::service;
 use crate::storage::{Verb, Writer};
@@ -28,6 +28,9 @@ pub struct MergeCheck {
     /// The question, which names both; absent where nothing is asked. They are merged all the same once that is answered.
     pub confirm: Option<String>,
 }
+
+/// The most items that are offered to merge into.
+const CHOICES_MOST: usize = 40;
 
 service! {
     /// The catalog: built-in and custom items.
@@ -92,6 +95,24 @@ impl Items {
     /// Pins an item to the front of the grid, or unpins it.
     pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::pin(writer, id, pinned))
+    }
+
+    /// The items that an item may be the same as, for [`merge`](Self::merge): of its kind and offered, those of its family or,
+    /// with a text, those whose name contains that, best match first, at most forty. A crisis word is refused with
+    /// [`EbbError::TalkToSomeone`] before anything is looked for.
+    pub fn merge_choices(&self, from: &ItemId, text: &str) -> Result<Vec<ItemLine>, EbbError> {
+        EbbError::unless_crisis(text)?;
+        let labels = self.journal.labels();
+        let unknown = || EbbError::from(Missing::Item { given: from.0.clone(), suggestions: Vec::new() });
+        let from = labels.catalog.get(&labels.catalog.resolve(from)).ok_or_else(unknown)?;
+        let is_choice = |item: &&Item| item.kind == from.kind && item.id != from.id && !item.archived;
+        let found: Vec<&Item> = if text.trim().is_empty() {
+            let own = |item: &&Item| is_choice(item) && item.family == from.family;
+            labels.catalog.items().filter(own).collect()
+        } else {
+            labels.catalog.search(text, labels.words).into_iter().filter(is_choice).collect()
+        };
+        Ok(found.into_iter().take(CHOICES_MOST).map(|item| line(&labels, item)).collect())
     }
 
     /// What to ask before an item is merged into another: whether two different medicines are really the same,

@@ -166,6 +166,7 @@ fn texts() -> Vec<(&'static str, Text)> {
             }),
         ),
         ("items.find: given", Sought),
+        ("items.merge_choices: text", Sought),
         (
             "items.rename: label",
             Name(|journal, given| journal.items().rename(&ItemId(text("pain")), given, &now()).map(drop)),

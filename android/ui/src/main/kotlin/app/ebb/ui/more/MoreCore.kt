@@ -8,6 +8,7 @@ import app.ebb.core.FamilyLine
 import app.ebb.core.ForecastSettings
 import app.ebb.core.ItemId
 import app.ebb.core.ItemLine
+import app.ebb.core.MergeCheck
 import app.ebb.core.Moment
 import app.ebb.core.NewItem
 import app.ebb.core.ReminderSettings
@@ -66,6 +67,25 @@ interface MoreCore {
     fun pinItem(
         id: ItemId,
         isPinned: Boolean,
+        now: Moment,
+    ): Change
+
+    /** The items that an item may be the same as: of its family or, with a text, those that it finds. */
+    fun mergeChoices(
+        item: ItemId,
+        text: String,
+    ): List<ItemLine>
+
+    /** What to ask before an item is merged into another. */
+    fun checkMerge(
+        item: ItemId,
+        into: ItemId,
+    ): MergeCheck
+
+    /** Merges an item into another, with all its entries. */
+    fun mergeItems(
+        item: ItemId,
+        into: ItemId,
         now: Moment,
     ): Change
 

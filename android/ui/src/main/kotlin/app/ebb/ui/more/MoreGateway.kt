@@ -7,6 +7,7 @@ import app.ebb.core.ForecastSettings
 import app.ebb.core.ItemId
 import app.ebb.core.ItemLine
 import app.ebb.core.Journal
+import app.ebb.core.MergeCheck
 import app.ebb.core.Moment
 import app.ebb.core.NewItem
 import app.ebb.core.ReminderSettings
@@ -72,6 +73,22 @@ class MoreGateway(
         isPinned: Boolean,
         now: Moment,
     ): Change = calling { items.pin(id, isPinned, now).change }
+
+    override fun mergeChoices(
+        item: ItemId,
+        text: String,
+    ): List<ItemLine> = calling { items.mergeChoices(item, text) }
+
+    override fun checkMerge(
+        item: ItemId,
+        into: ItemId,
+    ): MergeCheck = calling { items.checkMerge(item, into) }
+
+    override fun mergeItems(
+        item: ItemId,
+        into: ItemId,
+        now: Moment,
+    ): Change = calling { items.merge(item, into, now).change }
 
     override fun about(): AboutMe = calling { profile.get() }
 

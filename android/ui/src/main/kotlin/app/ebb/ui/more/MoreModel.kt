@@ -58,6 +58,10 @@ class MoreModel(
             val id: ItemId,
         ) : Place
 
+        data class SameItem(
+            val id: ItemId,
+        ) : Place
+
         data class NewItem(
             val family: Family,
         ) : Place
@@ -128,6 +132,45 @@ class MoreModel(
         act { call(page.item.item.id, it) }
     }
 
+    private val same get() = shown.value.page as? MorePage.SameItem
+
+    override fun openSame() {
+        (shown.value.page as? MorePage.OfItem)?.let { open(Place.SameItem(it.item.item.id)) }
+    }
+
+    override fun searchSame(text: String) {
+        val id = same?.item?.item?.id ?: return
+        changeSame { it.copy(text = text, into = null, question = null) }
+        dismiss()
+        scope.launch {
+            val found = call { core.mergeChoices(id, text) }
+            // Only what was refused is about a crisis.
+            changeSame { if (it.text != text) it else if (found == null) it.copy(text = "") else it.copy(choices = found) }
+        }
+    }
+
+    override fun same(into: ItemId) {
+        val id = same?.item?.item?.id ?: return
+        scope.launch {
+            val question = (call { core.checkMerge(id, into) } ?: return@launch).confirm
+            if (question == null) merge(id, into) else changeSame { it.copy(into = into, question = question) }
+        }
+    }
+
+    override fun confirmSame() {
+        val page = same ?: return
+        merge(page.item.item.id, page.into ?: return)
+    }
+
+    /** The item is no longer one of its own, so its pages close. */
+    private fun merge(
+        item: ItemId,
+        into: ItemId,
+    ) = act(places.takeWhile { it !is Place.OfItem }) { core.mergeItems(item, into, it) }
+
+    private fun changeSame(change: (MorePage.SameItem) -> MorePage.SameItem) =
+        shown.update { state -> (state.page as? MorePage.SameItem)?.let { state.copy(page = change(it)) } ?: state }
+
     override fun about(draft: AboutDraft) =
         shown.update { state ->
             val page = state.page as? MorePage.About ?: return@update state
@@ -171,7 +214,8 @@ class MoreModel(
         scope.launch { show(places + place, shown.value.done) }
     }
 
-    private fun isForm(page: MorePage?) = page is MorePage.About || page is MorePage.NewItem || page is MorePage.OfItem
+    private fun isForm(page: MorePage?) =
+        page is MorePage.About || page is MorePage.NewItem || page is MorePage.OfItem || page is MorePage.SameItem
 
     /** Changes something, and shows a page with what was done. */
     private fun act(
@@ -229,6 +273,11 @@ class MoreModel(
 
             is Place.OfItem -> {
                 core.items().first { it.item.id == place.id }.let { MorePage.OfItem(it, it.label) }
+            }
+
+            is Place.SameItem -> {
+                val item = core.items().first { it.item.id == place.id }
+                MorePage.SameItem(item, core.mergeChoices(place.id, ""))
             }
 
             is Place.NewItem -> {

@@ -70,6 +70,7 @@ fun MoreScreen(
             is MorePage.Families -> FamiliesPage(page, state, actions, modifier)
             is MorePage.OfFamily -> FamilyPage(page, state, actions, modifier)
             is MorePage.OfItem -> ItemPage(page, state, actions, ways, modifier)
+            is MorePage.SameItem -> SameItemPage(page, state, actions, modifier)
             is MorePage.NewItem -> NewItemPage(page, state, actions, modifier)
             is MorePage.About -> AboutPage(page, state, actions, modifier)
             is MorePage.OfEbb -> EbbPage(state, actions, modifier)
@@ -185,6 +186,7 @@ private fun ItemPage(
             Chip(words[WordKeys.ITEM_HIDDEN], item.archived, { actions.archive(!item.archived) }, room = room)
         }
         Caption(words[WordKeys.ITEM_HINT])
+        OpeningRow(words[WordKeys.ITEM_SAME], actions::openSame)
         ways.onErase?.let { erase -> WordButton(words[WordKeys.ERASE], { erase(item.id) }, isQuiet = true) }
     }
 }

@@ -51,6 +51,18 @@ sealed interface MorePage {
         val name: String,
     ) : MorePage
 
+    /** What an item is the same as, to choose. */
+    data class SameItem(
+        val item: ItemLine,
+        val choices: List<ItemLine>,
+        /** What is searched. */
+        val text: String = "",
+        /** The one that was chosen, while something is asked first. */
+        val into: ItemId? = null,
+        /** What is asked first. */
+        val question: String? = null,
+    ) : MorePage
+
     /** An item of the person's own as it is being written. */
     data class NewItem(
         val family: FamilyLine,
@@ -128,6 +140,18 @@ interface MoreActions {
     fun pin(isPinned: Boolean)
 
     fun archive(isArchived: Boolean)
+
+    /** Opens what the item that is shown may be the same as. */
+    fun openSame()
+
+    /** Looks for what it is the same as. A text about a crisis is not kept. */
+    fun searchSame(text: String)
+
+    /** It is the same as this one: they are merged, unless something is asked first. */
+    fun same(into: ItemId)
+
+    /** What was asked is answered: they are the same. */
+    fun confirmSame()
 
     fun about(draft: AboutDraft)
 

@@ -111,6 +111,63 @@ class MoreJourneyTest {
         rule.onNodeWithText("First on Today · No longer offered", substring = true).assertExists()
     }
 
+    private fun openItem(name: String) {
+        val item = core.items().first { it.label == name }
+        journey.tap("What I log")
+        journey.tap(item.family)
+        journey.tap(name)
+    }
+
+    @Test
+    fun `two symptoms that are one are merged with their entries, and undone`() {
+        journey.rated("muscle-aches", 3.0, daysAgo = 0)
+        openItem("Muscle aches")
+        val before = journey.taps
+        journey.tap("It is the same as…")
+        rule.onNode(isField("It is the same as…")).performTextInput("pain")
+        journey.settle()
+        journey.tap("Pain")
+        assertEquals("open and choose: nothing is asked", 2, journey.taps - before)
+        assertEquals(listOf("Pain 3"), journey.logged())
+        rule.onNodeWithText("Merged: Muscle aches is now Pain").assertExists()
+        rule.onNodeWithText("Muscle aches").assertDoesNotExist()
+        journey.tap("Undo")
+        assertEquals(listOf("Muscle aches 3"), journey.logged())
+        rule.onNodeWithText("Muscle aches").assertExists()
+    }
+
+    @Test
+    fun `two medicines are asked about first, and another choice answers it`() {
+        openItem("Naproxen")
+        journey.tap("It is the same as…")
+        rule.onNode(isField("It is the same as…")).performTextInput("ibuprofen")
+        journey.settle()
+        journey.tap("Ibuprofen")
+        rule.onNodeWithText("Are they really the same?", substring = true).assertExists()
+        assertNull(item("naproxen").mergedInto)
+        rule.onNode(isField("It is the same as…")).performTextReplacement("ibuprofe")
+        journey.settle()
+        rule.onNodeWithText("Are they really the same?", substring = true).assertDoesNotExist()
+        journey.tap("Ibuprofen")
+        journey.tap("Yes, they are the same")
+        assertEquals("ibuprofen", item("naproxen").mergedInto)
+        journey.tap("Undo")
+        assertNull(item("naproxen").mergedInto)
+    }
+
+    private fun item(id: String) = core.items().single { it.item.id == id }.item
+
+    @Test
+    fun `a crisis word that is searched opens the card and is not left in the field`() {
+        openItem("Naproxen")
+        journey.tap("It is the same as…")
+        rule.onNode(isField("It is the same as…")).performTextInput("kill myself")
+        journey.settle()
+        assertEquals(1, talks.size)
+        rule.onNodeWithText("kill myself", substring = true).assertDoesNotExist()
+        assertNull(model.state.value.message)
+    }
+
     @Test
     fun `a crisis word as a name opens the card and is not repeated`() {
         journey.tap("What I log")

@@ -112,6 +112,23 @@ internal object MoreSamples {
                 below(MorePage.Families(listOf(sleep, FamilyLine(Family.MOOD, "Mood", ItemKind.SYMPTOM)))),
             "more-family" to below(MorePage.OfFamily(sleep, items)),
             "more-item" to below(MorePage.OfItem(insomnia, "Lying awake"), done = "Pinned: Insomnia"),
+            "more-item-same" to below(MorePage.SameItem(insomnia, items.drop(1))),
+            "more-item-same-nothing" to
+                below(MorePage.SameItem(insomnia, emptyList(), text = "xyz"), message = "The disk cannot be read."),
+            "more-item-same-asked" to
+                below(
+                    MorePage.SameItem(
+                        line("naproxen", "Naproxen"),
+                        listOf(line("ibuprofen", "Ibuprofen"), line("ibuprofen-gel", "Ibuprofen gel")),
+                        text = "ibu",
+                        into = "ibuprofen",
+                        question =
+                            "Naproxen and Ibuprofen would be one medicine from then on: every dose of Naproxen is " +
+                                "then called Ibuprofen. Are they really the same?",
+                    ),
+                ),
+            "more-item-same-german" to below(MorePage.SameItem(insomnia, items.drop(1)), wordsOf("de")),
+            "more-item-same-spanish" to below(MorePage.SameItem(insomnia, items.drop(1)), wordsOf("es")),
             "more-new-item" to
                 below(MorePage.NewItem(sleep, "Insomnia"), message = "There is Insomnia already. Choose another name."),
             "more-about" to below(MorePage.About(about, AboutDraft.of(about))),
@@ -151,6 +168,14 @@ private object NoMoreActions : MoreActions {
     override fun pin(isPinned: Boolean) = Unit
 
     override fun archive(isArchived: Boolean) = Unit
+
+    override fun openSame() = Unit
+
+    override fun searchSame(text: String) = Unit
+
+    override fun same(into: ItemId) = Unit
+
+    override fun confirmSame() = Unit
 
     override fun about(draft: AboutDraft) = Unit
 
