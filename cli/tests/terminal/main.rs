@@ -13,6 +13,7 @@ mod backup;
 mod copies_and_recovery;
 mod days;
 mod demo;
+mod dose_amounts;
 mod doses;
 mod encryption;
 mod entries;
