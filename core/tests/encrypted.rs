@@ -147,6 +147,24 @@ fn changing_the_encryption_rewrites_every_file() {
 }
 
 #[test]
+fn what_was_set_aside_before_a_rename_is_encrypted_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path, None).unwrap();
+    log(&journal, 5);
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
+    journal.maintenance().restore_copy(&copy, &noon()).unwrap();
+    drop(journal);
+    let renamed = folder.path().join("diary.db");
+    std::fs::rename(&path, &renamed).unwrap();
+    let another = folder.path().join("another.db.set-aside-20260101T000000Z");
+    log(&open(&another, None).unwrap(), 1);
+    let journal = open(&renamed, None).unwrap();
+    assert_eq!(journal.maintenance().encrypt(key(1), Some(&copies)).unwrap().files, 3);
+    assert_eq!(readable(folder.path()), [another], "another diary's stays as it is");
+}
+
+#[test]
 fn unreadable_files_are_reported_and_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");

@@ -49,6 +49,7 @@ impl Store {
         let of_folder = folder.map(copies).transpose()?.unwrap_or_default().into_iter().map(|copy| copy.path);
         let mut copies: Vec<PathBuf> = of_folder.collect();
         copies.extend(set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))?);
+        copies.extend(self.set_aside_before_a_rename());
         for copy in copies {
             match rewrite_file(&copy, &from, &to) {
                 Ok(changed) => done.files += u32::from(changed),
