@@ -176,13 +176,13 @@ impl Matching {
         let due = self.due_by(clock);
         let before = due.iter().copied().filter(|due| *due <= at).max();
         let next = due.iter().copied().filter(|due| *due > at).min();
-        let is_open = |wanted: Timestamp| self.of_instant(&due, wanted).any(|place| self.found[place].1.is_none());
+        let is_open = |wanted: Timestamp| of_instant(&due, wanted).any(|place| self.found[place].1.is_none());
         let is_late = |before: Timestamp| {
             let spacing = next.map_or(SPACING_MOST, |next| (next - before).min(SPACING_MOST));
             at - before < spacing / 2
         };
         let is_soon = |next: Timestamp| {
-            let ahead = self.of_instant(&due, next).map(|place| self.slots[place].ahead).max();
+            let ahead = of_instant(&due, next).map(|place| self.slots[place].ahead).max();
             ahead.is_some_and(|ahead| next - at <= ahead)
         };
         let meant = before.filter(|before| is_late(*before) && is_open(*before));
@@ -191,20 +191,20 @@ impl Matching {
         }
     }
 
-    /// The places of the doses that are due at an instant.
-    fn of_instant<'a>(&self, due: &'a [Timestamp], wanted: Timestamp) -> impl Iterator<Item = usize> + use<'a> {
-        due.iter().enumerate().filter(move |(_, due)| **due == wanted).map(|(place, _)| place)
-    }
-
     /// Closes what is open of the dose that is due at an instant. It was due then, wherever the phone is by now.
     fn close(&mut self, due: &[Timestamp], wanted: Timestamp, by: Timestamp) {
-        for place in self.of_instant(due, wanted) {
+        for place in of_instant(due, wanted) {
             let found = &mut self.found[place];
             if found.1.is_none() {
                 *found = (wanted, Some(by));
             }
         }
     }
+}
+
+/// The places of the doses that are due at an instant.
+fn of_instant(due: &[Timestamp], wanted: Timestamp) -> impl Iterator<Item = usize> {
+    due.iter().enumerate().filter(move |(_, due)| **due == wanted).map(|(place, _)| place)
 }
 
 #[cfg(test)]

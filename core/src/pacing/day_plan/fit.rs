@@ -207,7 +207,7 @@ fn fit_into<'a>(
     }
     let message = message(labels, fits.iter().map(|line| &line.item), over.iter().map(|line| &line.item));
     // What only the hour leaves no room for says nothing of what the person can manage.
-    let message = message.filter(|_| !(today.capacity.by_default && !over.is_empty()));
+    let message = message.filter(|_| !today.capacity.by_default || over.is_empty());
     DayFit { left, fits, over, remains, message, reasons }
 }
 
