@@ -103,7 +103,7 @@ internal object AskSamples {
     ) = reading(language, { journal ->
         rated(journal, 1, 4.0)
         if (id == "evening") rated(journal, 0, 6.0)
-    }) { of(::CheckInGateway) { CheckInState(it.words(), it.checkIn(id, now), said, refusal) } }
+    }) { of(::CheckInGateway) { CheckInState(it.words(), it.checkIn(id, now), said, refusal = refusal) } }
 
     private fun welcomeBack(language: Language) =
         reading(language, { journal ->

@@ -150,7 +150,7 @@ data class MedicineDraft(
     internal fun withIngredient(
         line: Int,
         text: String,
-    ) = copy(ingredients = ingredients.mapIndexed { at, before -> if (at == line) text else before })
+    ) = copy(ingredients = ingredients.mapIndexed { at, before -> if (at == line) text.replace('\n', ' ') else before })
 
     internal fun withoutIngredient(line: Int) =
         copy(ingredients = ingredients.filterIndexed { at, _ -> at != line }.ifEmpty { listOf("") })

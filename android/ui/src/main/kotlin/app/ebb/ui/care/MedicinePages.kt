@@ -189,6 +189,8 @@ private fun Ingredients(
                 { actions.medicine(draft.withIngredient(line, it)) },
                 hint = words[WordKeys.INGREDIENTS_HINT].takeIf { line == 0 },
                 refusal = page.refusals[MedicineField.Ingredient(line)],
+                // A long name is whole at any text size.
+                isOneLine = false,
             )
             if (draft.ingredients.size > 1 || text.isNotEmpty()) {
                 val word = words[WordKeys.INGREDIENT_REMOVE]

@@ -67,7 +67,7 @@ data class DetailsState(
                     .filter { it.oneSided }
                     .map { it.region }
             val isSaid = side == null && places.isNotEmpty() && oneSided.containsAll(places.keys)
-            return form?.sides.orEmpty().takeUnless { isSaid }.orEmpty()
+            return if (isSaid) emptyList() else form?.sides.orEmpty()
         }
 
     /** The severity that the panel shows, 0–10: that of the place said last, otherwise that of the whole. */

@@ -145,7 +145,13 @@ class MoreModel(
         scope.launch {
             val found = call { core.mergeChoices(id, text) }
             // Only what was refused is about a crisis.
-            changeSame { if (it.text != text) it else if (found == null) it.copy(text = "") else it.copy(choices = found) }
+            changeSame {
+                when {
+                    it.text != text -> it
+                    found == null -> it.copy(text = "")
+                    else -> it.copy(choices = found)
+                }
+            }
         }
     }
 

@@ -206,8 +206,8 @@ internal object CareSamples {
                         refusals =
                             mapOf(
                                 MedicineField.Ingredient(1) to
-                                    "\"NSAID\" is a group of medicines or a combination, not one substance. Name each " +
-                                    "substance as the pack says, such as \"paracetamol 500 mg\". Nothing was changed.",
+                                    "\"NSAID\" is a group of medicines or a combination, not one substance. Name " +
+                                    "each substance as the pack says, such as \"paracetamol 500 mg\". Nothing was changed.",
                             ),
                     ),
                 ),

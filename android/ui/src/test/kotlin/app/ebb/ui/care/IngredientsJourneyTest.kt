@@ -65,14 +65,19 @@ class IngredientsJourneyTest {
         add("Cold relief", "1 tablet")
         type("Ingredient 1", "paracetamol 500 mg")
         journey.tap("Add an ingredient")
-        type("Ingredient 2", "codeine 8 mg")
+        // Enter is no part of it.
+        type("Ingredient 2", "codeine\n8 mg")
         journey.tap("Save")
         assertEquals("open, fold, second line, save", 4, journey.taps - before)
         assertEquals(listOf("paracetamol", "codeine"), medicine("Cold relief").ingredients.map { it.substance })
 
         journey.tap("Took it: Cold relief")
         journey.tap("Took it: Paracetamol")
-        val standing = journey.journal.doses().use { it.list(journey.clock()) }.single { it.label == "Paracetamol" }
+        val standing =
+            journey.journal
+                .doses()
+                .use { it.list(journey.clock()) }
+                .single { it.label == "Paracetamol" }
         assertEquals("1 g", standing.total?.let { "${it.amount.toPlainString()} ${it.unit}" })
         assertTrue(standing.text, "1.5 g" in standing.text)
     }
@@ -124,7 +129,13 @@ class IngredientsJourneyTest {
         type("Ingredient 1", "want to die")
         journey.tap("Save")
         journey.compose.onNodeWithText("Talk to someone").assertExists()
-        assertEquals(listOf("Paracetamol"), journey.journal.medicines().use { it.list() }.map { it.medicine.name })
+        assertEquals(
+            listOf("Paracetamol"),
+            journey.journal
+                .medicines()
+                .use { it.list() }
+                .map { it.medicine.name },
+        )
     }
 
     @Test
