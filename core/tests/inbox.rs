@@ -82,6 +82,20 @@ fn snapshot_has_no_words_until_the_person_turns_them_on() {
 }
 
 #[test]
+fn a_snapshot_without_words_has_none_whatever_the_person_chose_for_the_time_without_a_lock() {
+    let desk = Desk::new();
+    desk.journal.inbox().show_words(true, &noon()).unwrap();
+    assert!(desk.snapshot().buttons.iter().all(|button| button.label.is_some()));
+    let file = desk.folder.path().join("widget").join("snapshot");
+    desk.journal.inbox().write_snapshot_without_words(&file, &noon()).unwrap();
+    let locked = WidgetSnapshot::read(&file).unwrap();
+    assert!(locked.buttons.iter().all(|button| button.label.is_none()));
+    let handles =
+        |snapshot: WidgetSnapshot| snapshot.buttons.into_iter().map(|button| button.handle).collect::<Vec<_>>();
+    assert_eq!(handles(locked), handles(desk.snapshot()));
+}
+
+#[test]
 fn notes_are_logged_once_in_order_with_their_own_time() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();

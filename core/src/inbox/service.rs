@@ -38,7 +38,7 @@ impl Inbox {
     /// The current content of a widget. It reveals nothing about the person unless they turned words on.
     pub fn snapshot(&self, now: &Moment) -> Result<WidgetSnapshot, EbbError> {
         let secret = self.secret()?;
-        self.journal.read(|reader| snapshot(reader, &secret, now))
+        self.journal.read(|reader| snapshot(reader, &secret, shows_words(reader)?, now))
     }
 
     /// What a shell that can open the journal adds to the snapshot: whether a flare is on, and which of these presses can
@@ -65,13 +65,13 @@ impl Inbox {
 impl Inbox {
     /// Writes the snapshot atomically to the file that the widget reads.
     pub fn write_snapshot(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
-        let snapshot = self.snapshot(now)?;
-        let bytes = serde_json::to_vec(&snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
-        // It seldom changes, and a read is cheaper than a sync.
-        if std::fs::read(file).is_ok_and(|written| written == bytes) {
-            return Ok(());
-        }
-        write_whole(file, &bytes).map_err(|_| FileProblem::NotWritable.at(file))
+        write(&self.snapshot(now)?, file)
+    }
+
+    /// Writes the snapshot without words, whatever the person wants otherwise: while the app has a lock.
+    pub fn write_snapshot_without_words(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
+        let secret = self.secret()?;
+        write(&self.journal.read(|reader| snapshot(reader, &secret, false, now))?, file)
     }
 
     /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is durable. A note from
@@ -96,6 +96,15 @@ impl Inbox {
     }
 }
 
+fn write(snapshot: &WidgetSnapshot, file: &Path) -> Result<(), EbbError> {
+    let bytes = serde_json::to_vec(snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
+    // It seldom changes, and a read is cheaper than a sync.
+    if std::fs::read(file).is_ok_and(|written| written == bytes) {
+        return Ok(());
+    }
+    write_whole(file, &bytes).map_err(|_| FileProblem::NotWritable.at(file))
+}
+
 /// The methods with paths, as phones call them: under the same names, with paths as text.
 #[cfg(feature = "uniffi")]
 #[uniffi::export]
@@ -104,6 +113,12 @@ impl Inbox {
     #[uniffi::method(name = "write_snapshot")]
     fn write_snapshot_at(&self, file: &str, now: &Moment) -> Result<(), EbbError> {
         self.write_snapshot(Path::new(file), now)
+    }
+
+    /// Writes the snapshot without words, whatever the person wants otherwise: while the app has a lock.
+    #[uniffi::method(name = "write_snapshot_without_words")]
+    fn write_snapshot_without_words_at(&self, file: &str, now: &Moment) -> Result<(), EbbError> {
+        self.write_snapshot_without_words(Path::new(file), now)
     }
 
     /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is durable.

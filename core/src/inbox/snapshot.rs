@@ -92,9 +92,13 @@ pub(crate) fn shows_words(reader: &Reader<'_>) -> Result<bool, EbbError> {
     Ok(reader.setting::<WidgetWords>()?.is_some_and(|words| words.0))
 }
 
-/// The current content of a widget.
-pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) -> Result<WidgetSnapshot, EbbError> {
-    let words = shows_words(reader)?;
+/// The current content of a widget, with words or without.
+pub(super) fn snapshot(
+    reader: &Reader<'_>,
+    secret: &SecretKey,
+    words: bool,
+    now: &Moment,
+) -> Result<WidgetSnapshot, EbbError> {
     // Without words no label is made, and the doses are not needed.
     let taken = if words { last_taken_today(reader, now)? } else { HashMap::new() };
     let medicines = profile::listed(reader)?;

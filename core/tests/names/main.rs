@@ -151,6 +151,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("imports.run_with_progress: path", Machine("a path, chosen by the shell")),
         ("inbox.drain: inbox", Machine("a path, chosen by the shell")),
         ("inbox.write_snapshot: file", Machine("a path, chosen by the shell")),
+        ("inbox.write_snapshot_without_words: file", Machine("a path, chosen by the shell")),
         (
             "items.add: new.label",
             Name(|journal, given| {

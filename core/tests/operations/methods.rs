@@ -54,6 +54,7 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Forecasts::shown", "the log of forecasts as they were given, outside operations and undo"),
     ("Inbox::snapshot", "stores the inbox's key with the first snapshot, outside operations"),
     ("Inbox::write_snapshot", "the same, and a file beside the journal"),
+    ("Inbox::write_snapshot_without_words", "the same"),
     ("Maintenance::check", "writes nothing; it shares a function with repair"),
     ("Maintenance::repair", "derives days again, which no operation did"),
     ("Maintenance::erase", "nothing may bring it back: erased.rs"),
