@@ -9,6 +9,7 @@ import android.content.res.Configuration
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
+import androidx.activity.ComponentActivity
 import app.ebb.core.EbbException
 import app.ebb.ui.parts.TapGuard
 import app.ebb.ui.theme.FlareTheme
@@ -35,7 +36,7 @@ open class EbbApplication : Application() {
     val inboxFiles by lazy { InboxFiles(deviceProtected) }
 
     /** Used on [worker] alone, except for what the screens read and write through their gateway. */
-    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, ::changed) }
+    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, { lock.isOn }, ::changed) }
 
     open val reminders: ReminderMirror by lazy {
         ReminderMirror(
@@ -54,10 +55,21 @@ open class EbbApplication : Application() {
     /** How the screens look, and the widgets. */
     val appearance: PhoneAppearance by lazy { PhoneAppearance(this) { worker.execute(widgets::update) } }
 
+    /** The lock of the app, from the first time it is needed in a process: it begins locked. */
+    open val lock: PhoneLock by lazy { PhoneLock(this, ::sinceBoot, ::changed) }
+
+    /** Milliseconds that only run forward, also while the phone sleeps. */
+    protected open fun sinceBoot(): Long = SystemClock.elapsedRealtime()
+
+    /** What asks the phone to unlock Ebb. Made before its activity is started. */
+    open fun unlocking(activity: ComponentActivity): Unlocking = PhoneUnlocking(activity, lock::confirmed)
+
     /** What presses on widgets and tiles do. */
     open val presses: Presses by lazy { Presses(journal, inboxFiles, PressFile(deviceProtected), clock) }
 
-    open val widgets: Widgets by lazy { Widgets(this, journal, inboxFiles, presses, { appearance.theme.value }, clock) }
+    open val widgets: Widgets by lazy { 
+        Widgets(this, journal, inboxFiles, presses, { appearance.theme.value }, { lock.isOn }, clock)
+    }
 
     private val buzzer by lazy { Buzzer(this) }
     private val main by lazy { Handler(Looper.getMainLooper()) }

@@ -14,10 +14,15 @@ import app.ebb.core.ShownNotification
 import app.ebb.core.WidgetState
 import app.ebb.ui.calling
 
-/** The core over the generated bindings. Closing it releases its services; the journal's owner closes the journal. */
+/**
+ * The core over the generated bindings. Closing it releases its services; the journal's owner closes the journal.
+ *
+ * @param isWordless whether widgets may show no words now, whatever the person wants otherwise.
+ */
 class JournalReminderCore(
     private val journal: Journal,
     private val inboxFiles: InboxFiles,
+    private val isWordless: () -> Boolean,
 ) : ReminderCore,
     AutoCloseable {
     private val delivery = journal.reminderDelivery()
@@ -52,7 +57,11 @@ class JournalReminderCore(
         calling { inbox.drain(inboxFiles.notes, now) }
     }
 
-    override fun writeSnapshot(now: Moment) = calling { inbox.writeSnapshot(inboxFiles.snapshot, now) }
+    override fun writeSnapshot(now: Moment) =
+        calling {
+            val file = inboxFiles.snapshot
+            if (isWordless()) inbox.writeSnapshotWithoutWords(file, now) else inbox.writeSnapshot(file, now)
+        }
 
     /** What widgets show beside the snapshot. */
     fun widget(

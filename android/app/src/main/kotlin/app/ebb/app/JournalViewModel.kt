@@ -31,17 +31,23 @@ import java.util.concurrent.Executor
 
 /** What the activity shows. */
 sealed interface JournalState {
+    /** The words of the screens; none while it is being opened. */
+    val words: Words
+
     /** The journal is being opened. */
-    data object Opening : JournalState
+    data object Opening : JournalState {
+        override val words get() = Words.NONE
+    }
 
     /** The journal is open. */
     data class Open(
         val models: Models,
+        override val words: Words,
     ) : JournalState
 
     /** What happened, with the one way on. */
     data class Notice(
-        val words: Words,
+        override val words: Words,
         val sentences: List<String>,
         val wayOn: WayOn,
     ) : JournalState
@@ -98,7 +104,8 @@ class JournalViewModel(
             }
         val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
         models = scope
-        return JournalState.Open(core.models(permissions, documents, clock::now, scope, Dispatchers.IO))
+        val words = words()
+        return JournalState.Open(core.models(permissions, documents, clock::now, scope, Dispatchers.IO), words)
     }
 
     /** Ends the models, and waits for their last call: nobody uses the journal then. */

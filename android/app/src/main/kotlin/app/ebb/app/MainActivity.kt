@@ -20,8 +20,13 @@ import androidx.activity.result.contract.ActivityResultContracts
 import androidx.activity.viewModels
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.SideEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
+import androidx.compose.runtime.setValue
 import androidx.core.content.FileProvider
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.lifecycleScope
@@ -34,15 +39,22 @@ import app.ebb.ui.Entrance
 import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
+import app.ebb.ui.Words
 import app.ebb.ui.care.Notifying
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.keep.Picked
+import app.ebb.ui.lock.LockScreens
+import app.ebb.ui.lock.lockTheme
 import app.ebb.ui.more.Appearance
+import app.ebb.ui.more.Locking
+import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.theme.Theme
+import app.ebb.ui.today.TodayState
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.launch
 import java.io.File
+import java.time.ZoneId
 
 /** The app's only activity: the screens, or why there are none. */
 class MainActivity : ComponentActivity() {
@@ -81,6 +93,11 @@ class MainActivity : ComponentActivity() {
     private val speech by lazy { Speech(this) }
     private val buzzer by lazy { Buzzer(this) }
 
+    private lateinit var unlocking: Unlocking
+
+    /** Whether a passphrase or a key is shown. */
+    private var isSecret by mutableStateOf(false)
+
     private val permission =
         registerForActivityResult(ActivityResultContracts.RequestPermission()) { isAllowed ->
             if (isAllowed) {
@@ -92,6 +109,7 @@ class MainActivity : ComponentActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
+        unlocking = app.unlocking(this)
         // Another language recreates the activity, and nothing else tells of it.
         journal.followLanguage()
         // A recreated activity has its first intent still.
@@ -134,6 +152,8 @@ class MainActivity : ComponentActivity() {
     }
 
     override fun onStart() {
+        // Before anything is drawn.
+        app.lock.comeBack()
         super.onStart()
         app.flareTheme.seen()
         journal.refresh()
@@ -142,7 +162,10 @@ class MainActivity : ComponentActivity() {
 
     override fun onStop() {
         // A phone that is turned is not put away: the models stay, with what was said.
-        if (!isChangingConfigurations) journal.putAway()
+        if (!isChangingConfigurations) {
+            journal.putAway()
+            app.lock.putAway()
+        }
         super.onStop()
     }
 
@@ -174,18 +197,29 @@ class MainActivity : ComponentActivity() {
                 onLanguage = app.settings.languageScreen()?.let { { chooseLanguage(it) } },
                 keeping = keeping(found),
                 flareTheme = app.flareTheme,
+                locking = locking(state.words),
                 tapGuard = app.tapGuard,
             )
+        HideInPictures(state)
+        // What was open is so again once it is unlocked.
+        val kept = rememberSaveableStateHolder()
         when (state) {
             is JournalState.Opening -> {
                 // A few milliseconds of the window's own background.
             }
 
             is JournalState.Open -> {
-                Screens(state.models, platform, dark)
+                if (app.lock.isLocked) {
+                    Locked(state.words, state.models.talk, platform, dark)
+                } else {
+                    kept.SaveableStateProvider(SCREENS) { Screens(state.models, platform, dark) }
+                }
             }
 
             is JournalState.Notice -> {
+                // The diary that opens after it may be another one.
+                LaunchedEffect(Unit) { kept.removeState(SCREENS) }
+                if (app.lock.isLocked) return Locked(state.words, journal.talk, platform, dark)
                 val (word, wayOn) =
                     when (state.wayOn) {
                         JournalState.WayOn.TRY_AGAIN -> WordKeys.TRY_AGAIN to journal::open
@@ -203,6 +237,45 @@ class MainActivity : ComponentActivity() {
         }
     }
 
+    @Composable
+    private fun Locked(
+        words: Words,
+        talk: TalkModel,
+        platform: Platform,
+        dark: Boolean,
+    ) {
+        val now = app.clock.now()
+        val theme = lockTheme(dark, now.at.atZone(ZoneId.of(now.zone)).hour)
+        LockScreens(words, talk, platform, theme) {
+            app.lock.unlocking()
+            unlocking.ask(words[WordKeys.LOCKED])
+        }
+    }
+
+    /** Keeps Ebb out of screenshots and of the list of recent apps, where that is wanted and in a flare. */
+    @Composable
+    private fun HideInPictures(state: JournalState) {
+        val today = (state as? JournalState.Open)?.models?.today?.state?.collectAsState()?.value
+        val inFlare = (today as? TodayState.Content)?.today?.flare?.active == true
+        val isHidden = isSecret || inFlare || app.lock.isOn || app.lock.isHiding
+        SideEffect {
+            val flag = WindowManager.LayoutParams.FLAG_SECURE
+            if (isHidden) window.addFlags(flag) else window.clearFlags(flag)
+        }
+    }
+
+    private fun locking(words: Words) =
+        Locking(
+            isOn = app.lock.isOn,
+            isPossible = app.lock.isPossible,
+            isHidden = app.lock.isHiding,
+            onLock = {
+                app.lock.turning(it)
+                unlocking.ask(words[WordKeys.LOCK])
+            },
+            onHide = app.lock::hide,
+        )
+
     private fun keeping(found: Picked?) =
         Keeping(
             onPickBackupFolder = { pickBackupFolder.launch(null) },
@@ -212,7 +285,7 @@ class MainActivity : ComponentActivity() {
             onShare = ::share,
             onRestore = journal::restore,
             onEraseEverything = journal::eraseEverything,
-            onSecret = ::keepOutOfPictures,
+            onSecret = { isSecret = it },
             picked = found,
             onTaken = { picked.value = null },
         )
@@ -223,15 +296,6 @@ class MainActivity : ComponentActivity() {
         use: (String) -> Picked,
     ): ActivityResultLauncher<I> =
         registerForActivityResult(contract) { document -> document?.let { picked.value = use("$it") } }
-
-    /** Keeps a passphrase or a key out of screenshots and of the list of recent apps. */
-    private fun keepOutOfPictures(isSecret: Boolean) {
-        if (isSecret) {
-            window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
-        } else {
-            window.clearFlags(WindowManager.LayoutParams.FLAG_SECURE)
-        }
-    }
 
     /** Hands a file to an app that the person chooses, which may read that file alone. */
     private fun share(file: File) {
@@ -304,6 +368,7 @@ class MainActivity : ComponentActivity() {
     companion object {
         /** The extra with the id of the rule of the reminder that a check-in is of. */
         internal const val RULE = "app.ebb.rule"
+        private const val SCREENS = "screens"
         private const val MINUTE_MILLIS = 60_000L
 
         /** A type for which no app appends an ending of its own. */

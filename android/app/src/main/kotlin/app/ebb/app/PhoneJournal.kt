@@ -30,11 +30,13 @@ import app.ebb.ui.onChange
  * The journal in the app's own folder, which a phone cannot read before its first unlock. Opened once per process, when
  * it is first needed, and shared by the screens and the reminders.
  *
+ * @param isWordless whether widgets may show no words now, whatever the person wants otherwise.
  * @param changed is called after every committed change, on the thread that wrote.
  */
 class PhoneJournal(
     private val context: Context,
     private val inboxFiles: InboxFiles,
+    private val isWordless: () -> Boolean,
     private val changed: () -> Unit,
 ) : JournalProvider {
     private var journal: Journal? = null
@@ -68,7 +70,7 @@ class PhoneJournal(
         // While screens are drawn over the journal, they see to it.
         if (screens == null && isInOldLanguage) close()
         val journal = journal() ?: return null
-        return core ?: JournalReminderCore(journal, inboxFiles).also { core = it }
+        return core ?: JournalReminderCore(journal, inboxFiles, isWordless).also { core = it }
     }
 
     /**

@@ -33,16 +33,18 @@ data class WidgetFace(
         /**
          * @param snapshot null where it cannot be read.
          * @param journal null as long as the journal cannot be read.
+         * @param isLocking whether Ebb has a lock: then nothing tells of a flare.
          */
         fun of(
             snapshot: WidgetSnapshot?,
             journal: JournalState?,
             theme: ThemeChoice,
+            isLocking: Boolean,
             answered: Press?,
             undoable: Press?,
             zone: ZoneId,
         ): WidgetFace {
-            val inFlare = journal?.inFlare == true
+            val inFlare = !isLocking && journal?.inFlare == true
             val undo = undoable?.takeIf { isUndoable(it.note, journal) }
             return WidgetFace(
                 look = if (inFlare) WidgetLook.FLARE else theme.look,

@@ -39,6 +39,7 @@ class SmallWidgetProvider : WidgetProvider()
  * The widgets on the home screen.
  *
  * @param theme what the person chose, which can be read once the phone was unlocked.
+ * @param isLocking whether Ebb has a lock: then nothing tells of a flare. It can be read once the phone was unlocked.
  */
 class Widgets(
     private val context: Context,
@@ -46,6 +47,7 @@ class Widgets(
     private val inbox: InboxFiles,
     private val presses: Presses,
     private val theme: () -> ThemeChoice,
+    private val isLocking: () -> Boolean,
     private val clock: Clock,
 ) {
     /** Null on a phone without a home screen for widgets. */
@@ -82,6 +84,7 @@ class Widgets(
                     snapshot,
                     state,
                     theme(),
+                    isLocking(),
                     presses.answered("$widget", now),
                     undoable[widget],
                     ZoneId.of(now.zone),

@@ -234,7 +234,7 @@ internal class Fortnight(
     private fun begin() {
         journal = openJournal(Opening(folder.resolve("ebb.db").path, Language.ENGLISH))
         val inboxFiles = InboxFiles(folder)
-        core = JournalReminderCore(journal, inboxFiles)
+        core = JournalReminderCore(journal, inboxFiles) { false }
         val mortalCore = mortal<ReminderCore>(core)
         val mirror =
             ReminderMirror(

@@ -20,13 +20,14 @@ class ManifestTest {
     private val app: Application get() = RuntimeEnvironment.getApplication()
 
     @Test
-    fun `the app has four permissions, one of its own, and no network access`() {
+    fun `the app has five permissions, one of its own, and no network access`() {
         val asked = packaged(PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty().toSet()
         val ours =
             setOf(
                 "POST_NOTIFICATIONS",
                 "RECEIVE_BOOT_COMPLETED",
                 "SCHEDULE_EXACT_ALARM",
+                "USE_BIOMETRIC",
                 "VIBRATE",
             ).map { "$PERMISSION$it" }
         // androidx.core declares it, so that before API 33 only this app reaches receivers registered at run time.
@@ -77,6 +78,24 @@ class ManifestTest {
     }
 
     @Test
+    fun `the system takes nothing along, neither into a cloud nor to another phone`() {
+        val application = written("AndroidManifest.xml").getElementsByTagName("application").item(0) as Element
+        assertEquals("false", application.getAttributeNS(ANDROID, "allowBackup"))
+        assertEquals("@xml/data_extraction", application.getAttributeNS(ANDROID, "dataExtractionRules"))
+        assertEquals("@xml/backup", application.getAttributeNS(ANDROID, "fullBackupContent"))
+        val since = written("res/xml/data_extraction.xml")
+        val (cloud, transfer) = listOf("cloud-backup", "device-transfer").map(since::getElementsByTagName)
+        for (rules in listOf(cloud.item(0), transfer.item(0), written("res/xml/backup.xml"))) {
+            val all = (rules as Element).getElementsByTagName("*")
+            val excluded = (0 until all.length).map { all.item(it) as Element }.onEach {
+                assertEquals("exclude", it.tagName)
+                assertEquals(".", it.getAttribute("path"))
+            }
+            assertEquals(DOMAINS, excluded.map { it.getAttribute("domain") }.toSet())
+        }
+    }
+
+    @Test
     fun `all receivers are unexported and direct-boot aware`() {
         val receivers = packaged(PackageManager.GET_RECEIVERS or BEFORE_UNLOCK).receivers.orEmpty()
         val expected =
@@ -114,6 +133,10 @@ class ManifestTest {
         const val PERMISSION = "android.permission."
         const val ANDROID = "http://schemas.android.com/apk/res/android"
         const val TOOLS = "http://schemas.android.com/tools"
+
+        /** All places where an app keeps files. */
+        val DOMAINS =
+            setOf("root", "file", "database", "sharedpref").flatMap { listOf(it, "device_$it") }.toSet() + "external"
         const val BEFORE_UNLOCK = PackageManager.MATCH_DIRECT_BOOT_AWARE or PackageManager.MATCH_DIRECT_BOOT_UNAWARE
     }
 }

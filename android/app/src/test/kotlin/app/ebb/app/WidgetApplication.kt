@@ -49,7 +49,7 @@ class WidgetApplication : EbbApplication() {
         work.clear()
         if (::diary.isInitialized) diary.close()
         val folder = createDeviceProtectedStorageContext().filesDir
-        diary = PhoneJournal(this, inboxFiles, ::changed)
+        diary = PhoneJournal(this, inboxFiles, { lock.isOn }, ::changed)
         mirror =
             ReminderMirror(
                 diary,
@@ -61,7 +61,7 @@ class WidgetApplication : EbbApplication() {
             )
         val opening = if (dying) JournalProvider { throw Killed() } else diary
         made = Presses(opening, inboxFiles, file ?: PressFile(folder), clock)
-        drawn = Widgets(this, diary, inboxFiles, made, ::theme, clock)
+        drawn = Widgets(this, diary, inboxFiles, made, ::theme, { lock.isOn }, clock)
     }
 
     /** A phone refuses to read it before the first unlock. */

@@ -97,6 +97,34 @@ class WidgetTest {
     }
 
     @Test
+    fun `with a lock nothing tells of names or a flare, and a press is saved`() {
+        app.opened.inbox().use { it.showWords(true, app.now) }
+        app.settle()
+        val widget = PlacedWidget(app)
+        assertEquals("Pain", widget.says(R.id.first))
+        app.lock.turning(isOn = true)
+        app.lock.confirmed()
+        app.settle()
+        val bare = listOf("1", "2", "3", "4", "Flare", "Rest", "Undo")
+        assertEquals(bare, widget.all)
+        assertFalse("Pain" in File(app.inboxFiles.snapshot).readText())
+        widget.press(R.id.first)
+        assertEquals("Saved", widget.says(R.id.first))
+        widget.press(R.id.flare)
+        app.passes()
+        assertEquals(listOf("Pain noted", "Flare started"), app.logged())
+        // Without a lock, this would open the app.
+        widget.press(R.id.flare)
+        assertEquals("Saved", widget.says(R.id.flare))
+        assertNull(shadowOf(app).nextStartedActivity)
+
+        app.lock.turning(isOn = false)
+        app.lock.confirmed()
+        app.settle()
+        assertEquals("Pain", widget.says(R.id.first))
+    }
+
+    @Test
     fun `a second touch is not a second entry, a later one is`() {
         val widget = PlacedWidget(app)
         widget.press(R.id.first)

@@ -118,7 +118,14 @@ internal fun Destinations(
                                 val onKeep = if (keeping == null) null else ({ models.keep.open() })
                                 val onErase = erase?.let { { item: ItemId -> it(Erasure.Item(item)) } }
                                 val moreWays =
-                                    MoreWays(onTalk, platform.appearance, platform.onLanguage, onKeep, onErase)
+                                    MoreWays(
+                                        onTalk,
+                                        platform.appearance,
+                                        platform.onLanguage,
+                                        onKeep,
+                                        onErase,
+                                        platform.locking,
+                                    )
                                 MoreScreen(more, models.more, moreWays)
                             }
                         }

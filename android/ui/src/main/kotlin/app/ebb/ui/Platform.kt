@@ -5,6 +5,7 @@ import app.ebb.core.Cue
 import app.ebb.ui.care.Notifying
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.more.Appearance
+import app.ebb.ui.more.Locking
 import app.ebb.ui.parts.TapGuard
 import app.ebb.ui.theme.FlareTheme
 import app.ebb.ui.withoutlooking.Buzz
@@ -49,6 +50,8 @@ class Platform(
     val keeping: Keeping? = null,
     /** Keeps the theme of a flare beyond its end; without it the theme ends with the flare. */
     val flareTheme: FlareTheme? = null,
+    /** What keeps others out of Ebb, which the phone keeps. */
+    val locking: Locking? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */
     val tapGuard: TapGuard? = null,
 )

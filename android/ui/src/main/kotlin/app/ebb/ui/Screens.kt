@@ -174,7 +174,7 @@ fun Screens(
     GuardedTheme(theme ?: lastingTheme(platform.flareTheme, state, dark), platform.tapGuard) {
         when {
             overlay == Overlay.TALK -> {
-                Talk(models.talk, platform, close)
+                Talk(models.talk, platform, onClose = close)
             }
 
             overlay == Overlay.LOG && content != null -> {
@@ -299,7 +299,7 @@ private fun lastingTheme(
 }
 
 @Composable
-private fun GuardedTheme(
+internal fun GuardedTheme(
     theme: Theme,
     guard: TapGuard?,
     content: @Composable () -> Unit,
@@ -307,15 +307,20 @@ private fun GuardedTheme(
     CompositionLocalProvider(LocalTapGuard provides guard) { EbbTheme(theme, content) }
 }
 
-/** *Talk to someone*, from every destination and flare mode. */
+/**
+ * *Talk to someone*, from every destination and flare mode.
+ *
+ * @param isLocked whether Ebb is locked: nothing of the card can be changed then.
+ */
 @Composable
-private fun Talk(
+internal fun Talk(
     model: TalkModel,
     platform: Platform,
+    isLocked: Boolean = false,
     onClose: () -> Unit,
 ) {
     val state by model.state.collectAsState()
-    platform.backHandler(true) { if (state.page is TalkPage.Card) onClose() else model.back() }
+    platform.backHandler(true) { if (isLocked || state.page is TalkPage.Card) onClose() else model.back() }
     val copy = platform.onCopy
     TalkScreen(
         state,
@@ -324,6 +329,7 @@ private fun Talk(
         // Without a phone the number is still worth having.
         onCall = platform.onCall ?: copy,
         onText = platform.onText ?: { number, _ -> copy(number) },
+        isLocked = isLocked,
     )
 }
 

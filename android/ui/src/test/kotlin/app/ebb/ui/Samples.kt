@@ -32,6 +32,7 @@ import app.ebb.ui.keep.DrawKeep
 import app.ebb.ui.keep.KeepSamples
 import app.ebb.ui.letter.DrawLetter
 import app.ebb.ui.letter.LetterSamples
+import app.ebb.ui.lock.LockSamples
 import app.ebb.ui.more.DrawMore
 import app.ebb.ui.more.MoreSamples
 import app.ebb.ui.talk.DrawTalk
@@ -471,6 +472,7 @@ internal object Samples {
             CareSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawCare(state) } } +
             KeepSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawKeep(state) } } +
             MoreSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawMore(state) } } +
+            LockSamples.states.mapValues { (_, draw) -> ScreenState.Drawn(draw) } +
             LetterSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawLetter(state) } } +
             DetailsSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawDetails(state) } } +
             WithoutLookingSamples.states.mapValues { (_, state) -> ScreenState.Drawn { DrawWithoutLooking(state) } } +

@@ -42,6 +42,8 @@ class MoreWays(
     val onKeep: (() -> Unit)? = null,
     /** Asks before an item and its entries are erased for good. */
     val onErase: ((ItemId) -> Unit)? = null,
+    /** What keeps others out of Ebb, which this phone keeps. */
+    val locking: Locking? = null,
 )
 
 /** *More*: about the person, what they log, and the settings. */

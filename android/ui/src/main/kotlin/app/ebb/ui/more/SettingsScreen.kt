@@ -63,6 +63,7 @@ internal fun SettingsScreen(
             }
         }
         Widget(page, words, actions)
+        ways.locking?.let { LockSection(it, words) }
         Section(words[WordKeys.ASKS]) {
             Choices { room ->
                 for (count in page.asks.map(Byte::toUByte)) {

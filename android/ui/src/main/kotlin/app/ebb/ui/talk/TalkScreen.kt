@@ -38,6 +38,7 @@ import app.ebb.ui.theme.theme
  * @param onCall opens the dialler with a number.
  * @param onText opens a text to a number, with what is written in it.
  * @param onBack closes it.
+ * @param isLocked whether Ebb is locked: contact and country can be changed by whoever unlocks it.
  */
 @Composable
 fun TalkScreen(
@@ -47,14 +48,15 @@ fun TalkScreen(
     onCall: (number: String) -> Unit,
     onText: (number: String, text: String) -> Unit,
     modifier: Modifier = Modifier,
+    isLocked: Boolean = false,
 ) {
     val words = state.words
     val card = state.card
     val back = words[WordKeys.GO_BACK]
-    when (val page = state.page) {
+    when (val page = if (isLocked) TalkPage.Card else state.page) {
         is TalkPage.Card -> {
             Page(card?.title.orEmpty(), back, onBack, modifier, isLow = true) {
-                if (card != null) Card(state, card, actions, onCall, onText)
+                if (card != null) Card(state, card, actions, onCall, onText, isLocked)
             }
         }
 
@@ -81,6 +83,7 @@ private fun Card(
     actions: TalkActions,
     onCall: (String) -> Unit,
     onText: (String, String) -> Unit,
+    isLocked: Boolean,
 ) {
     val words = state.words
     Say(card.opening)
@@ -91,7 +94,7 @@ private fun Card(
         Column(verticalArrangement = Arrangement.spacedBy(Space.two)) { Calls(card, words, onCall, onText) }
     }
     // Without the journal nothing can be chosen or saved.
-    if (!state.isPartial) Own(state, actions)
+    if (!state.isPartial && !isLocked) Own(state, actions)
 }
 
 @Composable

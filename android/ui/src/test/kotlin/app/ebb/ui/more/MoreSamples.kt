@@ -137,10 +137,18 @@ internal object MoreSamples {
         )
 }
 
+internal fun locking(
+    isOn: Boolean,
+    isPossible: Boolean,
+) = Locking(isOn, isPossible, isHidden = false, onLock = {}, onHide = {})
+
 /** Draws a state without actions. */
 @Composable
-internal fun DrawMore(state: MoreState) {
-    val ways = MoreWays({}, Appearance(ThemeChoice.PHONE) {}, onLanguage = {}, onKeep = {}, onErase = {})
+internal fun DrawMore(
+    state: MoreState,
+    locking: Locking = locking(isOn = false, isPossible = true),
+) {
+    val ways = MoreWays({}, Appearance(ThemeChoice.PHONE) {}, onLanguage = {}, onKeep = {}, onErase = {}, locking)
     MoreScreen(state, NoMoreActions, ways)
 }
 

@@ -89,8 +89,10 @@ internal object TalkSamples {
 
 /** Draws a state without actions. */
 @Composable
-internal fun DrawTalk(state: TalkState) =
-    TalkScreen(state, NoTalkActions, onBack = {}, onCall = {}, onText = { _, _ -> })
+internal fun DrawTalk(
+    state: TalkState,
+    isLocked: Boolean = false,
+) = TalkScreen(state, NoTalkActions, onBack = {}, onCall = {}, onText = { _, _ -> }, isLocked = isLocked)
 
 private object NoTalkActions : TalkActions {
     override fun open(about: app.ebb.core.CrisisKind?) = Unit
