@@ -67,7 +67,7 @@ open class EbbApplication : Application() {
     /** What presses on widgets and tiles do. */
     open val presses: Presses by lazy { Presses(journal, inboxFiles, PressFile(deviceProtected), clock) }
 
-    open val widgets: Widgets by lazy { 
+    open val widgets: Widgets by lazy {
         Widgets(this, journal, inboxFiles, presses, { appearance.theme.value }, { lock.isOn }, clock)
     }
 

@@ -255,7 +255,13 @@ class MainActivity : ComponentActivity() {
     /** Keeps Ebb out of screenshots and of the list of recent apps, where that is wanted and in a flare. */
     @Composable
     private fun HideInPictures(state: JournalState) {
-        val today = (state as? JournalState.Open)?.models?.today?.state?.collectAsState()?.value
+        val today =
+            (state as? JournalState.Open)
+                ?.models
+                ?.today
+                ?.state
+                ?.collectAsState()
+                ?.value
         val inFlare = (today as? TodayState.Content)?.today?.flare?.active == true
         val isHidden = isSecret || inFlare || app.lock.isOn || app.lock.isHiding
         SideEffect {

@@ -135,6 +135,19 @@ class LockTest {
     }
 
     @Test
+    @Config(application = LockedAloneApplication::class)
+    fun `without a country its numbers are one choice away, also while it is locked`() {
+        assertLocked()
+        tap("Talk to someone")
+        tap("Choose your country")
+        tap("Germany")
+        awaits("Call: Emergency")
+        assertTrue(texts().none { "ontact" in it || "ountry" in it })
+        back()
+        assertLocked()
+    }
+
+    @Test
     @Config(application = LockedApplication::class)
     fun `of the shortcuts, only the one to talk passes the lock`() {
         assertLocked()
@@ -161,7 +174,12 @@ class LockTest {
     fun `a press on a widget is saved while it is locked, and shows nothing`() {
         assertLocked()
         val journal = checkNotNull(app.journal.journal())
-        val pain = journal.inbox().use { it.snapshot(app.clock.now()) }.buttons.first()
+        val pain =
+            journal
+                .inbox()
+                .use { it.snapshot(app.clock.now()) }
+                .buttons
+                .first()
         assertEquals(PressAnswer.SAVED, app.presses.press("1", Buttons.of(pain.handle)))
         assertLocked()
         val logged = journal.views().use { it.today(app.clock.now()).symptoms.map { symptom -> symptom.item } }
@@ -318,11 +336,18 @@ open class LockApplication : ScreenApplication() {
     }
 }
 
-/** The same, with a lock that was turned on earlier, and somebody to call. */
-class LockedApplication : LockApplication() {
+/** The same, with a lock that was turned on earlier. */
+open class LockedAloneApplication : LockApplication() {
     override fun onCreate() {
         super.onCreate()
         getSharedPreferences("lock", Context.MODE_PRIVATE).edit { putBoolean("locks", true) }
+    }
+}
+
+/** The same, with somebody to call. */
+class LockedApplication : LockedAloneApplication() {
+    override fun onCreate() {
+        super.onCreate()
         inJournal { journal ->
             journal.profile().use { profile ->
                 profile.save(profile.get().copy(contact = Contact("Ana", "0170 000 000"), country = "DE"), clock.now())

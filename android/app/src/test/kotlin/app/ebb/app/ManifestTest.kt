@@ -87,10 +87,11 @@ class ManifestTest {
         val (cloud, transfer) = listOf("cloud-backup", "device-transfer").map(since::getElementsByTagName)
         for (rules in listOf(cloud.item(0), transfer.item(0), written("res/xml/backup.xml"))) {
             val all = (rules as Element).getElementsByTagName("*")
-            val excluded = (0 until all.length).map { all.item(it) as Element }.onEach {
-                assertEquals("exclude", it.tagName)
-                assertEquals(".", it.getAttribute("path"))
-            }
+            val excluded =
+                (0 until all.length).map { all.item(it) as Element }.onEach {
+                    assertEquals("exclude", it.tagName)
+                    assertEquals(".", it.getAttribute("path"))
+                }
             assertEquals(DOMAINS, excluded.map { it.getAttribute("domain") }.toSet())
         }
     }

@@ -310,7 +310,7 @@ internal fun GuardedTheme(
 /**
  * *Talk to someone*, from every destination and flare mode.
  *
- * @param isLocked whether Ebb is locked: nothing of the card can be changed then.
+ * @param isLocked whether Ebb is locked.
  */
 @Composable
 internal fun Talk(
@@ -320,7 +320,8 @@ internal fun Talk(
     onClose: () -> Unit,
 ) {
     val state by model.state.collectAsState()
-    platform.backHandler(true) { if (isLocked || state.page is TalkPage.Card) onClose() else model.back() }
+    val page = if (isLocked) state.page.locked else state.page
+    platform.backHandler(true) { if (page is TalkPage.Card) onClose() else model.back() }
     val copy = platform.onCopy
     TalkScreen(
         state,

@@ -15,7 +15,10 @@ data class AppLock(
     fun comeBack(
         at: Long,
         isOn: Boolean,
-    ): AppLock = AppLock(isOn && (isLocked || awaySince != null && at - awaySince >= GRACE_MILLIS))
+    ): AppLock {
+        val isTooLate = awaySince != null && at - awaySince >= GRACE_MILLIS
+        return AppLock(isOn && (isLocked || isTooLate))
+    }
 
     /** Whoever turns the screen on next may be another person. */
     fun screenOff(isOn: Boolean): AppLock = if (isOn) AppLock(isLocked = true) else this

@@ -38,7 +38,8 @@ import app.ebb.ui.theme.theme
  * @param onCall opens the dialler with a number.
  * @param onText opens a text to a number, with what is written in it.
  * @param onBack closes it.
- * @param isLocked whether Ebb is locked: contact and country can be changed by whoever unlocks it.
+ * @param isLocked whether Ebb is locked: contact and country cannot be changed then. A country that was never chosen can be
+ *   chosen, as there are no numbers without one.
  */
 @Composable
 fun TalkScreen(
@@ -53,7 +54,7 @@ fun TalkScreen(
     val words = state.words
     val card = state.card
     val back = words[WordKeys.GO_BACK]
-    when (val page = if (isLocked) TalkPage.Card else state.page) {
+    when (val page = if (isLocked) state.page.locked else state.page) {
         is TalkPage.Card -> {
             Page(card?.title.orEmpty(), back, onBack, modifier, isLow = true) {
                 if (card != null) Card(state, card, actions, onCall, onText, isLocked)
@@ -94,7 +95,7 @@ private fun Card(
         Column(verticalArrangement = Arrangement.spacedBy(Space.two)) { Calls(card, words, onCall, onText) }
     }
     // Without the journal nothing can be chosen or saved.
-    if (!state.isPartial && !isLocked) Own(state, actions)
+    if (!state.isPartial) Own(state, actions, isLocked)
 }
 
 @Composable
@@ -146,12 +147,15 @@ private fun CallRow(
 private fun Own(
     state: TalkState,
     actions: TalkActions,
+    isLocked: Boolean,
 ) {
+    if (isLocked && state.person.country != null) return
     val words = state.words
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         val country = state.country
         val name = if (country == null) words[WordKeys.COUNTRY_CHOOSE] else "${words[WordKeys.COUNTRY]}: $country"
         Wide(name, actions::chooseCountry)
+        if (isLocked) return@Column
         val contact = if (state.person.contact == null) WordKeys.CONTACT_ADD else WordKeys.CONTACT_CHANGE
         Wide(words[contact], actions::editContact)
     }

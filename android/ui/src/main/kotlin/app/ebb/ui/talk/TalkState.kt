@@ -25,6 +25,9 @@ data class TalkState(
 
 /** What of *Talk to someone* is shown. */
 sealed interface TalkPage {
+    /** The page to show in its place while Ebb is locked: a contact's name and number are changed by whoever unlocks it. */
+    val locked: TalkPage get() = if (this is ContactForm) Card else this
+
     data object Card : TalkPage
 
     data object Countries : TalkPage

@@ -30,7 +30,13 @@ class AppLockTest {
     fun `two short times out of sight are not one long one, and the first moment of one counts`() {
         val back = open.putAway(START).comeBack(START + MINUTE - 1, isOn = true)
         assertFalse(back.putAway(START + MINUTE).comeBack(START + MINUTE + 1, isOn = true).isLocked)
-        assertTrue(open.putAway(START).putAway(START + MINUTE - 1).comeBack(START + MINUTE, isOn = true).isLocked)
+        assertTrue(
+            open
+                .putAway(START)
+                .putAway(START + MINUTE - 1)
+                .comeBack(START + MINUTE, isOn = true)
+                .isLocked,
+        )
     }
 
     @Test
@@ -41,8 +47,20 @@ class AppLockTest {
     @Test
     fun `it is locked as soon as the screen is off, before or after it is put away`() {
         assertTrue(open.screenOff(isOn = true).isLocked)
-        assertTrue(open.screenOff(isOn = true).putAway(START).comeBack(START + 1, isOn = true).isLocked)
-        assertTrue(open.putAway(START).screenOff(isOn = true).comeBack(START + 1, isOn = true).isLocked)
+        assertTrue(
+            open
+                .screenOff(isOn = true)
+                .putAway(START)
+                .comeBack(START + 1, isOn = true)
+                .isLocked,
+        )
+        assertTrue(
+            open
+                .putAway(START)
+                .screenOff(isOn = true)
+                .comeBack(START + 1, isOn = true)
+                .isLocked,
+        )
         assertFalse(open.screenOff(isOn = false).isLocked)
     }
 
