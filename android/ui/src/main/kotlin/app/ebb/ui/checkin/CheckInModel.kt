@@ -110,7 +110,11 @@ class CheckInModel(
     fun putAway() {
         val state = shown.value
         // A question that is open stays so.
-        if (state.question != null) saveUnasked {} else if (state.said.isNotEmpty()) save()
+        if (state.question != null) {
+            saveUnasked {}
+        } else if (state.said.isNotEmpty()) {
+            save()
+        }
     }
 
     private fun refuse(

@@ -16,5 +16,6 @@ class FlaresGateway(
 
     override fun close() = insights.close()
 
-    override fun flares(now: Moment): FlareComparison = calling { insights.flares(last = null, beforeHours = null, now) }
+    override fun flares(now: Moment): FlareComparison =
+        calling { insights.flares(last = null, beforeHours = null, now) }
 }

@@ -90,7 +90,12 @@ class CheckInJourneyTest {
         val weekly =
             journey.journal.medicines().use { medicines ->
                 val pills = Medicine(name = "Weekly pills", dose = Dose(BigDecimal(15), "mg"), weekly = true)
-                val item = checkNotNull(medicines.save(null, pills, journey.now).medicine.medicine.item)
+                val item =
+                    checkNotNull(
+                        medicines
+                            .save(null, pills, journey.now)
+                            .medicine.medicine.item,
+                    )
                 journey.journal.logging().use { it.tap(item, journey.now) }
                 item
             }

@@ -76,7 +76,8 @@ internal object KeepSamples {
         )
     private const val EVERYTHING =
         "Erase the whole diary and the copies of it that Ebb knows of here for good? They cannot be brought back. " +
-            "Backups that you made still hold it, and Ebb does not reach them. Delete the files ebb-1a2b3c-*.age yourself, in: Download/Ebb. " +
+            "Backups that you made still hold it, and Ebb does not reach them. " +
+            "Delete the files ebb-1a2b3c-*.age yourself, in: Download/Ebb. " +
             "Files that you exported stay until you delete them."
 
     private fun on(
