@@ -149,7 +149,7 @@ impl Context<'_> {
         if item.kind != ItemKind::Remedy {
             return Ok(item);
         }
-        let listed = self.journal.doses().as_listed(&item.id, amount.map(str::to_owned))?;
+        let listed = self.journal.doses().as_listed(&item.id, amount.unwrap_or_default())?;
         Ok(self.journal.catalog().get(&listed).cloned().unwrap_or(item))
     }
 

@@ -12,7 +12,7 @@ use crate::storage::Reader;
 /// The item of the medicine that is meant by the name of a substance and an amount, if one was said: of the only one in the list
 /// that holds it and nothing else, and is measured so. "Tramadol 20" may mean "Tramadol drops", and "ibuprofen 400 mg" no gel.
 /// Otherwise the item itself.
-pub(super) fn as_listed(reader: &Reader<'_>, item: &ItemId, amount: Option<&str>) -> Result<ItemId, EbbError> {
+pub(super) fn as_listed(reader: &Reader<'_>, item: &ItemId, amount: &str) -> Result<ItemId, EbbError> {
     let catalog = reader.catalog();
     let all: Vec<Medicine> = profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
     let items = || all.iter().filter_map(|medicine| Some((medicine, medicine.item.as_ref()?)));
@@ -29,7 +29,7 @@ pub(super) fn as_listed(reader: &Reader<'_>, item: &ItemId, amount: Option<&str>
         let usual = medicine.dose.as_ref()?;
         parse(reader, listed, text).ok()?.amount_in(&usual.unit)
     };
-    let is_meant = amount.is_none_or(|text| fits(text).is_some());
+    let is_meant = amount.is_empty() || fits(amount).is_some();
     Ok(if is_meant { listed.clone() } else { item.clone() })
 }
 

@@ -442,9 +442,9 @@ impl Doses {
     }
 
     /// The item that the name of a substance and an amount mean: that of the only medicine in the list which is that substance
-    /// and measured so, such as "Tramadol drops" by `tramadol 20`; otherwise the item itself.
-    pub fn as_listed(&self, item: &ItemId, amount: Option<String>) -> Result<ItemId, EbbError> {
-        self.journal.read(|reader| as_listed(reader, item, amount.as_deref()))
+    /// and measured so, such as "Tramadol drops" by `tramadol 20`; otherwise the item itself. The amount is empty where none was said.
+    pub fn as_listed(&self, item: &ItemId, amount: &str) -> Result<ItemId, EbbError> {
+        self.journal.read(|reader| as_listed(reader, item, amount))
     }
 
     /// Reads a dose of a remedy as people write it, such as `400 mg`, `½ tablet` or `2 x 150 mg`. A number alone is in the
