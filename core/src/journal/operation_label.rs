@@ -62,8 +62,8 @@ impl Features {
         {
             return Ok(label);
         }
-        // Details may make one symptom several entries, of which the number would say nothing.
-        if operation.verb == Verb::Amend && operation.touched > 1 {
+        // Details may make one symptom several entries, and a report may take another's place: the number would say nothing.
+        if matches!(operation.verb, Verb::Amend | Verb::Log) && operation.touched > 1 {
             return entries_label(reader, operation);
         }
         let around = match &operation.entry {

@@ -119,8 +119,7 @@ fn live(
     let mut phone = Phone::new(Moment::in_zone(at, ZONES[zone]).unwrap(), delivery);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
     phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
-    let kept: Vec<(String, ReminderRule)> =
-        rules.iter().map(|rule| (phone.remind(rule.clone()), rule.clone())).collect();
+    let kept = phone.remind_all(rules);
     let begun = phone.now.clone();
     let mut done = 0;
     for step in steps {

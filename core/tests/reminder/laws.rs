@@ -120,7 +120,7 @@ fn phone(life: &Life, delivery: DeliveredBy) -> (Phone, Vec<(String, ReminderRul
     let quiet = life.quiet.map(|(from, to)| QuietHours { from, to });
     let settings = ReminderSettings { quiet, asks: life.asks, ..ReminderSettings::default() };
     phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
-    let kept = life.rules.iter().map(|rule| (phone.remind(rule.clone()), rule.clone())).collect();
+    let kept = phone.remind_all(&life.rules);
     (phone, kept)
 }
 

@@ -80,6 +80,18 @@ impl Phone {
         }
     }
 
+    /// Saves rules, without those that name the same times for the same thing as another: the second of them is refused.
+    pub(crate) fn remind_all(&self, rules: &[ReminderRule]) -> Vec<(String, ReminderRule)> {
+        let save = |rule: &ReminderRule| match self.journal.reminders().save(None, rule.clone(), &self.now) {
+            Ok(saved) => Some((saved.reminder.id, rule.clone())),
+            Err(refused) => {
+                assert_eq!(refused.code(), "reminder-listed", "{rule:?}");
+                None
+            }
+        };
+        rules.iter().filter_map(save).collect()
+    }
+
     pub(crate) fn remind(&self, rule: ReminderRule) -> String {
         self.journal.reminders().save(None, rule, &self.now).unwrap().reminder.id
     }
