@@ -179,7 +179,8 @@ class KeepSafeTest {
 
     private fun tap(vararg words: String) {
         for (word in words) {
-            awaits(word)
+            // The whole text: a page before may hold the word among others.
+            until("\"$word\"") { compose.onAllNodesWithText(word).fetchSemanticsNodes().isNotEmpty() }
             val node = compose.onNodeWithText(word)
             try {
                 node.performScrollTo()
