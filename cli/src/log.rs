@@ -12,7 +12,7 @@ use ebb_core::EbbError;
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
-use ebb_core::time::Day;
+use ebb_core::flares::FlareCheck;
 
 use crate::CliError;
 use crate::command::Context;
@@ -189,29 +189,17 @@ impl Context<'_> {
         Err(CliError::Message(refusal))
     }
 
-    /// Refuses a start within the flare that is on, and an end before it began. A start before it began corrects it.
+    /// Refuses a start within the flare that is on, and an end where no flare was on. A start before it began corrects it.
     fn check_flare_at(&self, phase: FlarePhase, when: &When) -> Result<(), CliError> {
-        let (words, today) = (self.words(), self.journal.views().today(self.now)?);
-        if phase != FlarePhase::Started && !today.flare.active && today.flare.since_day.is_none() {
-            return Err(CliError::Message(words.error_no_flare()));
-        }
-        let flare = today.flare.active.then_some(today.flare);
-        let Some((began, on)) = flare.and_then(|flare| Some((flare.since.clone(), flare.since_day?))) else {
-            return Ok(());
-        };
-        let is_before = match (when, when.start(), &began) {
-            (_, Some(given), Some(began)) => given.at < began.at,
-            (When::Day { day } | When::Part { day, .. }, ..) => *day < on,
-            (_, Some(given), None) => Day::from(given.local().date()) < on,
-            _ => false,
-        };
-        match phase {
-            FlarePhase::Started if !is_before => Err(CliError::Message(words.error_flare_is_on(today.headline))),
-            FlarePhase::Eased | FlarePhase::Ended if is_before => {
-                Err(CliError::Message(words.error_flare_began_later(today.headline)))
-            }
-            _ => Ok(()),
-        }
+        let words = self.words();
+        let headline = || Ok::<_, EbbError>(self.journal.views().today(self.now)?.headline);
+        Err(CliError::Message(match self.journal.flares().check(phase, when)? {
+            FlareCheck::Fits => return Ok(()),
+            FlareCheck::IsOn => words.error_flare_is_on(headline()?),
+            FlareCheck::BeganLater => words.error_flare_began_later(headline()?),
+            FlareCheck::HasEnd { day } => words.error_flare_has_end(day.to_string()),
+            FlareCheck::NotNoted => words.error_no_flare(),
+        }))
     }
 
     /// Asks before a dose that Ebb wants to have confirmed, unless `--yes` answers already.

@@ -134,3 +134,38 @@ fn later_word_counts_of_a_flare_and_a_day_that_is_none() {
     ebb.run_at(&at("12T12:00"), ["undo"]).printed();
     assert_eq!(said(&ebb, "12T12:00"), on);
 }
+
+#[test]
+fn past_flare_is_entered_though_a_later_one_is_noted() {
+    for is_on in [false, true] {
+        let ebb = Sandbox::new();
+        let run = |line: &[&str]| ebb.run_at(&at("20T12:00"), [&["flare"], line].concat());
+        run(&["start", "--at", "2026-03-14"]).printed();
+        if !is_on {
+            run(&["end", "--at", "2026-03-15"]).printed();
+        }
+        for phase in ["end", "ease"] {
+            let refused = run(&[phase, "--at", "2026-03-11"]).refusal();
+            assert!(refused.contains(if is_on { "give a later time" } else { "No flare is noted." }), "{refused}");
+        }
+        run(&["start", "--at", "2026-03-10"]).printed();
+        run(&["ease", "--at", "2026-03-11"]).printed();
+        run(&["end", "--at", "2026-03-11"]).printed();
+        let found = ebb.json_at(&at("20T12:00"), ["flares", "--last", "6"]);
+        let days = |one: usize| (found["flares"][one]["first"].clone(), found["flares"][one]["last"].clone());
+        assert_eq!(days(1), ("2026-03-10".into(), "2026-03-11".into()), "{found}");
+        let last = if is_on { serde_json::Value::Null } else { "2026-03-15".into() };
+        assert_eq!(days(0), ("2026-03-14".into(), last));
+        assert_eq!(ebb.json_at(&at("20T12:00"), ["today"])["flare"]["active"], is_on);
+    }
+}
+
+#[test]
+fn flare_does_not_end_twice() {
+    let ebb = Sandbox::new();
+    let run = |line: &[&str]| ebb.run_at(&at("20T12:00"), [&["flare"], line].concat());
+    run(&["start", "--at", "2026-03-10"]).printed();
+    run(&["end", "--at", "2026-03-14"]).printed();
+    let refused = run(&["end", "--at", "2026-03-12"]).refusal();
+    assert!(refused.contains("2026-03-14"), "{refused}");
+}

@@ -315,6 +315,7 @@ usage-more = Mehr mit --help (auf Englisch).
 error-flare-is-on = { $headline } Es wurde nichts geändert.
 error-flare-came-back = { $headline } { $question } Mit --yes geht er von seinem ersten Tag an weiter. Es wurde nichts geändert.
 error-flare-began-later = { $headline } Davor kann er nicht nachgelassen oder geendet haben: Nenne mit --at eine spätere Zeit. Es wurde nichts geändert.
+error-flare-has-end = Dieser Schub hat schon ein Ende, am { $day }. Berichtige dazu jenen Eintrag. Es wurde nichts geändert.
 error-flare-is-over = { $headline } Es wurde nichts geändert.
 error-no-flare = Es ist kein Schub notiert. Wenn du einen hattest, zuerst sein Beginn: ebb flare start --at gestern. Es wurde nichts geändert.
 saved-for-mend = Um die Uhrzeit zu nennen: ebb amend { $entry } --at "{ $when }"

@@ -315,6 +315,7 @@ usage-more = More with --help.
 error-flare-is-on = { $headline } Nothing was changed.
 error-flare-came-back = { $headline } { $question } Add --yes, and it goes on from its first day. Nothing was changed.
 error-flare-began-later = { $headline } It cannot have eased or ended before that: give a later time with --at. Nothing was changed.
+error-flare-has-end = That flare has an end already, on { $day }. To correct it, amend that entry. Nothing was changed.
 error-flare-is-over = { $headline } Nothing was changed.
 error-no-flare = No flare is noted. If you had one, first its beginning: ebb flare start --at yesterday. Nothing was changed.
 saved-for-mend = To say the time: ebb amend { $entry } --at "{ $when }"

@@ -327,6 +327,7 @@ usage-more = Más con --help (en inglés).
 error-flare-is-on = { $headline } No se ha cambiado nada.
 error-flare-came-back = { $headline } { $question } Con --yes continúa desde su primer día. No se ha cambiado nada.
 error-flare-began-later = { $headline } No puede haber aflojado ni terminado antes: da una hora posterior con --at. No se ha cambiado nada.
+error-flare-has-end = Ese brote ya tiene un final, el { $day }. Para corregirlo, cambia esa entrada. No se ha cambiado nada.
 error-flare-is-over = { $headline } No se ha cambiado nada.
 error-no-flare = No hay ningún brote anotado. Si tuviste uno, primero su comienzo: ebb flare start --at ayer. No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"

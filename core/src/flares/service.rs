@@ -1,7 +1,7 @@
 //! The service for flares.
 
-use super::{FlareRepair, FlareRepairKind, find_repair, repair, repairs, set_day};
-use crate::entry::{Body, Draft, FlarePhase};
+use super::{FlareCheck, FlareRepair, FlareRepairKind, check, find_repair, repair, repairs, set_day};
+use crate::entry::{Body, Draft, FlarePhase, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::logging::insert_entry;
@@ -23,6 +23,12 @@ impl Flares {
             let entry = insert_entry(writer, Draft::now(Body::flare(phase)), now)?;
             Ok(writer.labels().entry(&entry))
         })
+    }
+
+    /// What speaks against a flare that starts, eases or ends at a time other than now. An end belongs to the flare that was
+    /// on then, whatever came later.
+    pub fn check(&self, phase: FlarePhase, when: &When) -> Result<FlareCheck, EbbError> {
+        self.journal.read(|reader| check(reader, phase, when))
     }
 
     /// Saves whether today or an earlier day was a flare, replacing an earlier report. One operation, one undo.
