@@ -128,11 +128,10 @@ impl Context<'_> {
         if arguments.remove {
             return self.print_change(&self.journal.check_ins().remove(&known.id, self.now)?);
         }
+        let view = self.journal.check_ins().get(&known.id, self.now)?;
         if arguments.answers.is_empty() {
-            let view = self.journal.check_ins().get(&known.id, self.now)?;
             return self.print(&view, || asking_pages::check_in(&view, self.journal.words()));
         }
-        let view = self.journal.check_ins().get(&known.id, self.now)?;
         let answers = arguments.answers.iter().map(|text| self.answer(text, &view)).collect::<Result<Vec<_>, _>>();
         let checked = answers.and_then(|answers| {
             let check = self.journal.check_ins().check(&known.id, &answers, self.now)?;

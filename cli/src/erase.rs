@@ -39,18 +39,17 @@ impl Context<'_> {
         if !yes {
             return Err(CliError::Message(format!("{question} {}", words.page_erase_yes())));
         }
+        let lines = |all: &[String]| all.iter().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n");
         // Told at the end, and known only as long as there is a diary.
         let elsewhere = self.copies_elsewhere();
         if let Some(what) = what {
             let erased = self.journal.maintenance().erase(&what, Some(self.copies), self.now)?;
-            let lines = || [&erased.change.label].into_iter().chain(&erased.sentences);
-            self.print(&erased, || lines().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n"))?;
+            let label = std::slice::from_ref(&erased.change.label);
+            self.print(&erased, || lines(&[label, &erased.sentences].concat()))?;
         } else {
             let files = JournalFiles { copies: Some(self.copies.display().to_string()), ..JournalFiles::default() };
             let done = self.journal.maintenance().erase_everything(&files);
-            self.print(&done, || {
-                done.sentences.iter().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n")
-            })?;
+            self.print(&done, || lines(&done.sentences))?;
         }
         for (folder, names) in elsewhere {
             note(&words.erase_copies_elsewhere(folder.display().to_string(), names.join(", ")));

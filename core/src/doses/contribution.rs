@@ -83,8 +83,10 @@ impl Measure {
                     return Contribution::None;
                 }
                 by_usual_dose(taken.dose.as_ref(), basis, |dose| {
-                    let direct = if basis.ingredients.len() == 1 { dose.amount_in(unit) } else { None };
-                    let weighed = || (basis.ingredients.len() == 1 && is_mass(dose)).then(|| dose.clone());
+                    // Of a medicine of one substance, what is measured is that.
+                    let is_single = basis.ingredients.len() == 1;
+                    let direct = is_single.then(|| dose.amount_in(unit)).flatten();
+                    let weighed = || (is_single && DoseUnit::of(&dose.unit).is_mass()).then(|| dose.clone());
                     let held = || held_in(dose, substance, basis).or_else(weighed);
                     let as_held = || held()?.amount_in(unit);
                     let as_liquid = || by.as_ref()?.holding(&held()?)?.amount_in(unit);
@@ -109,11 +111,6 @@ impl Measure {
             }
         }
     }
-}
-
-/// Whether a dose is weighed. Of a medicine of one substance, what is weighed is that.
-fn is_mass(dose: &Dose) -> bool {
-    DoseUnit::of(&dose.unit).is_mass()
 }
 
 /// As much as was said, otherwise by the usual dose.

@@ -356,7 +356,7 @@ class WidgetTest {
     }
 
     @Test
-    fun `a button that is another one by now saves nothing and is drawn anew`() {
+    fun `a button that is another one by now saves nothing and is redrawn`() {
         val widget = PlacedWidget(app)
         val stale = PressReceiver.pending(app, widget.id, Buttons.of("0123456789abcdef"))
         stale.send()

@@ -10,7 +10,7 @@ import androidx.compose.runtime.setValue
 
 /**
  * The topmost page of a stack. A page that others lie on keeps where it was scrolled to, and what was open in it; one
- * that was left begins anew.
+ * that was left begins at its top.
  *
  * @param depth how many pages the stack has.
  */

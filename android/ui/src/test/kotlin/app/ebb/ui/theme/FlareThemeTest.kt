@@ -107,7 +107,7 @@ class FlareThemeTest {
     }
 
     @Test
-    fun `a flare that comes back begins it anew`() {
+    fun `a flare that comes back begins it again`() {
         endedAtNight()
         theme.screenOff()
         theme.flare(isActive = true, brightFrom = null)
