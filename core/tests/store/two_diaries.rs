@@ -245,6 +245,25 @@ fn erasing_reaches_what_a_diary_went_on_from_and_no_other_diary() {
     assert!(others.len() == 1 && others.iter().all(|copy| copy.diary.is_some()), "{copies:?}");
 }
 
+#[test]
+fn restoring_a_copy_from_before_the_first_entry_keeps_whose_diary_it_is() {
+    let place = Place::new();
+    let journal = place.open();
+    let [empty] = &place.copy(&journal)[..] else { unreachable!("one copy") };
+    log(&journal, "kept-quiet", &place.now);
+    let aside = journal.maintenance().restore_copy(&empty.path, &place.now).unwrap();
+    assert_eq!(diaries_in(&journal), names(&[]));
+    log(&journal, "later", &place.now);
+    let copies = place.copy(&journal);
+    assert!(copies.iter().all(|copy| copy.diary.is_none()), "{copies:?}");
+    // The file that was set aside is of this diary, and erasing reaches it.
+    let what = Erasure::Words { text: "kept-quiet".to_owned() };
+    let erased = journal.maintenance().erase(&what, Some(&place.path("copies")), &place.now).unwrap();
+    assert!(erased.finished && erased.left.is_empty(), "{erased:?}");
+    let text = String::from_utf8_lossy(&std::fs::read(&aside).unwrap()).into_owned();
+    assert!(!text.contains("kept-quiet"), "it stands in {}", aside.display());
+}
+
 #[derive(Debug, Clone, Copy)]
 enum Step {
     Log,

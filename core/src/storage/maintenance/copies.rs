@@ -259,25 +259,28 @@ impl Store {
     }
 
     /// Refuses a copy of another diary, unless `of_any`. One of a diary that this one went on from learns of this one, so that
-    /// each knows of the other. An unrelated one does not: nothing of the one is in the other.
+    /// each knows of the other. An unrelated one does not: nothing of the one is in the other. A copy from before the first
+    /// change is nobody's yet, and becomes this diary's: else the next change would begin another diary, and what was set
+    /// aside would be out of reach of its erasures.
     fn prepare_to_replace(&self, copy: &Path, new: &Path, of_any: bool) -> Result<Owner, StoreError> {
         let (ours, devices) =
             self.read(|reader: &Reader<'_>| Ok::<_, StoreError>((reader.device()?, reader.devices()?)))?;
-        match self.owner_of(new)? {
-            Owner::Ours => return Ok(Owner::Ours),
-            Owner::Related => {}
+        let access = self.access();
+        let owner = self.owner_of(new)?;
+        match owner {
+            Owner::Ours if ours.is_none() || device_of(new, &access)?.is_some() => return Ok(Owner::Ours),
+            Owner::Ours | Owner::Related => {}
             // Nothing was ever written here that could be mixed up with it.
             Owner::Another if of_any || ours.is_none() => return Ok(Owner::Another),
             Owner::Another => return Err(StoreError::AnothersCopy(copy.to_owned())),
         }
-        let access = self.access();
         let store =
             Self::open(new, StoreOptions { key: access.clone().into_key(), scratch: true, ..StoreOptions::default() })?;
         store.write::<_, StoreError>(|writer| writer.learn_devices(&devices))?;
         store.suspend()?;
         drop(store);
         fold_in(new, &access)?;
-        if is_whole(new, &access)? { Ok(Owner::Related) } else { Err(StoreError::Damaged(copy.display().to_string())) }
+        if is_whole(new, &access)? { Ok(owner) } else { Err(StoreError::Damaged(copy.display().to_string())) }
     }
 
     /// Closes the file, runs `work`, and opens it again.
