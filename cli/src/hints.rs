@@ -21,6 +21,7 @@ fn of_missing(missing: &Missing, words: Words) -> Option<String> {
     Some(match missing {
         Missing::Item { suggestions, .. } if suggestions.is_empty() => words.hint_unknown_item(),
         Missing::ArchivedItem { item } => words.hint_archived_item(echo(item)),
+        Missing::Medicine { given } => words.hint_no_such_medicine(echo(given)),
         Missing::Entry { .. } => words.hint_entry(),
         Missing::Reminder { .. } => words.hint_reminder(),
         Missing::CheckIn { .. } => words.hint_no_such_check_in(),

@@ -197,6 +197,7 @@ impl Context<'_> {
             FlareCheck::Fits => return Ok(()),
             FlareCheck::IsOn => words.error_flare_is_on(headline()?),
             FlareCheck::BeganLater => words.error_flare_began_later(headline()?),
+            FlareCheck::HasEnd { day } if phase == FlarePhase::Started => words.error_flare_was_on(day.to_string()),
             FlareCheck::HasEnd { day } => words.error_flare_has_end(day.to_string()),
             FlareCheck::NotNoted => words.error_no_flare(),
         }))

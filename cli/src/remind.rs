@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ebb_core::doses::{DoseExcess, DoseStanding};
-use ebb_core::i18n::{keys, read_weekday};
+use ebb_core::doses::DoseStanding;
+use ebb_core::i18n::{is_off, keys, read_weekday};
 use ebb_core::reminders::{
     DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
 };
@@ -139,7 +139,8 @@ impl Context<'_> {
                 self.print_change(&reminders.refill(&saved.id, *doses, now)?.change)
             }
             RemindCommand::Pause { until } => {
-                let until = if until == "off" { None } else { Some(self.civil_day(until)?) };
+                let unread = || CliError::Message(self.words().error_not_a_pause(ebb_core::echo(until.trim())));
+                let until = if is_off(until) { None } else { Some(self.civil_day(until).map_err(|_| unread())?) };
                 self.print_change(&reminders.pause(until, now)?)
             }
             RemindCommand::Answer { id, action, yes } => {
@@ -180,17 +181,10 @@ impl Context<'_> {
                     let nothing = self.words().dose_not_lately();
                     let text =
                         |dose: &DoseStanding| if dose.text.is_empty() { nothing.clone() } else { dose.text.clone() };
-                    // Once each, with what to do first.
-                    let of = |excess: &DoseExcess| doses.iter().find(|dose| dose.item.as_ref() == Some(&excess.item));
-                    let above = excesses.iter().map(|excess| match of(excess) {
-                        Some(dose) => format!("{} {}", excess.text, dose.text),
-                        None => excess.text.clone(),
-                    });
-                    let is_above =
-                        |dose: &&DoseStanding| excesses.iter().any(|one| dose.item.as_ref() == Some(&one.item));
-                    let rest = doses.iter().filter(|dose| !is_above(dose));
-                    let rest = rest.map(|dose| format!("{}: {}", dose.label, text(dose)));
-                    let lines: Vec<String> = above.chain(rest).collect();
+                    // What to do comes first.
+                    let above = excesses.iter().map(|excess| excess.text.clone());
+                    let standings = doses.iter().map(|dose| format!("{}: {}", dose.label, text(dose)));
+                    let lines: Vec<String> = above.chain(standings).collect();
                     if lines.is_empty() { self.words().get(keys::PAGE_MEDICINES_NONE) } else { lines.join("\n") }
                 })
             }
@@ -265,7 +259,7 @@ impl Context<'_> {
         let words = self.words();
         let mut settings = self.journal.reminders().settings()?;
         (settings.weekdays_off, settings.days_off) = (Vec::new(), Vec::new());
-        for day in days.iter().filter(|day| *day != "none") {
+        for day in days.iter().filter(|day| !is_off(day)) {
             if let Some(weekday) = read_weekday(day, words.language()) {
                 settings.weekdays_off.push(weekday);
             } else {
@@ -289,7 +283,7 @@ impl Context<'_> {
     }
 
     fn set_quiet(&self, hours: &str) -> Result<(), CliError> {
-        let quiet = if hours == "off" {
+        let quiet = if is_off(hours) {
             None
         } else {
             let unread = || CliError::Message(self.words().error_not_quiet_hours(ebb_core::echo(hours.trim())));

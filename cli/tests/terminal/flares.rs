@@ -52,6 +52,9 @@ fn flare_cannot_end_before_it_began_or_begin_within_itself() {
         run("10T12:00", &["flare", "start", "--at", "2026-03-09 20:00"]).printed();
         run("10T12:00", &["flare", "end", "--at", "11:00"]).printed();
         assert_eq!(ebb.json_at(&at("10T12:00"), ["today"])["flare"]["active"], false);
+        // Nor within one that is over.
+        let refused = run("11T12:00", &["flare", "start", "--at", "2026-03-10 10:00"]).refusal();
+        assert!(refused.contains("2026-03-10"), "{refused}");
     }
 }
 

@@ -316,3 +316,34 @@ fn weekly_medicine_is_in_the_list_once() {
     let refused = ebb.refused(["medicine", "add", "MTX 15", "--weekly", "yes"]);
     assert!(refused.contains("Methotrexate"), "{refused}");
 }
+
+#[test]
+fn refusal_of_a_name_or_day_says_what_to_write() {
+    let ebb = Sandbox::new();
+    for (line, helps) in [
+        (&["remind", "add", "dose", "magic", "--at", "08:00"][..], "ebb medicine add \"magic\""),
+        (&["medicine", "remove", "magic"], "`ebb medicine list`"),
+        (&["item", "merge", "pain", "pain"], "cannot be merged into itself"),
+        (&["remind", "pause", "sometime"], "or off to end the pause"),
+        (&["log", "ibuprofen", "2 spoons"], "teaspoon, tablespoon"),
+        (&["log", "ibuprofen", "1 halbe"], "1/2 tablette"),
+    ] {
+        let refused = ebb.run(line).refusal();
+        assert!(refused.contains(helps), "{line:?}: {refused}");
+    }
+}
+
+#[test]
+fn off_is_read_in_every_language() {
+    let ebb = Sandbox::new();
+    for (language, off) in [("en", "off"), ("de", "aus"), ("es", "apagado"), ("de", "off")] {
+        let at = "2026-03-10T12:00+01:00";
+        let run = |line: &[&str]| ebb.command(at, language).args(line).assert();
+        run(&["remind", "pause", "2026-03-20"]).printed();
+        assert!(!ebb.json_at(at, ["remind", "list"])["paused_until"].is_null());
+        run(&["remind", "pause", off]).printed();
+        assert!(ebb.json_at(at, ["remind", "list"])["paused_until"].is_null(), "{off}");
+        run(&["remind", "quiet", off]).printed();
+        run(&["remind", "days-off", off]).printed();
+    }
+}

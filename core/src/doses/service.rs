@@ -384,7 +384,7 @@ fn check_amended(reader: &Reader<'_>, id: &EntryId, dose: &Dose) -> Result<DoseC
 /// Logs one usual dose of a medicine as taken now, unless the last tap was the same one. Returns the entry, whether it was
 /// logged before, its label and the warning.
 fn take(writer: &mut Writer<'_>, medicine: &str, now: &Moment) -> Result<(Entry, bool, Option<String>), EbbError> {
-    let unknown = || EbbError::from(Missing::ListEntry { given: medicine.to_owned() });
+    let unknown = || EbbError::from(Missing::Medicine { given: medicine.to_owned() });
     let list = profile::listed(writer)?;
     let (_, Medicine { item, dose, .. }) = list.into_iter().find(|(id, _)| id == medicine).ok_or_else(unknown)?;
     let item = item.ok_or_else(unknown)?;

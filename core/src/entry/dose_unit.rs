@@ -114,7 +114,29 @@ const KNOWN: &[KnownUnit] = &[
     unit("unit", Piece, 1, &["units", "einheit", "einheiten", "unidad", "unidades"]),
     unit("glass", Piece, 1, &["glasses", "glas", "gläser", "vaso", "vasos"]),
     unit("cup", Piece, 1, &["cups", "tasse", "tassen", "taza", "tazas"]),
-    unit("dose", Piece, 1, &["doses", "dosis", "dosen", "×", "x", "time", "times", "mal", "vez", "veces"]),
+    unit(
+        "dose",
+        Piece,
+        1,
+        &[
+            "doses",
+            "dosis",
+            "dosen",
+            "×",
+            "x",
+            "time",
+            "times",
+            "mal",
+            "vez",
+            "veces",
+            "intake",
+            "intakes",
+            "einnahme",
+            "einnahmen",
+            "toma",
+            "tomas",
+        ],
+    ),
 ];
 
 /// A spelling without what does not distinguish units: case, outer spaces, a closing full stop. The Greek letter mu
@@ -129,18 +151,31 @@ fn fold(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Words that are no unit by themselves, and what people who write them may mean.
+const MEANT: &[(&[&str], &[&str])] = &[
+    (&["spoon", "spoons", "spoonful", "spoonfuls"], &["teaspoon", "tablespoon"]),
+    (&["löffel"], &["teelöffel", "esslöffel"]),
+    (&["cuchara", "cucharas"], &["cucharadita", "cucharada"]),
+    (&["half", "halves"], &["1/2 tablet"]),
+    (&["halb", "halbe", "halber", "hälfte"], &["1/2 tablette"]),
+    (&["medio", "media", "mitad"], &["1/2 comprimido"]),
+];
+
 /// The spellings that are nearest to one that is no unit, at most three of different units; none if nothing is near.
 fn nearest(given: &str) -> Vec<String> {
-    const EDITS_MOST: usize = 2;
     const NEAREST_MOST: usize = 3;
     let folded = fold(given);
+    if let Some((_, meant)) = MEANT.iter().find(|(words, _)| words.contains(&&*folded)) {
+        return meant.iter().map(|text| (*text).to_owned()).collect();
+    }
     let length = folded.chars().count();
     let mut near: Vec<(usize, &str)> = Vec::new();
     for unit in KNOWN {
         let spellings = std::iter::once(unit.id).chain(unit.spellings.iter().copied());
         let edits = spellings.map(|spelling| (strsim::damerau_levenshtein(&folded, &fold(spelling)), spelling));
-        // Of a word of two letters, two edits leave nothing.
-        near.extend(edits.min_by_key(|(edits, _)| *edits).filter(|(edits, _)| *edits <= EDITS_MOST && *edits < length));
+        // A second edit makes another word of a short one.
+        let edits_most = if length < 6 { 1 } else { 2 };
+        near.extend(edits.min_by_key(|(edits, _)| *edits).filter(|(edits, _)| *edits <= edits_most && *edits < length));
     }
     near.sort_by_key(|(edits, spelling)| (*edits, KNOWN.iter().all(|unit| unit.id != *spelling)));
     let fewest = near.first().map_or(0, |(edits, _)| *edits);
@@ -271,6 +306,10 @@ mod tests {
         assert_eq!(nearest("tablest"), ["tablet"]);
         assert_eq!(nearest("Tropfn"), ["tropfen"]);
         assert_eq!(nearest("furlongs"), [""; 0]);
+        assert_eq!(nearest("Halm"), [""; 0], "two edits from a unit of four letters");
+        assert_eq!(nearest("spoons"), ["teaspoon", "tablespoon"]);
+        assert_eq!(nearest("halbe"), ["1/2 tablette"]);
+        assert_eq!(DoseUnit::of("tomas").id(), "dose");
         assert!(DoseUnit::known("Tabletten").is_ok());
     }
 

@@ -12,6 +12,7 @@ impl From<Missing> for EbbError {
             Missing::Item { given, .. }
             | Missing::AmbiguousEntry { given }
             | Missing::ListEntry { given }
+            | Missing::Medicine { given }
             | Missing::CheckIn { given }
             | Missing::Reminder { given }
             | Missing::Rule { given } => given,
@@ -51,6 +52,7 @@ impl From<InvalidInput> for EbbError {
             | InvalidInput::NotAnAnswer { given } => given,
             InvalidInput::NameArchived { item }
             | InvalidInput::ItemInMedicines { item }
+            | InvalidInput::MergedIntoItself { item }
             | InvalidInput::WrongKind { item, .. }
             | InvalidInput::CannotAsk { item, .. } => item,
             InvalidInput::NotMergeable { from, .. } => from,

@@ -84,6 +84,9 @@ pub enum Missing {
     #[error("{given:?} is not in the list")]
     #[strum(serialize = "not-in-the-list")]
     ListEntry { given: String },
+    #[error("{given:?} is not in the list of medicines")]
+    #[strum(serialize = "no-such-medicine")]
+    Medicine { given: String },
     #[error("no question {id}")]
     #[strum(serialize = "no-such-question")]
     Question { id: String },
@@ -126,6 +129,8 @@ pub enum InvalidInput {
     ItemInMedicines { item: String },
     #[error("{from} cannot be merged into {into}")]
     NotMergeable { from: String, into: String },
+    #[error("{item} cannot be merged into itself")]
+    MergedIntoItself { item: String },
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
     #[error("it is not tender, and has a severity")]

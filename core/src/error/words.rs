@@ -46,6 +46,8 @@ impl Missing {
                 &[("given", echo(given).into()), ("suggestions", suggestions.join(", ").into())],
             ),
             Self::ArchivedItem { item } => words.error_archived_item(echo(item)),
+            Self::Medicine { given } if is_whole_id(given) => words.error_list_entry_gone(),
+            Self::Medicine { given } => words.error_no_such_medicine(echo(given)),
             Self::ListEntry { given } if is_whole_id(given) => words.error_list_entry_gone(),
             Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", echo(given).into())]),
             Self::Entry { id } if is_whole_id(id) => words.error_entry_gone(),
@@ -91,9 +93,8 @@ impl InvalidInput {
             Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
             Self::ItemInMedicines { item } => words.error_item_in_medicines(echo(item)),
             Self::NameArchived { item } => words.error_name_archived(echo(item)),
-            Self::NotMergeable { from, into } => {
-                words.say(keys::ERROR_NOT_MERGEABLE, &[("from", echo(from).into()), ("into", echo(into).into())])
-            }
+            Self::NotMergeable { from, into } => words.error_not_mergeable(echo(from), echo(into)),
+            Self::MergedIntoItself { item } => words.error_merged_into_itself(echo(item)),
             Self::EndsBeforeItBegins => words.get(keys::ERROR_ENDS_BEFORE_IT_BEGINS),
             Self::NotTender => words.get(keys::ERROR_NOT_TENDER),
             Self::NoteTooLong { length, most } => {

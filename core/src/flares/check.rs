@@ -19,7 +19,7 @@ pub enum FlareCheck {
     IsOn,
     /// It would ease or end before the flare that is on now began, and none was on then.
     BeganLater,
-    /// It would end within a flare that has an end already.
+    /// It would start or end within a flare that has an end already.
     HasEnd {
         /// The day on which that flare ended.
         day: Day,
@@ -58,11 +58,11 @@ pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Resu
     let is_same = was_on && is_on && next.is_none();
     Ok(match phase {
         FlarePhase::Started if is_same => FlareCheck::IsOn,
-        FlarePhase::Started => FlareCheck::Fits,
-        FlarePhase::Ended if was_on => match next {
+        FlarePhase::Started | FlarePhase::Ended if was_on => match next {
             Some((false, day)) => FlareCheck::HasEnd { day },
             _ => FlareCheck::Fits,
         },
+        FlarePhase::Started => FlareCheck::Fits,
         FlarePhase::Eased if was_on => FlareCheck::Fits,
         FlarePhase::Eased | FlarePhase::Ended if is_on => FlareCheck::BeganLater,
         FlarePhase::Eased | FlarePhase::Ended => FlareCheck::NotNoted,

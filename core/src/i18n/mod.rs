@@ -35,7 +35,7 @@ use unic_langid::LanguageIdentifier;
 
 use messages::STARTS;
 pub use messages::{MessageKey, keys};
-pub use typed::read_yes_or_no;
+pub use typed::{is_off, read_yes_or_no};
 pub(crate) use typed_count::split_count;
 pub use typed_duration::{TypedDuration, read_duration};
 pub use typed_severity::{SeverityWord, read_day_word, read_severity_word};

@@ -32,6 +32,15 @@ pub fn read_yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
+/// Whether a word ends or empties a setting, in any of the languages: off, none.
+#[must_use]
+pub fn is_off(text: &str) -> bool {
+    matches!(
+        folded(text).as_str(),
+        "off" | "none" | "aus" | "kein" | "keine" | "keiner" | "apagado" | "ninguno" | "ninguna"
+    )
+}
+
 /// Numbers in words, as far as people write them out.
 pub(super) fn number_word(word: &str) -> Option<f64> {
     Some(match word {

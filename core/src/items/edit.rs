@@ -32,7 +32,10 @@ pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Re
     // Merged back, an item would be nowhere.
     let into = writer.catalog().resolve(into);
     let (old, new) = (known_item(writer, from)?, known_item(writer, &into)?);
-    if old.kind != new.kind || old.id == new.id {
+    if old.id == new.id {
+        return Err(InvalidInput::MergedIntoItself { item: writer.labels().item(&old.id) }.into());
+    }
+    if old.kind != new.kind {
         let labels = writer.labels();
         let (from, into) = (labels.item(&old.id), labels.item(&new.id));
         return Err(InvalidInput::NotMergeable { from, into }.into());

@@ -48,7 +48,7 @@ pub(super) fn form(reader: &Reader<'_>, id: Option<String>, now: &Moment) -> Res
     let today = now.day(reader.rollover()?);
     let medicine = match &id {
         Some(id) => {
-            let unknown = || EbbError::from(Missing::ListEntry { given: id.clone() });
+            let unknown = || EbbError::from(Missing::Medicine { given: id.clone() });
             reader.get::<Medicine>(id)?.ok_or_else(unknown)?
         }
         None => Medicine::default(),

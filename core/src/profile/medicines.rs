@@ -263,7 +263,7 @@ pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, Eb
     };
     let found = all.iter().position(by_name).or_else(by_nickname).or_else(|| all.iter().position(by_id));
     let found = found.or_else(by_item);
-    found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::from(Missing::ListEntry { given: given.to_owned() }))
+    found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::from(Missing::Medicine { given: given.to_owned() }))
 }
 
 /// A substance's name and, from the first word that begins with a figure, its strength.

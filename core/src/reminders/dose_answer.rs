@@ -42,7 +42,7 @@ impl AnsweredDose {
         medicine: &str,
         now: &Moment,
     ) -> Result<Self, EbbError> {
-        let gone = || EbbError::from(Missing::ListEntry { given: medicine.to_owned() });
+        let gone = || EbbError::from(Missing::Medicine { given: medicine.to_owned() });
         let medicine = reader.get_including_removed::<Medicine>(medicine)?.ok_or_else(gone)?;
         let item = medicine.item.clone().ok_or_else(gone)?;
         let dose = id.unsnoozed();
