@@ -16,7 +16,7 @@ pub(crate) fn in_words(error: &clap::Error, words: Words) -> Option<Vec<String>>
     let hint = hint(error, words);
     let usage = text(error, ContextKind::Usage).map(|usage| {
         let usage = usage.trim();
-        words.usage_how(usage.strip_prefix("Usage:").unwrap_or(usage).trim())
+        words.usage_how(placeholders(usage.strip_prefix("Usage:").unwrap_or(usage).trim(), words))
     });
     Some([Some(found), hint, usage, Some(words.usage_more())].into_iter().flatten().collect())
 }
@@ -31,7 +31,7 @@ pub(crate) fn crisis_in(error: &clap::Error) -> Option<CrisisKind> {
 }
 
 fn what(error: &clap::Error, words: Words) -> Option<String> {
-    let argument = || text(error, ContextKind::InvalidArg).unwrap_or_default();
+    let argument = || placeholders(&text(error, ContextKind::InvalidArg).unwrap_or_default(), words);
     let value = || text(error, ContextKind::InvalidValue).unwrap_or_default();
     Some(match error.kind() {
         ErrorKind::InvalidValue if value().is_empty() => words.usage_value_missing(argument()),
@@ -49,7 +49,9 @@ fn what(error: &clap::Error, words: Words) -> Option<String> {
         }
         ErrorKind::MissingRequiredArgument => words.usage_argument_missing(argument()),
         ErrorKind::ArgumentConflict => match text(error, ContextKind::PriorArg) {
-            Some(other) if other != argument() => words.usage_conflict(argument(), other),
+            Some(other) if placeholders(&other, words) != argument() => {
+                words.usage_conflict(argument(), placeholders(&other, words))
+            }
             _ => words.usage_twice(argument()),
         },
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
@@ -59,6 +61,27 @@ fn what(error: &clap::Error, words: Words) -> Option<String> {
         ErrorKind::InvalidUtf8 => words.usage_not_text(),
         _ => return None,
     })
+}
+
+/// A pattern of arguments with what stands for a value in the person's language: `--dose <DOSE>`, `[OPTIONS] <NAME>`.
+fn placeholders(pattern: &str, words: Words) -> String {
+    let mut said = String::with_capacity(pattern.len());
+    let is_of_one = |letter: char| letter.is_ascii_alphabetic() || letter == '_' || letter == '-';
+    for part in pattern.split_inclusive(|letter| !is_of_one(letter)) {
+        let word = part.trim_end_matches(|letter| !is_of_one(letter));
+        let is_placeholder = word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_');
+        let rest = part.get(word.len()..).unwrap_or_default();
+        if is_placeholder {
+            // One without a word of its own, such as HH:MM, stays.
+            let key = word.to_lowercase();
+            let translated = words.usage_placeholder(key.as_str());
+            said.push_str(if translated == key { word } else { &translated });
+        } else {
+            said.push_str(word);
+        }
+        said.push_str(rest);
+    }
+    said
 }
 
 /// What can be written instead.

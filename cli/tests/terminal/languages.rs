@@ -59,6 +59,23 @@ fn refusals_are_localized() {
 }
 
 #[test]
+fn usage_names_values_in_the_language() {
+    let ebb = Sandbox::new();
+    let at = "2026-03-10T12:00+01:00";
+    for (language, line, said) in [
+        ("de", &["medicine", "add"][..], "ebb medicine add <NAME>"),
+        ("de", &["flare-day", "2026-03-09"], "ebb flare-day <TAG> <SCHUB>"),
+        ("es", &["medicine", "add"], "ebb medicine add <NOMBRE>"),
+        ("de", &["remind", "add", "dose", "x", "--from", "8"], "--from <HH:MM> --to <HH:MM> <ART>"),
+        ("es", &["log"], "ebb log"),
+    ] {
+        let refused = ebb.command(at, language).args(line).assert().code(2);
+        let refusal = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
+        assert!(refusal.contains(said), "{language} {line:?}: {refusal}");
+    }
+}
+
+#[test]
 fn language_defaults_to_the_locale_variables() {
     let headline = |variables: &[(&str, &str)]| {
         let ebb = Sandbox::new();

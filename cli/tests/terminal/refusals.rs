@@ -324,6 +324,7 @@ fn refusal_of_a_name_or_day_says_what_to_write() {
         (&["remind", "add", "dose", "magic", "--at", "08:00"][..], "ebb medicine add \"magic\""),
         (&["medicine", "remove", "magic"], "`ebb medicine list`"),
         (&["item", "merge", "pain", "pain"], "cannot be merged into itself"),
+        (&["medicine", "add", "Naproxen", "--dose", "2 hours"], "2 h"),
         (&["remind", "pause", "sometime"], "or off to end the pause"),
         (&["log", "ibuprofen", "2 spoons"], "teaspoon, tablespoon"),
         (&["log", "ibuprofen", "1 halbe"], "1/2 tablette"),

@@ -314,6 +314,78 @@ usage-not-text = Ein Argument ist kein Text in UTF-8.
 usage-did-you-mean = Meinst du: { $near }?
 usage-choices = Möglich: { $choices }
 usage-how = So geht es: { $usage }
+usage-placeholder = { $word ->
+    [action] AKTION
+    [activity] TÄTIGKEIT
+    [amount] MENGE
+    [answer] ANTWORT
+    [bad] SCHLIMM
+    [beats] SCHLÄGE
+    [body] KÖRPER
+    [choice] WAHL
+    [code] KÜRZEL
+    [colour] FARBE
+    [command] BEFEHL
+    [count] ANZAHL
+    [date] DATUM
+    [day] TAG
+    [days] TAGE
+    [digits] ZIFFERN
+    [dose] DOSIS
+    [effort] ANSTRENGUNG
+    [entry] EINTRAG
+    [exam] UNTERSUCHUNG
+    [family] GRUPPE
+    [field] FELD
+    [file] DATEI
+    [flare] SCHUB
+    [folder] ORDNER
+    [from] VON
+    [guide] ANLEITUNG
+    [heart] HERZ
+    [hour] STUNDE
+    [hours] STUNDEN
+    [how] WIE
+    [icon] SYMBOL
+    [into] NACH
+    [item] DING
+    [items] DINGE
+    [kind] ART
+    [length] DAUER
+    [medicine] MEDIKAMENT
+    [mind] KOPF
+    [minutes] MINUTEN
+    [most] HÖCHSTENS
+    [name] NAME
+    [no] NEIN
+    [often] OFT
+    [options] OPTIONEN
+    [out] ZIEL
+    [part] TEIL
+    [phase] PHASE
+    [place] STELLE
+    [quality] ART
+    [rate] PULS
+    [rule] REGEL
+    [scale] SKALA
+    [seed] ZAHL
+    [severity] STÄRKE
+    [shown] SICHTBAR
+    [side] SEITE
+    [spread] AUSBREITUNG
+    [step] STUFE
+    [substance] WIRKSTOFF
+    [text] TEXT
+    [time] ZEIT
+    [unit] EINHEIT
+    [until] BIS
+    [value] WERT
+    [what] WAS
+    [words] WORTE
+    [yes] JA
+    [zone] ZONE
+   *[other] { $word }
+}
 usage-more = Mehr mit --help (auf Englisch).
 error-flare-is-on = { $headline } Es wurde nichts geändert.
 error-flare-came-back = { $headline } { $question } Mit --yes geht er von seinem ersten Tag an weiter. Es wurde nichts geändert.

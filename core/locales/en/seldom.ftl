@@ -314,6 +314,7 @@ usage-not-text = An argument is not text in UTF-8.
 usage-did-you-mean = Did you mean: { $near }?
 usage-choices = Possible: { $choices }
 usage-how = It goes like this: { $usage }
+usage-placeholder = { $word }
 usage-more = More with --help.
 error-flare-is-on = { $headline } Nothing was changed.
 error-flare-came-back = { $headline } { $question } Add --yes, and it goes on from its first day. Nothing was changed.

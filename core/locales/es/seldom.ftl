@@ -326,6 +326,78 @@ usage-not-text = Un argumento no es texto en UTF-8.
 usage-did-you-mean = ¿Quieres decir: { $near }?
 usage-choices = Posibles: { $choices }
 usage-how = Se escribe así: { $usage }
+usage-placeholder = { $word ->
+    [action] ACCIÓN
+    [activity] ACTIVIDAD
+    [amount] CANTIDAD
+    [answer] RESPUESTA
+    [bad] GRAVE
+    [beats] LATIDOS
+    [body] CUERPO
+    [choice] ELECCIÓN
+    [code] CÓDIGO
+    [colour] COLOR
+    [command] ORDEN
+    [count] NÚMERO
+    [date] FECHA
+    [day] DÍA
+    [days] DÍAS
+    [digits] CIFRAS
+    [dose] DOSIS
+    [effort] ESFUERZO
+    [entry] ENTRADA
+    [exam] PRUEBA
+    [family] GRUPO
+    [field] CAMPO
+    [file] ARCHIVO
+    [flare] BROTE
+    [folder] CARPETA
+    [from] DE
+    [guide] GUÍA
+    [heart] CORAZÓN
+    [hour] HORA
+    [hours] HORAS
+    [how] CÓMO
+    [icon] ICONO
+    [into] EN
+    [item] COSA
+    [items] COSAS
+    [kind] TIPO
+    [length] DURACIÓN
+    [medicine] MEDICAMENTO
+    [mind] MENTE
+    [minutes] MINUTOS
+    [most] MÁXIMO
+    [name] NOMBRE
+    [no] NO
+    [often] FRECUENCIA
+    [options] OPCIONES
+    [out] DESTINO
+    [part] PARTE
+    [phase] FASE
+    [place] LUGAR
+    [quality] CUALIDAD
+    [rate] PULSO
+    [rule] REGLA
+    [scale] ESCALA
+    [seed] NÚMERO
+    [severity] INTENSIDAD
+    [shown] VISIBLE
+    [side] LADO
+    [spread] EXTENSIÓN
+    [step] PASO
+    [substance] SUSTANCIA
+    [text] TEXTO
+    [time] HORA
+    [unit] UNIDAD
+    [until] HASTA
+    [value] VALOR
+    [what] QUÉ
+    [words] PALABRAS
+    [yes] SÍ
+    [zone] ZONA
+   *[other] { $word }
+}
 usage-more = Más con --help (en inglés).
 error-flare-is-on = { $headline } No se ha cambiado nada.
 error-flare-came-back = { $headline } { $question } Con --yes continúa desde su primer día. No se ha cambiado nada.

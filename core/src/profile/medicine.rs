@@ -294,11 +294,11 @@ impl Medicine {
         Ok(Self {
             name,
             nickname: naming::optional_label(self.nickname.as_deref(), "text", NAME_MOST)?,
-            dose: self.dose.map(Dose::checked).transpose()?,
+            dose: self.dose.map(checked_dose).transpose()?,
             ingredients: self.ingredients.into_iter().map(Ingredient::checked).collect::<Result<_, _>>()?,
             schedule: naming::optional_label(self.schedule.as_deref(), "text", TEXT_MOST)?,
             times,
-            daily_most: self.daily_most.map(Dose::checked).transpose()?,
+            daily_most: self.daily_most.map(checked_dose).transpose()?,
             note: text(self.note)?,
             ..self
         })
@@ -307,6 +307,14 @@ impl Medicine {
     pub(super) fn saved(self, id: String, labels: &Labels) -> SavedMedicine {
         SavedMedicine { id, label: self.label(labels), medicine: self }
     }
+}
+
+/// A dose of a medicine in its one spelling. A length of time is none, as it is none when a dose is logged.
+fn checked_dose(dose: Dose) -> Result<Dose, EbbError> {
+    if DoseUnit::of(&dose.unit).is_time() {
+        return Err(InvalidInput::NotADose { given: format!("{} {}", dose.amount, dose.unit) }.into());
+    }
+    Ok(dose.checked()?)
 }
 
 /// An ingredient as it is written, such as "paracetamol 500 mg" or "paracetamol 120 mg in 5 ml".
