@@ -24,6 +24,7 @@ error-nothing-those-days = Vom { $first } bis { $last } gibt es keine Einträge.
 error-not-a-range = „{ $given }“ ist kein Zeitraum. Schreib ihn als 2026-03-01..2026-03-29, einen einzelnen Tag als 2026-03-29.
 
 error-import-not-backup = { $path } ist ein Export von Visible und keine Sicherung. Es wurde nichts geändert.
+error-too-large = { $path } ist größer als { $megabytes } MB, und mehr liest Ebb nicht auf einmal. Es wurde nichts geändert. Sieh nach, ob es die richtige Datei ist; wenn ja, teile sie in kleinere.
 error-backup-not-import = { $path } ist die verschlüsselte Sicherung eines Tagebuchs. Es wurde nichts geändert.
 error-journal-not-backup = { $path } ist die Datei eines Tagebuchs oder eine Kopie davon, und weder Sicherung noch Export. Es wurde nichts geändert.
 error-key-not-backup = { $path } ist die Datei mit dem Schlüssel deiner Sicherungen. Die Sicherungen liegen daneben und enden mit einem Tag, wie -2026-03-29.age. Nenne eine davon. Es wurde nichts geändert.
@@ -72,6 +73,30 @@ error-output-full = Die Ausgabe ließ sich nicht schreiben: Der Speicher ist vol
 opened-backup = Das ist die verschlüsselte Sicherung eines Tagebuchs. Deine Passphrase oder dein Wiederherstellungsschlüssel öffnet sie.
 opened-key = Das ist die Datei mit dem Schlüssel deiner Sicherungen. Wähle eine Sicherung: Ihr Name endet mit einem Tag, wie -2026-03-29.age.
 opened-journal = Das ist die Datei eines Tagebuchs selbst, und weder Sicherung noch Export. Es wurde nichts geändert.
-opened-visible = Das ist ein Export von Visible. Auf dem Handy kann Ebb ihn noch nicht übernehmen. Es wurde nichts geändert.
+opened-visible = Das ist ein Export von Visible.
 opened-empty = Diese Datei ist leer. Es wurde nichts geändert. Wähle eine andere.
 opened-other = Das ist weder eine Sicherung noch ein Export von Ebb. Es wurde nichts geändert. Eine Sicherung heißt ebb-…-2026-03-29.age, ein Export endet mit .jsonl.
+
+# What an import brings, on a screen.
+import-one-day = Er ist von { $day }.
+import-days = Er reicht von { $first } bis { $last }.
+import-new = { $count ->
+    [one] Ein Eintrag ist neu.
+   *[other] { $count } Einträge sind neu.
+}
+import-amended = { $count ->
+    [one] Ein Eintrag berichtigt, was ein früherer Import gebracht hat.
+   *[other] { $count } Einträge berichtigen, was ein früherer Import gebracht hat.
+}
+import-no-times = Die Datei nennt Tage ohne Uhrzeit, also haben auch ihre Einträge keine.
+import-nothing-new = Nichts darin ist neu: Es steht alles schon in deinem Tagebuch.
+import-known = { $count ->
+    [one] Ein Eintrag steht schon in deinem Tagebuch und bleibt, wie er ist.
+   *[other] { $count } Einträge stehen schon in deinem Tagebuch und bleiben, wie sie sind.
+}
+import-skipped = { $count ->
+    [one] Eine Zeile lässt sich nicht lesen und wird ausgelassen.
+   *[other] { $count } Zeilen lassen sich nicht lesen und werden ausgelassen.
+}
+import-named = „{ $names }“ in der Datei
+import-examples = Zum Beispiel { $day }

@@ -24,6 +24,7 @@ error-nothing-those-days = There are no entries from { $first } to { $last }. No
 error-not-a-range = "{ $given }" is not a range of days. Write it as 2026-03-01..2026-03-29, or one day as 2026-03-29.
 
 error-import-not-backup = { $path } is an export of Visible, and not a backup. Nothing was changed.
+error-too-large = { $path } is larger than { $megabytes } MB, and Ebb does not read more at once. Nothing was changed. Check that it is the right file; if it is, split it into smaller ones.
 error-backup-not-import = { $path } is an encrypted backup of a diary. Nothing was changed.
 error-journal-not-backup = { $path } is the file of a diary, or a copy of one, and neither a backup nor an export. Nothing was changed.
 error-key-not-backup = { $path } is the file with the key of your backups. The backups lie beside it and end in a day, as in -2026-03-29.age. Name one of those. Nothing was changed.
@@ -72,6 +73,30 @@ error-output-full = The output could not be written: the disk is full ({ $code }
 opened-backup = This is an encrypted backup of a diary. Your passphrase or your recovery key opens it.
 opened-key = This is the file with the key of your backups. Choose a backup: its name ends in a day, as in -2026-03-29.age.
 opened-journal = This is the file of a diary itself, and neither a backup nor an export. Nothing was changed.
-opened-visible = This is an export of Visible. Ebb cannot take it in on a phone yet. Nothing was changed.
+opened-visible = This is an export of Visible.
 opened-empty = This file is empty. Nothing was changed. Choose another one.
 opened-other = This is neither a backup nor an export made by Ebb. Nothing was changed. A backup is called ebb-…-2026-03-29.age; an export ends in .jsonl.
+
+# What an import brings, on a screen.
+import-one-day = It is of { $day }.
+import-days = It goes from { $first } to { $last }.
+import-new = { $count ->
+    [one] One entry is new.
+   *[other] { $count } entries are new.
+}
+import-amended = { $count ->
+    [one] One entry corrects what an earlier import brought.
+   *[other] { $count } entries correct what an earlier import brought.
+}
+import-no-times = The file names days without times, so its entries have no time either.
+import-nothing-new = Nothing in it is new: it is all in your diary already.
+import-known = { $count ->
+    [one] One entry is in your diary already, and stays as it is.
+   *[other] { $count } entries are in your diary already, and stay as they are.
+}
+import-skipped = { $count ->
+    [one] One line cannot be read, and is left out.
+   *[other] { $count } lines cannot be read, and are left out.
+}
+import-named = "{ $names }" in the file
+import-examples = For example, { $day }

@@ -24,6 +24,7 @@ error-nothing-those-days = No hay entradas del { $first } al { $last }. No hay n
 error-not-a-range = «{ $given }» no es un intervalo de días. Escríbelo como 2026-03-01..2026-03-29, o un solo día como 2026-03-29.
 
 error-import-not-backup = { $path } es una exportación de Visible, no una copia de seguridad. No se ha cambiado nada.
+error-too-large = { $path } ocupa más de { $megabytes } MB, y Ebb no lee más de una vez. No se ha cambiado nada. Comprueba que sea el archivo correcto; si lo es, divídelo en otros más pequeños.
 error-backup-not-import = { $path } es la copia de seguridad cifrada de un diario. No se ha cambiado nada.
 error-journal-not-backup = { $path } es el archivo de un diario o una copia de él, y no una copia de seguridad ni una exportación. No se ha cambiado nada.
 error-key-not-backup = { $path } es el archivo con la clave de tus copias de seguridad. Las copias están al lado y terminan en un día, como -2026-03-29.age. Indica una de ellas. No se ha cambiado nada.
@@ -72,6 +73,30 @@ error-output-full = No se ha podido escribir la salida: no queda espacio ({ $cod
 opened-backup = Esto es la copia de seguridad cifrada de un diario. La abre tu frase de contraseña o tu clave de recuperación.
 opened-key = Este es el archivo con la clave de tus copias de seguridad. Elige una copia: su nombre termina en un día, como -2026-03-29.age.
 opened-journal = Este es el archivo mismo de un diario, y no una copia de seguridad ni una exportación. No se ha cambiado nada.
-opened-visible = Esto es una exportación de Visible. En el móvil Ebb todavía no puede traerla. No se ha cambiado nada.
+opened-visible = Esto es una exportación de Visible.
 opened-empty = Este archivo está vacío. No se ha cambiado nada. Elige otro.
 opened-other = Esto no es ni una copia de seguridad ni una exportación de Ebb. No se ha cambiado nada. Una copia de seguridad se llama ebb-…-2026-03-29.age; una exportación termina en .jsonl.
+
+# What an import brings, on a screen.
+import-one-day = Es del { $day }.
+import-days = Va del { $first } al { $last }.
+import-new = { $count ->
+    [one] Una entrada es nueva.
+   *[other] { $count } entradas son nuevas.
+}
+import-amended = { $count ->
+    [one] Una entrada corrige lo que trajo una importación anterior.
+   *[other] { $count } entradas corrigen lo que trajo una importación anterior.
+}
+import-no-times = El archivo indica días sin hora, así que sus entradas tampoco la tienen.
+import-nothing-new = No hay nada nuevo: todo está ya en tu diario.
+import-known = { $count ->
+    [one] Una entrada ya está en tu diario, y se queda como está.
+   *[other] { $count } entradas ya están en tu diario, y se quedan como están.
+}
+import-skipped = { $count ->
+    [one] Una línea no se puede leer, y se omite.
+   *[other] { $count } líneas no se pueden leer, y se omiten.
+}
+import-named = «{ $names }» en el archivo
+import-examples = Por ejemplo, { $day }

@@ -62,7 +62,9 @@ pub enum OpenedKind {
     Backup,
     /// An export of Ebb's own.
     Export,
-    /// Neither.
+    /// Another app's file, which can be imported: see [`Imports::preview`](crate::import::Imports::preview).
+    Import,
+    /// None of these.
     Other,
 }
 
@@ -163,7 +165,7 @@ impl Backups {
             }
             FileKind::BackupKey => (OpenedKind::Other, words.opened_key()),
             FileKind::Journal => (OpenedKind::Other, words.opened_journal()),
-            FileKind::Visible => (OpenedKind::Other, words.opened_visible()),
+            FileKind::Visible => (OpenedKind::Import, words.opened_visible()),
             FileKind::Empty => (OpenedKind::Other, words.opened_empty()),
             FileKind::Other => (OpenedKind::Other, words.opened_other()),
         };

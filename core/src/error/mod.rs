@@ -288,6 +288,8 @@ pub enum FileProblem {
     Replaced,
     #[error("is a journal, or belongs to one")]
     IsAJournal,
+    #[error("is larger than {megabytes} MB")]
+    TooLarge { megabytes: u32 },
     #[error("is of no known format")]
     UnknownFormat,
     #[error("is empty")]

@@ -236,6 +236,9 @@ impl FileProblem {
             Self::NotEncrypted => words.say(keys::ERROR_NOT_ENCRYPTED, &[("path", path.into())]),
             Self::Replaced => words.say(keys::ERROR_REPLACED, &[("path", path.into())]),
             Self::IsAJournal => words.say(keys::ERROR_IS_A_DIARY, &[("path", path.into())]),
+            Self::TooLarge { megabytes } => {
+                words.say(keys::ERROR_TOO_LARGE, &[("path", path.into()), ("megabytes", (*megabytes).into())])
+            }
             Self::UnknownFormat => words.say(keys::ERROR_UNKNOWN_FORMAT, &[("path", path.into())]),
             Self::Empty => words.say(keys::ERROR_EMPTY_FILE, &[("path", path.into())]),
             Self::Utf16 => words.say(keys::ERROR_UTF_16, &[("path", path.into())]),

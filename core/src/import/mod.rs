@@ -5,6 +5,7 @@
 //! derived from the source and the row's key there, never from its content.
 
 mod file_kind;
+mod page;
 mod records;
 mod visible;
 
@@ -36,6 +37,8 @@ pub enum ImportError {
     IsAFolder(String),
     #[error("{0} cannot be read")]
     NotReadable(String),
+    #[error("{0} is larger than {MEGABYTES_MOST} MB")]
+    TooLarge(String),
     #[error("{0} is of no known format")]
     UnknownFormat(String),
     #[error("{0} is empty")]
@@ -60,6 +63,9 @@ impl From<ImportError> for EbbError {
             ImportError::NoSuchFile(path) => Self::File { path, problem: FileProblem::Missing },
             ImportError::IsAFolder(path) => Self::File { path, problem: FileProblem::IsAFolder },
             ImportError::NotReadable(path) => Self::File { path, problem: FileProblem::NotReadable },
+            ImportError::TooLarge(path) => {
+                Self::File { path, problem: FileProblem::TooLarge { megabytes: MEGABYTES_MOST } }
+            }
             ImportError::UnknownFormat(path) => Self::File { path, problem: FileProblem::UnknownFormat },
             ImportError::Empty(path) => Self::File { path, problem: FileProblem::Empty },
             ImportError::Utf16(path) => Self::File { path, problem: FileProblem::Utf16 },
@@ -105,6 +111,9 @@ pub struct ImportReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub notice: Option<String>,
+    /// All of it in words, for a screen.
+    #[serde(skip)]
+    pub page: ImportPage,
 }
 
 /// A row that could not be read.
@@ -206,6 +215,10 @@ enum Reason {
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
 pub(crate) use file_kind::{FileKind, check_backup};
+pub use page::{ImportPage, ImportedItem};
+
+/// The largest file that is imported, in megabytes: decades of thirty trackers a day. All of its rows are held in memory.
+const MEGABYTES_MOST: u32 = 32;
 
 service! {
     /// Imports other apps' files.
@@ -283,6 +296,7 @@ fn preview(reader: &Reader<'_>, parsed: &Parsed) -> Result<ImportReport, EbbErro
         let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
         count(&mut report, reader.would_import(&row)?);
     }
+    report.page = page::page(parsed, &report, &labels);
     Ok(report)
 }
 
@@ -306,6 +320,7 @@ fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> R
         }
     }
     progress(total, total);
+    report.page = page::page(parsed, &report, &labels);
     Ok(report)
 }
 
@@ -384,6 +399,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
         } else {
             (!hidden.is_empty()).then(|| words.import_hidden_trackers(hidden.len(), hidden.join(", ")))
         },
+        page: ImportPage::default(),
     }
 }
 
@@ -444,8 +460,14 @@ fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
         ErrorKind::NotFound => ImportError::NoSuchFile(name.clone()),
         _ => ImportError::NotReadable(name.clone()),
     })?;
-    if let Some(problem) = FileKind::of(path).not_an_import() {
+    let kind = FileKind::of(path);
+    if let Some(problem) = kind.not_an_import() {
         return Err(ImportError::OtherFile { path: name, problem });
+    }
+    let is_large = || file.metadata().is_ok_and(|found| found.len() > u64::from(MEGABYTES_MOST) << 20);
+    // Anything else is refused by its first line, however long it is.
+    if kind == FileKind::Visible && is_large() {
+        return Err(ImportError::TooLarge(name));
     }
     visible::parse(BufReader::new(file), options).map_err(|error| match error {
         visible::Failure::Empty => ImportError::Empty(name),

@@ -123,6 +123,8 @@ fn opened_file_is_told_by_what_it_is() {
     bench.journal.exports().write_journal(&export, &bench.now).unwrap();
     let other = bench.path("note.txt");
     fs::write(&other, "hello").unwrap();
+    let import = bench.path("visible.csv");
+    fs::write(&import, "observation_date,tracker_name,tracker_category,observation_value\n").unwrap();
     let key = names(&bench.path("backups")).into_iter().find(|name| name.ends_with("-key.age")).unwrap();
     let kind = |file: &Path| {
         let opened = bench.backups().inspect(file).unwrap();
@@ -131,6 +133,7 @@ fn opened_file_is_told_by_what_it_is() {
     };
     assert_eq!(kind(&backup), OpenedKind::Backup);
     assert_eq!(kind(&export), OpenedKind::Export);
+    assert_eq!(kind(&import), OpenedKind::Import);
     for file in [other, bench.path("backups").join(key), bench.path("journal.db")] {
         assert_eq!(kind(&file), OpenedKind::Other);
     }

@@ -7,6 +7,7 @@
 
 mod limits;
 mod mapping;
+mod page;
 
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,0 +1,128 @@
+//! An import in the words of a screen: the same before it, as a preview, and after it.
+
+use std::collections::BTreeMap;
+
+use super::{ImportReport, Parsed, Target};
+use crate::catalog::Catalog;
+use crate::entry::{Body, Entry, EntryKind};
+use crate::i18n::Words;
+use crate::labels::Labels;
+use crate::time::{Day, Rollover};
+
+/// What a screen shows of an import, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ImportPage {
+    /// What the file is, from when to when, how much of it is new, and what is left out.
+    pub sentences: Vec<String>,
+    /// The lines that cannot be read, each with the reason; of many, the first ones and how many more there are.
+    pub bad_lines: Vec<String>,
+    /// What the entries are of, that with the most first.
+    pub items: Vec<ImportedItem>,
+    /// Above the examples: the day that they are of; `None` if there are none.
+    pub examples_of: Option<String>,
+    /// Entries of the last day, as the diary shows them.
+    pub examples: Vec<String>,
+    /// Whether it depends on [`ImportOptions`](super::ImportOptions) what a number for sleep means.
+    pub asks_about_sleep: bool,
+}
+
+/// One of the things that entries of a file are of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ImportedItem {
+    /// Its name in Ebb.
+    pub label: String,
+    /// How many entries the file has of it, its name there if that is another one, and whether it is new in Ebb.
+    pub line: String,
+}
+
+/// How many lines that cannot be read are told, and how many examples.
+const BAD_LINES: usize = 20;
+const EXAMPLES: usize = 5;
+
+/// The page of a report whose rows are counted.
+pub(super) fn page(parsed: &Parsed, report: &ImportReport, labels: &Labels) -> ImportPage {
+    let words = labels.words;
+    let last = report.last_day;
+    let examples = last.map_or_else(Vec::new, |day| examples(parsed, day, labels));
+    ImportPage {
+        sentences: sentences(report, words),
+        bad_lines: bad_lines(report, words),
+        items: items(report, words),
+        examples_of: last.filter(|_| !examples.is_empty()).map(|day| words.import_examples(words.dated(day))),
+        examples,
+        asks_about_sleep: parsed.mapping.values().any(|(target, _)| matches!(target, Target::Kind(EntryKind::Sleep))),
+    }
+}
+
+fn sentences(report: &ImportReport, words: Words) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let (Some(first), Some(last)) = (report.first_day, report.last_day) {
+        sentences.push(words.opened_visible());
+        sentences.push(if first == last {
+            words.import_one_day(words.dated(first))
+        } else {
+            words.import_days(words.dated(first), words.dated(last))
+        });
+        let known = (report.duplicates > 0).then(|| words.import_known(report.duplicates));
+        if report.added + report.amended > 0 {
+            sentences.extend((report.added > 0).then(|| words.import_new(report.added)));
+            sentences.extend((report.amended > 0).then(|| words.import_amended(report.amended)));
+            sentences.extend(known);
+        } else {
+            sentences.push(words.import_nothing_new());
+        }
+    }
+    let skipped = report.skipped.len();
+    sentences.extend((skipped > 0).then(|| words.import_skipped(skipped)));
+    sentences.extend(report.first_day.map(|_| words.import_no_times()));
+    sentences.extend(report.notice.clone());
+    sentences
+}
+
+fn bad_lines(report: &ImportReport, words: Words) -> Vec<String> {
+    let listed = report.skipped.iter().take(BAD_LINES);
+    let more = report.skipped.len().saturating_sub(BAD_LINES);
+    listed
+        .map(|row| words.import_bad_line(row.line, row.reason.as_str()))
+        .chain((more > 0).then(|| words.page_import_more(more)))
+        .collect()
+}
+
+/// Several names of a file may become the same in Ebb.
+fn items(report: &ImportReport, words: Words) -> Vec<ImportedItem> {
+    let mut found: BTreeMap<&str, (u64, Vec<&str>, bool)> = BTreeMap::new();
+    for line in &report.mapping {
+        let (rows, names, new_item) = found.entry(line.to.as_str()).or_default();
+        *rows += line.rows;
+        *new_item |= line.new_item;
+        if line.from.to_lowercase() != line.to.to_lowercase() {
+            names.push(&line.from);
+        }
+    }
+    let mut items: Vec<_> = found.into_iter().collect();
+    items.sort_by_key(|(_, (rows, ..))| std::cmp::Reverse(*rows));
+    let line = |(label, (rows, names, new_item)): (&str, (u64, Vec<&str>, bool))| {
+        let entries = words.page_history_entries(rows);
+        let names = (!names.is_empty()).then(|| words.import_named(names.join(", ")));
+        let new_item = new_item.then(|| words.page_new_item());
+        let parts: Vec<String> = [entries].into_iter().chain(names).chain(new_item).collect();
+        ImportedItem { label: label.to_owned(), line: parts.join(" · ") }
+    };
+    items.into_iter().map(line).collect()
+}
+
+fn examples(parsed: &Parsed, of: Day, labels: &Labels) -> Vec<String> {
+    let items = &labels.catalog;
+    let new_items = parsed.new_items.values().filter(|item| items.get(&item.id).is_none());
+    let catalog = Catalog::new(items.items().chain(new_items).cloned());
+    let with_new = Labels { words: labels.words, catalog: catalog.into() };
+    let rows = parsed.entries.iter().filter(|row| row.when.day(Rollover::default()) == of).take(EXAMPLES);
+    let label = |entry: &Entry| match entry.body {
+        // What was written on a day is not to be met here unasked.
+        Body::Note => labels.words.kind_note(),
+        _ => with_new.entry(entry),
+    };
+    rows.map(|row| label(&row.entry(parsed.format, &labels.catalog))).collect()
+}
