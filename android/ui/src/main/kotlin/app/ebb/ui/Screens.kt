@@ -48,6 +48,7 @@ import app.ebb.ui.today.TodayWays
 import app.ebb.ui.today.UndoStrip
 import app.ebb.ui.today.themeOf
 import app.ebb.ui.withoutlooking.WithoutLookingScreen
+import kotlinx.coroutines.flow.first
 
 /** A screen that opens over the others, and closes again. */
 internal enum class Overlay {
@@ -88,8 +89,7 @@ fun Screens(
     // The flare for which everything is shown, by when it began: the next one opens in flare mode again.
     var shownFlare by rememberSaveable { mutableStateOf<String?>(null) }
     val content = state as? TodayState.Content
-    val flare = content?.today?.flare?.takeIf { it.active }
-    val flareKey = flare?.let { "${it.since?.at ?: it.sinceDay}" }
+    val flareKey = flareKey(state)
     val asked = rememberAsked()
     // Back from an overlay is where the thumb was.
     val kept = rememberSaveableStateHolder()
@@ -131,7 +131,13 @@ fun Screens(
     }
     LaunchedEffect(models, platform.keeping?.picked) {
         val keeping = platform.keeping ?: return@LaunchedEffect
-        models.keep.picked(keeping.picked ?: return@LaunchedEffect)
+        val picked = keeping.picked ?: return@LaunchedEffect
+        // Another app may hand over a file at any time: while something is under way, and with anything open.
+        models.keep.state.first { !it.isBusy }
+        val now = models.today.state.first { it !is TodayState.Loading }
+        models.keep.picked(picked)
+        overlay = null
+        shownFlare = flareKey(now)
         destination = Destination.MORE
         keeping.onTaken()
     }
@@ -213,7 +219,7 @@ fun Screens(
                 Onboarding(models.onboarding, first) { talk(null) }
             }
 
-            content != null && flare != null && shownFlare != flareKey -> {
+            content != null && flareKey != null && shownFlare != flareKey -> {
                 val everything = { shownFlare = flareKey }
                 val ways =
                     FlareWays(
@@ -248,6 +254,12 @@ fun Screens(
             }
         }
     }
+}
+
+/** Which flare is on, by when it began; null for none. */
+private fun flareKey(state: TodayState): String? {
+    val flare = (state as? TodayState.Content)?.today?.flare?.takeIf { it.active }
+    return flare?.let { "${it.since?.at ?: it.sinceDay}" }
 }
 
 /**

@@ -34,6 +34,7 @@ import org.junit.rules.TemporaryFolder
 import org.junit.rules.TestRule
 import org.junit.runner.Description
 import org.junit.runners.model.Statement
+import java.io.File
 import java.time.LocalDate
 
 /**
@@ -65,6 +66,10 @@ class Journey(
         private set
 
     private val folder = TemporaryFolder()
+
+    /** Where the app keeps what is on its way. */
+    val workspace: File get() = folder.root.resolve("work")
+
     private val ports = mutableListOf<AutoCloseable>()
 
     override fun apply(
@@ -102,7 +107,7 @@ class Journey(
     /** The models of all screens. */
     fun models(): Models {
         val permissions = { DeliveryPermissions(notifications = true, exact = true, unrestricted = true) }
-        val documents = PlainDocuments(folder.root.resolve("work"))
+        val documents = PlainDocuments(workspace)
         return closing(
             ScreensGateway(journal, Language.ENGLISH),
         ).models(permissions, documents, clock, scope, dispatcher)

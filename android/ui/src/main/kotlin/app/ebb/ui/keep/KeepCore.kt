@@ -8,6 +8,8 @@ import app.ebb.core.EbbException
 import app.ebb.core.ErasePreview
 import app.ebb.core.Erasure
 import app.ebb.core.ErasureReport
+import app.ebb.core.ImportChange
+import app.ebb.core.ImportReport
 import app.ebb.core.MergeChange
 import app.ebb.core.MergeReport
 import app.ebb.core.Moment
@@ -100,6 +102,19 @@ interface KeepCore : BackupCore {
         isOfAny: Boolean,
         now: Moment,
     ): MergeChange
+
+    /** What importing another app's file would bring. */
+    fun previewImport(
+        file: File,
+        isHigherSleepBetter: Boolean,
+    ): ImportReport
+
+    /** Imports another app's file, without the lines that cannot be read. */
+    fun importFile(
+        file: File,
+        isHigherSleepBetter: Boolean,
+        now: Moment,
+    ): ImportChange
 
     fun eraseQuestion(what: Erasure): ErasePreview
 

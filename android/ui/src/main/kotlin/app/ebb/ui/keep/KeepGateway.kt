@@ -8,6 +8,9 @@ import app.ebb.core.EbbException
 import app.ebb.core.ErasePreview
 import app.ebb.core.Erasure
 import app.ebb.core.ErasureReport
+import app.ebb.core.ImportChange
+import app.ebb.core.ImportOptions
+import app.ebb.core.ImportReport
 import app.ebb.core.Journal
 import app.ebb.core.MergeChange
 import app.ebb.core.MergeReport
@@ -35,10 +38,11 @@ class KeepGateway(
     AutoCloseable {
     private val backups = journal.backups()
     private val exports = journal.exports()
+    private val imports = journal.imports()
     private val maintenance = journal.maintenance()
     private val views = journal.views()
 
-    override fun close() = listOf(backups, exports, maintenance, views).forEach(AutoCloseable::close)
+    override fun close() = listOf(backups, exports, imports, maintenance, views).forEach(AutoCloseable::close)
 
     override fun backup(now: Moment): BackupState = calling { backups.state(now) }
 
@@ -105,6 +109,20 @@ class KeepGateway(
         isOfAny: Boolean,
         now: Moment,
     ): MergeChange = named { exports.mergeJournal(file.path, isOfAny, now) }
+
+    override fun previewImport(
+        file: File,
+        isHigherSleepBetter: Boolean,
+    ): ImportReport = named { imports.preview(file.path, options(isHigherSleepBetter)) }
+
+    override fun importFile(
+        file: File,
+        isHigherSleepBetter: Boolean,
+        now: Moment,
+    ): ImportChange = named { imports.run(file.path, options(isHigherSleepBetter), now) }
+
+    /** The preview has named the lines that are left out. */
+    private fun options(isHigherSleepBetter: Boolean) = ImportOptions(isHigherSleepBetter, skipBadRows = true)
 
     override fun eraseQuestion(what: Erasure): ErasePreview = calling { maintenance.eraseQuestion(what) }
 

@@ -2,6 +2,7 @@ package app.ebb.ui.keep
 
 import app.ebb.core.BackupKey
 import app.ebb.core.Change
+import app.ebb.core.EbbException
 import app.ebb.core.ErasePreview
 import app.ebb.core.Erasure
 import app.ebb.core.Moment
@@ -111,6 +112,25 @@ class KeepModel(
     override fun share(then: (File) -> Unit) =
         run({ now -> documents.fresh("shared").resolve(exportName()).also { core.export(it, now) } }) { then(it) }
 
+    override fun openImport() = push(KeepPage.ImportFrom)
+
+    override fun sleep(isHigherBetter: Boolean) {
+        val page = shown.value.page as? KeepPage.Import ?: return
+        run({ importOf(page.file, isHigherBetter) }, ::replace)
+    }
+
+    override fun importFile() {
+        val page = (shown.value.page as? KeepPage.Import)?.takeIf { it.canImport } ?: return
+        run({ now ->
+            core.importFile(page.file, page.isHigherSleepBetter, now).also { changes.own(it.change) }
+        }) { show(pages.dropLast(1) + page.copy(report = it.report), it.change.label, canUndo = true) }
+    }
+
+    private fun importOf(
+        file: File,
+        isHigherSleepBetter: Boolean = false,
+    ) = KeepPage.Import(file, core.previewImport(file, isHigherSleepBetter), isHigherSleepBetter)
+
     override fun openOpen() =
         run({ core.backup(it).run { KeepPage.Open(placeName.takeIf { place != null } ?: place) } }, ::push)
 
@@ -139,8 +159,9 @@ class KeepModel(
     private fun openedOf(
         file: File,
         now: Moment,
-    ): KeepPage.Opened {
+    ): KeepPage {
         val found = core.inspect(file)
+        if (found.kind == OpenedKind.IMPORT) return importOf(file)
         val preview = if (found.kind == OpenedKind.EXPORT) core.previewMerge(file, now) else null
         return KeepPage.Opened(
             file,
@@ -239,12 +260,14 @@ class KeepModel(
             }
 
             is Picked.OpenFile -> {
-                run({ now ->
-                    val name = File(documents.name(what.document)).name.ifEmpty { OPENED }
-                    val file = documents.fresh(OPENED).resolve(name)
-                    documents.read(what.document, file)
-                    openedOf(file, now)
-                }) { show(below<KeepPage.Opened>() + it) }
+                run({ openDocument(what.document, it) }) { show(belowFile() + it) }
+            }
+
+            is Picked.NoFile -> {
+                run({ KeepPage.ImportFrom }) { page ->
+                    show(belowFile().filter { it != page } + page)
+                    shown.update { it.copy(message = it.words[WordKeys.SHARED_NOTHING]) }
+                }
             }
 
             is Picked.ExportTo -> {
@@ -253,6 +276,28 @@ class KeepModel(
                 }
             }
         }
+    }
+
+    private fun openDocument(
+        document: String,
+        now: Moment,
+    ): KeepPage {
+        val folder = documents.fresh(OPENED)
+        try {
+            val file = folder.resolve(plainName(documents.name(document)))
+            documents.read(document, file)
+            return openedOf(file, now)
+        } catch (refused: EbbException) {
+            folder.deleteRecursively()
+            throw refused
+        }
+    }
+
+    /** The name of a document as a file of the app's own can have it, whatever another app says. */
+    private fun plainName(name: String): String {
+        val isShown = { char: Char -> !char.isISOControl() && char.category != CharCategory.FORMAT }
+        val plain = File(name).name.filter(isShown).take(NAME_MOST)
+        return if (plain.all { it == '.' || it.isWhitespace() }) OPENED else plain
     }
 
     private fun exportTo(
@@ -274,11 +319,21 @@ class KeepModel(
     private inline fun <reified T : KeepPage> below(): List<KeepPage> =
         pages.takeWhile { it !is T }.ifEmpty { listOf(KeepPage.Home) }
 
+    /** The pages below a file that is opened. */
+    private fun belowFile(): List<KeepPage> =
+        pages
+            .takeWhile { it !is KeepPage.Opened && it !is KeepPage.Import }
+            .ifEmpty { listOf(KeepPage.Home) }
+
     override fun undo() {
         if (!shown.value.canUndo) return
         run({ now ->
             changes.own(core.undo(now))
-            (pages.last() as? KeepPage.Backup)?.let { KeepPage.Backup(core.backup(now)) } ?: pages.last()
+            when (val page = pages.last()) {
+                is KeepPage.Backup -> KeepPage.Backup(core.backup(now))
+                is KeepPage.Import -> importOf(page.file, page.isHigherSleepBetter)
+                else -> page
+            }
         }) { show(pages.dropLast(1) + it) }
     }
 
@@ -288,7 +343,11 @@ class KeepModel(
         val left = pages.lastOrNull() ?: return
         val stack = pages.dropLast(1)
         run({ now ->
-            if (left is KeepPage.Opened) documents.workspace.resolve(OPENED).deleteRecursively()
+            if (left is KeepPage.Opened ||
+                left is KeepPage.Import
+            ) {
+                documents.workspace.resolve(OPENED).deleteRecursively()
+            }
             if (stack.lastOrNull() is KeepPage.Backup) stack.dropLast(1) + KeepPage.Backup(core.backup(now)) else stack
         }) { show(it) }
     }
@@ -320,17 +379,16 @@ class KeepModel(
         shown.update { it.copy(isBusy = true, message = null) }
         val now = clock()
         scope.launch {
-            val called =
-                calls.call {
-                    // Words are read with the first page, also where that is not the first one.
-                    val words = shown.value.words.takeIf { it != Words.NONE } ?: core.words()
-                    words to work(now)
-                }
+            // Words are read with the first page, also where that is not the first one or is refused.
+            if (shown.value.words == Words.NONE) {
+                val words = calls.call(core::words)
+                if (words is Called.Returned) shown.update { it.copy(words = words.value) }
+            }
+            val called = calls.call { work(now) }
             shown.update { it.copy(isBusy = false) }
             when (called) {
                 is Called.Returned -> {
-                    shown.update { it.copy(words = called.value.first) }
-                    then(called.value.second)
+                    then(called.value)
                 }
 
                 is Called.Refused -> {
@@ -364,5 +422,6 @@ class KeepModel(
     private companion object {
         const val OPENED = "opened"
         const val KEY_NAME = "-key.age"
+        const val NAME_MOST = 80
     }
 }

@@ -29,7 +29,7 @@ import app.ebb.ui.parts.bounded
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 
-/** *Keep safe*: backup, export, what comes back from either, and erasing. */
+/** *Keep safe*: backup, export, what comes back from either, what other apps' files bring, and erasing. */
 @Composable
 fun KeepScreen(
     state: KeepState,
@@ -50,6 +50,8 @@ fun KeepScreen(
             is KeepPage.Passphrase -> PassphrasePage(page, state, actions, modifier)
             is KeepPage.Recovery -> RecoveryPage(page, state, actions, modifier)
             is KeepPage.Export -> ExportPage(page, state, actions, keeping, modifier)
+            is KeepPage.ImportFrom -> ImportFromPage(state, actions, keeping, modifier)
+            is KeepPage.Import -> ImportPage(page, state, actions, modifier)
             is KeepPage.Open -> OpenPage(page, state, actions, keeping, modifier)
             is KeepPage.InFolder -> InFolderPage(page, state, actions, modifier)
             is KeepPage.Opened -> OpenedPage(page, state, actions, modifier)
@@ -122,6 +124,7 @@ private fun HomePage(
         Rows {
             OpeningRow(words[WordKeys.BACKUP], actions::openBackup, line = words[WordKeys.BACKUP_LINE])
             OpeningRow(words[WordKeys.EXPORT], actions::openExport, line = words[WordKeys.EXPORT_LINE])
+            OpeningRow(words[WordKeys.IMPORT], actions::openImport, line = words[WordKeys.IMPORT_LINE])
             OpeningRow(words[WordKeys.OPEN], actions::openOpen, line = words[WordKeys.OPEN_LINE])
             OpeningRow(words[WordKeys.ERASE], actions::openErase, line = words[WordKeys.ERASE_LINE])
         }

@@ -4,6 +4,7 @@ import app.ebb.core.BackupKey
 import app.ebb.core.BackupState
 import app.ebb.core.ErasePreview
 import app.ebb.core.Erasure
+import app.ebb.core.ImportReport
 import app.ebb.core.NamedBackup
 import app.ebb.core.OpenedKind
 import app.ebb.core.RecoveryKey
@@ -51,6 +52,20 @@ sealed interface KeepPage {
         /** The name of the file, as it is proposed. */
         val name: String,
     ) : KeepPage
+
+    /** Where another app's file is imported from. */
+    data object ImportFrom : KeepPage
+
+    /** Another app's file: what it would bring or, once it was imported, what it brought. */
+    data class Import(
+        val file: File,
+        val report: ImportReport,
+        /** What a higher number for sleep means in it. */
+        val isHigherSleepBetter: Boolean = false,
+    ) : KeepPage {
+        /** Whether it can be imported: it brings something, and was not imported yet. */
+        val canImport get() = !report.written && report.added + report.amended > 0uL
+    }
 
     /** Where to open a backup or an export from. */
     data class Open(
@@ -132,7 +147,7 @@ data class Merge(
     val isOfAnother: Boolean,
 )
 
-/** What the person picked in the phone's own dialogue, as its system calls it. */
+/** What the person picked in the phone's own dialogue or handed over from another app, as the phone's system calls it. */
 sealed interface Picked {
     data class BackupFolder(
         val folder: String,
@@ -142,9 +157,13 @@ sealed interface Picked {
         val folder: String,
     ) : Picked
 
+    /** A file to open: picked in Ebb, or handed over by another app. */
     data class OpenFile(
         val document: String,
     ) : Picked
+
+    /** Another app handed over something that holds no file. */
+    data object NoFile : Picked
 
     data class ExportTo(
         val document: String,
@@ -208,6 +227,14 @@ interface KeepActions {
     /** Writes the file that is then handed to another app by [then]. */
     fun share(then: (File) -> Unit)
 
+    fun openImport()
+
+    /** What a higher number for sleep means in the file that is to be imported. */
+    fun sleep(isHigherBetter: Boolean)
+
+    /** Imports the file that is shown, without the lines that cannot be read. */
+    fun importFile()
+
     fun openOpen()
 
     /** Opens the folder for backups. */
@@ -252,7 +279,7 @@ interface KeepActions {
     /** The first of the two presses that erase everything. */
     fun sure(isSure: Boolean)
 
-    /** Something was picked in the phone's own dialogue. */
+    /** Something was picked in the phone's own dialogue, or handed over from another app. */
     fun picked(what: Picked)
 
     fun undo()

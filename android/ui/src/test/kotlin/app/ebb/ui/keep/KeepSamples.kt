@@ -4,9 +4,13 @@ import androidx.compose.runtime.Composable
 import app.ebb.core.BackupState
 import app.ebb.core.ErasePreview
 import app.ebb.core.Erasure
+import app.ebb.core.ImportPage
+import app.ebb.core.ImportReport
+import app.ebb.core.ImportedItem
 import app.ebb.core.NamedBackup
 import app.ebb.core.OpenedKind
 import app.ebb.core.RecoveryKey
+import app.ebb.core.WordKeys
 import app.ebb.ui.ENGLISH
 import app.ebb.ui.Samples
 import app.ebb.ui.Words
@@ -67,6 +71,77 @@ internal object KeepSamples {
             ),
             merge = Merge(isOfAnother = false),
         )
+    private val imported =
+        ImportPage(
+            sentences =
+                listOf(
+                    "This is an export of Visible.",
+                    "It goes from Wednesday 1 May 2024 to Saturday 28 March 2026.",
+                    "2,114 entries are new.",
+                    "12 entries are in your diary already, and stay as they are.",
+                    "The file names days without times, so its entries have no time either.",
+                ),
+            badLines = emptyList(),
+            items =
+                listOf(
+                    ImportedItem("Fatigue", "690 entries"),
+                    ImportedItem("HRV", "512 entries · \"HR Variability\" in the file"),
+                    ImportedItem("Scalp pain", "31 entries · new item"),
+                ),
+            examplesOf = "For example, Saturday 28 March 2026",
+            examples = listOf("Fatigue 5", "Scalp pain 2", "HRV, 49 ms", "Note"),
+            asksAboutSleep = false,
+        )
+    private val import =
+        KeepPage.Import(
+            File("visible-export.csv"),
+            ImportReport(
+                format = "visible",
+                rows = 2126u,
+                added = 2114u,
+                duplicates = 12u,
+                amended = 0u,
+                skipped = emptyList(),
+                firstDay = LocalDate.of(2024, 5, 1),
+                lastDay = LocalDate.of(2026, 3, 28),
+                mapping = emptyList(),
+                written = false,
+                page = imported,
+            ),
+        )
+    private val badLines =
+        import.copy(
+            report =
+                import.report.copy(
+                    page =
+                        imported.copy(
+                            sentences =
+                                imported.sentences.dropLast(1) + "2 lines cannot be read, and are left out." +
+                                    imported.sentences.last(),
+                            badLines =
+                                listOf(
+                                    "Line 6: \"a lot\" is not a number.",
+                                    "Line 9: \"25/03/2026\" is not a date such as 2026-03-29.",
+                                ),
+                            asksAboutSleep = true,
+                        ),
+                ),
+        )
+    private val nothingNew =
+        import.copy(
+            report =
+                import.report.copy(
+                    added = 0u,
+                    duplicates = 2126u,
+                    page =
+                        imported.copy(
+                            sentences =
+                                imported.sentences.take(2) +
+                                    "Nothing in it is new: it is all in your diary already." +
+                                    imported.sentences.last(),
+                        ),
+                ),
+        )
     private val days =
         KeepPage.EraseDays(
             LocalDate.of(2026, 3, 27),
@@ -115,6 +190,22 @@ internal object KeepSamples {
             "keep-recovery-key" to on(KeepPage.Recovery(key)),
             "keep-recovery-key-german" to on(KeepPage.Recovery(key), wordsOf("de")),
             "keep-export" to on(KeepPage.Export("ebb-2026-03-28.jsonl")),
+            "keep-import" to on(KeepPage.ImportFrom),
+            "keep-import-german" to on(KeepPage.ImportFrom, wordsOf("de")),
+            "keep-import-spanish" to on(KeepPage.ImportFrom, wordsOf("es")),
+            "keep-import-nothing" to
+                on(KeepPage.ImportFrom, message = ENGLISH[WordKeys.SHARED_NOTHING]),
+            "keep-import-preview" to on(import),
+            "keep-import-lines" to on(badLines),
+            "keep-import-lines-german" to on(badLines, wordsOf("de")),
+            "keep-import-lines-spanish" to on(badLines, wordsOf("es")),
+            "keep-import-done" to
+                on(
+                    import.copy(report = import.report.copy(written = true)),
+                    done = "2,114 entries imported",
+                    canUndo = true,
+                ),
+            "keep-import-nothing-new" to on(nothingNew),
             "keep-open" to on(KeepPage.Open("Download/Ebb")),
             "keep-open-german" to on(KeepPage.Open(null), wordsOf("de")),
             "keep-folder" to on(KeepPage.InFolder("folder", "Download/Ebb", backups)),
@@ -179,6 +270,12 @@ private object NoKeepActions : KeepActions {
     override fun openExport() = Unit
 
     override fun share(then: (File) -> Unit) = Unit
+
+    override fun openImport() = Unit
+
+    override fun sleep(isHigherBetter: Boolean) = Unit
+
+    override fun importFile() = Unit
 
     override fun openOpen() = Unit
 
