@@ -82,7 +82,7 @@ class MainActivity : ComponentActivity() {
     /** The rule of the reminder that it is of. */
     private var reminder: String? = null
 
-    /** What was picked in the system's dialogue, until a screen took it. */
+    /** What was picked in the system's dialogue or handed over by another app, until a screen took it. */
     private val picked = MutableStateFlow<Picked?>(null)
 
     private val pickBackupFolder = picking(ActivityResultContracts.OpenDocumentTree(), Picked::BackupFolder)
@@ -113,7 +113,7 @@ class MainActivity : ComponentActivity() {
         // Another language recreates the activity, and nothing else tells of it.
         journal.followLanguage()
         // A recreated activity has its first intent still.
-        if (savedInstanceState == null) enter(intent)
+        if (savedInstanceState == null) enter(intent) else restorePicked(savedInstanceState)
         lifecycleScope.launch {
             lifecycle.repeatOnLifecycle(Lifecycle.State.STARTED) {
                 while (true) {
@@ -139,7 +139,23 @@ class MainActivity : ComponentActivity() {
         enter(intent)
     }
 
+    /** What waits for the unlock does so also while the activity is recreated. */
+    override fun onSaveInstanceState(outState: Bundle) {
+        super.onSaveInstanceState(outState)
+        when (val waiting = picked.value) {
+            is Picked.OpenFile -> outState.putString(PICKED, waiting.document)
+            is Picked.NoFile -> outState.putString(PICKED, "")
+            else -> Unit
+        }
+    }
+
+    private fun restorePicked(saved: Bundle) {
+        val document = saved.getString(PICKED) ?: return
+        picked.value = if (document.isEmpty()) Picked.NoFile else Picked.OpenFile(document)
+    }
+
     private fun enter(intent: Intent) {
+        intent.handedOver()?.let { picked.value = it }
         val name = intent.action?.removePrefix("$packageName.")
         val asked = Entrance.entries.find { it.name == name } ?: return
         reminder = intent.getStringExtra(RULE)
@@ -375,6 +391,7 @@ class MainActivity : ComponentActivity() {
         /** The extra with the id of the rule of the reminder that a check-in is of. */
         internal const val RULE = "app.ebb.rule"
         private const val SCREENS = "screens"
+        private const val PICKED = "picked"
         private const val MINUTE_MILLIS = 60_000L
 
         /** A type for which no app appends an ending of its own. */

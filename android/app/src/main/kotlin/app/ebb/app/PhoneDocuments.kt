@@ -14,15 +14,19 @@ import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
 import java.io.InputStream
+import java.io.OutputStream
 import java.security.DigestInputStream
 import java.security.MessageDigest
 
 /**
  * The documents of the phone's Storage Access Framework. Another app may be behind each: what was written counts
  * once it was read back.
+ *
+ * @param most the largest document that is read, in bytes: one without an end is not to fill the phone.
  */
 class PhoneDocuments(
     context: Context,
+    private val most: Long = MOST,
 ) : Documents {
     private val resolver: ContentResolver = context.contentResolver
 
@@ -105,9 +109,14 @@ class PhoneDocuments(
     override fun read(
         document: String,
         to: File,
-    ) = asking(document, FileProblem.NotReadable) {
-        reading(Uri.parse(document)).use { from -> to.outputStream().use { from.copyTo(it) } }
-        Unit
+    ) {
+        val isWhole =
+            asking(document, FileProblem.NotReadable) {
+                reading(Uri.parse(document)).use { from -> to.outputStream().use { from.copyUpTo(most, it) } }
+            }
+        if (isWhole) return
+        to.delete()
+        throw EbbException.File(nameOf(document), FileProblem.TooLarge((most / MEGABYTE).toUInt()))
     }
 
     override fun read(
@@ -209,10 +218,30 @@ class PhoneDocuments(
         /** A type for which no app appends an ending of its own. */
         const val ANY_TYPE = "application/octet-stream"
         const val HASH = "SHA-256"
+        const val MEGABYTE = 1L shl 20
+
+        /** Several times the export of ten years. */
+        const val MOST = 256 * MEGABYTE
     }
 }
 
 private fun <T> Cursor.map(read: (Cursor) -> T): List<T> = buildList { while (moveToNext()) add(read(this@map)) }
+
+/** Copies it whole, or returns false once it is longer than [most]. */
+private fun InputStream.copyUpTo(
+    most: Long,
+    to: OutputStream,
+): Boolean {
+    val buffer = ByteArray(DEFAULT_BUFFER_SIZE)
+    var copied = 0L
+    while (true) {
+        val count = read(buffer)
+        if (count < 0) return true
+        copied += count
+        if (copied > most) return false
+        to.write(buffer, 0, count)
+    }
+}
 
 private fun InputStream.readBytesToEnd() {
     val buffer = ByteArray(DEFAULT_BUFFER_SIZE)

@@ -1,10 +1,13 @@
 package app.ebb.app
 
 import android.app.Application
+import android.content.Intent
 import android.content.pm.ComponentInfo
 import android.content.pm.PackageManager
 import android.content.pm.ServiceInfo
+import android.net.Uri
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -57,6 +60,28 @@ class ManifestTest {
         val launch = checkNotNull(app.packageManager.getLaunchIntentForPackage(app.packageName))
         assertEquals(MainActivity::class.java.name, launch.component?.className)
     }
+
+    @Test
+    fun `other apps can hand over tables and lines of text, by their documents alone`() {
+        val document = Uri.parse("content://some.app/export")
+        val send = { type: String -> Intent(Intent.ACTION_SEND).setType(type) }
+        val view = { uri: String, type: String -> Intent(Intent.ACTION_VIEW).setDataAndType(Uri.parse(uri), type) }
+        val types = listOf("text/csv", "text/comma-separated-values", "application/json", "application/x-ndjson")
+        for (type in types) {
+            assertTrue(type, reaches(send(type)))
+            assertTrue(type, reaches(view("$document", type)))
+        }
+        // What phones call an export and a backup of Ebb's own. Opened, anything unknown would lead here.
+        assertTrue(reaches(send("application/octet-stream")))
+        val others =
+            listOf("application/octet-stream", "image/png", "text/plain").map { view("$document", it) } +
+                listOf("file:///sdcard/a.csv", "https://example.org/a.csv").map { view(it, "text/csv") } +
+                listOf(send("image/png"), send("text/plain"), Intent(Intent.ACTION_SEND_MULTIPLE).setType("text/csv"))
+        for (other in others) assertFalse("$other", reaches(other))
+    }
+
+    private fun reaches(intent: Intent) =
+        app.packageManager.queryIntentActivities(intent, PackageManager.MATCH_DEFAULT_ONLY).isNotEmpty()
 
     @Test
     fun `permissions that libraries add are removed on merging`() {

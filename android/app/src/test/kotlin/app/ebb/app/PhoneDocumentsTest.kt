@@ -65,6 +65,19 @@ class PhoneDocumentsTest {
     }
 
     @Test
+    fun `a document larger than what is read is refused, and no part of it stays`() {
+        place.resolve("large.csv").writeBytes(ByteArray(MEGABYTE + 1))
+        place.resolve("whole.csv").writeBytes(ByteArray(MEGABYTE))
+        val small = PhoneDocuments(phone, MEGABYTE.toLong())
+        val to = temporary.newFile()
+        small.read("${TestDocuments.document("whole.csv")}", to)
+        assertEquals(MEGABYTE.toLong(), to.length())
+        val large = "${TestDocuments.document("large.csv")}"
+        assertEquals(FileProblem.TooLarge(1u), refusal("large.csv") { small.read(large, to) })
+        assertFalse(to.exists())
+    }
+
+    @Test
     fun `a folder stays reachable until everything is erased`() {
         documents.keep(tree)
         val kept = phone.contentResolver.persistedUriPermissions.single()
@@ -91,5 +104,9 @@ class PhoneDocumentsTest {
         val refused = assertThrows(EbbException.File::class.java) { call() }
         assertEquals(name, refused.path)
         return refused.problem
+    }
+
+    private companion object {
+        const val MEGABYTE = 1 shl 20
     }
 }
