@@ -2,12 +2,6 @@ package app.ebb.app
 
 import androidx.compose.ui.test.assertIsOff
 import androidx.compose.ui.test.assertIsOn
-import androidx.compose.ui.test.hasClickAction
-import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
-import androidx.compose.ui.test.onAllNodesWithText
-import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
 import androidx.lifecycle.Lifecycle
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -27,48 +21,47 @@ import org.robolectric.annotation.GraphicsMode
 @Config(application = NewApplication::class, qualifiers = "en-rUS-w411dp-h891dp-xhdpi")
 class FirstScreenTest {
     @get:Rule
-    val compose = createAndroidComposeRule<MainActivity>()
+    val visit = Visit()
 
     private val app get() = phone as ScreenApplication
-    private var taps = 0
 
     @Test
     fun `one tap skips it for good`() {
-        awaits(QUESTION)
-        tap("Skip")
-        awaits("Plan my day")
-        assertEquals(1, taps)
-        compose.activityRule.scenario.recreate()
-        awaits("Plan my day")
+        visit.awaits(QUESTION)
+        visit.tap("Skip")
+        visit.awaits("+ Log")
+        assertEquals(1, visit.taps)
+        visit.scenario.recreate()
+        visit.awaits("+ Log")
         assertNull(page())
     }
 
     @Test
     fun `what is chosen outlives a turned phone, and comes first on Today`() {
-        awaits(QUESTION)
-        tap("Brain fog")
-        tap("Headache")
-        compose.activityRule.scenario.recreate()
-        awaits(QUESTION)
-        button("Brain fog").assertIsOn()
-        button("Headache").assertIsOn()
-        button("Pain").assertIsOff()
+        visit.awaits(QUESTION)
+        visit.tap("Brain fog")
+        visit.tap("Headache")
+        visit.scenario.recreate()
+        visit.awaits(QUESTION)
+        visit.button("Brain fog").assertIsOn()
+        visit.button("Headache").assertIsOn()
+        visit.button("Pain").assertIsOff()
         assertNotNull("nothing is saved yet", page())
-        tap("Done")
-        assertEquals(3, taps)
-        awaits("Plan my day")
+        visit.tap("Done")
+        assertEquals(3, visit.taps)
+        visit.awaits("+ Log")
         val grid = journal().views().use { views -> views.today(app.clock.now()).quick.map { it.item } }
         assertEquals(setOf("brain-fog", "headache"), grid.take(2).toSet())
     }
 
     @Test
     fun `back leaves the app and chooses nothing`() {
-        awaits(QUESTION)
-        tap("Brain fog")
-        val activity = compose.activity
+        visit.awaits(QUESTION)
+        visit.tap("Brain fog")
+        val activity = visit.compose.activity
         assertFalse(activity.onBackPressedDispatcher.hasEnabledCallbacks())
-        compose.runOnUiThread { activity.onBackPressedDispatcher.onBackPressed() }
-        assertTrue(activity.isFinishing || compose.activityRule.scenario.state < Lifecycle.State.RESUMED)
+        visit.compose.runOnUiThread { activity.onBackPressedDispatcher.onBackPressed() }
+        assertTrue(activity.isFinishing || visit.scenario.state < Lifecycle.State.RESUMED)
         assertNotNull(page())
     }
 
@@ -76,26 +69,7 @@ class FirstScreenTest {
 
     private fun page() = journal().onboarding().use { it.get() }
 
-    private fun button(word: String) = compose.onNode(hasText(word) and hasClickAction())
-
-    private fun tap(word: String) {
-        awaits(word)
-        try {
-            button(word).performScrollTo()
-        } catch (_: AssertionError) {
-            // It is in view from the start.
-        }
-        button(word).performClick()
-        taps += 1
-    }
-
-    private fun awaits(text: String) =
-        compose.waitUntil("\"$text\" to be shown", WAIT_MILLIS) {
-            compose.onAllNodesWithText(text, substring = true).fetchSemanticsNodes().isNotEmpty()
-        }
-
     private companion object {
-        const val WAIT_MILLIS = 20_000L
         const val QUESTION = "What bothers you most?"
     }
 }

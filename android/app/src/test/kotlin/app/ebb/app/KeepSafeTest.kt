@@ -3,17 +3,8 @@ package app.ebb.app
 import android.app.Activity
 import android.content.Intent
 import android.net.Uri
-import android.view.WindowManager
-import androidx.compose.ui.semantics.SemanticsProperties
-import androidx.compose.ui.test.ComposeTimeoutException
-import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
-import androidx.compose.ui.test.onAllNodesWithText
-import androidx.compose.ui.test.onNodeWithContentDescription
-import androidx.compose.ui.test.onNodeWithText
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
 import org.junit.Assert.assertEquals
@@ -35,7 +26,7 @@ import org.robolectric.annotation.GraphicsMode
 @Config(application = ScreenApplication::class, qualifiers = "en-rUS-w411dp-h891dp-xhdpi")
 class KeepSafeTest {
     @get:Rule
-    val compose = createAndroidComposeRule<MainActivity>()
+    val visit = Visit()
 
     @get:Rule
     val temporary = TemporaryFolder()
@@ -46,29 +37,29 @@ class KeepSafeTest {
     @Before
     fun begin() {
         TestDocuments.install(temporary.newFolder("card"))
-        awaits("Pain")
-        tap("Pain")
-        awaits("Undo")
-        compose.onNodeWithContentDescription("More").performClick()
-        tap("Keep safe")
+        visit.awaits("Pain")
+        visit.tap("Pain")
+        visit.awaits("Undo")
+        visit.go("More")
+        visit.tap("Keep safe")
     }
 
     @Test
     fun `an export goes to the document that was chosen`() {
-        tap("Export", "Save as a file")
+        visit.tap("Export", "Save as a file")
         val asked = answer(TestDocuments.document("diary.jsonl").also { place.resolve("diary.jsonl").createNewFile() })
         assertEquals(Intent.ACTION_CREATE_DOCUMENT, asked.action)
         assertEquals("ebb-2026-03-02.jsonl", asked.getStringExtra(Intent.EXTRA_TITLE))
-        awaits("One entry, with its whole history, is in diary.jsonl")
+        visit.awaits("One entry, with its whole history, is in diary.jsonl")
         assertTrue("pain" in place.resolve("diary.jsonl").readText())
         assertEquals(0, leftovers())
     }
 
     @Test
     fun `an export is shared as one file that the other app may read`() {
-        tap("Export", "Share")
-        until("an app to be asked") { shadowOf(compose.activity).peekNextStartedActivity() != null }
-        val chooser = shadowOf(compose.activity).nextStartedActivity
+        visit.tap("Export", "Share")
+        visit.until("an app to be asked") { shadowOf(visit.compose.activity).peekNextStartedActivity() != null }
+        val chooser = shadowOf(visit.compose.activity).nextStartedActivity
 
         @Suppress("DEPRECATION")
         val send = checkNotNull(chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT))
@@ -83,32 +74,32 @@ class KeepSafeTest {
 
     @Test
     fun `a backup in a folder takes the place of the diary, also after the activity was gone in between`() {
-        tap("Backup", "Choose a passphrase")
-        awaits("Passphrase")
-        assertTrue(isSecret())
+        visit.tap("Backup", "Choose a passphrase")
+        visit.awaits("Passphrase")
+        assertTrue(visit.isSecret())
         type("Passphrase", PASSPHRASE)
         type("The same again", PASSPHRASE)
-        tap("Save")
-        awaits("From now on this passphrase")
-        assertFalse(isSecret())
-        tap("Choose a folder")
-        val asked = answer(TestDocuments.tree) { compose.activityRule.scenario.recreate() }
+        visit.tap("Save")
+        visit.awaits("From now on this passphrase")
+        assertFalse(visit.isSecret())
+        visit.tap("Choose a folder")
+        val asked = answer(TestDocuments.tree) { visit.scenario.recreate() }
         assertEquals(Intent.ACTION_OPEN_DOCUMENT_TREE, asked.action)
-        awaits("Memory card")
-        tap("Make a backup now")
-        awaits("Backup made and read back: one entry, in Memory card/ebb-")
+        visit.awaits("Memory card")
+        visit.tap("Make a backup now")
+        visit.awaits("Backup made and read back: one entry, in Memory card/ebb-")
         assertEquals(2, place.list().orEmpty().size)
         assertEquals(0, leftovers())
 
-        tap("Back", "Check, restore or add", "From my folder for backups", "Monday 2 March")
-        awaits("Look into it")
+        visit.tap("Back", "Check, restore or add", "From my folder for backups", "Monday 2 March")
+        visit.awaits("Look into it")
         type("Passphrase", PASSPHRASE)
-        tap("Look into it")
-        awaits("This backup is whole.")
-        tap("Put it in place of this diary", "Yes, put it in place")
-        awaits("One entry is back, with its whole history")
-        tap("OK")
-        awaits("Pain")
+        visit.tap("Look into it")
+        visit.awaits("This backup is whole.")
+        visit.tap("Put it in place of this diary", "Yes, put it in place")
+        visit.awaits("One entry is back, with its whole history")
+        visit.tap("OK")
+        visit.awaits("Pain")
         assertTrue(
             app.filesDir
                 .list()
@@ -128,8 +119,8 @@ class KeepSafeTest {
         }
         place.deleteRecursively()
         app.journal.makeDueBackup(app.documents, now)
-        tap("Backup")
-        awaits("The folder for your backups, Memory card, is not there.")
+        visit.tap("Backup")
+        visit.awaits("The folder for your backups, Memory card, is not there.")
         place.mkdirs()
         app.journal.makeDueBackup(app.documents, now)
         assertEquals(2, place.list().orEmpty().size)
@@ -137,10 +128,10 @@ class KeepSafeTest {
 
     @Test
     fun `everything is erased, and a new diary begins`() {
-        tap("Erase", "Everything", "Yes, erase all of it", "Erase everything for good")
-        awaits("Everything has been erased.")
-        tap("OK")
-        awaits("What bothers you most?")
+        visit.tap("Erase", "Everything", "Yes, erase all of it", "Erase everything for good")
+        visit.awaits("Everything has been erased.")
+        visit.tap("OK")
+        visit.awaits("What bothers you most?")
         val symptoms = checkNotNull(app.journal.journal()).views().use { it.today(app.clock.now()).symptoms }
         assertEquals(0, symptoms.size)
         assertFalse(
@@ -150,8 +141,6 @@ class KeepSafeTest {
                 .any { "set-aside" in it },
         )
     }
-
-    private fun isSecret() = compose.activity.window.attributes.flags and WindowManager.LayoutParams.FLAG_SECURE != 0
 
     private fun leftovers() =
         app.documents.workspace
@@ -163,10 +152,10 @@ class KeepSafeTest {
         with: Uri,
         meanwhile: () -> Unit = {},
     ): Intent {
-        until("a dialogue") { shadowOf(compose.activity).peekNextStartedActivityForResult() != null }
-        val asked = shadowOf(compose.activity).nextStartedActivityForResult
+        visit.until("a dialogue") { shadowOf(visit.compose.activity).peekNextStartedActivityForResult() != null }
+        val asked = shadowOf(visit.compose.activity).nextStartedActivityForResult
         meanwhile()
-        compose.activityRule.scenario.onActivity {
+        visit.scenario.onActivity {
             it.activityResultRegistry.dispatchResult(asked.requestCode, Activity.RESULT_OK, Intent().setData(with))
         }
         return asked.intent
@@ -175,37 +164,12 @@ class KeepSafeTest {
     private fun type(
         field: String,
         text: String,
-    ) = compose.onNode(hasSetTextAction() and hasText(field)).performScrollTo().performTextReplacement(text)
-
-    private fun tap(vararg words: String) {
-        for (word in words) {
-            // The whole text: a page before may hold the word among others.
-            until("\"$word\"") { compose.onAllNodesWithText(word).fetchSemanticsNodes().isNotEmpty() }
-            val node = compose.onNodeWithText(word)
-            try {
-                node.performScrollTo()
-            } catch (_: AssertionError) {
-                // It is in view from the start.
-            }
-            node.performClick()
-        }
-    }
-
-    private fun awaits(text: String) =
-        until("\"$text\"") { compose.onAllNodesWithText(text, substring = true).fetchSemanticsNodes().isNotEmpty() }
-
-    private fun until(
-        what: String,
-        isThere: () -> Boolean,
-    ) = try {
-        compose.waitUntil(what, WAIT_MILLIS, isThere)
-    } catch (late: ComposeTimeoutException) {
-        val shown = compose.onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.Text)).fetchSemanticsNodes()
-        throw AssertionError("$what is not there, but ${shown.map { it.config[SemanticsProperties.Text] }}", late)
-    }
+    ) = visit.compose
+        .onNode(hasSetTextAction() and hasText(field))
+        .performScrollTo()
+        .performTextReplacement(text)
 
     private companion object {
-        const val WAIT_MILLIS = 20_000L
         const val PASSPHRASE = "four short plain words"
     }
 }

@@ -3,18 +3,11 @@ package app.ebb.app
 import android.app.KeyguardManager
 import android.content.Context
 import android.content.Intent
-import android.view.WindowManager
 import androidx.activity.ComponentActivity
-import androidx.compose.ui.semantics.SemanticsProperties
-import androidx.compose.ui.semantics.getOrNull
-import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
-import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
 import androidx.core.content.edit
 import androidx.lifecycle.Lifecycle
 import app.ebb.core.Contact
@@ -37,62 +30,61 @@ import org.robolectric.shadows.ShadowLooper
 @Config(application = LockApplication::class, qualifiers = "en-rUS-w411dp-h891dp-xhdpi")
 class LockTest {
     @get:Rule
-    val compose = createAndroidComposeRule<MainActivity>()
+    val visit = Visit()
 
     private val app get() = phone as LockApplication
-    private val scenario get() = compose.activityRule.scenario
-    private var taps = 0
+    private val scenario get() = visit.scenario
 
     @Test
     fun `turned on and off with an unlock each, three taps from Today`() {
         settings()
-        tap("Lock Ebb")
-        assertEquals(3, taps)
+        visit.tap("Lock Ebb")
+        assertEquals(3, visit.taps)
         assertEquals(listOf("Lock Ebb"), app.asked)
         assertFalse("it is not on before the phone confirms", app.lock.isOn)
-        assertFalse(isSecret())
+        assertFalse(visit.isSecret())
         confirm()
         assertTrue(app.lock.isOn)
-        awaits("While this is on, Ebb is hidden")
-        assertTrue(isSecret())
+        visit.awaits("While this is on, Ebb is hidden")
+        assertTrue(visit.isSecret())
 
-        tap("Lock Ebb")
+        visit.tap("Lock Ebb")
         assertTrue("it is on until the phone confirms", app.lock.isOn)
         confirm()
         assertFalse(app.lock.isOn)
-        awaits("Hide in the app switcher")
-        assertFalse(isSecret())
+        visit.awaits("Hide in the app switcher")
+        assertFalse(visit.isSecret())
         assertEquals(listOf("Lock Ebb", "Lock Ebb"), app.asked)
     }
 
     @Test
     fun `it is locked after a minute out of sight, and unlocked it shows the same page`() {
         settings()
-        tap("Lock Ebb")
+        visit.tap("Lock Ebb")
         confirm()
         putAway(AppLock.GRACE_MILLIS - 1)
-        awaits("Appearance")
+        visit.awaits("Appearance")
         putAway(AppLock.GRACE_MILLIS)
         assertLocked()
-        val before = taps
-        tap("Unlock")
-        assertEquals(1, taps - before)
+        val before = visit.taps
+        visit.tap("Unlock")
+        assertEquals(1, visit.taps - before)
         assertEquals("Ebb is locked", app.asked.last())
         assertLocked()
         confirm()
-        awaits("Appearance")
+        visit.awaits("Appearance")
     }
 
     @Test
     fun `it is locked as soon as the screen is off`() {
         settings()
-        tap("Lock Ebb")
+        visit.tap("Lock Ebb")
         confirm()
         app.sendBroadcast(Intent(Intent.ACTION_SCREEN_OFF))
         ShadowLooper.idleMainLooper()
         assertLocked()
         unlock()
-        awaits("Appearance")
+        visit.awaits("Appearance")
     }
 
     @Test
@@ -100,36 +92,36 @@ class LockTest {
     fun `a new process begins locked, and what was open is so after the unlock and a turned phone`() {
         assertLocked()
         unlock()
-        awaits("Pain")
-        tap("Plan my day")
-        awaits("Back to today")
+        visit.awaits("Pain")
+        visit.tap("+ Log")
+        visit.awaits("What would you like to log?")
         app.dies()
         scenario.recreate()
         assertLocked()
         scenario.recreate()
         assertLocked()
         unlock()
-        awaits("Back to today")
+        visit.awaits("What would you like to log?")
         // Turned while it is open, it stays so.
         scenario.recreate()
-        awaits("Back to today")
+        visit.awaits("What would you like to log?")
     }
 
     @Test
     @Config(application = LockedApplication::class)
     fun `talk to someone takes one tap and no unlock, and shows whom to call and nothing else`() {
         assertLocked()
-        tap("Talk to someone")
-        assertEquals(1, taps)
-        awaits("Call: Ana")
-        assertTrue(texts().none { "ontact" in it || "ountry" in it || "Pain" in it })
+        visit.tap("Talk to someone")
+        assertEquals(1, visit.taps)
+        visit.awaits("Call: Ana")
+        assertTrue(visit.texts().none { "ontact" in it || "ountry" in it || "Pain" in it })
         scenario.recreate()
-        awaits("Call: Ana")
-        tap("Call: Ana")
-        assertEquals(Intent.ACTION_DIAL, shadowOf(compose.activity).nextStartedActivity.action)
+        visit.awaits("Call: Ana")
+        visit.tap("Call: Ana")
+        assertEquals(Intent.ACTION_DIAL, shadowOf(visit.compose.activity).nextStartedActivity.action)
         putAway(AppLock.GRACE_MILLIS)
-        awaits("Call: Ana")
-        back()
+        visit.awaits("Call: Ana")
+        visit.back()
         assertLocked()
         assertEquals(emptyList<String>(), app.asked)
     }
@@ -138,12 +130,12 @@ class LockTest {
     @Config(application = LockedAloneApplication::class)
     fun `without a country its numbers are one choice away, also while it is locked`() {
         assertLocked()
-        tap("Talk to someone")
-        tap("Choose your country")
-        tap("Germany")
-        awaits("Call: Emergency")
-        assertTrue(texts().none { "ontact" in it || "ountry" in it })
-        back()
+        visit.tap("Talk to someone")
+        visit.tap("Choose your country")
+        visit.tap("Germany")
+        visit.awaits("Call: Emergency")
+        assertTrue(visit.texts().none { "ontact" in it || "ountry" in it })
+        visit.back()
         assertLocked()
     }
 
@@ -152,21 +144,21 @@ class LockTest {
     fun `of the shortcuts, only the one to talk passes the lock`() {
         assertLocked()
         for ((entrance, shows) in mapOf("CARD" to "Writing works.", "LOG" to "What would you like to log?")) {
-            enter(entrance)
+            visit.enter(entrance)
             assertLocked()
             unlock()
-            awaits(shows)
-            back()
+            visit.awaits(shows)
+            visit.back()
             app.sendBroadcast(Intent(Intent.ACTION_SCREEN_OFF))
             ShadowLooper.idleMainLooper()
             assertLocked()
         }
-        enter("TALK")
-        awaits("Call: Ana")
-        back()
+        visit.enter("TALK")
+        visit.awaits("Call: Ana")
+        visit.back()
         assertLocked()
         unlock()
-        awaits("Pain")
+        visit.awaits("Pain")
     }
 
     @Test
@@ -190,7 +182,10 @@ class LockTest {
     @Config(application = LockedApplication::class)
     fun `back leaves the app, and the next visit is locked as well`() {
         assertLocked()
-        assertFalse(compose.activity.onBackPressedDispatcher.hasEnabledCallbacks())
+        assertFalse(
+            visit.compose.activity.onBackPressedDispatcher
+                .hasEnabledCallbacks(),
+        )
         putAway(0)
         assertLocked()
     }
@@ -202,9 +197,9 @@ class LockTest {
         secure(app, false)
         putAway(0)
         settings()
-        awaits("This phone has no screen lock")
+        visit.awaits("This phone has no screen lock")
         // It can be turned off only where it was on, and holds again with a screen lock.
-        awaits("Lock Ebb")
+        visit.awaits("Lock Ebb")
         secure(app, true)
         app.dies()
         scenario.recreate()
@@ -215,36 +210,40 @@ class LockTest {
     @Config(application = UnsecuredApplication::class)
     fun `a phone without a screen lock says why there is none here`() {
         settings()
-        awaits("This phone has no screen lock")
-        assertTrue(compose.onAllNodesWithText("Lock Ebb").fetchSemanticsNodes().isEmpty())
+        visit.awaits("This phone has no screen lock")
+        assertTrue(
+            visit.compose
+                .onAllNodesWithText("Lock Ebb")
+                .fetchSemanticsNodes()
+                .isEmpty(),
+        )
     }
 
     @Test
     fun `pictures are refused where that is wanted, and in a flare`() {
         settings()
-        assertFalse(isSecret())
-        tap("Hide in the app switcher and in screenshots")
-        compose.waitUntil("no pictures", WAIT_MILLIS, ::isSecret)
+        assertFalse(visit.isSecret())
+        visit.tap("Hide in the app switcher and in screenshots")
+        visit.until("no pictures", visit::isSecret)
         scenario.recreate()
-        awaits("Appearance")
-        assertTrue(isSecret())
-        tap("Hide in the app switcher and in screenshots")
-        compose.waitUntil("pictures", WAIT_MILLIS) { !isSecret() }
-        back()
-        awaits("About Ebb")
-        back()
-        awaits("Plan my day")
-        compose.onNode(hasContentDescription("Flare", substring = true) and hasClickAction()).performClick()
-        compose.waitUntil("no pictures in a flare", WAIT_MILLIS, ::isSecret)
+        visit.awaits("Appearance")
+        assertTrue(visit.isSecret())
+        visit.tap("Hide in the app switcher and in screenshots")
+        visit.until("pictures") { !visit.isSecret() }
+        visit.back()
+        visit.awaits("About Ebb")
+        visit.back()
+        visit.awaits("+ Log")
+        visit.compose.onNode(hasContentDescription("Flare", substring = true) and hasClickAction()).performClick()
+        visit.until("no pictures in a flare", visit::isSecret)
     }
 
     private fun settings() {
-        awaits("Pain")
-        taps = 0
-        compose.onNode(hasContentDescription("More")).performClick()
-        taps += 1
-        tap("Settings")
-        awaits("Appearance")
+        visit.awaits("Pain")
+        visit.taps = 0
+        visit.go("More")
+        visit.tap("Settings")
+        visit.awaits("Appearance")
     }
 
     private fun putAway(millis: Long) {
@@ -253,12 +252,8 @@ class LockTest {
         scenario.moveToState(Lifecycle.State.RESUMED)
     }
 
-    private fun enter(entrance: String) = scenario.onActivity { it.onNewIntent(Intent("${app.packageName}.$entrance")) }
-
-    private fun back() = scenario.onActivity { it.onBackPressedDispatcher.onBackPressed() }
-
     private fun unlock() {
-        tap("Unlock")
+        visit.tap("Unlock")
         confirm()
     }
 
@@ -266,44 +261,9 @@ class LockTest {
 
     /** Nothing but the lock screen is there. */
     private fun assertLocked() {
-        awaits("Ebb is locked")
-        assertEquals(setOf("Ebb is locked", "Talk to someone", "Unlock"), texts().toSet())
-        assertTrue(isSecret())
-    }
-
-    private fun texts(): List<String> =
-        compose
-            .onAllNodes(SemanticsMatcher("any") { true }, useUnmergedTree = true)
-            .fetchSemanticsNodes()
-            .flatMap { node ->
-                node.config
-                    .getOrNull(SemanticsProperties.Text)
-                    .orEmpty()
-                    .map { it.text } +
-                    node.config.getOrNull(SemanticsProperties.ContentDescription).orEmpty()
-            }
-
-    private fun isSecret() = compose.activity.window.attributes.flags and WindowManager.LayoutParams.FLAG_SECURE != 0
-
-    private fun tap(word: String) {
-        awaits(word)
-        val node = compose.onNode(hasText(word) and hasClickAction())
-        try {
-            node.performScrollTo()
-        } catch (_: AssertionError) {
-            // It is in view from the start.
-        }
-        node.performClick()
-        taps += 1
-    }
-
-    private fun awaits(text: String) =
-        compose.waitUntil("\"$text\" to be shown", WAIT_MILLIS) {
-            compose.onAllNodesWithText(text, substring = true).fetchSemanticsNodes().isNotEmpty()
-        }
-
-    private companion object {
-        const val WAIT_MILLIS = 20_000L
+        visit.awaits("Ebb is locked")
+        assertEquals(setOf("Ebb is locked", "Talk to someone", "Unlock"), visit.texts().toSet())
+        assertTrue(visit.isSecret())
     }
 }
 

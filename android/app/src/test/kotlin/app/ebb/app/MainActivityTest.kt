@@ -71,22 +71,22 @@ class MainActivityTest {
         awaits("Pain")
         compose.onNodeWithText("Pain").performClick()
         awaits("Undo")
-        compose.onNodeWithText("Plan my day").performScrollTo().performClick()
-        awaits("Back to today")
+        compose.onNodeWithText("+ Log").performClick()
+        awaits("What would you like to log?")
         val journal = app.journal.journal()
         compose.activityRule.scenario.recreate()
-        awaits("Back to today")
-        compose.onNodeWithText("Back to today").performClick()
+        awaits("What would you like to log?")
+        compose.onNodeWithText("Close").performClick()
         awaits("Undo")
         assertTrue(journal === app.journal.journal())
         assertEquals(listOf("pain"), logged())
     }
 
     @Test
-    fun `the back gesture leaves the plan for today, then the app`() {
-        awaits("Plan my day")
-        compose.onNodeWithText("Plan my day").performScrollTo().performClick()
-        awaits("Back to today")
+    fun `the back gesture leaves the log sheet for today, then the app`() {
+        awaits("+ Log")
+        compose.onNodeWithText("+ Log").performClick()
+        awaits("What would you like to log?")
         val activity = compose.activity
         compose.runOnUiThread { activity.onBackPressedDispatcher.onBackPressed() }
         awaits("Pain")

@@ -1,19 +1,16 @@
 package app.ebb.app
 
 import android.app.KeyguardManager
-import android.os.UserManager
 import android.os.Vibrator
 import android.service.quicksettings.Tile
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Before
+import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import java.time.Duration
@@ -22,21 +19,11 @@ import java.time.Duration
 @RunWith(RobolectricTestRunner::class)
 @Config(application = WidgetApplication::class, qualifiers = "en-rUS")
 class PressTileTest {
-    private val app get() = RuntimeEnvironment.getApplication() as WidgetApplication
-    private val users get() = shadowOf(app.getSystemService(UserManager::class.java))
+    @get:Rule
+    val pressed = PressedPhone()
 
-    @Before
-    fun begin() {
-        app.restart()
-        app.reminders.wake()
-        app.settle()
-    }
-
-    @After
-    fun end() {
-        users.setUserUnlocked(true)
-        app.diary.close()
-    }
+    private val app get() = pressed.app
+    private val users get() = pressed.users
 
     @Test
     fun `each tile logs its own with one tap, and says so for a while`() {

@@ -5,7 +5,6 @@ import android.appwidget.AppWidgetManager
 import android.content.Intent
 import android.os.Build
 import android.os.Bundle
-import android.os.UserManager
 import android.os.Vibrator
 import android.util.SizeF
 import android.view.ViewGroup
@@ -19,14 +18,13 @@ import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.ui.more.ThemeChoice
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
-import org.junit.Before
+import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -42,22 +40,12 @@ import java.time.Duration
 @RunWith(RobolectricTestRunner::class)
 @Config(application = WidgetApplication::class, qualifiers = "en-rUS-w411dp-h891dp-xhdpi")
 class WidgetTest {
-    private val app get() = RuntimeEnvironment.getApplication() as WidgetApplication
-    private val users get() = shadowOf(app.getSystemService(UserManager::class.java))
+    @get:Rule
+    val pressed = PressedPhone()
+
+    private val app get() = pressed.app
+    private val users get() = pressed.users
     private val notes get() = File(app.inboxFiles.notes).listFiles().orEmpty().toList()
-
-    @Before
-    fun begin() {
-        app.restart()
-        app.reminders.wake()
-        app.settle()
-    }
-
-    @After
-    fun end() {
-        users.setUserUnlocked(true)
-        app.diary.close()
-    }
 
     @Test
     fun `a tap saves, says so with a buzz, and can be undone`() {
