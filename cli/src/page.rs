@@ -71,7 +71,9 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
     page.push('\n');
     doses(&mut page, today, words);
     symptoms(&mut page, today, words);
-    energy(&mut page, &today.pacing, words);
+    if let Some(pacing) = &today.pacing {
+        energy(&mut page, pacing, words);
+    }
     crate::forecast::told(&mut page, &today.forecast, words);
     let _ = writeln!(page, "\n{}", styled(STRONG, &words.page_quick()));
     labels(&mut page, 2, today.quick.iter().map(|button| button.label.as_str()));

@@ -242,7 +242,7 @@ fn ease_off_is_prompted_once_and_its_minutes_count() {
     let change = journal.activity().stop(None, &at(20)).unwrap();
     let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
     assert_eq!(timed.above, Some(4));
-    let spent = journal.views().today(&at(21)).unwrap().pacing.spent.unwrap();
+    let spent = journal.views().today(&at(21)).unwrap().pacing.unwrap().spent.unwrap();
     assert!((spent - (20.0 * 5.0 / 10.0 + 4.0 * 0.5)).abs() < 1e-9, "{spent}");
     // The heart-rate guide's record is not an operation: undo reverts the stop and the activity runs again.
     journal.undo(&at(22)).unwrap();
@@ -354,7 +354,7 @@ fn today_shows_the_running_activity_or_what_can_be_started() {
         let today = journal.views().today(&at(minute)).unwrap();
         assert_eq!(today.activity, journal.activity().get(&at(minute)).unwrap());
         let activity = today.activity.unwrap();
-        assert_eq!(today.pacing.next_break, activity.breaks.first().map(|first| first.at.clone()));
+        assert_eq!(today.pacing.unwrap().next_break, activity.breaks.first().map(|first| first.at.clone()));
         assert_eq!(activity.next, journal.activity().tick(&at(minute)).unwrap().next);
         assert!(today.starts.is_empty());
     }

@@ -99,12 +99,7 @@ fn today_of_an_empty_journal_is_unknown_not_zero() {
         })
     );
     assert_eq!(today["burden"], json!({"today": null, "usual": null, "known_days": 0}));
-    let mut pacing = today["pacing"].clone();
-    for said in ["sentence", "reasons", "envelope", "advised"] {
-        assert_ne!(pacing.as_object_mut().unwrap().remove(said), Some(json!(null)), "{said}");
-    }
-    let unknown = json!({"spent": null, "left": null, "quotient": null, "next_break": null, "risk_window": null, "by_default": true});
-    assert_eq!(pacing, unknown);
+    assert_eq!(today["pacing"], json!(null), "energy is not spoken of before the first activity");
     let forecast = &today["forecast"];
     assert_eq!(forecast["state"], "learning");
     for unknown in ["p24", "p48", "p72", "skill"] {
@@ -112,6 +107,21 @@ fn today_of_an_empty_journal_is_unknown_not_zero() {
     }
     assert_eq!(today["symptoms"], json!([]));
     assert_eq!(today["just_logged"], json!(null));
+}
+
+#[test]
+fn energy_after_the_first_activity_is_unknown_not_zero() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "walking", "20"]);
+    ebb.text(["undo"]);
+    assert_eq!(ebb.json(["today"])["pacing"], json!(null), "it was undone");
+    ebb.text(["log", "walking", "20"]);
+    let mut pacing = ebb.json(["today"])["pacing"].clone();
+    for said in ["sentence", "reasons", "envelope", "advised", "spent"] {
+        assert_ne!(pacing.as_object_mut().unwrap().remove(said), Some(json!(null)), "{said}");
+    }
+    let unknown = json!({"left": null, "quotient": null, "next_break": null, "risk_window": null, "by_default": true});
+    assert_eq!(pacing, unknown);
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub use timer::{
     TimerPrompt, TimerUpdate,
 };
 
-pub(crate) use day_plan::{budget, share_of_a_day};
+pub(crate) use day_plan::{budget, budget_and_effort, share_of_a_day};
 pub(crate) use envelope::risk_window;
 pub(crate) use felt::{propose as propose_felt, set_felt};
 pub(crate) use heart_rate::{HeartRateRecord, LiveHeartRate};

@@ -89,8 +89,9 @@ pub struct Today {
     pub symptoms: Vec<SymptomBar>,
     /// Today's burden, and the usual one.
     pub burden: BurdenView,
-    /// Energy spent and left.
-    pub pacing: EnergyBudget,
+    /// Energy spent and left; absent until the first activity runs or is logged, or the first effort. Until then nothing
+    /// on the screen may speak of energy.
+    pub pacing: Option<EnergyBudget>,
     /// The flare forecast.
     pub forecast: Outlook,
 }
@@ -165,13 +166,16 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     let burden = burden(&recent.days, day);
     let (flare, in_flare) = flare(reader, &recent, now)?;
     let activity = pacing::activity_view(reader, now)?;
-    let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
+    let (pacing, has_effort) = pacing::budget_and_effort(reader, &recent, now)?;
+    let pacing = pacing.beside(activity.as_ref());
+    let forecast = forecast::outlook(reader, &recent, &pacing, now)?;
+    let pacing = Some(pacing).filter(|_| has_effort || activity.is_some());
     let OpenDoses { due: due_doses, earlier: open_doses } = reminders::open_doses(reader, now)?;
     let mut today = Today {
         day,
         zone: now.zone.clone(),
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
-        headline: headline(reader, &recent, (&burden, &pacing), in_flare, now)?,
+        headline: headline(reader, &recent, (&burden, pacing.as_ref()), in_flare, now)?,
         signs: safety::danger_signs(reader, &recent, now)?,
         dose_excesses: if took_lately(&recent) { doses::excesses(reader, now)? } else { Vec::new() },
         talk: safety::talk_offer(reader, &recent, now)?,
@@ -183,7 +187,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
         activity,
         symptoms: symptom_bars(&reader.labels(), &recent, day),
-        forecast: forecast::outlook(reader, &recent, &pacing, now)?,
+        forecast,
         flare,
         burden,
         pacing,
@@ -207,7 +211,7 @@ fn took_lately(recent: &RecentDays) -> bool {
 fn headline(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    (burden, pacing): (&BurdenView, &EnergyBudget),
+    (burden, pacing): (&BurdenView, Option<&EnergyBudget>),
     in_flare: Option<String>,
     now: &Moment,
 ) -> Result<String, EbbError> {
@@ -226,7 +230,8 @@ fn headline(
         (None, Some(today), Some(usual)) if usual - today >= 1.5 => say(keys::HEADLINE_BETTER),
         (None, Some(_), Some(_)) => say(keys::HEADLINE_USUAL),
     };
-    let energy = pacing.quotient.map(|quotient| words.variant("headline-energy", pacing::share_of_a_day(quotient)));
+    let quotient = pacing.and_then(|pacing| pacing.quotient);
+    let energy = quotient.map(|quotient| words.variant("headline-energy", pacing::share_of_a_day(quotient)));
     Ok([Some(first), energy].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 

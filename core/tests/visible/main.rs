@@ -134,7 +134,7 @@ fn importing_three_years_twice_adds_nothing() {
     let reflux = today.symptoms.iter().find(|bar| bar.item.0 == "acid-reflux").unwrap();
     assert_eq!(reflux.worst, Some(0.0));
     assert!(today.symptoms.iter().all(|bar| bar.item.0 != "blurred-vision"));
-    assert!(today.pacing.spent.is_some() && !today.pacing.by_default);
+    assert!(today.pacing.is_some_and(|energy| energy.spent.is_some() && !energy.by_default));
     // By the evening, answered as usual, the day itself is part of the forecast's basis.
     assert!(today.forecast.reasons[0].contains("650"), "{:?}", today.forecast.reasons);
     assert_eq!(today.just_logged, None, "nothing was done on that day");

@@ -96,7 +96,11 @@
           QuestionCard(question: question, day: today.day, model: model, look: look)
         }
         ActivityCard(today: today, model: model, look: look)
-        EnergyCard(budget: today.pacing, look: look, plan: plan)
+        if let energy = today.pacing {
+          EnergyCard(budget: energy, look: look, plan: plan)
+        } else {
+          WordButton(word: look.words[.plan], look: look, act: plan)
+        }
         OutlookCard(outlook: today.forecast, day: today.day, model: model, look: look)
       }
       .frame(maxWidth: .infinity, alignment: .leading)

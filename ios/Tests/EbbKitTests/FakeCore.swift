@@ -124,9 +124,16 @@ final class OnDeinit: Sendable {
 extension DayPlan {
   /// A day with two activities to plan with.
   static let plain = DayPlan(
-    day: "2026-03-28", energy: Today.plain.pacing, kinds: EffortByKind(physical: nil, cognitive: nil, emotional: nil),
+    day: "2026-03-28", energy: .plain, kinds: EffortByKind(physical: nil, cognitive: nil, emotional: nil),
     ratedQuotient: nil, minutesAPoint: nil, hours: [], breaks: [],
     offers: [StartOffer(item: "walking", label: "Walking"), StartOffer(item: "shopping", label: "Shopping")])
+}
+
+extension EnergyBudget {
+  /// Too few days for an amount.
+  static let plain = EnergyBudget(
+    envelope: Envelope(low: 105, mid: 158, high: 230), byDefault: true, advised: 126, spent: nil, left: nil,
+    nextBreak: nil, sentence: "", reasons: [])
 }
 
 extension Today {
@@ -136,9 +143,7 @@ extension Today {
     flare: FlareView(active: false, since: nil, sinceDay: nil, next: .started, label: "A flare is starting"),
     quick: [QuickButton(item: "pain", label: "Pain", said: nil)], justLogged: nil, symptoms: [],
     burden: BurdenView(today: nil, usual: nil, knownDays: 0),
-    pacing: EnergyBudget(
-      envelope: Envelope(low: 105, mid: 158, high: 230), byDefault: true, advised: 126, spent: nil, left: nil,
-      nextBreak: nil, sentence: "", reasons: []),
+    pacing: .plain,
     forecast: Outlook(state: .learning, p24: nil, p48: nil, p72: nil, sentence: "", reasons: [], skill: nil))
 
   /// Whether a remedy helped.

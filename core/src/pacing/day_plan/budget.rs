@@ -71,6 +71,17 @@ pub(crate) fn budget(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> 
     Ok(budget_in_words(reader.words(), &EnergyToday::read(reader, recent, now)?))
 }
 
+/// Energy today, without the next break, and whether an activity or an effort was ever logged. Before the first, no
+/// screen speaks of energy unless the person opens the page for it.
+pub(crate) fn budget_and_effort(
+    reader: &Reader<'_>,
+    recent: &RecentDays,
+    now: &Moment,
+) -> Result<(EnergyBudget, bool), EbbError> {
+    let today = EnergyToday::read(reader, recent, now)?;
+    Ok((budget_in_words(reader.words(), &today), today.has_effort()))
+}
+
 /// Energy today with the next break.
 pub(super) fn get(reader: &Reader<'_>, now: &Moment) -> Result<EnergyBudget, EbbError> {
     let activity = activity_view(reader, now)?;

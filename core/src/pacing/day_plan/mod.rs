@@ -19,5 +19,5 @@ pub use fit::{DayFit, DesiredActivity, FitOption, FitOptionKind, OverBudgetActiv
 pub use plan::{DayPlan, EffortByKind, HourCost};
 pub use service::Energy;
 
-pub(crate) use budget::budget;
+pub(crate) use budget::{budget, budget_and_effort};
 pub(crate) use plan::share_of_a_day;

@@ -60,6 +60,8 @@ pub struct PacingDay {
     pub done: Vec<CompletedActivity>,
     /// Whether the person reported a flare; `None` if they said nothing.
     pub flare: Option<bool>,
+    /// Whether an activity or an effort was logged, whether or not a load is known from it.
+    pub has_effort: bool,
 }
 
 impl PacingDay {
@@ -67,6 +69,11 @@ impl PacingDay {
     #[must_use]
     pub fn of(facts: &DayFacts, entries: &[Entry], flare: Option<bool>) -> Self {
         let mut it = Self { load: facts.load, level: facts.level, flare, ..Self::default() };
+        it.has_effort = entries.iter().any(|entry| match &entry.body {
+            Body::Activity { .. } | Body::DayLoad { .. } => true,
+            Body::Measurement { item, .. } => item.0 == ENERGY_SPENT,
+            _ => false,
+        });
         let (mut by, mut all) = (0.0, 0.0);
         for entry in entries.iter().filter(|entry| entry.mark.weight() >= WEIGHT_LEAST) {
             match &entry.body {

@@ -138,6 +138,8 @@ struct Cost {
 pub struct PacingModel {
     /// The last day learned.
     pub(super) last: Option<Day>,
+    /// Whether any day held an activity or an effort: unlike `loads`, however long ago, and of an unknown load too.
+    has_effort: bool,
     grid: Grid,
     /// The last [`REACH`] days, whose effects may still show.
     days: VecDeque<SpentLoad>,
@@ -171,6 +173,7 @@ impl PacingModel {
 
     fn pass(&mut self, day: Day, facts: &PacingDay) {
         let load = self.load_of(facts);
+        self.has_effort |= facts.has_effort || load.is_some();
         let advised = self.ordinary_advised();
         let spent = SpentLoad { day: day.number(), load, by: spent_by(facts), factor: self.factor(facts.energy) };
         while self.days.pop_front_if(|old| day.number() - old.day > REACH).is_some() {}
@@ -342,6 +345,12 @@ impl PacingModel {
     #[must_use]
     pub fn typical(&self) -> Option<f64> {
         if self.loads.len() < OWN_LEAST { None } else { days::median(&Vec::from(self.loads.clone())) }
+    }
+
+    /// Whether an activity or an effort was ever logged.
+    #[must_use]
+    pub fn has_effort(&self) -> bool {
+        self.has_effort
     }
 
     /// Number of days with a known load, at most 60.

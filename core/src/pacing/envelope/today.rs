@@ -23,7 +23,7 @@ pub(in crate::pacing) struct EnergyToday {
 
 impl ReplayedState for PacingModel {
     const NAME: &'static str = "pacing";
-    const VERSION: u32 = 4;
+    const VERSION: u32 = 5;
 
     fn last(&self) -> Option<Day> {
         self.last
@@ -62,6 +62,11 @@ impl EnergyToday {
         let capacity = model
             .capacity_of(learned.0, &CapacityInputs { energy: facts.energy, night, flare: recent.in_flare(), at_risk });
         Ok(Self { day: recent.day, model, facts, capacity, spent, raised })
+    }
+
+    /// Whether an activity or an effort was ever logged, today or before.
+    pub(in crate::pacing) fn has_effort(&self) -> bool {
+        self.facts.has_effort || self.spent.is_some() || self.model.has_effort()
     }
 
     /// Capacity for [`capacity_for_breaks`].

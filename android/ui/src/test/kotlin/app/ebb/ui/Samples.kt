@@ -285,7 +285,7 @@ internal object Samples {
         said: Map<String, String> = emptyMap(),
         last: JustLogged? = null,
         flare: FlareView = calm,
-        pacing: EnergyBudget = energy,
+        pacing: EnergyBudget? = energy,
         forecast: Outlook = silent,
         notice: String? = null,
         buttons: List<Pair<String, String>> = labels,
@@ -323,7 +323,7 @@ internal object Samples {
                 content(
                     today(
                         headline = "Nothing here yet. One tap is enough.",
-                        pacing = unknownEnergy,
+                        pacing = null,
                         forecast = learning,
                     ),
                 ),

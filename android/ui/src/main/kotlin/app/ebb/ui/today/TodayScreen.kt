@@ -216,7 +216,7 @@ private fun Day(
     MedicineRows(today, words, actions)
     AsUsual(today, actions)
     if (due != Due.Activity) Timer(today, words, actions)
-    Energy(today.pacing, words, ways.onPlan)
+    today.pacing?.let { Energy(it, words, ways.onPlan) }
     if (!today.forecast.hidden) Ahead(today.forecast, today.day, words, actions)
     today.talk?.let { TalkCard(it, actions, ways.onTalk) }
 }
