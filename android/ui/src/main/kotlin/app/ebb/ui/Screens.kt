@@ -233,7 +233,7 @@ fun Screens(
                         everything,
                         platform.backHandler,
                     )
-                FlareScreen(content, models.today, ways)
+                kept.SaveableStateProvider("flare $flareKey") { FlareScreen(content, models.today, ways) }
             }
 
             else -> {

@@ -101,6 +101,32 @@ class BackToPlaceTest {
         assertEquals(top, place("What I log"))
     }
 
+    @Test
+    fun `what opens from flare mode, and its own panels, return to the same place, also in a new process`() {
+        journey.tap("Flare")
+        val first = place("Pain")
+        journey.button(OTHER).performScrollTo()
+        journey.button(EVERYTHING).performScrollTo()
+        journey.settle()
+        val place = place(EVERYTHING)
+        assertNotEquals("nothing scrolls here", first, place("Pain"))
+        for ((opening, back) in listOf(OTHER to "Close", "Talk to someone" to "Back", "Over…" to "Not yet")) {
+            journey.button(opening).performScrollTo()
+            journey.settle()
+            val before = place(opening)
+            journey.tap(opening)
+            journey.tap(back)
+            assertEquals(opening, before, place(opening))
+        }
+        journey.button(EVERYTHING).performScrollTo()
+        journey.settle()
+        journey.tap(EVERYTHING)
+        journey.tap("Back to flare")
+        assertEquals(place, place(EVERYTHING))
+        journey.restart()
+        assertEquals(place, place(EVERYTHING))
+    }
+
     /** The day of an entry three months ago. */
     private fun day() = journey.compose.onNodeWithContentDescription("Saturday 27 December", substring = true)
 
@@ -116,5 +142,7 @@ class BackToPlaceTest {
 
     private companion object {
         const val FLARES = "Flares side by side"
+        const val OTHER = "Something else"
+        const val EVERYTHING = "Show everything"
     }
 }

@@ -41,6 +41,7 @@ import app.ebb.ui.clockTime
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Scrolling
+import app.ebb.ui.parts.StackedPage
 import app.ebb.ui.parts.Touch
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.fitting
@@ -144,29 +145,32 @@ fun FlareScreen(
                 )
             }
             UndoStrip(state.message, today.justLogged, words, actions)
-            Scrolling(
-                Modifier.heightIn(max = most).semantics { isTraversalGroup = true },
-                arrangement = Arrangement.spacedBy(Space.one),
-            ) {
-                val said = state.rated ?: today.justLogged?.takeIf { it.warning != null }
-                said?.let {
-                    val details = ways.onDetails.takeIf { state.rated != null }
-                    RatingPanel(it, words, actions, Modifier.heightIn(max = most), details)
-                }
-                when (panel) {
-                    // On a low screen how strong it is takes the place of the buttons, so that none is half in view.
-                    Panel.BUTTONS if state.rated != null && isLow -> {}
-
-                    Panel.BUTTONS -> {
-                        Buttons(rooms, today, words, actions, ways) { panel = it }
+            // The buttons keep where they were scrolled to while a shorter panel is in their place.
+            StackedPage(if (panel == Panel.BUTTONS) 1 else 2) {
+                Scrolling(
+                    Modifier.heightIn(max = most).semantics { isTraversalGroup = true },
+                    arrangement = Arrangement.spacedBy(Space.one),
+                ) {
+                    val said = state.rated ?: today.justLogged?.takeIf { it.warning != null }
+                    said?.let {
+                        val details = ways.onDetails.takeIf { state.rated != null }
+                        RatingPanel(it, words, actions, Modifier.heightIn(max = most), details)
                     }
+                    when (panel) {
+                        // On a low screen how strong it is takes the buttons' place, so that none is half in view.
+                        Panel.BUTTONS if state.rated != null && isLow -> {}
 
-                    Panel.MEDICINE -> {
-                        Medicines(rooms, today.painRelief, words, actions) { panel = Panel.BUTTONS }
-                    }
+                        Panel.BUTTONS -> {
+                            Buttons(rooms, today, words, actions, ways) { panel = it }
+                        }
 
-                    Panel.OVER -> {
-                        Over(rooms, words, actions) { panel = Panel.BUTTONS }
+                        Panel.MEDICINE -> {
+                            Medicines(rooms, today.painRelief, words, actions) { panel = Panel.BUTTONS }
+                        }
+
+                        Panel.OVER -> {
+                            Over(rooms, words, actions) { panel = Panel.BUTTONS }
+                        }
                     }
                 }
             }
