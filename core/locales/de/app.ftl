@@ -387,4 +387,6 @@ app-erase-everything = Alles
 app-erase-everything-line = Das ganze Tagebuch und seine Kopien auf diesem Handy
 app-erase-everything-sure = Ja, alles davon löschen
 app-erase-everything-do = Alles endgültig löschen
-app-erase-everything-hint = Wähle zuerst „Ja“, dann erscheint unten der Knopf.
+app-erase-everything-hint = Halte den Knopf unten zwei Sekunden gedrückt. Oder wähle zuerst „Ja“, dann genügt ein Druck.
+app-erase-everything-hold = Gedrückt halten, um alles endgültig zu löschen
+app-erase-everything-holding = Weiter halten löscht alles. Loslassen behält es.

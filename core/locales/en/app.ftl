@@ -387,4 +387,6 @@ app-erase-everything = Everything
 app-erase-everything-line = The whole diary and its copies on this phone
 app-erase-everything-sure = Yes, erase all of it
 app-erase-everything-do = Erase everything for good
-app-erase-everything-hint = Choose "Yes" first, then the button appears below.
+app-erase-everything-hint = Hold the button below for two seconds. Or choose "Yes" first; then one press is enough.
+app-erase-everything-hold = Hold to erase everything for good
+app-erase-everything-holding = Keep holding to erase everything. Let go to keep it.

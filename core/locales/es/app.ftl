@@ -387,4 +387,6 @@ app-erase-everything = Todo
 app-erase-everything-line = Todo el diario y sus copias en este móvil
 app-erase-everything-sure = Sí, borrarlo todo
 app-erase-everything-do = Borrar todo para siempre
-app-erase-everything-hint = Elige primero «Sí»; entonces aparece el botón abajo.
+app-erase-everything-hint = Mantén pulsado el botón de abajo dos segundos. O elige primero «Sí»; entonces basta con pulsarlo.
+app-erase-everything-hold = Mantén pulsado para borrar todo para siempre
+app-erase-everything-holding = Si sigues pulsando, se borra todo. Suelta para conservarlo.

@@ -15,6 +15,7 @@ import app.ebb.ui.parts.Chip
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.Field
 import app.ebb.ui.parts.FittingText
+import app.ebb.ui.parts.HoldButton
 import app.ebb.ui.parts.Named
 import app.ebb.ui.parts.OpeningRow
 import app.ebb.ui.parts.PrimaryButton
@@ -150,7 +151,7 @@ internal fun EraseThisPage(
     }
 }
 
-/** Two presses, the second one elsewhere and not there before the first. */
+/** A hold, or two presses: the second one elsewhere, and not there before the first. */
 @Composable
 internal fun EraseEverythingPage(
     page: KeepPage.EraseEverything,
@@ -160,12 +161,18 @@ internal fun EraseEverythingPage(
     modifier: Modifier,
 ) {
     val words = state.words
-    val erase: (@Composable ColumnScope.() -> Unit)? =
+    val erase: @Composable ColumnScope.() -> Unit = {
         if (page.isSure) {
-            ({ PrimaryButton(words[WordKeys.ERASE_EVERYTHING_DO], keeping.onEraseEverything) })
+            PrimaryButton(words[WordKeys.ERASE_EVERYTHING_DO], keeping.onEraseEverything)
         } else {
-            null
+            HoldButton(
+                words[WordKeys.ERASE_EVERYTHING_HOLD],
+                words[WordKeys.ERASE_EVERYTHING_HOLDING],
+                keeping.onEraseEverything,
+                onAccessible = { actions.sure(true) },
+            )
         }
+    }
     KeepBelow(words[WordKeys.ERASE_EVERYTHING], state, actions, modifier, erase) {
         Told(page.question)
         Choices { room ->
@@ -176,6 +183,6 @@ internal fun EraseEverythingPage(
                 room = room,
             )
         }
-        Told(words[WordKeys.ERASE_EVERYTHING_HINT])
+        if (!page.isSure) Told(words[WordKeys.ERASE_EVERYTHING_HINT])
     }
 }

@@ -4,16 +4,20 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.test.click
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.longClick
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTextReplacement
+import androidx.compose.ui.test.performTouchInput
 import app.ebb.Opening
 import app.ebb.core.Body
 import app.ebb.core.DeliveryPermissions
@@ -34,6 +38,7 @@ import app.ebb.ui.Screens
 import app.ebb.ui.ScreensGateway
 import app.ebb.ui.SmallPhone
 import app.ebb.ui.isField
+import app.ebb.ui.parts.HOLD_MILLIS
 import app.ebb.ui.press
 import app.ebb.ui.settle
 import kotlinx.coroutines.CoroutineScope
@@ -330,6 +335,39 @@ class KeepJourneyTest {
         tap("Yes, erase all of it")
         val second = rule.onNodeWithText("Erase everything for good").fetchSemanticsNode().boundsInRoot
         assertFalse(first.overlaps(second))
+        assertEquals(0, erasing)
+        tap("Erase everything for good")
+        assertEquals(1, erasing)
+    }
+
+    @Test
+    fun `everything goes by a hold of two seconds, and by no shorter one`() {
+        tap("More", "Keep safe", "Erase", "Everything")
+        val button = rule.onNodeWithText("Hold to erase everything for good")
+        button.performTouchInput { longClick(durationMillis = HOLD_MILLIS - 100) }
+        settle()
+        button.performTouchInput { click() }
+        settle()
+        assertEquals(0, erasing)
+        button.performTouchInput {
+            down(center)
+            // A hand that shakes.
+            moveBy(Offset(30f, 20f), delayMillis = HOLD_MILLIS / 2)
+        }
+        says("Keep holding to erase everything.")
+        rule.onNodeWithText("Keep holding", substring = true).performTouchInput {
+            advanceEventTime(HOLD_MILLIS)
+            up()
+        }
+        settle()
+        assertEquals(1, erasing)
+    }
+
+    @Test
+    fun `a screen reader's click on what is to be held makes the first of the two presses`() {
+        tap("More", "Keep safe", "Erase", "Everything")
+        rule.onNodeWithText("Hold to erase everything for good").performSemanticsAction(SemanticsActions.OnClick)
+        settle()
         assertEquals(0, erasing)
         tap("Erase everything for good")
         assertEquals(1, erasing)
