@@ -325,6 +325,7 @@ app-recovery-key-line = Öffnet deine Sicherungen ohne Passphrase
 app-recovery-key-why = Schreib ihn auf. Wer diesen Schlüssel hat, kann deine Sicherungen lesen: Bewahr ihn auf Papier auf, nicht beim Handy.
 app-recovery-key-code = Derselbe Schlüssel als Code zum Scannen
 app-recovery-key-hint = Leerzeichen, Striche und Kleinbuchstaben sind egal.
+app-recovery-key-print = Drucken
 app-backup-place = Ordner für Sicherungen
 app-backup-place-choose = Ordner wählen
 app-backup-place-hint = Am besten einer, der auch woandershin kopiert wird, oder einer auf einer Speicherkarte.

@@ -325,6 +325,7 @@ app-recovery-key-line = Opens your backups without the passphrase
 app-recovery-key-why = Write it down. Whoever has this key can read your backups: keep it on paper, away from the phone.
 app-recovery-key-code = The same key as a code to scan
 app-recovery-key-hint = Spaces, dashes and small letters do not matter.
+app-recovery-key-print = Print
 app-backup-place = Folder for backups
 app-backup-place-choose = Choose a folder
 app-backup-place-hint = Best is a folder that is copied elsewhere, or one on a memory card.

@@ -325,6 +325,7 @@ app-recovery-key-line = Abre tus copias de seguridad sin la frase
 app-recovery-key-why = Apúntala. Quien tenga esta clave puede leer tus copias de seguridad: guárdala en papel, lejos del móvil.
 app-recovery-key-code = La misma clave como código para escanear
 app-recovery-key-hint = Los espacios, los guiones y las minúsculas no importan.
+app-recovery-key-print = Imprimir
 app-backup-place = Carpeta para las copias
 app-backup-place-choose = Elegir una carpeta
 app-backup-place-hint = Lo mejor es una carpeta que se copie a otro sitio, o una de una tarjeta de memoria.

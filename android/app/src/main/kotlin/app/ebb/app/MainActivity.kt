@@ -8,6 +8,7 @@ import android.content.Intent
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
+import android.print.PrintManager
 import android.provider.Settings
 import android.view.WindowManager
 import androidx.activity.ComponentActivity
@@ -43,6 +44,7 @@ import app.ebb.ui.Words
 import app.ebb.ui.care.Notifying
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.keep.Picked
+import app.ebb.ui.keep.PrintedPage
 import app.ebb.ui.lock.LockScreens
 import app.ebb.ui.lock.lockTheme
 import app.ebb.ui.more.Appearance
@@ -307,10 +309,19 @@ class MainActivity : ComponentActivity() {
             onShare = ::share,
             onRestore = journal::restore,
             onEraseEverything = journal::eraseEverything,
+            onPrint = getSystemService(PrintManager::class.java)?.let { printing -> { print(printing, it) } },
             onSecret = { isSecret = it },
             picked = found,
             onTaken = { picked.value = null },
         )
+
+    /** The name says nothing of the key: it stands in the printer's queue. */
+    private fun print(
+        printing: PrintManager,
+        page: PrintedPage,
+    ) {
+        printing.print(PagePrinter.JOB, PagePrinter(page), null)
+    }
 
     /** A launcher of the system's dialogue. What it returns also reaches an activity that was recreated. */
     private fun <I> picking(

@@ -48,7 +48,7 @@ fun KeepScreen(
             is KeepPage.Home -> HomePage(state, actions, modifier)
             is KeepPage.Backup -> BackupPage(page, state, actions, keeping, modifier)
             is KeepPage.Passphrase -> PassphrasePage(page, state, actions, modifier)
-            is KeepPage.Recovery -> RecoveryPage(page, state, actions, modifier)
+            is KeepPage.Recovery -> RecoveryPage(page, state, actions, keeping, modifier)
             is KeepPage.Export -> ExportPage(page, state, actions, keeping, modifier)
             is KeepPage.ImportFrom -> ImportFromPage(state, actions, keeping, modifier)
             is KeepPage.Import -> ImportPage(page, state, actions, modifier)

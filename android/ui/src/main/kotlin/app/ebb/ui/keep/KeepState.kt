@@ -170,6 +170,16 @@ sealed interface Picked {
     ) : Picked
 }
 
+/** One page for a printer. */
+class PrintedPage(
+    val title: String,
+    val sentences: List<String>,
+    /** Lines to be typed again, in letters of one width. */
+    val lines: List<String>,
+    /** A code to scan, row by row: true is dark. The light margin is part of it. */
+    val code: List<List<Boolean>>,
+)
+
 /** What takes the place of this diary. */
 class Restoring(
     val file: File,
@@ -193,6 +203,8 @@ class Keeping(
     val onRestore: (Restoring) -> Unit,
     /** Closes the diary and erases it with all of its files. */
     val onEraseEverything: () -> Unit,
+    /** Prints a page, or makes a file of it, as the person chooses; null where the phone cannot. */
+    val onPrint: ((PrintedPage) -> Unit)? = null,
     /** Whether what is shown is kept out of pictures of the screen. */
     val onSecret: (Boolean) -> Unit = {},
     /** What was picked, once; null for nothing. */

@@ -17,6 +17,7 @@ import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.unit.dp
 import app.ebb.core.WordKeys
 import app.ebb.ui.parts.FittingText
+import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.palette
@@ -28,17 +29,24 @@ internal fun RecoveryPage(
     page: KeepPage.Recovery,
     state: KeepState,
     actions: KeepActions,
+    keeping: Keeping,
     modifier: Modifier,
 ) {
     val words = state.words
+    val groups = page.key.groups
+    // The beginning, which is the same for all, then lines that can be compared with the paper.
+    val lines = (listOf(groups.take(1)) + groups.drop(1).chunked(GROUPS_IN_LINE)).map { it.joinToString(" ") }
     KeepBelow(words[WordKeys.RECOVERY_KEY], state, actions, modifier) {
         Told(words[WordKeys.RECOVERY_KEY_WHY])
-        val groups = page.key.groups
+        keeping.onPrint?.let { print ->
+            // Not at the bottom, where it would take the room in which the code is seen whole.
+            WordButton(words[WordKeys.RECOVERY_KEY_PRINT], {
+                val said = listOf(WordKeys.RECOVERY_KEY_LINE, WordKeys.RECOVERY_KEY_HINT).map { words[it] }
+                print(PrintedPage(words[WordKeys.RECOVERY_KEY], said, lines, page.key.qr))
+            })
+        }
         Rows {
-            // The beginning, which is the same for all, then lines that can be compared with the paper.
-            (listOf(groups.take(1)) + groups.drop(1).chunked(GROUPS_IN_LINE)).forEach {
-                FittingText(it.joinToString(" "), Type.body.copy(fontFamily = FontFamily.Monospace))
-            }
+            lines.forEach { FittingText(it, Type.body.copy(fontFamily = FontFamily.Monospace)) }
         }
         Code(page.key.qr, words[WordKeys.RECOVERY_KEY_CODE])
     }

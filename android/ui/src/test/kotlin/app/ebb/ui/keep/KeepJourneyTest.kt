@@ -72,6 +72,7 @@ class KeepJourneyTest {
     private var models by mutableStateOf<Models?>(null)
     private var picked by mutableStateOf<Picked?>(null)
     private val shared = mutableListOf<File>()
+    private val printed = mutableListOf<PrintedPage>()
     private val secrets = mutableListOf<Boolean>()
     private var erasing = 0
     private var taps = 0
@@ -97,6 +98,7 @@ class KeepJourneyTest {
                         onShare = shared::add,
                         onRestore = ::restore,
                         onEraseEverything = { erasing++ },
+                        onPrint = printed::add,
                         onSecret = secrets::add,
                         picked = picked,
                         onTaken = { picked = null },
@@ -193,6 +195,17 @@ class KeepJourneyTest {
         assertEquals(true, secrets.last())
         tap("Back")
         assertEquals(false, secrets.last())
+    }
+
+    @Test
+    fun `the recovery key is printed whole, in letters and as a code`() {
+        backup()
+        tap("Recovery key", "Print")
+        val page = printed.single()
+        val key = gateway.keep.recoveryKey()
+        assertEquals(key.text, page.lines.joinToString("").filterNot { it == ' ' })
+        assertEquals(key.qr, page.code)
+        assertEquals("Recovery key", page.title)
     }
 
     @Test

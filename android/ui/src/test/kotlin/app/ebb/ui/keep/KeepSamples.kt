@@ -248,7 +248,8 @@ private const val ENGLISH_SEALED =
 
 /** Draws a state without actions. */
 @Composable
-internal fun DrawKeep(state: KeepState) = KeepScreen(state, NoKeepActions, Keeping({}, {}, {}, {}, {}, {}, {}))
+internal fun DrawKeep(state: KeepState) =
+    KeepScreen(state, NoKeepActions, Keeping({}, {}, {}, {}, {}, {}, {}, onPrint = {}))
 
 private object NoKeepActions : KeepActions {
     override fun open() = Unit
