@@ -38,12 +38,14 @@ open class EbbApplication : Application() {
     /** Used on [worker] alone, except for what the screens read and write through their gateway. */
     val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, { lock.isOn }, ::changed) }
 
+    private val shade by lazy { SystemNotificationPresenter(this) { lock.isOn } }
+
     open val reminders: ReminderMirror by lazy {
         ReminderMirror(
             journal,
             inboxFiles,
             SystemAlarmScheduler(this),
-            SystemNotificationPresenter(this),
+            shade,
             DirectBootFiles(deviceProtected),
             clock,
         )
@@ -56,7 +58,7 @@ open class EbbApplication : Application() {
     val appearance: PhoneAppearance by lazy { PhoneAppearance(this) { worker.execute(widgets::update) } }
 
     /** The lock of the app, from the first time it is needed in a process: it begins locked. */
-    open val lock: PhoneLock by lazy { PhoneLock(this, ::sinceBoot, ::changed) }
+    open val lock: PhoneLock by lazy { PhoneLock(this, ::sinceBoot, ::lockChosen) }
 
     /** Milliseconds that only run forward, also while the phone sleeps. */
     protected open fun sinceBoot(): Long = SystemClock.elapsedRealtime()
@@ -119,6 +121,12 @@ open class EbbApplication : Application() {
             reminders.wake()
             widgets.update()
         }
+    }
+
+    /** The lock was turned on or off. */
+    private fun lockChosen() {
+        worker.execute(shade::hideNames)
+        changed()
     }
 
     /** A widget or a tile was pressed, and says so for a while. Without an [answer] nothing happened. */

@@ -23,9 +23,12 @@ import android.app.Notification as Posted
 /**
  * The system's notification shade. A locked screen shows the reminder's two private lines or all of it, as the phone's
  * setting "hide sensitive content" says.
+ *
+ * @param isPrivate whether an unlocked phone shows the two private lines as well, because Ebb has a lock.
  */
 class SystemNotificationPresenter(
     private val context: Context,
+    private val isPrivate: () -> Boolean = { false },
 ) : NotificationPresenter {
     private val manager = context.getSystemService(NotificationManager::class.java)
 
@@ -59,15 +62,34 @@ class SystemNotificationPresenter(
         val whole =
             private(reminder.channel, reminder.title, reminder.text, reminder.fullTitle, reminder.fullText, actions)
                 .setContentIntent(opening)
-                .due(reminder.at.at, now)
+                .due(reminder.at.at, now.at)
         // A break of the running activity times out once stale. A reminder with a rule stays, to be answered later.
         val until = reminder.until.takeIf { reminder.rule == null }
         if (until != null) whole.setTimeoutAfter(Duration.between(now.at, until.at).toMillis())
-        if (reminder.steps.isNotEmpty()) {
+        if (reminder.steps.isNotEmpty() && !isPrivate()) {
             whole.setStyle(Posted.DecoratedCustomViewStyle()).setCustomBigContentView(steps(reminder))
         }
         if (reminder.urgency == Urgency.QUIET) whole.silent(reminder.id)
         manager.notify(reminder.id, REMINDER, whole.build())
+    }
+
+    /** Takes the names out of the reminders in the shade, if they may not be seen there any more. */
+    fun hideNames() {
+        if (!isPrivate()) return
+        for (shown in manager.activeNotifications.filter { it.id == REMINDER }) {
+            val whole = shown.notification
+            // Absent where nothing is hidden, or was hidden already.
+            val private = whole.publicVersion ?: continue
+            val hidden =
+                Posted.Builder
+                    .recoverBuilder(context, private)
+                    .setVisibility(Posted.VISIBILITY_PUBLIC)
+                    .setContentIntent(whole.contentIntent)
+                    .setTimeoutAfter(whole.timeoutAfter)
+                    .due(Instant.ofEpochMilli(whole.`when`), Instant.ofEpochMilli(whole.extras.getLong(SINCE)))
+            whole.group?.let { hidden.silent(it) }
+            manager.notify(shown.tag, shown.id, hidden.build())
+        }
     }
 
     override fun post(missed: MissedNotice) {
@@ -102,7 +124,7 @@ class SystemNotificationPresenter(
         val text = context.getString(R.string.locked_text)
         val whole =
             plain(ReminderChannel.NOTICES, context.getString(R.string.locked_title), text)
-                .due(reminder.at, now)
+                .due(reminder.at, now.at)
                 .setActions(*actions(reminder.id, listOf(later)))
         manager.notify(reminder.id, REMINDER, whole.build())
     }
@@ -128,6 +150,8 @@ class SystemNotificationPresenter(
     ): Posted.Builder {
         // The public version can be answered too: its buttons reveal nothing.
         val private = plain(channel, title, text).setActions(*actions)
+        // The phone is unlocked by whoever holds it: only Ebb's own lock keeps them out.
+        if (isPrivate()) return private.setVisibility(Posted.VISIBILITY_PUBLIC)
         return plain(channel, fullTitle, fullText)
             .setActions(*actions)
             .setVisibility(Posted.VISIBILITY_PRIVATE)
@@ -151,11 +175,11 @@ class SystemNotificationPresenter(
 
     private fun Posted.Builder.due(
         at: Instant,
-        now: Moment,
+        since: Instant,
     ): Posted.Builder =
         setWhen(at.toEpochMilli())
             .setShowWhen(true)
-            .addExtras(Bundle().apply { putLong(SINCE, now.at.toEpochMilli()) })
+            .addExtras(Bundle().apply { putLong(SINCE, since.toEpochMilli()) })
 
     /** Silences one notification in an audible channel: only the group's summary would sound, and there is none. */
     private fun Posted.Builder.silent(group: String): Posted.Builder =

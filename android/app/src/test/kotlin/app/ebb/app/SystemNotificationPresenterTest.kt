@@ -22,7 +22,8 @@ import android.app.Notification as Posted
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
 class SystemNotificationPresenterTest {
-    private val notifications = SystemNotificationPresenter(phone).also { it.createChannels(words) }
+    private var hasLock = false
+    private val notifications = SystemNotificationPresenter(phone) { hasLock }.also { it.createChannels(words) }
     private val now = checkIn.at
 
     @Test
@@ -47,6 +48,58 @@ class SystemNotificationPresenterTest {
         assertNull(locked.inside)
         assertEquals(checkIn.actions.map { it.label }, whole.labels)
         assertEquals(whole.labels, locked.labels)
+    }
+
+    @Test
+    fun `with a lock of Ebb an unlocked phone shows no more than a locked one, and has the same buttons`() {
+        notifications.post(checkIn, now)
+        notifications.post(timer, null)
+        val locked = listOf(checkIn.id, "timer").map { posted(it)!!.publicVersion }
+        hasLock = true
+        notifications.post(checkIn, now)
+        notifications.post(timer, null)
+        for ((id, before) in listOf(checkIn.id, "timer").zip(locked)) {
+            val shown = posted(id)!!
+            assertEquals(before.said, shown.said)
+            assertEquals(Posted.VISIBILITY_PUBLIC, shown.visibility)
+            assertNull(shown.publicVersion)
+            assertNull(shown.inside)
+        }
+        assertEquals(checkIn.actions.map { it.label }, posted(checkIn.id)!!.labels)
+        val tapped = shadowOf(posted(checkIn.id)!!.actions.first().actionIntent)
+        assertEquals(listOf(checkIn.id, "as-usual"), tapped.savedIntent.data?.pathSegments)
+        assertEquals(listOf(PostedReminder(checkIn.id, checkIn.at.at, now.at)), notifications.active())
+    }
+
+    @Test
+    fun `a lock that is turned on takes the names out of what is in the shade, once`() {
+        notifications.post(checkIn.copy(urgency = Urgency.QUIET), now)
+        notifications.post(restBreak, moment("2026-03-29T06:33:00Z"))
+        val active = notifications.active()
+        notifications.hideNames()
+        assertEquals("Morning", posted(checkIn.id)!!.title)
+        hasLock = true
+        repeat(2) {
+            notifications.hideNames()
+            val shown = posted(checkIn.id)!!
+            assertEquals(
+                listOf("A moment for yourself", "When it suits") + checkIn.actions.map { it.label },
+                shown.said,
+            )
+            assertNull(shown.inside)
+            assertTrue(shown.flags and Posted.FLAG_ONLY_ALERT_ONCE != 0)
+            assertEquals(Posted.GROUP_ALERT_SUMMARY, shown.groupAlertBehavior)
+            assertEquals("0192", shadowOf(shown.contentIntent).savedIntent.getStringExtra(MainActivity.RULE))
+            assertEquals(active, notifications.active())
+            assertEquals(7 * 60_000L, posted(restBreak.id)!!.timeoutAfter)
+        }
+    }
+
+    @Test
+    fun `a warning about a dose is whole with a lock of Ebb, too`() {
+        hasLock = true
+        notifications.warn(checkIn.id, "This is more than your own daily maximum.")
+        assertEquals("This is more than your own daily maximum.", posted(checkIn.id)!!.text)
     }
 
     @Test
@@ -197,6 +250,8 @@ class SystemNotificationPresenterTest {
         assertEquals(Posted.VISIBILITY_PRIVATE, shown.visibility)
         assertEquals(emptyList<PostedReminder>(), notifications.active())
     }
+
+    private val Posted.said get() = listOf(title, text) + labels
 
     private companion object {
         val words = ReminderChannel.entries.associate { "app-reminder-channel-${it.id}" to "Name of ${it.id}" }

@@ -55,7 +55,7 @@ class WidgetApplication : EbbApplication() {
                 diary,
                 inboxFiles,
                 SystemAlarmScheduler(this),
-                SystemNotificationPresenter(this),
+                SystemNotificationPresenter(this) { lock.isOn },
                 DirectBootFiles(folder),
                 clock,
             )

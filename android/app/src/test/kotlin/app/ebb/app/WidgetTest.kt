@@ -10,11 +10,16 @@ import android.util.SizeF
 import android.view.ViewGroup
 import android.widget.FrameLayout
 import android.widget.TextView
+import app.ebb.core.ClockTime
 import app.ebb.core.Effort
 import app.ebb.core.FlarePhase
+import app.ebb.core.FlarePolicy
 import app.ebb.core.Mark
 import app.ebb.core.Medicine
 import app.ebb.core.Rating
+import app.ebb.core.Recurrence
+import app.ebb.core.ReminderAbout
+import app.ebb.core.ReminderRule
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.ui.more.ThemeChoice
@@ -411,6 +416,29 @@ class WidgetTest {
         )
         widget.press(R.id.second)
         assertEquals(listOf("Fatigue noted"), app.logged())
+    }
+
+    @Test
+    fun `a lock that is turned on takes the names out of the reminders in the shade, and out of later ones`() {
+        val at = listOf(ClockTime(11u, 0u), ClockTime(12u, 0u))
+        val rule = ReminderRule(ReminderAbout.Custom("Call Bob"), Recurrence.At(at), inFlare = FlarePolicy.SAME)
+        app.opened.reminders().use { it.save(null, rule, app.now) }
+        app.later(HOUR)
+        app.reminders.wake()
+        val shade = app.getSystemService(NotificationManager::class.java)
+        val titles = { shade.activeNotifications.map { it.notification.title } }
+        assertEquals(listOf("Call Bob"), titles())
+        val buttons = shade.activeNotifications.map { it.notification.labels }
+        app.lock.turning(isOn = true)
+        app.lock.confirmed()
+        app.settle()
+        assertEquals(1, titles().size)
+        assertFalse("Call Bob" in titles())
+        assertEquals(buttons, shade.activeNotifications.map { it.notification.labels })
+        app.later(HOUR)
+        app.reminders.wake()
+        assertFalse("Call Bob" in titles())
+        assertTrue(titles().isNotEmpty())
     }
 
     @Test
