@@ -323,6 +323,36 @@ fn large_raise_is_asked_about_and_a_mistaken_one_taken_back() {
     assert_eq!(view(&journal, -7).suggestion, Some(48));
 }
 
+#[test]
+fn small_raises_add_up_within_three_days() {
+    let (_folder, journal) = fresh();
+    journal.movement().start(&id("walking"), Some(8), &days_ago(9)).unwrap();
+    let raise = |minutes, days| journal.movement().raise_target(minutes, false, &days_ago(days));
+    let large = |from, to| EbbError::Invalid { input: InvalidInput::LargeRaise { from, to } };
+    raise(8, 6).unwrap();
+    raise(9, 5).unwrap();
+    assert_eq!(raise(10, 4).unwrap_err(), large(6, 10));
+    assert!(view(&journal, 4).raises.is_empty(), "what would be asked about is not offered");
+    let caution = view(&journal, 4).caution.unwrap();
+    assert!(caution.starts_with("From 6 min to 9 min:"), "{caution}");
+    // The first of them no longer counts: from 8 min.
+    raise(10, 2).unwrap();
+    // In a flare it is half of what was before them.
+    journal.flares().log(FlarePhase::Started, &days_ago(2)).unwrap();
+    assert_eq!(view(&journal, 2).suggestion, Some(4));
+}
+
+#[test]
+fn another_plan_in_a_flare_is_no_way_above_the_one_before() {
+    let (_folder, journal) = fresh();
+    journal.movement().start(&id("walking"), Some(8), &days_ago(9)).unwrap();
+    journal.flares().log(FlarePhase::Started, &days_ago(0)).unwrap();
+    assert_eq!(view(&journal, 0).suggestion, Some(3));
+    journal.movement().stop(&days_ago(0)).unwrap();
+    journal.movement().start(&id("walking"), Some(200), &days_ago(0)).unwrap();
+    assert_eq!(view(&journal, 0).suggestion, Some(3));
+}
+
 fn about_movement(journal: &Journal, days: i64) -> Option<ebb_core::ask_budget::Question> {
     let questions = journal.questions().list(&days_ago(days)).unwrap();
     questions.into_iter().find(|question| question.about == QuestionAbout::Movement)

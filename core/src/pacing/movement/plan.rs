@@ -44,15 +44,28 @@ pub(crate) struct MovementPlan {
     /// The action that set the level.
     #[serde(rename = "how")]
     pub(super) change: LevelChange,
-    /// The suggestion before the level was raised, in minutes; `None` if it was not raised.
+    /// The suggestion before the level was raised, in minutes; before the first raise of those within three days, so that
+    /// small steps add up. `None` if it was not raised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) from: Option<u32>,
+    /// The raises that may still show: the last one, and those in the three days before it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) raises: Vec<Raise>,
     /// The day the plan was paused; `None` if it is not paused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) paused: Option<Day>,
     /// The last day that was skipped.
     #[serde(default, skip_serializing_if = "Option::is_none", rename = "not_on")]
     pub(super) skipped: Option<Day>,
+}
+
+/// A raise of the level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Raise {
+    /// Its day.
+    day: Day,
+    /// The suggestion before it, in minutes.
+    from: u32,
 }
 
 /// The action that set a level.
@@ -75,7 +88,11 @@ impl Record for MovementPlan {
         for minutes in [Some(self.baseline), Some(self.minutes), self.from].into_iter().flatten() {
             EbbError::within("minutes", minutes, 0.0, 1_440.0)?;
         }
-        for day in [Some(self.day), self.paused, self.skipped].into_iter().flatten() {
+        for raise in &self.raises {
+            EbbError::within("minutes", raise.from, 0.0, 1_440.0)?;
+        }
+        let raised = self.raises.iter().map(|raise| raise.day);
+        for day in [Some(self.day), self.paused, self.skipped].into_iter().flatten().chain(raised) {
             day.check_year()?;
         }
         Ok(())
@@ -189,16 +206,23 @@ pub(super) fn start(
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => return Err(InvalidInput::MinutesNeeded.into()),
     };
-    let plan = MovementPlan {
+    let mut plan = MovementPlan {
         item,
         baseline: sustained,
         day: today,
         minutes: progression::first_level(sustained),
         change: LevelChange::Started,
         from: None,
+        raises: Vec::new(),
         paused: None,
         skipped: None,
     };
+    // In a flare, ending a plan and starting another is no way above its level.
+    let is_easing = standing(writer, &plan, today)?.is_some_and(|(on, _)| on.easing);
+    if let Some(before) = writer.get_including_removed::<MovementPlan>(ID)?.filter(|_| is_easing) {
+        let least = before.raises.iter().map(|raise| raise.from).chain([before.minutes]).min();
+        plan.minutes = least.map_or(plan.minutes, |least| plan.minutes.min(least.max(1)));
+    }
     put(writer, &plan, keys::DID_START_MOVEMENT)
 }
 
@@ -216,11 +240,34 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, confirmed: bool, now:
         return Err(NotNowReason::MovementInFlare.into());
     }
     let minutes = in_range(minutes, on.level + 1)?;
-    let from = on.back.map_or(on.level, |back| back.minutes);
+    let (first, from) = (plan.before_raises(&on, today), plan.raised_from(&on, today));
     if !confirmed && progression::is_large_raise(from, minutes) {
-        return Err(InvalidInput::LargeRaise { from: on.level, to: minutes }.into());
+        return Err(InvalidInput::LargeRaise { from, to: minutes }.into());
     }
-    set_level(writer, plan, (LevelChange::Raised, minutes, Some(on.level)), today)
+    let mut raises = plan.raises_before(&on, today);
+    raises.push(Raise { day: today, from: on.level });
+    let plan = MovementPlan { raises, ..plan };
+    set_level(writer, plan, (LevelChange::Raised, minutes, Some(first)), today)
+}
+
+impl MovementPlan {
+    /// The raises whose effects may still show on a day. None if the level is not the one that was set any more.
+    fn raises_before(&self, on: &LevelState, today: Day) -> Vec<Raise> {
+        let watched = i32::try_from(progression::WATCH).unwrap_or(i32::MAX);
+        let is_recent = |raise: &&Raise| on.why == LevelReason::Set && today.since(raise.day) <= watched;
+        self.raises.iter().filter(is_recent).copied().collect()
+    }
+
+    /// The level before those raises, otherwise the level, in minutes.
+    fn before_raises(&self, on: &LevelState, today: Day) -> u32 {
+        self.raises_before(on, today).iter().map(|raise| raise.from).min().unwrap_or(on.level)
+    }
+
+    /// From what a raise is counted, in minutes: small ones within three days add up, and after a flare that has settled, what
+    /// was done before it is no raise.
+    pub(super) fn raised_from(&self, on: &LevelState, today: Day) -> u32 {
+        on.back.map_or_else(|| self.before_raises(on, today), |back| back.minutes)
+    }
 }
 
 /// Goes back to the level before the last flare; `None` if there is none, or it has not settled.
@@ -278,7 +325,8 @@ fn set_level(
     (change, minutes, from): (LevelChange, u32, Option<u32>),
     today: Day,
 ) -> Result<String, EbbError> {
-    let plan = MovementPlan { day: today, minutes, change, from, paused: None, skipped: None, ..plan };
+    let raises = if change == LevelChange::Raised { plan.raises } else { Vec::new() };
+    let plan = MovementPlan { day: today, minutes, change, from, raises, paused: None, skipped: None, ..plan };
     put(writer, &plan, keys::DID_SET_MOVEMENT_LEVEL)
 }
 

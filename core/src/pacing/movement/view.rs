@@ -126,7 +126,7 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
         may_rise: pem == Some(PemStatus::Negative),
         screen_missing: pem.is_none(),
         lengths: length_offers(&LENGTHS, offered.map(|on| on.level).filter(|level| *level > 0), words),
-        raises: length_offers(&offered.map(raises).unwrap_or_default(), None, words),
+        raises: length_offers(&offered.map(|on| raises(&plan, on, today)).unwrap_or_default(), None, words),
         kinds: vec![MovementBaseline { item: plan.item.clone(), label: label.clone(), minutes }],
         item: Some(plan.item),
         label: Some(label),
@@ -162,12 +162,12 @@ fn without_plan(reader: &Reader<'_>, pem: Option<PemStatus>, today: Day) -> Resu
 }
 
 /// A tenth and a quarter more, at least one and two minutes, and the level before the last flare; none in a flare or at
-/// rest.
-fn raises(on: LevelState) -> Vec<u32> {
+/// rest, and none of which Ebb would ask whether it is meant.
+fn raises(plan: &MovementPlan, on: LevelState, today: Day) -> Vec<u32> {
     if on.easing || on.level == 0 {
         return Vec::new();
     }
-    let from = on.back.map_or(on.level, |back| back.minutes);
+    let from = plan.raised_from(&on, today);
     let more = [(on.level / 10).max(1), (on.level / 4).max(2)].map(|more| on.level + more);
     more.into_iter().chain((from > on.level).then_some(from)).filter(|to| !is_large_raise(from, *to)).collect()
 }
