@@ -132,6 +132,19 @@ fn overexertion_opens_a_risk_window_that_closes() {
 }
 
 #[test]
+fn own_delay_needs_more_than_two_events() {
+    let why = |days| {
+        let desk = Desk::new();
+        desk.live(days);
+        desk.walk(300, &on(days - 1, 16), &on(days - 1, 17));
+        desk.plan(&on(days - 1, 18)).energy.risk_window.unwrap().why
+    };
+    // In 19 days, two days far over the limit were followed by a worse one; in 58, seven.
+    assert!(why(19).ends_with("Ebb doesn't know your pattern yet."), "{}", why(19));
+    assert!(why(58).contains("For you, that usually shows"), "{}", why(58));
+}
+
+#[test]
 fn before_seven_known_days_no_amount_is_said() {
     let desk = Desk::new();
     let amount = |text: &String| text.chars().any(|character| character.is_ascii_digit());

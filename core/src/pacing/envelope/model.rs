@@ -321,14 +321,25 @@ impl PacingModel {
     /// How the days with a load below `load` went, of the last 60: all of which it is known whether a worse day followed,
     /// also those that were worse themselves, and the last few as far as it is known by now.
     pub(in crate::pacing) fn record_below(&self, load: f64) -> RecordBelow {
+        let record = self.record();
+        let below = record.iter().filter(|(spent, _)| *spent < load);
+        let worse = below.clone().filter(|(_, worse)| *worse).count();
+        RecordBelow { days: below.count(), worse }
+    }
+
+    /// How many days with at least a load, of the same, were followed by a worse one.
+    pub(super) fn worse_after(&self, load: f64) -> usize {
+        self.record().iter().filter(|(spent, worse)| *worse && *spent >= load).count()
+    }
+
+    /// The load of each of those days, and whether a worse one followed; newest first.
+    fn record(&self) -> Vec<(f64, bool)> {
         let lately = self.recent.iter().enumerate().filter_map(|(place, day)| {
             let after: Vec<bool> = self.recent.iter().skip(place + 1).filter_map(|day| day.worse).collect();
             (!after.is_empty()).then_some((day.load?, after.contains(&true)))
         });
         let known: Vec<(f64, bool)> = self.followed.iter().copied().chain(lately).collect();
-        let below = known.iter().rev().take(WINDOW).filter(|(spent, _)| *spent < load);
-        let worse = below.clone().filter(|(_, worse)| *worse).count();
-        RecordBelow { days: below.count(), worse }
+        known.into_iter().rev().take(WINDOW).collect()
     }
 
     /// Capacity as a share of an ordinary day's, from the energy rating (0–100); 1 without a rating, or before

@@ -13,6 +13,10 @@ const LASTS: f64 = 24.0;
 /// Width of the lag's interval, in hours, above which the person's own lag counts as unknown.
 const VAGUE: f64 = 36.0;
 
+/// Days far over the envelope that were followed by a worse one, below which the person's own lag counts as unknown: fewer
+/// tell nothing usual. Convention.
+const EVENTS_LEAST: usize = 3;
+
 /// Lag assumed while the person's own is unknown: up to three days (Chu et al. 2018).
 const ANY: Lag = Lag { low: 0.0, mid: 24.0, high: 72.0 };
 
@@ -42,8 +46,9 @@ pub(in crate::pacing) struct RaisedRisk {
 }
 
 /// The lag to use, and whether it is the person's own.
-fn counted(lag: Lag) -> (Lag, bool) {
-    if lag.high - lag.low > VAGUE { (ANY, false) } else { (lag, true) }
+fn counted(model: &PacingModel, envelope: Envelope, lag: Lag) -> (Lag, bool) {
+    let is_vague = lag.high - lag.low > VAGUE || model.worse_after(FAR_OVER * envelope.mid) < EVENTS_LEAST;
+    if is_vague { (ANY, false) } else { (lag, true) }
 }
 
 /// The risk window that ends last among those not yet over at `now`.
@@ -56,7 +61,7 @@ pub(super) fn raised(
     today: (Day, Option<f64>, f64, f64),
     now: &Moment,
 ) -> Option<RaisedRisk> {
-    let (counted, own) = counted(lag);
+    let (counted, own) = counted(model, envelope, lag);
     let (day, load, by, factor) = today;
     let before =
         model.days().filter_map(|spent| Some((Day::from_number(spent.day)?, spent.load, spent.by, spent.factor)));
