@@ -57,7 +57,7 @@ test-bindings: ## Kotlin over the core through JNA: types, errors, scenarios
 	tools/kotlin.sh test core
 
 test-android: ## The Compose screens on the JVM, the phone's own parts under Robolectric, and ktlint over all Kotlin
-	@tools/setup.sh rust jvm screens phone
+	@tools/setup.sh rust crypto jvm screens phone
 	tools/kotlin.sh test ui preview app
 	tools/kotlin.sh lint
 

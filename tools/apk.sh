@@ -105,7 +105,7 @@ cores() {
   local abi options=()
   for abi in "${ABIS[@]}"; do options+=(-t "$abi"); done
   rm -rf "$work/core"
-  cargo ndk "${options[@]}" --platform 26 -o "$work/core" build --profile phone -p ebb-ffi
+  cargo ndk "${options[@]}" --platform 26 -o "$work/core" build --profile phone -p ebb-ffi --features encryption
 }
 
 pack() {

@@ -52,6 +52,13 @@ rust() {
   cargo build --quiet -p ebb-ffi -p ebb-bindgen
 }
 
+# The app is tested over the library that a phone gets, which encrypts; the other modules over the plain one, built after it.
+encrypting() {
+  cargo build --quiet -p ebb-ffi --features encryption
+  mkdir -p "$CARGO_TARGET_DIR/encrypting"
+  cp "$(library)" "$CARGO_TARGET_DIR/encrypting/"
+}
+
 library() {
   local name
   for name in libebb_ffi.so libebb_ffi.dylib; do
@@ -116,6 +123,7 @@ tests() {
     esac
     modules+=("$module")
   done
+  case " ${modules[*]} " in *" app "*) encrypting ;; esac
   rust
   forget_old_bindings
   # A module needs the others built, but not tested again; hence the test classes are named.

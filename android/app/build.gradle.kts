@@ -57,7 +57,7 @@ val core by tasks.registering(Exec::class) {
     val abis = android.defaultConfig.ndk.abiFilters.flatMap { listOf("-t", it) }
     commandLine(
         listOf("cargo", "ndk") + abis + listOf("--platform", "26", "-o", cores.get().asFile.path, "build") +
-            listOf("--profile", "phone", "-p", "ebb-ffi"),
+            listOf("--profile", "phone", "-p", "ebb-ffi", "--features", "encryption"),
     )
 }
 

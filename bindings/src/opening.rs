@@ -42,12 +42,26 @@ pub fn open_journal(opening: Opening) -> Result<Arc<Journal>, EbbError> {
     Ok(Arc::new(Journal::open(&path, options)?))
 }
 
+/// Whether this build can open and make encrypted journals.
+#[uniffi::export]
+#[must_use]
+pub fn encryption_available() -> bool {
+    Key::AVAILABLE
+}
+
 /// Recovers a damaged journal from its copies and from what can still be read of it, while nobody has it open. Returns
 /// `None` if nothing was wrong.
 #[uniffi::export]
 pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<RecoveryReport>, EbbError> {
     let (path, options) = opening.options()?;
     Journal::recover(&path, options, &now)
+}
+
+/// Sets a journal aside whose key is lost, while nobody has it open, so that a new one can begin. Returns its new path;
+/// `None` if there is no journal.
+#[uniffi::export]
+pub fn set_aside_journal(path: String, now: Moment) -> Result<Option<String>, EbbError> {
+    Ok(Journal::set_aside(Path::new(&path), &now)?.map(|aside| aside.display().to_string()))
 }
 
 /// Restores a backup as the journal, while nobody has it open. A journal that is there is set aside, never deleted.

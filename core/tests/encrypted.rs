@@ -165,6 +165,26 @@ fn what_was_set_aside_before_a_rename_is_encrypted_too() {
 }
 
 #[test]
+fn journal_whose_key_is_lost_is_set_aside_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    assert_eq!(Journal::set_aside(&path, &noon()).unwrap(), None, "there is none");
+    log(&open(&path, Some(key(1))).unwrap(), 3);
+    let locked = std::fs::read(&path).unwrap();
+    let aside = Journal::set_aside(&path, &noon()).unwrap().unwrap();
+    assert_eq!(std::fs::read(&aside).unwrap(), locked);
+    assert!(!path.exists());
+    assert_eq!(entries(&open(&path, None).unwrap()), 0, "another begins");
+    assert_eq!(entries(&open(&aside, Some(key(1))).unwrap()), 3, "the key opens it where it is");
+    // Another program's file is nobody's to move.
+    let photo = folder.path().join("photo.jpg");
+    std::fs::write(&photo, "a photo, as it were").unwrap();
+    let refused = Journal::set_aside(&photo, &noon()).unwrap_err();
+    assert!(matches!(refused, EbbError::File { problem: FileProblem::NotAJournal, .. }), "{refused:?}");
+    assert!(photo.exists());
+}
+
+#[test]
 fn unreadable_files_are_reported_and_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");

@@ -16,6 +16,9 @@ app-try-again = Noch einmal versuchen
 app-not-now = Jetzt nicht
 app-damaged = In der Datei deines Tagebuchs ist etwas beschädigt.
 app-recover = Mein Tagebuch zurückholen
+app-key-refused = Dein Tagebuch ist verschlüsselt, und dieses Handy gibt den Schlüssel gerade nicht her. Es ist nichts verloren: Versuch es in einer Minute noch einmal, oder nach einem Neustart des Handys.
+app-key-lost = Dein Tagebuch ist verschlüsselt, und dieses Handy hat den Schlüssel nicht mehr. Das kommt nach einem Zurücksetzen vor, oder wenn es von einem anderen Handy hierher kam. Eine Sicherung bringt alles zurück: Beginn ein neues Tagebuch und öffne dann deine Sicherung unter Mehr, Sichern und Löschen. Die verschlossene Datei bleibt, wo sie ist.
+app-key-lost-begin = Ein neues Tagebuch beginnen
 
 # Reminders.
 app-reminder-channel-check-ins = Check-ins
@@ -311,6 +314,7 @@ app-keep-busy = Einen Moment. Das kann etwas dauern.
 app-backup = Sicherung
 app-backup-line = Eine verschlüsselte Kopie, in einem Ordner deiner Wahl
 app-backup-why = Geht dieses Handy verloren, bringt eine Sicherung dein Tagebuch zurück, auf jedem Handy.
+app-backup-encrypts = Sobald es eine Sicherung gibt, ist das Tagebuch auf diesem Handy verschlüsselt, mit einem Schlüssel, den nur dieses Handy hat. Ohne das Handy öffnet es nur eine Sicherung.
 app-passphrase = Passphrase
 app-passphrase-choose = Passphrase wählen
 app-passphrase-change = Passphrase ändern

@@ -16,6 +16,9 @@ app-try-again = Try again
 app-not-now = Not now
 app-damaged = Something in the diary's file is damaged.
 app-recover = Bring my diary back
+app-key-refused = Your diary is encrypted, and this phone does not hand out its key at the moment. Nothing is lost: try again in a minute, or after a restart of the phone.
+app-key-lost = Your diary is encrypted, and this phone no longer has its key. That happens after a reset, or when it was moved here from another phone. A backup brings everything back: begin a new diary, then open your backup in More, Keep safe. The locked file stays where it is.
+app-key-lost-begin = Begin a new diary
 
 # Reminders.
 app-reminder-channel-check-ins = Check-ins
@@ -311,6 +314,7 @@ app-keep-busy = One moment. This can take a little while.
 app-backup = Backup
 app-backup-line = An encrypted copy, in a folder of your choice
 app-backup-why = If this phone is lost, a backup brings your diary back, on any phone.
+app-backup-encrypts = Once there is a backup, the diary on this phone is encrypted, with a key that only this phone has. Without the phone, only a backup opens it.
 app-passphrase = Passphrase
 app-passphrase-choose = Choose a passphrase
 app-passphrase-change = Change the passphrase

@@ -16,6 +16,9 @@ app-try-again = Intentar de nuevo
 app-not-now = Ahora no
 app-damaged = Algo en el archivo de tu diario está dañado.
 app-recover = Recuperar mi diario
+app-key-refused = Tu diario está cifrado y este teléfono no entrega su clave en este momento. No se ha perdido nada: inténtalo de nuevo dentro de un minuto, o después de reiniciar el teléfono.
+app-key-lost = Tu diario está cifrado y este teléfono ya no tiene su clave. Ocurre después de un restablecimiento, o si vino aquí desde otro teléfono. Una copia de seguridad lo devuelve todo: empieza un diario nuevo y abre después tu copia en Más, Guardar y borrar. El archivo cerrado se queda donde está.
+app-key-lost-begin = Empezar un diario nuevo
 
 # Reminders.
 app-reminder-channel-check-ins = Registros
@@ -311,6 +314,7 @@ app-keep-busy = Un momento. Esto puede tardar un poco.
 app-backup = Copia de seguridad
 app-backup-line = Una copia cifrada, en una carpeta que tú eliges
 app-backup-why = Si se pierde este móvil, una copia de seguridad te devuelve el diario, en cualquier móvil.
+app-backup-encrypts = En cuanto hay una copia de seguridad, el diario de este teléfono queda cifrado con una clave que solo tiene este teléfono. Sin el teléfono, solo una copia lo abre.
 app-passphrase = Frase de contraseña
 app-passphrase-choose = Elegir una frase de contraseña
 app-passphrase-change = Cambiar la frase de contraseña

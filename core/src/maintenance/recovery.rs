@@ -1,6 +1,6 @@
 //! Recovering a damaged journal.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -45,6 +45,15 @@ impl Journal {
         let words = Words::new(options.language);
         let found = Store::recover(path, options.copies.as_deref(), options.key, options.random, now)?;
         Ok(found.map(|found| in_words(found, words)))
+    }
+}
+
+impl Journal {
+    /// Sets a journal aside whose key is lost, while nobody has it open, so that a new one can begin in its place. It is not
+    /// deleted: its key may come back. Returns its new path; `None` if there is no journal. A file of another program is
+    /// refused and left unchanged.
+    pub fn set_aside(path: &Path, now: &Moment) -> Result<Option<PathBuf>, EbbError> {
+        Ok(Store::set_aside(path, now)?)
     }
 }
 

@@ -10,7 +10,7 @@ use rusqlite::config::DbConfig;
 use super::recover::copy_aside;
 use crate::storage::backup_copy::{DeviceId, name_by_diary};
 use crate::storage::error::from_disk;
-use crate::storage::files::{FolderLock, beside, real_path, remove_unfinished, sync_folder_of};
+use crate::storage::files::{FolderLock, beside, real_path, remove_companions, remove_unfinished, sync_folder_of};
 use crate::storage::interrupted_recovery::{READY, finish_recovery};
 use crate::storage::{Access, Reader, Store, StoreError, StoreOptions, connection};
 use crate::time::Moment;
@@ -61,6 +61,25 @@ impl Store {
         };
         let installed = installed().inspect_err(|_: &StoreError| remove_unfinished(&new))?;
         Ok((filled, installed))
+    }
+}
+
+impl Store {
+    /// Sets a journal aside that cannot be opened, because its key is lost, so that another one can begin in its place.
+    /// Nobody may have it open. Returns its new path; `None` if there is none.
+    ///
+    /// It is in one of the two places at every moment, or in both.
+    pub(crate) fn set_aside(path: &Path, now: &Moment) -> Result<Option<PathBuf>, StoreError> {
+        let path = &real_path(path);
+        finish_recovery(path)?;
+        refuse_other_files(path)?;
+        if !path.exists() {
+            return Ok(None);
+        }
+        let aside = copy_aside(path, now)?;
+        let removed = fs::remove_file(path).and_then(|()| remove_companions(path)).and_then(|()| sync_folder_of(path));
+        removed.map_err(|error| from_disk(&error, path))?;
+        Ok(Some(aside))
     }
 }
 

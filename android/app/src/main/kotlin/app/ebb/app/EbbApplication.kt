@@ -36,7 +36,10 @@ open class EbbApplication : Application() {
     val inboxFiles by lazy { InboxFiles(deviceProtected) }
 
     /** Used on [worker] alone, except for what the screens read and write through their gateway. */
-    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, { lock.isOn }, ::changed) }
+    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, keys, { lock.isOn }, ::changed) }
+
+    /** The key of the diary. */
+    protected open val keys: JournalKeys by lazy { JournalKeys(this) }
 
     private val shade by lazy { SystemNotificationPresenter(this) { lock.isOn } }
 
@@ -168,5 +171,6 @@ open class EbbApplication : Application() {
             widgets.update()
             journal.makeDueCopy(clock.now())
             journal.makeDueBackup(documents, clock.now())
+            journal.encryptOnceBackedUp(clock.now())
         }
 }

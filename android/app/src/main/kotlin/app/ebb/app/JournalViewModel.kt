@@ -52,7 +52,7 @@ sealed interface JournalState {
         val wayOn: WayOn,
     ) : JournalState
 
-    enum class WayOn { TRY_AGAIN, RECOVER, GO_ON }
+    enum class WayOn { TRY_AGAIN, RECOVER, BEGIN, GO_ON }
 }
 
 /**
@@ -118,6 +118,17 @@ class JournalViewModel(
     /** Brings a damaged journal back, and says what was. */
     fun recover() = replace { journal.recover(clock.now())?.sentences.orEmpty() }
 
+    /** Begins a new diary beside one whose key is lost. */
+    fun beginAnother() =
+        work {
+            release()
+            shown.value =
+                attempt {
+                    withContext(worker) { journal.beginAnother(clock.now()) }
+                    opened()
+                }
+        }
+
     /** Puts a backup or an export in the journal's place, and says what was. */
     fun restore(what: Restoring) =
         replace {
@@ -160,6 +171,15 @@ class JournalViewModel(
             act()
         } catch (refused: EbbException) {
             refusal(refused)
+        } catch (unavailable: KeyUnavailable) {
+            val (what, wayOn) =
+                if (unavailable.isLost) {
+                    WordKeys.KEY_LOST to JournalState.WayOn.BEGIN
+                } else {
+                    WordKeys.KEY_REFUSED to JournalState.WayOn.TRY_AGAIN
+                }
+            val words = words()
+            JournalState.Notice(words, listOf(words[what]), wayOn)
         } catch (panic: InternalException) {
             refusal(EbbException.Internal(panic.message.orEmpty()))
         }

@@ -242,6 +242,7 @@ class MainActivity : ComponentActivity() {
                     when (state.wayOn) {
                         JournalState.WayOn.TRY_AGAIN -> WordKeys.TRY_AGAIN to journal::open
                         JournalState.WayOn.RECOVER -> WordKeys.RECOVER to journal::recover
+                        JournalState.WayOn.BEGIN -> WordKeys.KEY_LOST_BEGIN to journal::beginAnother
                         JournalState.WayOn.GO_ON -> WordKeys.DISMISS to journal::open
                     }
                 val plain =

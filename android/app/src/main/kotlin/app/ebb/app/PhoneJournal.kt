@@ -6,6 +6,7 @@ import app.ebb.Opening
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
 import app.ebb.core.EverythingErased
+import app.ebb.core.FileProblem
 import app.ebb.core.Journal
 import app.ebb.core.JournalFiles
 import app.ebb.core.Language
@@ -13,11 +14,13 @@ import app.ebb.core.Moment
 import app.ebb.core.RecoveryReport
 import app.ebb.core.RestoreReport
 import app.ebb.core.WidgetState
+import app.ebb.encryptionAvailable
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
 import app.ebb.restoreBackup
 import app.ebb.restoreExport
+import app.ebb.setAsideJournal
 import app.ebb.ui.ScreensGateway
 import app.ebb.ui.keep.BackupMaker
 import app.ebb.ui.keep.Documents
@@ -36,6 +39,7 @@ import app.ebb.ui.onChange
 class PhoneJournal(
     private val context: Context,
     private val inboxFiles: InboxFiles,
+    private val keys: JournalKeys,
     private val isWordless: () -> Boolean,
     private val changed: () -> Unit,
 ) : JournalProvider {
@@ -55,11 +59,24 @@ class PhoneJournal(
     @Volatile
     private var openedIn: Language? = null
 
+    /** Whether the file of the open journal is encrypted. */
+    private var isEncrypted = false
+
     /** Whether the person has chosen another language since the journal was opened: it speaks the one of then. */
     val isInOldLanguage: Boolean get() = openedIn.let { it != null && it != language }
 
-    private val opening: Opening
-        get() = Opening(context.filesDir.resolve("ebb.db").path, language, copies = copies)
+    private val path: String get() = context.filesDir.resolve("ebb.db").path
+
+    private fun opening(key: ByteArray?) = Opening(path, language, key = key, copies = copies)
+
+    /** The key that the phone hands out; null where the diary is plain. */
+    private fun key(): ByteArray? =
+        when (val key = keys.read()) {
+            JournalKey.None -> null
+            is JournalKey.Ready -> key.bytes
+            JournalKey.Refused -> throw KeyUnavailable(isLost = false)
+            JournalKey.Lost -> throw KeyUnavailable(isLost = true)
+        }
 
     /** The folder of the daily copies, which recovery starts from. */
     private val copies: String
@@ -92,6 +109,8 @@ class PhoneJournal(
             openOrThrow()
         } catch (_: EbbException) {
             null
+        } catch (_: KeyUnavailable) {
+            null
         }
     }
 
@@ -99,6 +118,7 @@ class PhoneJournal(
      * The screens' ports to the journal, which needs an unlocked phone.
      *
      * @throws EbbException with the reason, if the journal cannot be opened.
+     * @throws KeyUnavailable if the phone does not hand out its key.
      */
     @Synchronized
     fun openForScreens(): ScreensGateway =
@@ -107,11 +127,40 @@ class PhoneJournal(
     /**
      * Replaces a damaged journal with what its copies and its own pages still hold; the damaged file is set aside.
      * Closes the journal first: nobody may be using it. Null if nothing was wrong.
+     *
+     * @throws KeyUnavailable if the phone does not hand out its key.
      */
     @Synchronized
     fun recover(now: Moment): RecoveryReport? {
         close()
-        return recoverJournal(opening, now)
+        return recoverJournal(opening(key()), now)
+    }
+
+    /** Sets the diary aside whose key is lost, with what is left of the key: the next call begins a new one. */
+    @Synchronized
+    fun beginAnother(now: Moment) {
+        close()
+        if (keys.read() != JournalKey.Lost) return
+        setAsideJournal(path, now)
+        keys.setAside()
+    }
+
+    /**
+     * Encrypts the diary with its copies, once a backup exists: its key dies with the phone, and a backup is what stays then.
+     * An encryption that was cut short is finished. Failures are left to the next visit, with the diary as it was.
+     */
+    @Synchronized
+    fun encryptOnceBackedUp(now: Moment) {
+        if (isEncrypted || !encryptionAvailable()) return
+        val journal = journal() ?: return
+        try {
+            if (journal.backups().use { it.state(now) }.last == null) return
+            val key = (keys.read() as? JournalKey.Ready)?.bytes ?: keys.make() ?: return
+            journal.maintenance().use { it.encrypt(key, copies) }
+            isEncrypted = true
+        } catch (_: EbbException) {
+            // Each file is whole, in the one form or the other, and the next time goes on with what is left.
+        }
     }
 
     /**
@@ -129,9 +178,9 @@ class PhoneJournal(
         val key = what.key
         return try {
             if (key == null) {
-                restoreExport(opening, what.file.path, now)
+                restoreExport(opening(key()), what.file.path, now)
             } else {
-                restoreBackup(opening, what.file.path, key, now)
+                restoreBackup(opening(key()), what.file.path, key, now)
             }
         } catch (refused: EbbException.File) {
             throw refused.byName()
@@ -142,7 +191,10 @@ class PhoneJournal(
     @Synchronized
     fun eraseEverything(): EverythingErased {
         val files = JournalFiles(copies, inboxFiles.notes, inboxFiles.snapshot)
-        return openOrThrow().maintenance().use { it.eraseEverything(files) }.also { close() }
+        return openOrThrow().maintenance().use { it.eraseEverything(files) }.also {
+            close()
+            keys.forget()
+        }
     }
 
     /** Makes the backup that is due, if one is. Failures are left to the next visit. */
@@ -168,11 +220,22 @@ class PhoneJournal(
     }
 
     private fun openOrThrow(): Journal =
-        journal ?: openJournal(opening).also {
+        journal ?: opened().also {
             journal = it
             openedIn = language
             subscription = it.onChange { changed() }
         }
+
+    private fun opened(): Journal {
+        val key = key() ?: return openJournal(opening(null)).also { isEncrypted = false }
+        return try {
+            openJournal(opening(key)).also { isEncrypted = true }
+        } catch (refused: EbbException.File) {
+            if (refused.problem != FileProblem.NotEncrypted) throw refused
+            // The key was made, and then there was no time to encrypt.
+            openJournal(opening(null)).also { isEncrypted = false }
+        }
+    }
 
     /** Closes the journal and what uses it; the next call opens it again. */
     @Synchronized

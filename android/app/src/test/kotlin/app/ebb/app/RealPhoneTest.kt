@@ -48,7 +48,7 @@ class RealPhoneTest {
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
         val readable = phone.createDeviceProtectedStorageContext().filesDir
         val inboxFiles = InboxFiles(readable)
-        phoneJournal = PhoneJournal(phone, inboxFiles, { false }, phone::changed)
+        phoneJournal = PhoneJournal(phone, inboxFiles, JournalKeys(phone), { false }, phone::changed)
         journal = checkNotNull(phoneJournal.journal())
         (phone as TestApplication).mirror =
             ReminderMirror(

@@ -49,7 +49,7 @@ class WidgetApplication : EbbApplication() {
         work.clear()
         if (::diary.isInitialized) diary.close()
         val folder = createDeviceProtectedStorageContext().filesDir
-        diary = PhoneJournal(this, inboxFiles, { lock.isOn }, ::changed)
+        diary = PhoneJournal(this, inboxFiles, JournalKeys(this), { lock.isOn }, ::changed)
         mirror =
             ReminderMirror(
                 diary,

@@ -51,6 +51,9 @@ interface BackupCore {
  *   document that it was copied from.
  */
 interface KeepCore : BackupCore {
+    /** Whether the diary is encrypted once there is a backup: as phones are built. */
+    val encrypts: Boolean
+
     fun setPassphrase(
         passphrase: String,
         now: Moment,

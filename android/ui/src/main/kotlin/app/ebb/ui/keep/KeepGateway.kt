@@ -20,6 +20,7 @@ import app.ebb.core.OpenedFile
 import app.ebb.core.PlacedBackup
 import app.ebb.core.PreparedBackup
 import app.ebb.core.RecoveryKey
+import app.ebb.encryptionAvailable
 import app.ebb.ui.Gateway
 import app.ebb.ui.calling
 import java.io.File
@@ -41,6 +42,8 @@ class KeepGateway(
     private val imports = journal.imports()
     private val maintenance = journal.maintenance()
     private val views = journal.views()
+
+    override val encrypts: Boolean get() = encryptionAvailable()
 
     override fun close() = listOf(backups, exports, imports, maintenance, views).forEach(AutoCloseable::close)
 

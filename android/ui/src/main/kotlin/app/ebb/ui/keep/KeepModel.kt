@@ -1,6 +1,7 @@
 package app.ebb.ui.keep
 
 import app.ebb.core.BackupKey
+import app.ebb.core.BackupState
 import app.ebb.core.Change
 import app.ebb.core.EbbException
 import app.ebb.core.ErasePreview
@@ -62,7 +63,9 @@ class KeepModel(
 
     override fun open() = run({ KeepPage.Home }) { show(listOf(it)) }
 
-    override fun openBackup() = run({ core.backup(it) }) { push(KeepPage.Backup(it)) }
+    private fun backupPage(state: BackupState) = KeepPage.Backup(state, core.encrypts)
+
+    override fun openBackup() = run({ core.backup(it) }) { push(backupPage(it)) }
 
     override fun openPassphrase() {
         val page = shown.value.page as? KeepPage.Backup ?: return
@@ -80,7 +83,7 @@ class KeepModel(
         run({ now ->
             changes.own(core.setPassphrase(page.typed, now))
             core.backup(now)
-        }) { show(pages.dropLast(2) + KeepPage.Backup(it), shown.value.words[WordKeys.PASSPHRASE_SET]) }
+        }) { show(pages.dropLast(2) + backupPage(it), shown.value.words[WordKeys.PASSPHRASE_SET]) }
     }
 
     override fun openRecoveryKey() = run({ core.recoveryKey() }) { push(KeepPage.Recovery(it)) }
@@ -93,7 +96,7 @@ class KeepModel(
     /** Changes something of the backups, which undo takes back. */
     private fun changeBackup(change: (Moment) -> Change) =
         run({ now -> changes.own(change(now)).label to core.backup(now) }) { (label, state) ->
-            show(pages.dropLast(1) + KeepPage.Backup(state), label, canUndo = true)
+            show(pages.dropLast(1) + backupPage(state), label, canUndo = true)
         }
 
     override fun makeBackup() {
@@ -102,7 +105,7 @@ class KeepModel(
             val placed = maker.make(place, now)
             changes.own(placed.change)
             placed.sentence to core.backup(now)
-        }) { (sentence, state) -> show(pages.dropLast(1) + KeepPage.Backup(state), sentence) }
+        }) { (sentence, state) -> show(pages.dropLast(1) + backupPage(state), sentence) }
     }
 
     override fun openExport() = push(KeepPage.Export(exportName()))
@@ -251,7 +254,7 @@ class KeepModel(
                     val change = core.choosePlace(what.folder, documents.folderName(what.folder), now)
                     changes.own(change).label to core.backup(now)
                 }) { (label, state) ->
-                    show(below<KeepPage.Backup>() + KeepPage.Backup(state), label, canUndo = true)
+                    show(below<KeepPage.Backup>() + backupPage(state), label, canUndo = true)
                 }
             }
 

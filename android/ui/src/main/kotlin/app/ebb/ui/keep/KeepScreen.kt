@@ -162,6 +162,7 @@ private fun BackupPage(
         Rows {
             Told(words[WordKeys.BACKUP_WHY])
             backup.sentences.forEach { Told(it) }
+            if (page.encrypts) Told(words[WordKeys.BACKUP_ENCRYPTS])
         }
         if (backup.hasPassphrase) {
             Rows {

@@ -32,8 +32,10 @@ data class KeepState(
 sealed interface KeepPage {
     data object Home : KeepPage
 
+    /** @param encrypts whether the diary is encrypted once there is a backup. */
     data class Backup(
         val state: BackupState,
+        val encrypts: Boolean = false,
     ) : KeepPage
 
     /** A passphrase as it is being typed. It is in memory alone. */

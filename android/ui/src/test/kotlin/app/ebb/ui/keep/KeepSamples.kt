@@ -170,6 +170,7 @@ internal object KeepSamples {
             "keep" to on(KeepPage.Home),
             "keep-german" to on(KeepPage.Home, wordsOf("de")),
             "keep-backup-none" to on(KeepPage.Backup(none)),
+            "keep-backup-encrypts" to on(KeepPage.Backup(ready, encrypts = true)),
             "keep-backup" to
                 on(
                     KeepPage.Backup(ready),
