@@ -400,3 +400,18 @@ fn erasing_names_the_backups_that_are_out_of_reach() {
     assert!(done.sentences.iter().any(|sentence| names_all(sentence)), "{:?}", done.sentences);
     assert!(Path::new(&made[1].path).exists());
 }
+
+#[test]
+fn question_shows_the_notes_that_go_for_good() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder.path().join("journal.db"));
+    for note in ["Petersilie gekocht", "Peter war da", "Die GRÖSSE zählt"] {
+        let draft = Draft { note: Some(note.to_owned()), ..Draft::now(Body::Note) };
+        journal.logging().log(draft, &noon()).unwrap();
+    }
+    let asked = |text: &str| journal.maintenance().erase_question(&words(text)).unwrap();
+    let question = asked("peter").question;
+    assert!(question.contains("\"Petersilie gekocht\"") && question.contains("\"Peter war da\""), "{question}");
+    assert_eq!(asked("größe").entries, 1, "capitals have no ß");
+    assert_eq!(asked("nothing like it").question.matches('"').count(), 0);
+}

@@ -127,7 +127,8 @@ fn later_word_counts_of_a_flare_and_a_day_that_is_none() {
     // On a later day it ended on the day before.
     let ebb = Sandbox::new();
     ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
-    ebb.run_at(&at("11T09:00"), ["flare-day", "today", "no"]).printed();
+    let told = ebb.run_at(&at("11T09:00"), ["flare-day", "today", "no"]).printed();
+    assert!(told.contains("the flare since Tuesday 10 March 2026 has ended the day before"), "{told}");
     for time in ["11T12:00", "12T12:00"] {
         assert_eq!(said(&ebb, time), (false, false, vec![("2026-03-10".to_owned(), false)]), "{time}");
     }

@@ -326,6 +326,7 @@ fn refusal_of_a_name_or_day_says_what_to_write() {
         (&["item", "merge", "pain", "pain"], "cannot be merged into itself"),
         (&["medicine", "add", "Naproxen", "--dose", "2 hours"], "2 h"),
         (&["remind", "pause", "sometime"], "or off to end the pause"),
+        (&["log", "sleep", "bad"], "Write how long it was, such as 7h30, and with --restored"),
         (&["log", "ibuprofen", "2 spoons"], "teaspoon, tablespoon"),
         (&["log", "ibuprofen", "1 halbe"], "1/2 tablette"),
     ] {

@@ -65,6 +65,7 @@ severity-step-8 = nur das Nötigste
 severity-step-9 = nur das Nötigste
 severity-step-10 = das Schlimmste, das ich kenne
 
+flare-ended-by-day = Damit hat der Schub seit { $first } am Tag davor geendet. Dauert er an, nimm das zurück oder sag, dass er wieder begonnen hat.
 entry-flare-started = Schub begonnen
 entry-flare-eased = Schub lässt nach
 entry-flare-ended = Schub vorbei

@@ -929,6 +929,7 @@ reminder-late = { $length } zu spät
 reminder-in-quiet = Das fällt in deine Ruhezeit. Die Erinnerung kommt, wenn sie endet, oder gar nicht.
 reminder-quiet-set = Ruhe von { $from } bis { $to }. Medikamente klingeln trotzdem.
 error-not-a-day-off = „{ $given }“ ist weder ein Wochentag noch ein Datum. Schreib Sa, Sonntag oder 2026-12-24, mehrere mit Komma, oder none. Es wurde nichts geändert.
+error-not-a-night = „{ $given }“ ist keine Dauer eines Schlafs. Schreib, wie lang er war, etwa 7h30, und mit --restored ja oder nein, ob du erholt aufgewacht bist. Es wurde nichts geändert.
 error-not-a-pause = „{ $given }“ ist kein Tag. Schreib den ersten Tag mit Erinnerungen als 2026-04-12 oder morgen, oder aus, um die Pause zu beenden. Es wurde nichts geändert.
 reminder-days-off-none = Keine Tage ohne Erinnerungen.
 reminder-days-off-set = Keine Erinnerungen an: { $days }. Medikamente klingeln trotzdem.

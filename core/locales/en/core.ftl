@@ -65,6 +65,7 @@ severity-step-8 = only essentials
 severity-step-9 = only essentials
 severity-step-10 = worst I've known
 
+flare-ended-by-day = With that, the flare since { $first } has ended the day before. If it goes on, take this back, or say that it started again.
 entry-flare-started = Flare started
 entry-flare-eased = Flare eased
 entry-flare-ended = Flare ended

@@ -867,6 +867,7 @@ reminder-late = { $length } late
 reminder-in-quiet = This falls in your quiet hours. It comes when they end, or not at all.
 reminder-quiet-set = Quiet from { $from } to { $to }. Medicines still ring.
 error-not-a-day-off = "{ $given }" is neither a weekday nor a date. Write Sat, Sunday or 2026-12-24, several with commas, or none. Nothing was changed.
+error-not-a-night = "{ $given }" is not a length of sleep. Write how long it was, such as 7h30, and with --restored yes or no whether you woke rested. Nothing was changed.
 error-not-a-pause = "{ $given }" is not a day. Write the first day with reminders as 2026-04-12 or tomorrow, or off to end the pause. Nothing was changed.
 reminder-days-off-none = No days without reminders.
 reminder-days-off-set = No reminders on: { $days }. Medicines still ring.

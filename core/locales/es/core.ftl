@@ -65,6 +65,7 @@ severity-step-8 = solo lo imprescindible
 severity-step-9 = solo lo imprescindible
 severity-step-10 = lo peor que conozco
 
+flare-ended-by-day = Con eso, el brote desde el { $first } terminó el día anterior. Si sigue, deshazlo o di que ha vuelto a empezar.
 entry-flare-started = Empezó un brote
 entry-flare-eased = El brote va a menos
 entry-flare-ended = Terminó el brote

@@ -947,6 +947,7 @@ reminder-late = { $length } de retraso
 reminder-in-quiet = Cae en tus horas de silencio. Llega cuando terminan, o no llega.
 reminder-quiet-set = Silencio de { $from } a { $to }. Los medicamentos siguen sonando.
 error-not-a-day-off = «{ $given }» no es un día de la semana ni una fecha. Escribe sáb, domingo o 2026-12-24, varios con comas, o none. No se ha cambiado nada.
+error-not-a-night = «{ $given }» no es una duración del sueño. Escribe cuánto duró, como 7h30, y con --restored sí o no si despertaste con descanso. No se ha cambiado nada.
 error-not-a-pause = «{ $given }» no es un día. Escribe el primer día con recordatorios como 2026-04-12 o mañana, o apagado para terminar la pausa. No se ha cambiado nada.
 reminder-days-off-none = Ningún día sin recordatorios.
 reminder-days-off-set = Sin recordatorios en: { $days }. Los medicamentos siguen sonando.

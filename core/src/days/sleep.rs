@@ -1,5 +1,7 @@
 //! A day's sleep: one night, however often it was said, and the naps.
 
+use chrono::Timelike as _;
+
 use super::mean;
 use crate::entry::{Body, Entry, Mark, Rating, When};
 use crate::time::Timestamp;
@@ -23,7 +25,8 @@ pub struct Slept {
 /// word wins, for length, quality and restoration separately, so that a later word about one keeps what was said of the
 /// others. The exception is a broken night: times in bed that do not overlap, such as 23–02 and 04–07, are parts of the
 /// night and add up. A length without times is of the whole night, so it replaces everything said before it, and times
-/// said after it replace it.
+/// said after it replace it; unless they lie in the daytime and are less than half of it: then they are a nap, though nobody
+/// called it one, and add to it.
 ///
 /// Entries logged here are in the order of their ids, and later than imported ones, because an import does not know what
 /// the person said since. A filled-in night counts only where nothing was said.
@@ -69,8 +72,16 @@ fn night_minutes(nights: &[Said<'_>]) -> Option<u32> {
     let (latest, mut minutes) = said.next()?;
     let Some(span) = time_in_bed(latest.entry) else { return Some(minutes) };
     let mut parts = vec![span];
+    let mut is_daytime = in_the_daytime(latest.entry);
     for (earlier, more) in said {
-        let Some((from, to)) = time_in_bed(earlier.entry).filter(|_| earlier.is_like(latest)) else { break };
+        let Some((from, to)) = time_in_bed(earlier.entry).filter(|_| earlier.is_like(latest)) else {
+            // A whole night, and what was slept after it.
+            if is_daytime && earlier.is_like(latest) && minutes.saturating_mul(2) < more {
+                minutes = minutes.saturating_add(more);
+            }
+            break;
+        };
+        is_daytime &= in_the_daytime(earlier.entry);
         if parts.iter().all(|(other_from, other_to)| to <= *other_from || *other_to <= from) {
             parts.push((from, to));
             minutes = minutes.saturating_add(more);
@@ -91,6 +102,13 @@ fn time_in_bed(entry: &Entry) -> Option<(Timestamp, Timestamp)> {
         When::Interval { from, to: Some(to) } => Some((from.at, to.at)),
         _ => None,
     }
+}
+
+/// Whether its times lie between 10:00 and 21:00 of one day. Convention.
+fn in_the_daytime(entry: &Entry) -> bool {
+    let When::Interval { from, to: Some(to) } = &entry.when else { return false };
+    let (from, to) = (from.local(), to.local());
+    from.date() == to.date() && from.hour() >= 10 && to.hour() < 21
 }
 
 #[cfg(test)]
@@ -154,6 +172,15 @@ mod tests {
         assert_eq!(night(&broken), Some(420), "a corrected part replaces only that part");
         let mended = [length(1, 500), bed(2, "27T23:00", "28T02:00"), bed(3, "28T02:00", "28T07:00")];
         assert_eq!(night(&mended), Some(480), "times after a length replace it");
+    }
+
+    #[test]
+    fn an_hour_in_the_afternoon_does_not_replace_a_night() {
+        assert_eq!(night(&[length(1, 450), bed(2, "28T14:00", "28T15:00")]), Some(510));
+        assert_eq!(night(&[length(1, 450), bed(2, "28T11:00", "28T12:00"), bed(3, "28T14:00", "28T15:00")]), Some(570));
+        // As long as a night, or at night: that is the night.
+        assert_eq!(night(&[length(1, 450), bed(2, "28T10:00", "28T16:00")]), Some(360));
+        assert_eq!(night(&[length(1, 450), bed(2, "28T03:00", "28T05:00")]), Some(120));
     }
 
     #[test]

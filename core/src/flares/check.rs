@@ -31,6 +31,20 @@ pub enum FlareCheck {
 /// The place of an entry in time: within a day, those without a time last.
 type Place = (Day, bool, Option<Timestamp>);
 
+/// The first day of the flare that is on, as far as what is noted goes.
+pub(super) fn on_since(reader: &Reader<'_>) -> Result<Option<Day>, EbbError> {
+    let entries = reader.numbered_flare_entries(None)?;
+    let mut since = None;
+    for ((_, entry), denial) in entries.iter().zip(denials(&entries)) {
+        match (&entry.body, denial) {
+            (Body::Flare { phase: FlarePhase::Started, .. }, _) => since = since.or(Some(entry.day)),
+            (Body::Flare { phase: FlarePhase::Ended, .. }, _) | (_, Some(Denial::Ends)) => since = None,
+            _ => {}
+        }
+    }
+    Ok(since)
+}
+
 /// Checks a phase at a time.
 pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Result<FlareCheck, EbbError> {
     let place = |when: &When, day: Day| -> Place {

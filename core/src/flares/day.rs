@@ -1,6 +1,7 @@
 //! Reports with one tap whether a day was a flare. The report takes precedence over the threshold, and the forecast
 //! learns from it.
 
+use super::check::on_since;
 use crate::entry::{Body, Draft, Entry, Mark, When};
 use crate::error::EbbError;
 use crate::logging::insert_entry;
@@ -9,6 +10,7 @@ use crate::time::{Day, Moment};
 
 /// Saves whether today or an earlier day was a flare, replacing an earlier report. Returns the label of the change.
 pub(crate) fn set_day(writer: &mut Writer<'_>, day: Day, flare: bool, now: &Moment) -> Result<String, EbbError> {
+    let before = on_since(writer)?;
     let of_day = |entry: &Entry| entry.day == day && matches!(entry.body, Body::FlareDay { .. });
     let said = writer.flare_entries(day)?.into_iter().filter(of_day);
     // A new entry, not the old one corrected: of this and a flare, the later word counts.
@@ -19,7 +21,14 @@ pub(crate) fn set_day(writer: &mut Writer<'_>, day: Day, flare: bool, now: &Mome
     let mark = if day < today { Mark::Recalled } else { Mark::Measured };
     let draft = Draft { mark, ..Draft::when(When::Day { day }, Body::FlareDay { flare }) };
     let entry = insert_entry(writer, draft, now)?;
-    Ok(writer.labels().entry(&entry))
+    let label = writer.labels().entry(&entry);
+    Ok(match before.filter(|first| *first < day) {
+        // One day that was none ends a flare, which nobody who means a better day in it expects.
+        Some(first) if on_since(writer)?.is_none() => {
+            format!("{label}. {}", writer.words().flare_ended_by_day(writer.words().dated(first)))
+        }
+        _ => label,
+    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Maintenance;
 use crate::backup;
-use crate::error::{EbbError, InvalidInput, JournalProblem};
+use crate::error::{EbbError, InvalidInput, JournalProblem, echo};
 use crate::inbox;
 use crate::journal::Change;
 use crate::storage::{Erasure, Mention};
@@ -63,6 +63,9 @@ pub struct EverythingErased {
     pub sentences: Vec<String>,
 }
 
+/// How many notes the question before an erasure of words shows.
+const NOTES_SHOWN: usize = 5;
+
 /// The fewest characters of words to erase: fewer stand in nearly every text.
 const WORDS_LEAST: u32 = 3;
 
@@ -85,6 +88,7 @@ impl Maintenance {
         check(what)?;
         let entries = self.journal.store().erase_count(what)?;
         let names = self.places(&self.journal.store().names_kept(what)?)?.join("; ");
+        let notes = self.journal.store().erased_notes(what, NOTES_SHOWN)?;
         self.journal.read(|reader| {
             let words = reader.words();
             let question = match what {
@@ -99,6 +103,10 @@ impl Maintenance {
                 Erasure::Item { item } => words.erase_question_item(entries, reader.labels().item(item)),
                 Erasure::Words { .. } => words.erase_question_words(entries),
             };
+            // Part of a word is enough to be found, so what goes is shown: it does not come back.
+            let shown = notes.iter().map(|(day, note)| words.erase_note(words.dated(*day), echo(note)));
+            let shown = shown.collect::<Vec<_>>().join("; ");
+            let question = if shown.is_empty() { question } else { [words.erase_notes(shown), question].join(" ") };
             Ok(ErasePreview { entries, question })
         })
     }
@@ -159,6 +167,7 @@ impl Maintenance {
             sentences.push(if of_words { words.erase_names(places) } else { words.erase_mentions(places) });
         }
         sentences.extend(left.iter().map(|path| words.erase_left(path)));
+        sentences.extend(erased.outcome.others.iter().map(|path| words.erase_of_another(path.display().to_string())));
         sentences.extend(self.backups_left());
         sentences.extend(unfinished.as_ref().map(|error| match error {
             EbbError::Unavailable { problem: JournalProblem::Busy } => words.erase_unfinished_busy(),

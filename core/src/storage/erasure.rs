@@ -108,6 +108,8 @@ impl PendingErasure {
 pub struct ErasureOutcome {
     /// Files that may still hold what was erased, because they cannot be read.
     pub left: Vec<PathBuf>,
+    /// Files set aside here that are of another diary, which was at this place before: they are not looked into.
+    pub others: Vec<PathBuf>,
     /// Why something is still to be done, which the next opening finishes; `None` if all is done.
     pub unfinished: Option<StoreError>,
 }

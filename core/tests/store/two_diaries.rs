@@ -240,6 +240,7 @@ fn erasing_reaches_what_a_diary_went_on_from_and_no_other_diary() {
     assert!(erased.finished && erased.left.is_empty(), "{erased:?}");
     assert_eq!(diaries_in(&journal), names(&[]));
     assert_eq!(held(Path::new(&aside)), names(&["own"]));
+    assert!(erased.sentences.iter().any(|sentence| sentence.contains(&aside)), "it is named: {erased:?}");
     let copies = journal.maintenance().list_copies(&place.path("copies")).unwrap();
     let others: Vec<_> = copies.iter().filter(|copy| held(&copy.path) == names(&["own"])).collect();
     assert!(others.len() == 1 && others.iter().all(|copy| copy.diary.is_some()), "{copies:?}");

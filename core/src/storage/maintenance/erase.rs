@@ -296,6 +296,14 @@ impl Store {
         })
     }
 
+    /// The first notes that an erasure of words takes, each with its day.
+    pub(crate) fn erased_notes(&self, what: &Erasure, most: usize) -> Result<Vec<(Day, String)>, StoreError> {
+        match what {
+            Erasure::Words { text } => self.read(|reader: &Reader<'_>| reader.notes_with(text, most)),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// What keeps words that are to be erased, as its name.
     pub(crate) fn names_kept(&self, what: &Erasure) -> Result<Vec<Mention>, StoreError> {
         match what {

@@ -12,6 +12,7 @@ use super::erase::Mention;
 use crate::entry::{Body, EntryKind};
 use crate::storage::erasure::WHOLE_TEXT;
 use crate::storage::{EraseRules, Reader, RowState, Store, StoreError, Writer};
+use crate::time::Day;
 
 /// The keys of an entry's body that hold what a person wrote: their own word for a severity, the unit of a dose.
 const BODY_TEXTS: [&str; 2] = ["said", "unit"];
@@ -24,11 +25,11 @@ struct Wanted(String);
 
 impl Wanted {
     fn new(text: &str) -> Self {
-        Self(text.trim().to_lowercase())
+        Self(folded(text.trim()))
     }
 
     fn is_in(&self, text: &str) -> bool {
-        text.to_lowercase().contains(&self.0)
+        folded(text).contains(&self.0)
     }
 
     /// Whether they stand under one of the keys of a value.
@@ -73,6 +74,11 @@ impl Wanted {
             other => Some(other),
         }
     }
+}
+
+/// Lower case; "GRÖSSE" is "Größe" in capitals.
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace('ß', "ss")
 }
 
 /// A record that holds the words.
@@ -135,6 +141,25 @@ impl Reader<'_> {
         places.extend(self.changes_holding(&wanted, rules)?.into_iter().map(|(_, entity, target, _)| (entity, target)));
         places.extend(self.batches_naming(&wanted)?.into_iter().map(|n| place("b", n)));
         Ok(u32::try_from(places.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The notes that an erasure of words takes, each with its day, in order of time; at most so many.
+    pub(in crate::storage) fn notes_with(&self, text: &str, most: usize) -> Result<Vec<(Day, String)>, StoreError> {
+        let wanted = Wanted::new(text);
+        let mut statement =
+            self.prepare("SELECT day, note FROM entry WHERE state < 2 AND note IS NOT NULL ORDER BY day, n")?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (day, note): (i32, String) = (row.get(0)?, row.get(1)?);
+            if wanted.is_in(&note) {
+                found.extend(Day::from_number(day).map(|day| (day, note)));
+            }
+            if found.len() >= most {
+                break;
+            }
+        }
+        Ok(found)
     }
 
     /// The imports of files whose name says the words.

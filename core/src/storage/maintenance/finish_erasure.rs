@@ -56,17 +56,17 @@ impl Writer<'_> {
 impl Store {
     /// Finishes what erasures have still to do, also in the copies in a folder. Cheap if there is nothing.
     pub fn finish_erasures(&self, folder: Option<&Path>) -> ErasureOutcome {
-        let mut left = Vec::new();
+        let (mut left, mut others) = (Vec::new(), Vec::new());
         let finished = self
-            .erase_in_files(folder, &mut left)
+            .erase_in_files(folder, &mut left, &mut others)
             .and_then(|any| if any { self.erase_unused_bytes(BUSY) } else { Ok(()) });
-        ErasureOutcome { left, unfinished: finished.err() }
+        ErasureOutcome { left, others, unfinished: finished.err() }
     }
 
     /// Same as [`Store::finish_erasures`] while opening: what cannot be done at once is left to the next opening.
     pub(crate) fn finish_erasures_while_opening(&self) {
         let finished = self
-            .erase_in_files(None, &mut Vec::new())
+            .erase_in_files(None, &mut Vec::new(), &mut Vec::new())
             .and_then(|any| if any { self.erase_unused_bytes(BRIEFLY) } else { Ok(()) });
         // It is still pending, and nothing of the journal depends on it.
         drop(finished);
@@ -74,7 +74,7 @@ impl Store {
 
     /// Finishes what erasures have still to do in files.
     pub(super) fn finish_files_of_erasures(&self, folder: &Path) -> Result<(), StoreError> {
-        self.erase_in_files(Some(folder), &mut Vec::new()).map(drop)
+        self.erase_in_files(Some(folder), &mut Vec::new(), &mut Vec::new()).map(drop)
     }
 
     /// The copies of this diary in a folder that may hold those of others: one that does not open is nobody's.
@@ -89,7 +89,12 @@ impl Store {
     }
 
     /// Erases in the copies and in what was set aside. Whether anything is pending.
-    fn erase_in_files(&self, folder: Option<&Path>, left: &mut Vec<PathBuf>) -> Result<bool, StoreError> {
+    fn erase_in_files(
+        &self,
+        folder: Option<&Path>,
+        left: &mut Vec<PathBuf>,
+        others: &mut Vec<PathBuf>,
+    ) -> Result<bool, StoreError> {
         let pending = self.read(|reader: &Reader<'_>| reader.pending_erasures())?;
         let Some(last) = pending.last().map(|(n, _)| *n) else { return Ok(false) };
         let mut folders: BTreeSet<PathBuf> = self.copies.iter().cloned().collect();
@@ -119,7 +124,11 @@ impl Store {
         let mut set_aside = set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))?;
         set_aside.extend(self.set_aside_before_a_rename());
         for file in set_aside {
-            self.erase_in_file(&file, &erasures, left)?;
+            if matches!(self.owner_of_any_form(&real_path(&file)), Ok(Owner::Another)) {
+                others.push(file);
+            } else {
+                self.erase_in_file(&file, &erasures, left)?;
+            }
         }
         self.write::<_, StoreError>(|writer| writer.pending_becomes(last, Some(&PendingErasure::Bytes)))?;
         Ok(true)
@@ -146,11 +155,7 @@ impl Store {
                 copy.suspend()
             })
         };
-        let owner = match self.owner_of(&place) {
-            Err(StoreError::NotEncrypted(_)) => self.owner_with(&place, &Access::default()),
-            other => other,
-        };
-        if matches!(owner, Ok(Owner::Another)) {
+        if matches!(self.owner_of_any_form(&place), Ok(Owner::Another)) {
             return Ok(());
         }
         let mut done = erase(&access);
@@ -164,6 +169,14 @@ impl Store {
             other => return other,
         }
         Ok(())
+    }
+
+    /// Whose journal a file is of, also one that was left plain by an encryption that was cut short.
+    fn owner_of_any_form(&self, file: &Path) -> Result<Owner, StoreError> {
+        match self.owner_of(file) {
+            Err(StoreError::NotEncrypted(_)) => self.owner_with(file, &Access::default()),
+            other => other,
+        }
     }
 
     /// Writes the file anew and empties its log, so that nothing erased is left in unused bytes. Fails while another process
