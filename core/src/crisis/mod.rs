@@ -7,6 +7,8 @@
 //! - `normal`: how a text is made comparable. `slip`: a word with a slip of the finger. `wordings`: the files, and
 //!   matching.
 
+#[cfg(test)]
+mod kinds_tests;
 mod normal;
 mod slip;
 #[cfg(test)]
@@ -28,7 +30,7 @@ pub enum CrisisKind {
 
 /// A text as it is compared: case, accents, apostrophes and punctuation do not count.
 pub(crate) fn comparable(text: &str) -> String {
-    normal::words(text, normal::Umlaut::Bare).join(" ")
+    normal::words(text, normal::Umlaut::Bare).join(" ").replace(normal::IN_NUMBER, " ")
 }
 
 /// What a text is about, if it is about a crisis; an overdose before the rest.

@@ -4,8 +4,13 @@
 pub(super) fn words(text: &str, sharp: Umlaut) -> Vec<String> {
     let mut folded = String::with_capacity(text.len());
     let mut run = 0;
-    for c in text.chars().flat_map(char::to_lowercase) {
+    let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(c) = letters.next() {
         match c {
+            // "18:30" and "2.5" are one number, and neither is a count of tablets.
+            '.' | ':' | ',' if is_digit(folded.chars().next_back()) && is_digit(letters.peek().copied()) => {
+                folded.push(IN_NUMBER);
+            }
             // Apostrophes, whatever the keyboard has: "don't" is "dont". A combining accent belongs to the letter before it,
             // a soft hyphen or a joiner to its word.
             '\''
@@ -31,6 +36,13 @@ pub(super) fn words(text: &str, sharp: Umlaut) -> Vec<String> {
         }
     }
     folded.split_whitespace().map(str::to_owned).collect()
+}
+
+/// What stands between the digits of a clock time or a decimal number.
+pub(super) const IN_NUMBER: char = '_';
+
+fn is_digit(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// How an umlaut is written without its dots.
