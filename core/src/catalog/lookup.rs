@@ -1,6 +1,7 @@
 //! The catalog of one person, and lookup of items in it.
 
 use super::abroad::{fold, medicine_abroad, mentioned, named_abroad};
+use super::word_order;
 use super::{
     BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of, vocabulary::built_in_place,
 };
@@ -149,10 +150,33 @@ impl Catalog {
             return Ok(item);
         }
         let merged = self.named(reach, &wanted, words, |item| item.merged_into.is_some()).into_iter();
+        let merged = merged.filter_map(|item| self.get(&self.resolve(&item.id))).find(|item| !item.archived);
         merged
-            .filter_map(|item| self.get(&self.resolve(&item.id)))
-            .find(|item| !item.archived)
+            .or_else(|| if reach == Reach::AnyLanguage { self.in_other_order(&wanted, words) } else { None })
             .ok_or_else(|| UnknownItem { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
+    }
+
+    /// The one built-in symptom that is called so in another order of the words, or with other small words between them: "tightness
+    /// in chest". `None` where several are. Names of the person's own are exact: they gave them.
+    fn in_other_order(&self, wanted: &str, words: Words) -> Option<&Item> {
+        let wanted = word_order::content_words(wanted)?;
+        let is_so = |name: &str| word_order::content_words(&fold(name)).is_some_and(|name| name == wanted);
+        let is_called_so = |item: &&Item| Self::names_of(item, words).iter().any(|name| is_so(name));
+        let built_in = |item: &&Item| item.kind == ItemKind::Symptom && !item.archived && !item.id.is_own();
+        let found: Vec<&Item> = self.items().filter(built_in).filter(is_called_so).take(2).collect();
+        match found.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// What an item is called in the person's language and in English.
+    fn names_of(item: &Item, words: Words) -> Vec<String> {
+        let key = format!("item-{}", item.id.0);
+        let of = |words: Words| words.lookup(&key).into_iter().chain(words.aliases(&key)).collect::<Vec<_>>();
+        let english = Words::new(Language::English);
+        let others = if words.language() == Language::English { Vec::new() } else { of(english) };
+        of(words).into_iter().chain(others).collect()
     }
 
     /// The offered items of a name in the person's language, if no id is written like it: more than one where a name
@@ -276,6 +300,9 @@ impl Catalog {
         /// Minimum similarity (Jaro–Winkler, 0–1) of a suggestion. Convention: a slip of the finger is above, another word
         /// that begins alike is below.
         const LIKE: f64 = 0.9;
+        /// Minimum share of the letters that stay when one is edited into the other. A name that is only the beginning of what was
+        /// typed is another thing: "tightness" is not "tightness in chest".
+        const SAME: f64 = 0.6;
         /// Maximum number of edits, adjacent letters exchanged counting as one, between what was typed and the name of a remedy.
         const REMEDY_EDITS: usize = 2;
         /// Maximum number of suggestions.
@@ -291,6 +318,7 @@ impl Catalog {
                         || (name.chars().next() == wanted.chars().next()
                             && strsim::damerau_levenshtein(wanted, name) <= REMEDY_EDITS)
                 })
+                .filter(|name| strsim::normalized_damerau_levenshtein(wanted, name) >= SAME)
                 .map(|name| strsim::jaro_winkler(wanted, &name))
                 .fold(0.0, f64::max);
             if likeness >= LIKE {

@@ -7,6 +7,7 @@
 //! - `vocabulary`: the built-in items. `effort`: the default effort of an activity.
 //! - `lookup`: the catalog of one person, and lookup of items. `abroad`: names in other languages. `quick`: the order of the
 //!   quick grid.
+//! - `word_order`: names whose words are in another order.
 //! - `most_at_once`: how much of a medicine is more than anyone means.
 //! - `substances`, `usually_weekly`: what is in a remedy of this person, and which ones are taken once a week.
 //! - `severity_words`: words for the steps of severity.
@@ -24,6 +25,7 @@ mod severity_words;
 mod substances;
 mod usually_weekly;
 mod vocabulary;
+mod word_order;
 
 pub use effort::usual_effort;
 pub(crate) use item::LABEL_MOST;

@@ -160,10 +160,45 @@ fn signs_are_found_under_the_words_people_have_for_them() {
         (Language::Spanish, &["sangre en las heces", "heces con sangre"], "black-stools"),
         (Language::Spanish, &["peor dolor de cabeza"], "thunderclap-headache"),
         (Language::Spanish, &["no puedo respirar"], "shortness-of-breath"),
+        (Language::English, &["tightness in chest", "tightness in my chest", "chest is tight"], "chest-tightness"),
+        (Language::English, &["pain in my chest", "chest hurts"], "chest-pain"),
+        (Language::English, &["coughing blood", "coughing up blood", "bloody vomit"], "vomiting-blood"),
+        (Language::English, &["numb between the legs", "numbness between legs", "groin numbness"], "saddle-numbness"),
+        (Language::English, &["weakness left arm", "left arm weakness", "weak right leg"], "one-sided-weakness"),
+        (Language::English, &["cola coloured urine", "urine dark", "cola-colored urine"], "dark-urine"),
+        (Language::English, &["calf swollen", "swollen left calf"], "calf-swelling"),
+        (Language::English, &["neck is stiff", "stiffness of the neck"], "stiff-neck"),
+        (Language::German, &["Lähmung links", "links gelähmt"], "one-sided-weakness"),
+        (Language::German, &["Taubheit im Genitalbereich", "taub zwischen den Beinen"], "saddle-numbness"),
+        (Language::German, &["Wadenschwellung", "Wade geschwollen"], "calf-swelling"),
+        (Language::German, &["Nacken steif", "steifer Hals"], "stiff-neck"),
+        (Language::German, &["Blut husten", "Blut spucken"], "vomiting-blood"),
+        (Language::German, &["Urin ist dunkel", "colafarbener Urin"], "dark-urine"),
+        (Language::German, &["Druck auf Brust", "Brust Enge"], "chest-tightness"),
+        (Language::Spanish, &["derrame cerebral", "parálisis izquierda"], "one-sided-weakness"),
+        (Language::Spanish, &["vómitos de sangre", "toser sangre", "sangre en vómito"], "vomiting-blood"),
+        (Language::Spanish, &["entumecimiento entre las piernas", "genitales dormidos"], "saddle-numbness"),
+        (Language::Spanish, &["orina color cola", "orina de color cola"], "dark-urine"),
+        (Language::Spanish, &["nuca rígida", "rigidez en nuca"], "stiff-neck"),
+        (Language::Spanish, &["pecho oprimido", "presión en pecho"], "chest-tightness"),
     ] {
         let journal = Diary::in_language(language).journal;
         for name in names {
             assert_eq!(journal.find_item(name).map(|item| item.id.0).ok().as_deref(), Some(item), "{name}");
         }
+    }
+}
+
+/// A name that only begins as what was typed is another thing: a sign is never led to it.
+#[test]
+fn the_words_of_a_sign_suggest_nothing_that_is_less() {
+    let english = Diary::in_language(Language::English).journal;
+    for (typed, never) in [("tightness around chest", "Muscle tension"), ("coughing bloody phlegm", "Cough")] {
+        let ebb_core::EbbError::NotFound { missing: ebb_core::Missing::Item { suggestions, .. } } =
+            english.find_item(typed).unwrap_err()
+        else {
+            panic!("{typed}");
+        };
+        assert!(!suggestions.iter().any(|label| label == never), "{typed}: {suggestions:?}");
     }
 }
