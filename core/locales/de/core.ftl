@@ -26,7 +26,7 @@ headline-silent = { $days ->
    *[other] { $days } Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
 }
 headline-back = Willkommen zurück. Fang einfach mit heute an.
-headline-light = Bisher ein leichterer Tag.
+headline-light = Bisher heute nur leichte oder keine Beschwerden.
 headline-middling = Bisher ein durchwachsener Tag.
 headline-rough = Bisher ein schwerer Tag.
 headline-usual = Etwa wie sonst bei dir.

@@ -26,7 +26,7 @@ headline-silent = { $days ->
    *[other] { $days } days without entries. Fill in what you remember, or leave it.
 }
 headline-back = Welcome back. Start with today.
-headline-light = A lighter day so far.
+headline-light = Mild or no symptoms so far today.
 headline-middling = A so-so day so far.
 headline-rough = A rough day so far.
 headline-usual = About as usual for you.

@@ -26,7 +26,7 @@ headline-silent = { $days ->
    *[other] { $days } días sin entradas. Completa lo que recuerdes, o déjalo.
 }
 headline-back = Hola de nuevo. Empieza por hoy.
-headline-light = Un día más llevadero, por ahora.
+headline-light = Por ahora, hoy pocas molestias o ninguna.
 headline-middling = Un día regular, por ahora.
 headline-rough = Un día duro, por ahora.
 headline-usual = Más o menos como siempre.

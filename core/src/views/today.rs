@@ -13,7 +13,7 @@ use crate::doses::{self, DoseExcess, DoseStanding, DosesSaid};
 use crate::entry::{Body, Entry, EntryId, EntryKind, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
-use crate::i18n::keys;
+use crate::i18n::{MessageKey, keys};
 use crate::items;
 use crate::journal::Features;
 use crate::labels::{Labels, four_steps, of_level};
@@ -171,11 +171,12 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     let forecast = forecast::outlook(reader, &recent, &pacing, now)?;
     let pacing = Some(pacing).filter(|_| has_effort || activity.is_some());
     let OpenDoses { due: due_doses, earlier: open_doses } = reminders::open_doses(reader, now)?;
+    let symptoms = symptom_bars(&reader.labels(), &recent, day);
     let mut today = Today {
         day,
         zone: now.zone.clone(),
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
-        headline: headline(reader, &recent, (&burden, pacing.as_ref()), in_flare, now)?,
+        headline: headline(reader, &recent, (&burden, &symptoms, pacing.as_ref()), in_flare, now)?,
         signs: safety::danger_signs(reader, &recent, now)?,
         dose_excesses: if took_lately(&recent) { doses::excesses(reader, now)? } else { Vec::new() },
         talk: safety::talk_offer(reader, &recent, now)?,
@@ -186,7 +187,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         just_logged: just_logged(reader, features, day, now)?,
         starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
         activity,
-        symptoms: symptom_bars(&reader.labels(), &recent, day),
+        symptoms,
         forecast,
         flare,
         burden,
@@ -211,28 +212,48 @@ fn took_lately(recent: &RecentDays) -> bool {
 fn headline(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    (burden, pacing): (&BurdenView, Option<&EnergyBudget>),
+    (burden, bars, pacing): (&BurdenView, &[SymptomBar], Option<&EnergyBudget>),
     in_flare: Option<String>,
     now: &Moment,
 ) -> Result<String, EbbError> {
     let words = reader.words();
-    let say = |key| words.say(key, &[("count", recent.entries.len().into())]);
-    let first = match (in_flare, burden.today, burden.usual) {
-        (Some(sentence), _, _) => sentence,
-        (None, None, _) if recent.entries.is_empty() => nothing_today(reader, recent, now)?,
-        (None, None, _) => say(keys::HEADLINE_LOGGED),
-        (None, Some(today), None) => {
-            say(of_level(today, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH]))
-        }
-        // A difference of half a point on 0–10 is within the accuracy of a slider; one and a half points are a clear
-        // difference.
-        (None, Some(today), Some(usual)) if today - usual >= 1.5 => say(keys::HEADLINE_WORSE),
-        (None, Some(today), Some(usual)) if usual - today >= 1.5 => say(keys::HEADLINE_BETTER),
-        (None, Some(_), Some(_)) => say(keys::HEADLINE_USUAL),
+    let first = match in_flare {
+        Some(sentence) => sentence,
+        None if recent.entries.is_empty() => nothing_today(reader, recent, now)?,
+        None => words.say(day_so_far(burden, bars), &[("count", recent.entries.len().into())]),
     };
     let quotient = pacing.and_then(|pacing| pacing.quotient);
     let energy = quotient.map(|quotient| words.variant("headline-energy", pacing::share_of_a_day(quotient)));
     Ok([Some(first), energy].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// What the entries of a day say of it. The burden compares days, and leaves out what is not rated on most of them. So no day
+/// is called light or easier beside a symptom that is severe or above its own usual, nor usual beside a severe one that is.
+fn day_so_far(burden: &BurdenView, bars: &[SymptomBar]) -> MessageKey {
+    /// A difference of half a point on 0–10 is within the accuracy of a slider; this one is clear.
+    const CLEAR: f64 = 1.5;
+    /// From here on the word for a symptom is "severe".
+    const SEVERE: f64 = 6.5;
+    let Some(today) = burden.today else { return keys::HEADLINE_LOGGED };
+    let severe = |bar: &SymptomBar| bar.worst.is_some_and(|worst| worst >= SEVERE);
+    let above = |bar: &SymptomBar| bar.worst.zip(bar.usual).is_some_and(|(worst, usual)| worst - usual >= CLEAR);
+    let severe_as_never = |bar: &SymptomBar| severe(bar) && (bar.usual.is_none() || above(bar));
+    let Some(usual) = burden.usual else {
+        let strongest = bars.iter().filter_map(|bar| bar.worst).fold(today, f64::max);
+        let level = of_level(strongest, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH]);
+        // How strong a symptom without a number is, nobody knows.
+        let is_unknown = level == keys::HEADLINE_LIGHT && bars.iter().any(|bar| bar.worst.is_none());
+        return if is_unknown { keys::HEADLINE_LOGGED } else { level };
+    };
+    match today - usual {
+        difference if difference >= CLEAR => keys::HEADLINE_WORSE,
+        _ if bars.iter().any(severe_as_never) => keys::HEADLINE_ROUGH,
+        difference if difference <= -CLEAR => {
+            let is_easier = !bars.iter().any(|bar| severe(bar) || above(bar));
+            if is_easier { keys::HEADLINE_BETTER } else { keys::HEADLINE_LOGGED }
+        }
+        _ => keys::HEADLINE_USUAL,
+    }
 }
 
 /// The headline of a day without entries: in a new diary, after silent days, and otherwise.
