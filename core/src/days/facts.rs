@@ -64,9 +64,10 @@ pub struct ItemFacts {
     pub kind: EntryKind,
     /// Number of entries.
     pub entries: u32,
-    /// Number of those with a value.
+    /// Number of those with a value; 0 if the highest value is unknown in spite of them.
     pub rated: u32,
-    /// Highest value that was said, 0–10, however coarsely; the highest filled-in one only if none was said.
+    /// Highest value that was said, 0–10, however coarsely; the highest filled-in one only if none was said. `None` too if it
+    /// was said to be none and, at another time, to be there without a number.
     pub high: Option<f64>,
     /// Mean of the same values, 0–10; for entries with other values, the mean of [`Body::count`].
     pub mean: Option<f64>,
@@ -110,6 +111,8 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
             items.entry(item).or_insert_with(|| (entry.body.kind(), Vec::new())).1.push(Said {
                 value: entry.body.value(),
                 counted: entry.body.count(),
+                is_unrated: entry.body.value().is_none()
+                    && matches!(entry.body.kind(), EntryKind::Symptom | EntryKind::Factor),
                 weight: entry.mark.weight(),
                 filled_in: entry.mark == Mark::FilledIn,
                 part: entry.when.part().filter(|_| entry.mark != Mark::FilledIn),
@@ -128,6 +131,8 @@ struct Said {
     /// Value not on 0–10: see [`Body::count`].
     counted: Option<f64>,
     weight: f64,
+    /// A symptom or a factor without a number.
+    is_unrated: bool,
     /// Whether it was filled in rather than said.
     filled_in: bool,
     part: Option<DayPart>,
@@ -140,18 +145,22 @@ fn item_facts(item: &ItemId, kind: EntryKind, said: &[Said]) -> ItemFacts {
     let counting = || all().filter(|said| said.filled_in == filled_in_only);
     let rated = || counting().filter_map(|said| said.value.map(|value| (value, said.weight)));
     let high = rated().map(|(value, _)| value).reduce(f64::max);
-    let values: Vec<f64> = counting().filter_map(|said| said.value.or(said.counted)).collect();
+    // Said to be there without a number it is more than none, and how much more is unknown.
+    let is_there = said.iter().any(|said| said.is_unrated && !said.filled_in);
+    let high = high.filter(|high| *high > 0.0 || !is_there);
+    let is_known = high.is_some() || rated().next().is_none();
+    let values: Vec<f64> = counting().filter(|_| is_known).filter_map(|said| said.value.or(said.counted)).collect();
     // The highest value is what is learned from, so its certainty is the day's: a recollection below it takes nothing
     // from it, and a measured value below it adds nothing. Where there are only other values, only their mean is kept.
     let weight = match high {
         Some(high) => rated().filter(|(value, _)| *value >= high).map(|(_, weight)| weight).reduce(f64::max),
-        None => mean(&counting().map(|said| said.weight).collect::<Vec<_>>()),
+        None => mean(&counting().filter(|_| is_known).map(|said| said.weight).collect::<Vec<_>>()),
     };
     ItemFacts {
         item: item.clone(),
         kind,
         entries: count(said.len()),
-        rated: count(said.iter().filter(|said| said.value.is_some()).count()),
+        rated: if is_known { count(said.iter().filter(|said| said.value.is_some()).count()) } else { 0 },
         high,
         mean: mean(&values),
         weight,
@@ -204,6 +213,25 @@ mod tests {
             );
         }
         assert_eq!(pain(&[(7.0, Mark::FilledIn)]), (Some(7.0), Some(7.0), Some(0.25)));
+    }
+
+    #[test]
+    fn present_beside_none_is_present_and_beside_a_number_takes_nothing_from_it() {
+        let there = |mark| {
+            let body = Body::symptom("pain", crate::entry::Severity::Present);
+            Entry { body, ..said("pain", 0.0, mark) }
+        };
+        let none = || said("pain", 0.0, Mark::Measured);
+        for entries in [[none(), there(Mark::Measured)], [there(Mark::Coarse), none()]] {
+            let (_, items) = facts("2026-03-28".parse().unwrap(), &entries);
+            assert_eq!((items[0].high, items[0].mean, items[0].weight), (None, None, None));
+            assert_eq!((items[0].entries, items[0].rated), (2, 0));
+        }
+        let (_, items) =
+            facts("2026-03-28".parse().unwrap(), &[said("pain", 4.0, Mark::Measured), there(Mark::Measured)]);
+        assert_eq!((items[0].high, items[0].mean), (Some(4.0), Some(4.0)));
+        let (_, items) = facts("2026-03-28".parse().unwrap(), &[none(), there(Mark::FilledIn)]);
+        assert_eq!(items[0].high, Some(0.0), "what was filled in takes nothing from what was said");
     }
 
     #[test]

@@ -214,6 +214,13 @@ fn each_state(catalog: &Catalog, body: impl Fn(&ItemId, ItemKind) -> Option<Body
     offered.filter_map(|item| body(&item.id, item.kind)).collect()
 }
 
+/// How much an answer says, in order: none, there without a number, and then by the number.
+fn strength(body: &Body) -> f64 {
+    /// Between 0 and the least that a scale can say.
+    const PRESENT: f64 = f64::MIN_POSITIVE;
+    body.value().unwrap_or(PRESENT)
+}
+
 /// Yesterday's answers; for each item the highest, because the value of a day is its maximum.
 fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
     let mut strongest: BTreeMap<&ItemId, &Body> = BTreeMap::new();
@@ -224,7 +231,7 @@ fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
             continue;
         };
         let before = strongest.entry(item).or_insert(&entry.body);
-        if entry.body.value() > before.value() {
+        if strength(&entry.body) > strength(before) {
             *before = &entry.body;
         }
     }
