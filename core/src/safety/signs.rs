@@ -46,7 +46,7 @@ pub struct DangerSign {
     pub number: Option<String>,
 }
 
-/// The signs to act on now, the most urgent first.
+/// The signs to act on now, the most urgent first; of each rule at most one.
 pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<DangerSign>, EbbError> {
     let mut items: Vec<&str> = RULES.iter().flat_map(|rule| rule.items.iter().copied()).collect();
     items.sort_unstable();
@@ -72,10 +72,13 @@ pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Re
     let number = numbers::emergency(about.country.as_deref());
     let mut signs = Vec::new();
     for rule in RULES {
-        for entry in new_episodes(rule, &said, person).into_iter().filter(|said| said.is_of_now(now)) {
-            if !set_aside::is(reader, rule.id, &entry.entry)? {
-                signs.push(sign(rule, entry, number, reader.words()));
-            }
+        // One line, however much of the sign was said: of the newest, which is the one just logged. Setting it aside sets
+        // aside what came before it too.
+        let newest = new_episodes(rule, &said, person).into_iter().rfind(|said| said.is_of_now(now));
+        if let Some(entry) = newest
+            && !set_aside::is(reader, rule.id, &entry.entry)?
+        {
+            signs.push(sign(rule, entry, number, reader.words()));
         }
     }
     Ok(signs)
@@ -109,6 +112,11 @@ impl Earlier<'_> {
     }
 }
 
+/// Whether an item is of breathing: of the rule about chest and breath, each of the two has its own episodes.
+fn is_breath(item: &str) -> bool {
+    item == "shortness-of-breath"
+}
+
 /// The entries that begin a new episode of a sign.
 fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Said> {
     let mut before: Vec<Earlier<'_>> = Vec::new();
@@ -124,8 +132,9 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Sa
             continue;
         }
         before.retain(|one| one.said.at > last.at - EPISODE);
-        // Breathlessness does not make the first chest pain an old one.
-        let of_episode = || before.iter().filter(|one| !rule.comes_and_goes || one.said.item == last.item);
+        // Breathlessness does not make the first chest pain an old one; tightness of the chest does.
+        let is_alike = |one: &Earlier<'_>| is_breath(&one.said.item) == is_breath(&last.item);
+        let of_episode = || before.iter().filter(|one| !rule.comes_and_goes || is_alike(one));
         // Compared with what the line was shown for: 4, 6, 8 is much worse than the 4 that was heard of.
         let worst = of_episode().filter(|one| one.is_shown).filter_map(Earlier::worst).fold(0.0, f64::max);
         let is_worse = match last.value {

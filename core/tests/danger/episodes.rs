@@ -128,8 +128,32 @@ fn what_is_said_after_chest_pain_counts_by_itself() {
     diary.say("pain", Some(4.0), &at(0, 1));
     diary.say("shortness-of-breath", Some(1.0), &at(0, 2));
     assert_eq!(diary.rules(&at(0, 2)), ["chest-or-breath"], "of the chest pain alone");
-    diary.say("shortness-of-breath", Some(6.0), &at(0, 3));
-    assert_eq!(diary.rules(&at(0, 3)), ["chest-or-breath"; 2]);
+    let breath = diary.say("shortness-of-breath", Some(6.0), &at(0, 3));
+    let signs = diary.signs(&at(0, 3));
+    assert_eq!(signs.len(), 1, "the line is the same: {signs:?}");
+    assert_eq!(signs[0].entry, breath, "it speaks again, for what was just said");
+}
+
+#[test]
+fn one_line_of_each_kind_however_often_it_is_said() {
+    let diary = Diary::new();
+    let pain = diary.say("chest-pain", Some(9.0), &at(0, 0));
+    let minutes = |minutes| at(0, 0).later(chrono::TimeDelta::minutes(minutes));
+    diary.say("chest-tightness", Some(8.0), &minutes(2));
+    let signs = diary.signs(&minutes(2));
+    assert_eq!(signs.iter().map(|sign| &sign.entry).collect::<Vec<_>>(), [&pain], "it is the same sign");
+    diary.say("shortness-of-breath", None, &minutes(4));
+    let mut body = Body::symptom("pain", Severity::of(8.0));
+    if let Body::Symptom { regions, .. } = &mut body {
+        regions.push(Region::Chest);
+    }
+    diary.log(Draft::now(body), &minutes(6));
+    let signs = diary.signs(&minutes(6));
+    assert_eq!(signs.len(), 1, "{signs:?}");
+    diary.journal.safety().set_aside(&signs[0].id, &minutes(7)).unwrap();
+    assert_eq!(diary.rules(&minutes(7)), [""; 0], "what came before is set aside with it");
+    diary.say("black-stools", None, &minutes(8));
+    assert_eq!(diary.rules(&minutes(8)), ["gut-bleeding"], "another sign has its own line");
 }
 
 #[test]
