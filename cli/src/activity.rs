@@ -12,7 +12,7 @@ use ebb_core::time::Moment;
 
 use crate::CliError;
 use crate::command::Context;
-use crate::layout::{QUIET, STRONG, styled};
+use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
 use crate::yes_no::YesNo;
 
 #[derive(Subcommand)]
@@ -130,21 +130,27 @@ fn efforts(given: &[f64]) -> Effort {
 
 fn activity(view: Option<&ActivityView>, words: Words) -> String {
     let Some(view) = view else { return words.page_no_activity() };
-    let length = |minutes: u32| words.duration(f64::from(minutes));
-    let mut page = format!("{}\n", styled(STRONG, &view.sentence));
-    if let Some(forgotten) = &view.forgotten {
-        let _ = writeln!(page, "  {}", forgotten.text);
-    }
-    let since = words.page_activity_since(time(&view.since), length(view.elapsed), length(view.worked));
-    let _ = writeln!(page, "  {since}");
-    if !view.breaks.is_empty() {
-        let times = view.breaks.iter().map(|planned| time(&planned.at)).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(page, "  {}", words.page_activity_breaks(times));
-    }
+    let mut page = String::new();
+    running(&mut page, view, words);
     for reason in &view.reasons {
         let _ = writeln!(page, "  {}", styled(QUIET, reason));
     }
     page
+}
+
+/// Writes what is running: its state, since when, whether it was forgotten, and its breaks.
+pub(crate) fn running(page: &mut String, view: &ActivityView, words: Words) {
+    let length = |minutes: u32| words.duration(f64::from(minutes));
+    prose(page, "", STRONG, &view.sentence);
+    if let Some(forgotten) = &view.forgotten {
+        prose(page, "  ", PLAIN, &forgotten.text);
+    }
+    let since = words.page_activity_since(time(&view.since), length(view.elapsed), length(view.worked));
+    prose(page, "  ", PLAIN, &since);
+    if !view.breaks.is_empty() {
+        let times = view.breaks.iter().map(|planned| time(&planned.at)).collect::<Vec<_>>().join(", ");
+        prose(page, "  ", PLAIN, &words.page_activity_breaks(times));
+    }
 }
 
 fn time(moment: &Moment) -> String {

@@ -69,6 +69,10 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
     }
     prose(&mut page, "", if today.flare.active { WARM } else { PLAIN }, &today.headline);
     page.push('\n');
+    if let Some(view) = &today.activity {
+        crate::activity::running(&mut page, view, words);
+        page.push('\n');
+    }
     doses(&mut page, today, words);
     symptoms(&mut page, today, words);
     if let Some(pacing) = &today.pacing {

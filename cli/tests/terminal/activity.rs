@@ -17,6 +17,27 @@ fn status(ebb: &Sandbox, time: &str) -> Value {
 }
 
 #[test]
+fn today_shows_what_is_running_its_break_and_that_it_was_forgotten() {
+    let ebb = Sandbox::new();
+    run(&ebb, "08:00", &["activity", "start", "walking"]);
+    // Lines are wrapped at the width of the terminal.
+    let today = |time| run(&ebb, time, &["today"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    for (time, phase) in [("08:02", "working"), ("10:00", "break-due"), ("15:30", "forgotten")] {
+        let view = status(&ebb, time);
+        assert_eq!(view["phase"], phase, "{time}");
+        let page = today(time);
+        assert!(page.contains(view["sentence"].as_str().unwrap()), "{time}: {page}");
+        assert!(page.contains("08:00"), "{time}: {page}");
+        assert!(!page.contains("Nothing here yet"), "{time}: {page}");
+        if let Some(text) = view["forgotten"]["text"].as_str() {
+            assert!(page.contains(text), "{time}: {page}");
+        }
+    }
+    run(&ebb, "15:31", &["activity", "stop"]);
+    assert!(!today("15:32").contains("Break"), "nothing runs");
+}
+
+#[test]
 fn activity_timer_runs_from_start_to_stop() {
     let ebb = Sandbox::new();
     ebb.text(["check"]);

@@ -176,7 +176,13 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         day,
         zone: now.zone.clone(),
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
-        headline: headline(reader, &recent, (&burden, &symptoms, pacing.as_ref()), in_flare, now)?,
+        headline: headline(
+            reader,
+            &recent,
+            (&burden, &symptoms, pacing.as_ref()),
+            (in_flare, activity.is_some()),
+            now,
+        )?,
         signs: safety::danger_signs(reader, &recent, now)?,
         dose_excesses: if took_lately(&recent) { doses::excesses(reader, now)? } else { Vec::new() },
         talk: safety::talk_offer(reader, &recent, now)?,
@@ -208,18 +214,18 @@ fn took_lately(recent: &RecentDays) -> bool {
     recent.items.iter().any(|used| used.day >= since && used.kind == EntryKind::Remedy)
 }
 
-/// The day in one line. `in_flare` is the sentence for today's flare.
+/// The day in one line. `in_flare` is the sentence for today's flare; `is_running` says that an activity is running.
 fn headline(
     reader: &Reader<'_>,
     recent: &RecentDays,
     (burden, bars, pacing): (&BurdenView, &[SymptomBar], Option<&EnergyBudget>),
-    in_flare: Option<String>,
+    (in_flare, is_running): (Option<String>, bool),
     now: &Moment,
 ) -> Result<String, EbbError> {
     let words = reader.words();
     let first = match in_flare {
         Some(sentence) => sentence,
-        None if recent.entries.is_empty() => nothing_today(reader, recent, now)?,
+        None if recent.entries.is_empty() => nothing_today(reader, recent, is_running, now)?,
         None => words.say(day_so_far(burden, bars), &[("count", recent.entries.len().into())]),
     };
     let quotient = pacing.and_then(|pacing| pacing.quotient);
@@ -256,11 +262,12 @@ fn day_so_far(burden: &BurdenView, bars: &[SymptomBar]) -> MessageKey {
     }
 }
 
-/// The headline of a day without entries: in a new diary, after silent days, and otherwise.
-fn nothing_today(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<String, EbbError> {
+/// The headline of a day without entries: in a new diary, after silent days, and otherwise. While an activity runs, which
+/// becomes an entry once it stops, a new diary is not empty.
+fn nothing_today(reader: &Reader<'_>, recent: &RecentDays, is_running: bool, now: &Moment) -> Result<String, EbbError> {
     let words = reader.words();
     if reader.bounds()?.is_none() {
-        return Ok(words.headline_new());
+        return Ok(if is_running { words.headline_nothing_yet() } else { words.headline_new() });
     }
     Ok(match welcome_back::unsaid_days(reader, recent, now)? {
         // Days that long ago are not remembered, and their number would only be a reproach.
