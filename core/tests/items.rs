@@ -98,7 +98,7 @@ fn merge_moves_every_entry_and_one_undo_reverts_it() {
     ));
     assert!(matches!(
         journal.items().merge(&id("pain"), &id("pain"), &noon()),
-        Err(EbbError::Invalid { input: InvalidInput::NotMergeable { .. } })
+        Err(EbbError::Invalid { input: InvalidInput::MergedIntoItself { .. } })
     ));
 }
 
@@ -293,6 +293,6 @@ fn two_items_are_not_merged_into_each_other() {
     let buzz = journal.items().add(&new, &noon()).unwrap().item.id;
     let pain = ItemId("pain".to_owned());
     journal.items().merge(&buzz, &pain, &noon()).unwrap();
-    assert_eq!(journal.items().merge(&pain, &buzz, &noon()).unwrap_err().code(), "not-mergeable");
+    assert_eq!(journal.items().merge(&pain, &buzz, &noon()).unwrap_err().code(), "merged-into-itself");
     assert!(!journal.find_item("pain").unwrap().archived);
 }

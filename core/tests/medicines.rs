@@ -320,7 +320,7 @@ fn form_shows_a_medicine_as_it_is_written() {
     assert_eq!(form.times[0].to_string(), "07:45");
     assert!(form.between.iter().any(|one| one.label == "5 h"));
     let unknown = journal.medicines().form(Some("none".to_owned()), &now()).unwrap_err();
-    assert_eq!(unknown.code(), "not-in-the-list");
+    assert_eq!(unknown.code(), "no-such-medicine");
 }
 
 #[test]
