@@ -781,6 +781,13 @@ dose-double-next = Zuletzt erst vor { $ago } genommen. Ist es schon eingetragen?
 dose-double-next-now = Gerade eben genommen. Ist es schon eingetragen?
 dose-double-next-unsure = Ob du vor { $ago } eine genommen hast, ist nicht bekannt.
 dose-double-next-now-unsure = Ob du gerade eben eine genommen hast, ist nicht bekannt.
+dose-last-alike = { $medicine }, mit demselben Wirkstoff: { $last }
+dose-double-alike = { $medicine }, mit demselben Wirkstoff, wurde erst vor { $ago } genommen.
+dose-double-alike-now = { $medicine }, mit demselben Wirkstoff, wurde gerade eben genommen.
+dose-double-alike-unsure = Ob du vor { $ago } { $medicine }, mit demselben Wirkstoff, genommen hast, ist nicht bekannt.
+dose-double-alike-now-unsure = Ob du gerade eben { $medicine }, mit demselben Wirkstoff, genommen hast, ist nicht bekannt.
+dose-then-of = Da genommen, kommt { $medicine } auf { $total } in 24 Stunden. Deine Grenze ist { $most }.
+dose-then-paracetamol = Da genommen, macht sie { $total } Paracetamol in 24 Stunden: Mehr als 4 g können der Leber schaden.
 dose-before = { $length } davor
 dose-weekly-second = { $whose ->
     [usual] Das nimmt man meist einmal in der Woche, und die letzte war { $when }.

@@ -719,6 +719,13 @@ dose-double-next = Last taken only { $ago } ago. Was it logged already?
 dose-double-next-now = Last taken just now. Was it logged already?
 dose-double-next-unsure = It is not known whether you took one { $ago } ago.
 dose-double-next-now-unsure = It is not known whether you took one just now.
+dose-last-alike = { $medicine }, with the same substance: { $last }
+dose-double-alike = { $medicine }, with the same substance, was taken only { $ago } ago.
+dose-double-alike-now = { $medicine }, with the same substance, was taken just now.
+dose-double-alike-unsure = It is not known whether you took { $medicine }, with the same substance, { $ago } ago.
+dose-double-alike-now-unsure = It is not known whether you took { $medicine }, with the same substance, just now.
+dose-then-of = Taken then, { $medicine } comes to { $total } in 24 hours. Your limit is { $most }.
+dose-then-paracetamol = Taken then, it makes { $total } of paracetamol in 24 hours: more than 4 g can harm the liver.
 dose-before = { $length } before it
 dose-weekly-second = { $whose ->
     [usual] This is usually taken once a week, and the last one was { $when }.

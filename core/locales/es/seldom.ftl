@@ -799,6 +799,13 @@ dose-double-next = Última toma hace solo { $ago }. ¿Ya está anotada?
 dose-double-next-now = Última toma ahora mismo. ¿Ya está anotada?
 dose-double-next-unsure = No se sabe si tomaste una hace { $ago }.
 dose-double-next-now-unsure = No se sabe si acabas de tomar una.
+dose-last-alike = { $medicine }, con el mismo principio activo: { $last }
+dose-double-alike = { $medicine }, con el mismo principio activo: última toma hace solo { $ago }.
+dose-double-alike-now = { $medicine }, con el mismo principio activo: última toma ahora mismo.
+dose-double-alike-unsure = No se sabe si tomaste { $medicine }, con el mismo principio activo, hace { $ago }.
+dose-double-alike-now-unsure = No se sabe si acabas de tomar { $medicine }, con el mismo principio activo.
+dose-then-of = Si fue entonces, { $medicine } llega a { $total } en 24 horas. Tu límite es { $most }.
+dose-then-paracetamol = Si fue entonces, son { $total } de paracetamol en 24 horas: más de 4 g pueden dañar el hígado.
 dose-before = { $length } antes
 dose-weekly-second = { $whose ->
     [usual] Se suele tomar una vez a la semana, y la última toma fue { $when }.

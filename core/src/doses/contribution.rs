@@ -40,6 +40,16 @@ pub(super) enum Contribution {
     Unknown,
 }
 
+impl Contribution {
+    /// How much it is; `None` where it is nothing or nobody knows.
+    pub(super) fn amount(self) -> Option<Amount> {
+        match self {
+            Self::Said(amount) | Self::Assumed(amount) => Some(amount),
+            Self::None | Self::Unknown => None,
+        }
+    }
+}
+
 impl Measure {
     /// What a medicine's maximum is counted in. `basis` is what a dose of it is counted by now.
     pub(super) fn of(limit: &Dose, item: &ItemId, basis: &DoseBasis) -> Self {

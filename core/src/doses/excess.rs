@@ -42,6 +42,11 @@ pub(crate) struct Total {
 }
 
 impl Excess {
+    /// Whether it is beyond the limit.
+    pub(super) fn is_beyond(&self) -> bool {
+        self.total.is_above(self.limit.amount)
+    }
+
     /// Whether it is at least twice the limit.
     pub(crate) fn is_double(&self) -> bool {
         self.total.dose.amount >= self.limit.amount * Decimal::TWO
@@ -77,14 +82,12 @@ impl DoseLimits<'_> {
     }
 
     fn excesses_by(&self, total: impl Fn(&Measure) -> Option<Total>) -> Vec<Excess> {
-        let all = self.totals_by(total).into_iter();
-        all.filter(|one| one.total.is_above(one.limit.amount)).collect()
+        self.totals_by(total).into_iter().filter(Excess::is_beyond).collect()
     }
 
-    /// What a dose makes of the limits of other medicines, which count a substance of it.
-    pub(super) fn shared_totals(&self, logged: &DoseTaken) -> Vec<Excess> {
-        let all = self.totals_by(|measure| self.total_with(measure, logged)).into_iter();
-        all.filter(|one| one.item != logged.item).collect()
+    /// What a dose makes of each limit that counts it.
+    pub(super) fn totals(&self, logged: &DoseTaken) -> Vec<Excess> {
+        self.totals_by(|measure| self.total_with(measure, logged))
     }
 
     fn totals_by(&self, total: impl Fn(&Measure) -> Option<Total>) -> Vec<Excess> {

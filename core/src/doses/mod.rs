@@ -7,9 +7,11 @@
 //! - `window`: the largest total of any 24 hours. `limits`: the doses beside the person's list. `standing`: where a medicine
 //!   stands before a dose. `repeated`: doses that are too close together. `excess`: what is beyond a limit.
 //!   `implausible`: what nobody means.
+//! - `before`: what is said before a dose, the same wherever one can be taken.
 //! - `supply`: how many doses are left. `reading`: doses as people write them.
 //! - `wording`: all of it in sentences. `service` is how callers reach it.
 
+mod before;
 mod contribution;
 mod excess;
 mod implausible;
@@ -23,12 +25,13 @@ mod taken;
 mod window;
 mod wording;
 
+pub(crate) use before::{BeforeDose, then_lines};
 pub(crate) use limits::DoseLimits;
 pub use service::{DoseChange, DoseCheck, DoseConcern, DoseDay, DoseExcess, DoseStanding, Doses};
 pub(crate) use service::{
     DosesSaid, after_logging, check, excesses, is_implausible_usual, last_taken_today, standings,
 };
-pub(crate) use standing::{Caution, CautionKind, Standing};
+pub(crate) use standing::{Caution, CautionKind};
 pub(crate) use supply::{Supply, left_of};
 pub(crate) use taken::{DoseTaken, around};
 pub(crate) use wording::StandingWords;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::before::BeforeDose;
 use super::contribution::basis_now;
 use super::excess::{Excess, PARACETAMOL, Total};
 use super::implausible::is_implausible;
@@ -11,7 +12,7 @@ use super::limits::DoseLimits;
 use super::reading::{as_listed, parse};
 use super::standing::{NextDose, Standing, WeeklyRepeat};
 use super::taken::{DoseTaken, RoughTime, TakenTime, around};
-use super::wording::{StandingWords, counted, repeated_this_week, shared_limits, unknown, warning, weekly_question};
+use super::wording::{StandingWords, counted, repeated_this_week, unknown, warning, weekly_question};
 use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Amount, Body, Dose, DoseBasis, Draft, Entry, EntryId, Intake, When};
 use crate::error::{EbbError, Missing};
@@ -174,16 +175,10 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
     let moment = |at: Timestamp| now.later(at - now.at);
     let known = |time: TakenTime| time.is_known().then(|| moment(time.latest));
     let view = |(id, medicine): &(String, Medicine)| {
-        let standing = limits.standing(medicine, now.at);
-        let mut lines = context.lines(&standing, medicine);
-        let shared = shared_limits(&limits, medicine, now.at, context.words);
-        if medicine.daily_most.is_none() && medicine.least_between.is_none() && shared.is_empty() {
+        let BeforeDose { standing, mut lines, warning, is_limited } = context.before(&limits, medicine, now.at);
+        if !is_limited {
             lines.push(context.words.dose_no_limit());
         }
-        let beyond = shared.iter().filter(|(_, is_beyond)| *is_beyond).map(|(line, _)| line.clone());
-        let warning = context.warning(&standing, medicine).into_iter().chain(beyond).collect::<Vec<_>>();
-        let warning = (!warning.is_empty()).then(|| warning.join(" "));
-        lines.extend(shared.into_iter().map(|(line, _)| line));
         let Standing { last, last_unsure, total, next_total, next, from, .. } = standing;
         DoseStanding {
             medicine: id.clone(),

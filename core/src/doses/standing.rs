@@ -27,8 +27,14 @@ pub(crate) struct Standing {
     pub(crate) next_total: Option<Dose>,
     /// What the next usual dose is beside the maximum.
     pub(crate) next: NextDose,
-    /// When the next dose is within the person's own limits; absent where it is now.
+    /// When the next dose is within all of the person's own limits: those of this medicine, and those of others that count a
+    /// substance of it; absent where it is now.
     pub(crate) from: Option<Timestamp>,
+    /// When it is within the limits of this medicine alone; absent where it is now.
+    pub(crate) own_from: Option<Timestamp>,
+    /// Another medicine with a substance of it that was taken within 24 hours and since it was itself, if anything speaks of it
+    /// nowhere else.
+    pub(crate) last_alike: Option<LastAlike>,
     /// What speaks against another dose now, whatever the maximum.
     pub(crate) caution: Option<Caution>,
     /// Whether the last two doses of a weekly medicine were less than six days apart and the later one is not yet six days
@@ -63,10 +69,21 @@ pub(super) struct WeeklyRepeat<'a> {
     pub(super) doses: Vec<&'a DoseTaken>,
 }
 
+/// The last dose of another medicine with the same substance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LastAlike {
+    pub(crate) item: ItemId,
+    pub(crate) time: TakenTime,
+    /// Whether it is known that it was taken.
+    pub(crate) is_sure: bool,
+}
+
 /// Why another dose may be a slip.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Caution {
     pub(crate) kind: CautionKind,
+    /// The item of the dose that it would follow, if that was another medicine with the same substance.
+    pub(crate) other: Option<ItemId>,
     /// The dose that it would follow.
     pub(crate) last: TakenTime,
     /// Whether it is known that that one was taken.
@@ -92,28 +109,59 @@ impl DoseLimits<'_> {
             |is_sure: bool| own().filter(|taken| taken.is_sure == is_sure).map(|taken| taken.time).max_by_key(bound);
         let last = newest(true);
         let last_unsure = newest(false).filter(|unsure| last.is_none_or(|last| bound(unsure) > bound(&last)));
-        let week = if medicine.weekly { self.week_before(item, &self.basis(item), at) } else { Vec::new() };
-        let caution = |kind| move |taken: &DoseTaken| Caution { kind, last: taken.time, is_sure: taken.is_sure };
+        let basis = self.basis(item);
+        let alike = || self.like(item, &basis).filter(|taken| taken.time.earliest <= at);
+        let week = if medicine.weekly { self.week_before(item, &basis, at) } else { Vec::new() };
+        let caution = |kind| {
+            move |taken: &DoseTaken| Caution {
+                kind,
+                other: (taken.item != *item).then(|| taken.item.clone()),
+                last: taken.time,
+                is_sure: taken.is_sure,
+            }
+        };
         let second = week.first().copied().map(caution(CautionKind::SecondThisWeek));
         // Of a dose whose time is not known it is not known that it was only just taken.
-        let timed = own().filter(|taken| taken.time.is_known()).max_by_key(|taken| (taken.time.latest, taken.is_sure));
+        let timed = alike()
+            .filter(|taken| taken.time.is_known())
+            .max_by_key(|taken| (taken.time.latest, taken.is_sure, taken.item == *item));
         let double = timed.filter(|taken| at - taken.time.latest < least_apart(&medicine.times));
-        let mut standing = Standing {
-            last,
-            last_unsure,
-            caution: second.or_else(|| double.map(caution(CautionKind::Double))),
-            repeated: Repeated::of(&week),
-            ..Standing::default()
-        };
+        let caution = second.or_else(|| double.map(caution(CautionKind::Double)));
+        let since = last.into_iter().chain(last_unsure).max_by_key(bound);
+        let other = alike().filter(|taken| taken.item != *item && at - taken.time.latest < WINDOW);
+        let newest_other = other.max_by_key(|taken| (bound(&taken.time), taken.is_sure));
+        let last_alike = newest_other
+            .filter(|other| since.is_none_or(|since| bound(&other.time) > bound(&since)))
+            .filter(|other| caution.as_ref().is_none_or(|caution| caution.last != other.time))
+            .map(|other| LastAlike { item: other.item.clone(), time: other.time, is_sure: other.is_sure });
+        let mut standing =
+            Standing { last, last_unsure, caution, repeated: Repeated::of(&week), last_alike, ..Standing::default() };
         let (rested, waits_for_unsure) =
             self.rested(item, at).map_or((None, false), |(from, is_sure)| (Some(from), !is_sure));
         standing.counts_unsure = waits_for_unsure;
-        if let Some(limit) = &medicine.daily_most {
-            self.stand_beside(&mut standing, limit, item, at, rested);
-        } else {
-            standing.from = rested;
-        }
+        let one = DoseTaken::thought_of(item, None, basis, TakenTime::exactly(at));
+        let own = medicine.daily_most.as_ref().map(|limit| self.stand_beside(&mut standing, limit, &one, at));
+        let own: Vec<Room> = own.into_iter().collect();
+        let first = rested.unwrap_or(at);
+        standing.own_from = room_from(&own, first).filter(|from| *from > at);
+        let all: Vec<Room> = own.into_iter().chain(self.other_rooms(item, &one)).collect();
+        standing.from = room_from(&all, first).filter(|from| *from > at);
         standing
+    }
+
+    /// The limits of other medicines that a dose counts in.
+    fn other_rooms(&self, item: &ItemId, one: &DoseTaken) -> Vec<Room> {
+        let room = |medicine: &Medicine| {
+            let (limit, of) = (medicine.daily_most.as_ref()?, medicine.item.as_ref().filter(|of| *of != item)?);
+            let measure = Measure::of(limit, of, &self.basis(of));
+            let next = measure.contribution(one);
+            (next != Contribution::None).then(|| Room {
+                amounts: self.taken.iter().filter_map(|taken| timed(&measure, taken)).collect(),
+                next: next.amount(),
+                most: limit.amount,
+            })
+        };
+        self.medicines.iter().filter_map(room).collect()
     }
 
     /// Weekly medicines of which the last two doses were less than six days apart and the later one is not yet six days ago:
@@ -152,67 +200,75 @@ impl DoseLimits<'_> {
         waits.max().filter(|(from, _)| *from > at)
     }
 
-    fn stand_beside(
-        &self,
-        standing: &mut Standing,
-        limit: &Dose,
-        item: &ItemId,
-        at: Timestamp,
-        rested: Option<Timestamp>,
-    ) {
-        let basis = self.basis(item);
-        let measure = Measure::of(limit, item, &basis);
+    /// Counts what was taken beside the limit of a medicine and says what one more, `next`, comes to. Returns the room in it.
+    fn stand_beside(&self, standing: &mut Standing, limit: &Dose, one: &DoseTaken, at: Timestamp) -> Room {
+        let measure = Measure::of(limit, &one.item, &one.basis);
         let dose = |amount: Amount| Dose { amount: amount.normalize(), unit: limit.unit.clone() };
-        let mut amounts = Vec::new();
-        for taken in self.taken {
-            let TakenTime { earliest, latest, .. } = taken.time;
-            let near = latest > at - WINDOW && earliest < at + WINDOW;
-            let amount = match measure.contribution(taken) {
+        for taken in self.taken.iter().filter(|taken| taken.time.is_near(at)) {
+            match measure.contribution(taken) {
                 Contribution::None => continue,
                 Contribution::Unknown => {
-                    standing.unknown.extend(near.then(|| taken.item.clone()));
+                    standing.unknown.insert(taken.item.clone());
                     continue;
                 }
-                Contribution::Said(amount) => amount,
+                Contribution::Said(_) => {}
                 Contribution::Assumed(amount) => {
-                    if let Some(said) = taken.dose.as_ref().filter(|_| near) {
-                        standing.assumed.push((said.clone(), dose(amount)));
-                    }
-                    amount
+                    standing.assumed.extend(taken.dose.as_ref().map(|said| (said.clone(), dose(amount))));
                 }
-            };
-            standing.counts_unsure |= near && !taken.is_sure;
-            amounts.push(TimedAmount { earliest, latest, amount });
-        }
-        let total = largest_total(&amounts, at, at);
-        standing.total = (total > Decimal::ZERO).then(|| dose(total));
-        let one = DoseTaken::thought_of(item, None, basis, TakenTime::exactly(at));
-        let next = match measure.contribution(&one) {
-            Contribution::Said(amount) | Contribution::Assumed(amount) => amount,
-            Contribution::None | Contribution::Unknown => {
-                // Without a usual dose it is only known whether any room is left.
-                standing.next = if total >= limit.amount { NextDose::Beyond } else { NextDose::Within };
-                standing.from = rested;
-                return;
             }
+            standing.counts_unsure |= !taken.is_sure;
+        }
+        let room = Room {
+            amounts: self.taken.iter().filter_map(|taken| timed(&measure, taken)).collect(),
+            next: measure.contribution(one).amount(),
+            most: limit.amount,
         };
-        let with = |count: i64, at: Timestamp| {
-            let more = TimedAmount { earliest: at, latest: at, amount: next * Decimal::from(count) };
-            largest_total(&[amounts.as_slice(), &[more]].concat(), at, at)
-        };
-        let first = rested.unwrap_or(at);
-        let fits = |at: &Timestamp| with(1, *at) <= limit.amount;
-        // Room comes only as a dose leaves the window.
-        let leaves = amounts.iter().map(|one| one.latest + WINDOW).filter(|leaves| *leaves > first);
-        let mut times: Vec<Timestamp> = leaves.chain([first]).collect();
-        times.sort_unstable();
-        let from = times.into_iter().find(fits).filter(|from| *from > at);
-        standing.next_total = Some(dose(with(1, at)));
-        standing.next = match fits(&at) {
+        let total = room.total(0, at);
+        standing.total = (total > Decimal::ZERO).then(|| dose(total));
+        standing.next_total = room.next.map(|_| dose(room.total(1, at)));
+        standing.next = match room.fits(at) {
             false => NextDose::Beyond,
-            true if with(2, at) > limit.amount => NextDose::Last,
+            true if room.next.is_some() && room.total(2, at) > limit.amount => NextDose::Last,
             true => NextDose::Within,
         };
-        standing.from = from;
+        room
     }
+}
+
+/// What is left of a limit.
+struct Room {
+    amounts: Vec<TimedAmount>,
+    /// How much of it the next dose is; absent where nobody knows.
+    next: Option<Amount>,
+    most: Amount,
+}
+
+impl Room {
+    /// The total of any 24 hours that hold an instant, with a number of doses more then.
+    fn total(&self, more: i64, at: Timestamp) -> Amount {
+        let next = self.next.unwrap_or_default() * Decimal::from(more);
+        let more = TimedAmount { earliest: at, latest: at, amount: next };
+        largest_total(&[self.amounts.as_slice(), &[more]].concat(), at, at)
+    }
+
+    /// Whether the next dose is within the limit at an instant; of one of which nobody knows how much it is, whether any room
+    /// is left.
+    fn fits(&self, at: Timestamp) -> bool {
+        if self.next.is_some() { self.total(1, at) <= self.most } else { self.total(0, at) < self.most }
+    }
+}
+
+/// When a dose is within several limits, not before an instant; `None` where it never is, because it alone is beyond one.
+fn room_from(rooms: &[Room], first: Timestamp) -> Option<Timestamp> {
+    // Room comes only as a dose leaves the window.
+    let leaves = rooms.iter().flat_map(|room| &room.amounts).map(|one| one.latest + WINDOW);
+    let mut times: Vec<Timestamp> = leaves.filter(|leaves| *leaves > first).chain([first]).collect();
+    times.sort_unstable();
+    times.into_iter().find(|at| rooms.iter().all(|room| room.fits(*at)))
+}
+
+/// How much of a limit a dose is, and when; `None` where it is nothing or nobody knows.
+fn timed(measure: &Measure, taken: &DoseTaken) -> Option<TimedAmount> {
+    let TakenTime { earliest, latest, .. } = taken.time;
+    measure.contribution(taken).amount().map(|amount| TimedAmount { earliest, latest, amount })
 }

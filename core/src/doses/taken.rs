@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use chrono::TimeDelta;
 
+use super::window::WINDOW;
 use crate::catalog::{Catalog, ItemId};
 use crate::entry::{Body, Dose, DoseBasis, Entry, EntryId, EntryKind, Ingredient, Intake, When};
 use crate::profile::{self, Medicine};
@@ -72,6 +73,11 @@ impl TakenTime {
     /// Whether the time is known.
     pub(crate) fn is_known(self) -> bool {
         self.rough.is_none()
+    }
+
+    /// Whether it may be within 24 hours of an instant.
+    pub(super) fn is_near(self, at: Timestamp) -> bool {
+        self.latest > at - WINDOW && self.earliest < at + WINDOW
     }
 
     /// How long before or after another it was at least.

@@ -8,7 +8,7 @@ use super::contribution::{Contribution, Measure};
 use super::excess::{Excess, Total};
 use super::limits::{DoseLimits, Nearest, Weekly};
 use super::repeated::Repeated;
-use super::standing::{Caution, CautionKind, NextDose, Standing};
+use super::standing::{Caution, CautionKind, LastAlike, NextDose, Standing};
 use super::taken::{DoseTaken, RoughTime, TakenTime};
 use crate::catalog::{Catalog, ItemId};
 use crate::entry::Dose;
@@ -31,12 +31,17 @@ impl StandingWords<'_> {
     pub(crate) fn lines(&self, standing: &Standing, medicine: &Medicine) -> Vec<String> {
         let words = self.words;
         let caution = self.caution(standing);
-        let unsure = standing.last_unsure.filter(|_| caution.is_none()).map(|last| self.last(last, false));
+        let is_of_own = standing.caution.as_ref().is_some_and(|caution| caution.other.is_none());
+        let unsure = standing.last_unsure.filter(|_| !is_of_own).map(|last| self.last(last, false));
         // The caution already says when the last dose was, if it is about that dose and sure of it.
-        let says_last = |last: &TakenTime| standing.caution.is_none_or(|one| !one.is_sure || one.last != *last);
+        let says_last =
+            |last: &TakenTime| standing.caution.as_ref().is_none_or(|one| !one.is_sure || one.last != *last);
         let last = standing.last.filter(says_last).map(|last| self.last(last, true));
+        let alike = standing.last_alike.as_ref().map(|LastAlike { item, time, is_sure }| {
+            words.dose_last_alike(self.catalog.label(item, words), self.last(*time, *is_sure))
+        });
         let mut lines: Vec<String> =
-            caution.into_iter().chain(unsure).chain(last).chain(self.repeated(standing)).collect();
+            caution.into_iter().chain(unsure).chain(last).chain(alike).chain(self.repeated(standing)).collect();
         lines.extend(self.limits(standing, medicine));
         for (said, counted) in &standing.assumed {
             lines.push(words.dose_assumed(said.text(words), counted.text(words)));
@@ -48,48 +53,70 @@ impl StandingWords<'_> {
         lines
     }
 
-    fn limits(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
+    /// What another dose comes to by the limit of the medicine, and from when it is within all of the person's own limits.
+    fn limits(&self, standing: &Standing, medicine: &Medicine) -> Vec<String> {
+        let own = medicine.daily_most.as_ref().map(|limit| self.own_limit(standing, limit));
+        own.into_iter().chain(self.from(standing, medicine)).collect()
+    }
+
+    fn own_limit(&self, standing: &Standing, limit: &Dose) -> String {
         let words = self.words;
-        let until = standing.from.map(|from| self.time(from));
-        let Some(limit) = &medicine.daily_most else { return until.map(|from| words.dose_from(from)) };
+        let until = standing.own_from.map(|from| self.time(from));
         let above = standing.total.as_ref().filter(|total| total.amount > limit.amount);
         let limit = limit.text(words);
         if let Some(total) = above.map(|total| total.text(words)) {
-            return Some(match until {
+            return match until {
                 Some(from) => words.dose_above_limit_until(total, limit, from),
                 None => words.dose_above_limit(total, limit),
-            });
+            };
         }
-        Some(match (&standing.next_total, until) {
+        match (&standing.next_total, until) {
             (_, Some(until)) if standing.next == NextDose::Beyond => words.dose_at_limit_until(limit, until),
             (_, None) if standing.next == NextDose::Beyond => words.dose_at_limit(limit),
-            (_, Some(from)) => words.dose_from(from),
+            (_, Some(own)) => words.dose_from(standing.from.map_or(own, |from| self.time(from))),
             (Some(total), None) if standing.next == NextDose::Last => words.dose_last_within(total.text(words), limit),
             (Some(total), None) => words.dose_makes(total.text(words), limit),
             (None, None) => match &standing.total {
                 Some(total) => words.dose_total(total.text(words), limit),
                 None => words.dose_limit(limit),
             },
-        })
+        }
+    }
+
+    /// From when another dose is within the person's own limits, where the medicine's own does not say it.
+    fn from(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
+        let says_all = standing.own_from.is_some() && standing.next != NextDose::Beyond;
+        let is_said = medicine.daily_most.is_some() && (says_all || standing.own_from == standing.from);
+        standing.from.filter(|_| !is_said).map(|from| self.words.dose_from(self.time(from)))
     }
 
     /// What speaks against another dose now: the person's own limits, or that it may be a slip. `None` if Ebb knows of
     /// nothing.
     pub(crate) fn warning(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
-        let waits = standing.from.is_some() || standing.next == NextDose::Beyond;
-        let limits = self.limits(standing, medicine).filter(|_| waits);
-        let all: Vec<String> =
-            self.caution(standing).into_iter().chain(self.repeated(standing)).chain(limits).collect();
+        let waits = standing.own_from.is_some() || standing.next == NextDose::Beyond;
+        let own = medicine.daily_most.as_ref().filter(|_| waits).map(|limit| self.own_limit(standing, limit));
+        let said = self.caution(standing).into_iter().chain(self.repeated(standing)).chain(own);
+        let all: Vec<String> = said.chain(self.from(standing, medicine)).collect();
         (!all.is_empty()).then(|| all.join(" "))
     }
 
     /// Why another dose may be a slip.
     pub(crate) fn caution(&self, standing: &Standing) -> Option<String> {
-        let Caution { kind, last, is_sure } = standing.caution?;
-        let words = self.words;
-        Some(match kind {
-            CautionKind::SecondThisWeek => weekly_second(words, Weekly::Own, &self.ago(last), is_sure),
-            CautionKind::Double => match said_length(words, self.clock.at - last.latest) {
+        let Caution { kind, other, last, is_sure } = standing.caution.as_ref()?;
+        let (words, is_sure) = (self.words, *is_sure);
+        let ago = || said_length(words, self.clock.at - last.latest);
+        Some(match (kind, other) {
+            (CautionKind::SecondThisWeek, _) => weekly_second(words, Weekly::Own, &self.ago(*last), is_sure),
+            (CautionKind::Double, Some(other)) => {
+                let other = self.catalog.label(other, words);
+                match ago() {
+                    Some(ago) if is_sure => words.dose_double_alike(other, ago),
+                    Some(ago) => words.dose_double_alike_unsure(other, ago),
+                    None if is_sure => words.dose_double_alike_now(other),
+                    None => words.dose_double_alike_now_unsure(other),
+                }
+            }
+            (CautionKind::Double, None) => match ago() {
                 Some(ago) if is_sure => words.dose_double_next(ago),
                 Some(ago) => words.dose_double_next_unsure(ago),
                 None if is_sure => words.dose_double_next_now(),
@@ -288,37 +315,13 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words,
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// What one more dose of a medicine makes of the limits of others that count a substance of it, and whether that is beyond them;
-/// and of paracetamol, whose limit nobody needs to set.
-pub(super) fn shared_limits(
-    limits: &DoseLimits<'_>,
-    medicine: &Medicine,
-    at: Timestamp,
-    words: Words,
-) -> Vec<(String, bool)> {
-    let Some(item) = &medicine.item else { return Vec::new() };
-    let one = DoseTaken::thought_of(item, None, limits.basis(item), TakenTime::exactly(at));
-    let taken: Vec<DoseTaken> = limits.taken.iter().cloned().chain([one.clone()]).collect();
-    let with_it = DoseLimits { taken: &taken, ..*limits };
-    let shared = with_it.shared_totals(&one);
-    let names_paracetamol = shared.iter().any(Excess::is_of_paracetamol);
-    let line = |excess: Excess| {
-        let is_beyond = excess.total.dose.amount > excess.limit.amount;
-        let (total, limit) = (excess.total.text(words), excess.limit.text(words));
-        (words.dose_next_of(excess.medicine, total, limit), is_beyond)
-    };
-    let mut lines: Vec<(String, bool)> = shared.into_iter().map(line).collect();
-    let own = medicine.daily_most.as_ref().map(|limit| Measure::of(limit, item, &one.basis));
-    let counts_it = own
-        .is_some_and(|own| own.is_of_mass() && own.substance().is_some_and(|one| one.0 == super::excess::PARACETAMOL));
-    if let Some(total) = with_it.paracetamol_excess(&one).filter(|_| !names_paracetamol && !counts_it) {
-        lines.push((words.dose_next_paracetamol(total.text(words)), true));
-    }
-    lines
-}
-
 /// That a dose was logged soon after another, and the person's own least time between two where it is not kept.
-fn too_soon(limits: &DoseLimits<'_>, logged: &DoseTaken, repeated: Option<Repeated>, words: Words) -> Vec<String> {
+pub(super) fn too_soon(
+    limits: &DoseLimits<'_>,
+    logged: &DoseTaken,
+    repeated: Option<Repeated>,
+    words: Words,
+) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(Repeated { count, within, is_sure }) = repeated {
         let within = within.and_then(|within| said_length(words, within));

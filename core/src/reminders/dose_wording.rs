@@ -6,7 +6,7 @@ use super::action::ReminderAction;
 use super::inputs::NotificationContext;
 use super::notification::NotificationAction;
 use super::plan::{PlanInputs, PlannedReminder, ReminderSource};
-use crate::doses::{Caution, CautionKind, DoseLimits, Standing, StandingWords};
+use crate::doses::{BeforeDose, Caution, CautionKind, DoseLimits, StandingWords, then_lines};
 use crate::i18n::Words;
 use crate::pacing::on_clock;
 use crate::profile::Medicine;
@@ -25,39 +25,63 @@ pub(super) fn dose_title(words: Words, medicine: &Medicine) -> String {
     std::iter::once(medicine.name.clone()).chain(dose).collect::<Vec<_>>().join(", ")
 }
 
-/// What the reminder of a dose says: when it was last taken and what stands against another one; of a late dose first
-/// whether it was taken when it was due.
+/// What the reminder of a dose says: when it was last taken and what another one comes to; of a late dose first whether it was
+/// taken when it was due.
 pub(super) fn dose_text(
     inputs: &PlanInputs,
     wording: &NotificationContext,
     medicine: &Medicine,
     planned: &PlannedReminder,
 ) -> String {
-    let words = wording.labels.words;
     let shown = planned.at.max(inputs.now.at);
-    let asked = late_dose(inputs, planned).map(|due| asked_dose(words, due, &on_clock(&inputs.now, shown)));
-    let standing = Some(standing_text(inputs, wording, medicine, shown)).filter(|text| !text.is_empty());
-    asked.into_iter().chain(standing).collect::<Vec<_>>().join(" ")
+    let before = before(inputs, wording, medicine, shown).lines;
+    match late_dose(inputs, planned) {
+        Some(due) => asked_lines(wording, medicine, (due, &on_clock(&inputs.now, shown)), before),
+        None => before.join(" "),
+    }
 }
 
-/// When a medicine was last taken and what stands against another dose at an instant.
-pub(super) fn standing_text(
+/// What the row of a dose says that was due and has no answer: as its reminder does, but of a late one besides the question
+/// only what speaks against it.
+pub(super) fn open_dose_text(
     inputs: &PlanInputs,
     wording: &NotificationContext,
     medicine: &Medicine,
-    shown: Timestamp,
+    late: Option<Timestamp>,
 ) -> String {
-    let words = wording.labels.words;
-    let clock = on_clock(&inputs.now, shown);
-    StandingWords { words, catalog: &wording.labels.catalog, clock: &clock }
-        .lines(&standing(wording, medicine, shown), medicine)
-        .join(" ")
+    let before = before(inputs, wording, medicine, inputs.now.at);
+    match late {
+        Some(due) => asked_lines(wording, medicine, (due, &inputs.now), before.warning),
+        None => before.lines.join(" "),
+    }
 }
 
-fn standing(wording: &NotificationContext, medicine: &Medicine, at: Timestamp) -> Standing {
-    let medicines: Vec<Medicine> = wording.medicines.values().cloned().collect();
-    let limits = DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken };
-    limits.standing(medicine, at)
+/// The question about a late dose, with what it would have come to then, and what is said of one taken now.
+fn asked_lines(
+    wording: &NotificationContext,
+    medicine: &Medicine,
+    (due, now): (Timestamp, &Moment),
+    said_now: impl IntoIterator<Item = String>,
+) -> String {
+    let words = wording.labels.words;
+    let then = with_limits(wording, |limits| then_lines(limits, medicine, due, now.at, words));
+    let all = std::iter::once(asked_dose(words, due, now)).chain(then).chain(said_now);
+    all.collect::<Vec<_>>().join(" ")
+}
+
+/// What is said before a dose at an instant.
+fn before(inputs: &PlanInputs, wording: &NotificationContext, medicine: &Medicine, shown: Timestamp) -> BeforeDose {
+    let clock = on_clock(&inputs.now, shown);
+    let context = StandingWords { words: wording.labels.words, catalog: &wording.labels.catalog, clock: &clock };
+    with_limits(wording, |limits| context.before(limits, medicine, shown))
+}
+
+fn with_limits<T>(wording: &NotificationContext, say: impl FnOnce(&DoseLimits<'_>) -> T) -> T {
+    // In the order of the list, so that the same is said every time.
+    let mut medicines: Vec<(&String, &Medicine)> = wording.medicines.iter().collect();
+    medicines.sort_by_key(|(id, _)| *id);
+    let medicines: Vec<Medicine> = medicines.into_iter().map(|(_, medicine)| medicine.clone()).collect();
+    say(&DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken })
 }
 
 /// What is said of another dose of a weekly medicine that was taken within six days; `None` of any other dose.
@@ -67,7 +91,7 @@ pub(super) fn second_this_week(
     medicine: &Medicine,
     at: Timestamp,
 ) -> Option<String> {
-    let standing = standing(wording, medicine, at);
+    let standing = with_limits(wording, |limits| limits.standing(medicine, at));
     let is_second = matches!(standing.caution, Some(Caution { kind: CautionKind::SecondThisWeek, .. }));
     let clock = on_clock(&inputs.now, at);
     let context = StandingWords { words: wording.labels.words, catalog: &wording.labels.catalog, clock: &clock };

@@ -5,9 +5,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use super::dose_slots::Closing;
-use super::dose_wording::{
-    answers_in_time, asked_dose, asked_time, dose_title, late_answers, second_this_week, standing_text,
-};
+use super::dose_wording::{answers_in_time, asked_time, dose_title, late_answers, open_dose_text, second_this_week};
 use super::inputs::plan_inputs;
 use super::notification::NotificationAction;
 use super::stored_rule::StoredRule;
@@ -31,8 +29,8 @@ pub struct MissedDose {
     pub title: String,
     /// When it was due.
     pub due: Moment,
-    /// What stands against it and when it was last taken; of a late one the question, such as "Last night at 21:30: did
-    /// you take it then?".
+    /// When it was last taken and what another one comes to; of a late one the question, such as "Last night at 21:30: did
+    /// you take it then?", and what speaks against it.
     pub text: String,
     /// The answers.
     pub answers: Vec<NotificationAction>,
@@ -99,12 +97,8 @@ fn unanswered(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Unanswered>, EbbE
             let known = wording.medicines.get(medicine)?;
             let is_late = dose.is_late(now.at);
             let second = second_this_week(&inputs, &wording, known, now.at);
-            let (text, answers) = if is_late {
-                let asked = std::iter::once(asked_dose(words, dose.at, now)).chain(second);
-                (asked.collect::<Vec<_>>().join(" "), late_answers(words))
-            } else {
-                (standing_text(&inputs, &wording, known, now.at), answers_in_time(words, second.is_some()))
-            };
+            let text = open_dose_text(&inputs, &wording, known, is_late.then_some(dose.at));
+            let answers = if is_late { late_answers(words) } else { answers_in_time(words, second.is_some()) };
             let dose = MissedDose {
                 id: id.to_string(),
                 medicine: medicine.to_owned(),

@@ -35,7 +35,9 @@ fn product_stands_beside_the_limits_of_its_substance() {
     let standing = diary.journal.doses().list(&diary.now).unwrap().remove(1);
     let beyond = "With the next one, Paracetamol comes to 4.5 g in 24 hours. Your limit is 4 g.";
     assert!(standing.text.contains(beyond) && !standing.text.contains("No limit set"), "{}", standing.text);
-    assert_eq!(standing.warning.as_deref(), Some(beyond));
+    let from = "From tomorrow at 14:00, by your own limits.";
+    assert_eq!(standing.warning, Some(format!("{from} {beyond}")));
+    assert_eq!(standing.from, Some(diary.now.later(TimeDelta::hours(18))), "by the limit of the other");
     // The least time goes by substance too, whichever of the two is logged second.
     let diary = with_a_product(co_codamol());
     diary.log("paracetamol", "1 g", diary.hours_ago(2));
@@ -43,6 +45,60 @@ fn product_stands_beside_the_limits_of_its_substance() {
     assert_eq!(standing.from, Some(diary.now.later(TimeDelta::hours(2))), "{}", standing.text);
     let warning = diary.log("co-codamol", "2 tablets", diary.hours_ago(0)).unwrap();
     assert!(warning.starts_with("Only 2 h between two doses. Your own limit is at least 4 h."), "{warning}");
+}
+
+#[test]
+fn next_dose_is_within_the_limits_of_every_medicine_with_its_substance() {
+    let diary = Diary::at("2026-03-20T12:01:00+01:00[Europe/Berlin]");
+    let paracetamol = Medicine {
+        name: "Paracetamol".to_owned(),
+        dose: Some(dose("1 g")),
+        daily_most: Some(dose("4 g")),
+        ..Medicine::default()
+    };
+    diary.list(paracetamol);
+    diary.list(Medicine { least_between: Some(240), daily_most: Some(dose("8 tablets")), ..co_codamol() });
+    for hours in 1..=4 {
+        diary.log("paracetamol", "1 g", diary.hours_ago(hours));
+    }
+    let tomorrow = diary.now.later(TimeDelta::hours(20));
+    let standing = diary.journal.doses().list(&diary.now).unwrap().remove(1);
+    assert_eq!(standing.from, Some(tomorrow.clone()), "{}", standing.text);
+    let from = "From tomorrow at 08:01, by your own limits.";
+    assert!(standing.text.contains(from) && !standing.text.contains("15:01"), "{}", standing.text);
+    // The limit of the product itself is reached sooner than it has room again in the other.
+    diary.log("co-codamol", "8 tablets", diary.hours_ago(23));
+    let standing = diary.journal.doses().list(&diary.now).unwrap().remove(1);
+    assert_eq!(standing.from, Some(tomorrow), "{}", standing.text);
+    let own = "At your limit of 8 tablets in 24 hours until 15:01. From tomorrow at 08:01, by your own limits.";
+    assert!(standing.text.contains(own), "{}", standing.text);
+}
+
+#[test]
+fn limit_that_is_reached_names_no_time_while_no_room_is_left() {
+    let diary = Diary::new();
+    diary.list(Medicine {
+        name: "Paracetamol".to_owned(),
+        daily_most: Some(dose("4 g")),
+        least_between: Some(240),
+        ..Medicine::default()
+    });
+    diary.log("paracetamol", "4 g", diary.hours_ago(2));
+    let until = "At your limit of 4 g in 24 hours until tomorrow at 18:00.";
+    let text = diary.standing().text;
+    assert!(text.contains(until), "without a usual dose too: {text}");
+}
+
+#[test]
+fn paracetamol_above_4_g_is_said_beside_a_higher_limit_of_ones_own() {
+    let diary = Diary::new();
+    let limit = Medicine { dose: Some(dose("1 g")), daily_most: Some(dose("6 g")), ..Medicine::default() };
+    diary.list(Medicine { name: "Paracetamol".to_owned(), ..limit });
+    diary.list(co_codamol());
+    diary.log("paracetamol", "4 g", diary.hours_ago(6));
+    for standing in diary.journal.doses().list(&diary.now).unwrap() {
+        assert!(standing.warning.unwrap().contains("more than 4 g can harm the liver"), "{}", standing.text);
+    }
 }
 
 #[test]

@@ -323,7 +323,7 @@ fn usual_dose_is_taken_once_for_a_double_tap() {
     assert_eq!(second.warning.unwrap(), "That is the second dose within 9 min. If it was a slip, undo it.");
     diary.journal.logging().remove(&second.change.entries[0], &diary.now.later(TimeDelta::seconds(545))).unwrap();
     assert_eq!(diary.standing().total, Some(dose("400 mg")));
-    assert_eq!(diary.journal.doses().take("none", &diary.now).unwrap_err().code(), "not-in-the-list");
+    assert_eq!(diary.journal.doses().take("none", &diary.now).unwrap_err().code(), "no-such-medicine");
 }
 
 #[test]

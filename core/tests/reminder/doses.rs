@@ -87,8 +87,10 @@ fn dose_never_given_is_missed_whatever_is_logged_days_later() {
         assert_eq!(
             missed(&phone),
             [
-                "Amitriptyline, 10 mg: Wednesday 11 March at 22:00: did you take it then?",
-                "Amitriptyline, 10 mg: Last night at 22:00: did you take it then?"
+                "Amitriptyline, 10 mg: Wednesday 11 March at 22:00: did you take it then? \
+                 Last taken just now. Was it logged already?",
+                "Amitriptyline, 10 mg: Last night at 22:00: did you take it then? \
+                 Last taken just now. Was it logged already?"
             ]
         );
         run(&mut phone, "2026-03-13T22:00:00");
