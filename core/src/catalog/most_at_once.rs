@@ -1,5 +1,7 @@
 //! How much of a remedy at once is more than anyone means.
 
+use rust_decimal::Decimal;
+
 use super::vocabulary::{MOST_AT_ONCE, MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES};
 use super::{Catalog, Item, ItemId};
 
@@ -14,6 +16,14 @@ pub(crate) fn most_millilitres() -> u32 {
 }
 
 impl Catalog {
+    /// Whether a number said of a medicine that is counted in micrograms may be milligrams of it: people take so many at once, or
+    /// of one without a bound so many pieces.
+    pub(crate) fn may_mean_milligrams(&self, item: &ItemId, number: Decimal) -> bool {
+        let known = |id: &ItemId| MOST_AT_ONCE.iter().find(|(known, _)| *known == id.0).map(|(_, most)| *most);
+        let most = self.substances(item).iter().filter_map(known).max().unwrap_or(MOST_PIECES);
+        number <= most.into()
+    }
+
     /// Milligrams of a substance at once above which Ebb asks; `None` of what is no medicine, or is not
     /// usually counted in milligrams or less.
     pub(crate) fn most_at_once(&self, substance: &ItemId) -> Option<u32> {

@@ -47,7 +47,7 @@ pub(super) fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Do
     // Half of a tablet or of the usual dose, or of a milligram? Of a dose of one gram all are the same.
     let is_one = usual.is_some_and(|usual| usual.amount == Decimal::ONE);
     let is_part = text.contains(['/', '½', '¼', '¾']) && !is_one && !DoseUnit::of(&dose.unit).is_piece();
-    if bare && (is_part || !is_near(&dose, usual)) {
+    if bare && (is_part || !is_near(&dose, usual, || catalog.may_mean_milligrams(&item, dose.amount))) {
         return Err(
             InvalidDraft::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into()
         );
@@ -56,15 +56,22 @@ pub(super) fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Do
 }
 
 /// Whether a number without a unit can be meant in the medicine's own: within a tenth and ten times the usual dose, and no
-/// more pieces than anyone takes at once. Without a usual dose a small number of milligrams may as well mean tablets.
-fn is_near(dose: &Dose, usual: Option<&Dose>) -> bool {
+/// more pieces than anyone takes at once. Without a usual dose a small number of milligrams may as well mean tablets, and one of
+/// micrograms milligrams.
+fn is_near(dose: &Dose, usual: Option<&Dose>, may_mean_milligrams: impl FnOnce() -> bool) -> bool {
     const PIECES_MOST: i64 = 20;
     const PIECES_LIKELY: i64 = 4;
     let pieces = DoseUnit::of(&dose.unit).is_piece() && dose.unit != "drop" && dose.unit != "unit";
     if pieces && dose.amount > PIECES_MOST.into() {
         return false;
     }
-    let Some(usual) = usual else { return dose.unit != "mg" || dose.amount > PIECES_LIKELY.into() };
+    let Some(usual) = usual else {
+        return match dose.unit.as_str() {
+            "mg" => dose.amount > PIECES_LIKELY.into(),
+            "µg" => dose.amount > PIECES_LIKELY.into() && !may_mean_milligrams(),
+            _ => true,
+        };
+    };
     let ten = Decimal::TEN;
     dose.amount <= usual.amount * ten && dose.amount * ten >= usual.amount
 }
