@@ -150,7 +150,7 @@ impl Context<'_> {
         };
         let dose = arguments.dose.as_deref().map(|text| self.dose_of(&id, text)).transpose()?;
         if let Some(dose) = &dose {
-            self.confirmed(self.journal.doses().check_amended(&id, dose)?, arguments.yes)?;
+            self.confirmed(self.journal.doses().check_amended(&id, dose, self.now)?, arguments.yes)?;
         }
         let length = arguments.minutes.as_deref().map(|text| self.length_of(text)).transpose()?;
         let when = arguments.at.as_deref().map(|at| self.when(at)).transpose()?;

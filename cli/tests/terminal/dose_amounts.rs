@@ -285,3 +285,52 @@ fn no_time_between_doses_is_refused_as_the_medicine_it_is() {
     let said = ebb.refused(["medicine", "add", "ibuprofen", "--least-between", "0h"]);
     assert!(said.ends_with("Nothing was changed."), "{said}");
 }
+
+#[test]
+fn bare_number_of_a_medicine_in_micrograms_needs_its_unit() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    ebb.text(["medicine", "add", "Colchicine", "--daily-most", "1.5 mg"]);
+    for [medicine, number] in [["digoxin", "0.125"], ["levothyroxine", "0.1"], ["colchicine", "0.5"]] {
+        let refused = ebb.refused(["log", medicine, number]);
+        assert!(refused.contains("Write the unit with it"), "{refused}");
+    }
+    let german = ebb.run_in("de", ["log", "Colchicin", "0,5"]).refusal();
+    assert!(german.contains("0,5 µg"), "{german}");
+    assert_eq!(ebb.text(["log", "colchicine", "0.5 mg"]), "Colchicine, 0.5 mg\n");
+    assert_eq!(ebb.text(["log", "levothyroxine", "100"]), "Levothyroxine, 100 µg\n");
+}
+
+#[test]
+fn whom_to_call_stands_in_the_question_before_too_much() {
+    let ebb = Sandbox::new();
+    ebb.text(["about", "set", "country", "de"]);
+    for amount in ["12 g", "24 tablets"] {
+        for (language, call) in [("en", "call 112 now"), ("de", "ruf jetzt 112 an"), ("es", "llama ahora al 112")] {
+            let question = ebb.run_in(language, ["log", "paracetamol", amount]).refusal();
+            assert!(question.contains(call) && question.contains("--yes"), "{question}");
+        }
+    }
+    let logged = ebb.json(["log", "paracetamol", "1 g"]);
+    let question = ebb.refused(["amend", logged["entries"][0].as_str().unwrap(), "--dose", "12 g"]);
+    assert!(question.contains("call 112 now"), "{question}");
+}
+
+#[test]
+fn product_with_its_strength_in_its_name_counts_as_its_substance() {
+    for (name, substance, dose) in [
+        ("Ibu 600", "Ibuprofen", "600 mg"),
+        ("IbuHEXAL akut", "Ibuprofen", "600 mg"),
+        ("ASS 100", "Aspirin", "600 mg"),
+        ("APAP 500", "Paracetamol", "600 mg"),
+        ("Ben-u-ron 500", "Paracetamol", "600 mg"),
+    ] {
+        let ebb = Sandbox::new();
+        ebb.text(["medicine", "add", substance, "--dose", "400 mg", "--daily-most", "1000 mg"]);
+        ebb.text(["medicine", "add", name, "--dose", dose]);
+        ebb.text(["log", substance, "800 mg"]);
+        let logged = ebb.text(["log", name]);
+        let over = format!("With this, {substance} comes to 1400 mg in 24 hours. Your limit is 1000 mg.");
+        assert!(logged.contains(&over), "{name}: {logged}");
+    }
+}

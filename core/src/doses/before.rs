@@ -85,7 +85,8 @@ fn shared_lines(
     let own = medicine.daily_most.as_ref().map(|limit| Measure::of(limit, item, &limits.basis(item)));
     let own_names_it = standing.next == NextDose::Beyond
         && own.is_some_and(|own| own.is_of_mass() && own.substance().is_some_and(|one| one.0 == PARACETAMOL));
-    let others = one_more.totals.iter().filter(|excess| excess.item != *item);
+    // Where nobody knows how much of it any dose is, there is nothing to say.
+    let others = one_more.totals.iter().filter(|excess| excess.item != *item && !excess.total.dose.amount.is_zero());
     let names_it = own_names_it || others.clone().any(|one| one.is_beyond() && one.is_of_paracetamol());
     let line = |excess: &Excess| {
         let (total, limit) = (excess.total.text(words), excess.limit.text(words));

@@ -22,8 +22,10 @@ pub(super) enum Measure {
     Pieces {
         item: ItemId,
         unit: String,
-        /// What is in it, if that is one substance: of another product with it, nobody knows how many pieces it is.
+        /// What is in it, if that is one substance.
         substance: Option<ItemId>,
+        /// How much of that is in a piece, by the pack or as the usual dose: so many pieces is what another product holds.
+        piece: Option<Dose>,
     },
 }
 
@@ -59,8 +61,12 @@ impl Measure {
                 let by = only.per.is_some().then(|| only.clone());
                 Self::Substance { item: Some(item), substance: only.substance.clone(), unit, by }
             }
-            [only] => Self::Pieces { item, unit, substance: Some(only.substance.clone()) },
-            _ => Self::Pieces { item, unit, substance: None },
+            [only] => {
+                let usual = basis.usual.clone().filter(|usual| DoseUnit::of(&usual.unit).is_mass());
+                let piece = only.in_a_piece().cloned().or(usual);
+                Self::Pieces { item, unit, substance: Some(only.substance.clone()), piece }
+            }
+            _ => Self::Pieces { item, unit, substance: None, piece: None },
         }
     }
 
@@ -70,6 +76,12 @@ impl Measure {
             Self::Substance { substance, .. } => Some(substance),
             Self::Pieces { .. } => None,
         }
+    }
+
+    /// Whether a dose of another medicine is not counted because nobody knows how much is in a piece of the one with the limit.
+    pub(super) fn lacks_piece(&self, taken: &DoseTaken) -> bool {
+        let Self::Pieces { item, substance: Some(substance), piece: None, .. } = self else { return false };
+        taken.item != *item && taken.basis.contains(substance)
     }
 
     /// Whether it is counted by its weight.
@@ -96,17 +108,21 @@ impl Measure {
                     // Of a medicine of one substance, what is measured is that.
                     let is_single = basis.ingredients.len() == 1;
                     let direct = is_single.then(|| dose.amount_in(unit)).flatten();
-                    let weighed = || (is_single && DoseUnit::of(&dose.unit).is_mass()).then(|| dose.clone());
-                    let held = || held_in(dose, substance, basis).or_else(weighed);
+                    let held = || weighed_in(dose, substance, basis);
                     let as_held = || held()?.amount_in(unit);
                     let as_liquid = || by.as_ref()?.holding(&held()?)?.amount_in(unit);
                     direct.or_else(as_held).or_else(as_liquid)
                 })
             }
-            Self::Pieces { item, unit, substance } => {
+            Self::Pieces { item, unit, substance, piece } => {
                 if taken.item != *item {
-                    let is_in = substance.as_ref().is_some_and(|substance| basis.contains(substance));
-                    return if is_in { Contribution::Unknown } else { Contribution::None };
+                    let Some(substance) = substance.as_ref().filter(|substance| basis.contains(substance)) else {
+                        return Contribution::None;
+                    };
+                    return by_usual_dose(taken.dose.as_ref(), basis, |dose| {
+                        let piece = piece.as_ref()?;
+                        weighed_in(dose, substance, basis)?.amount_in(&piece.unit)?.checked_div(piece.amount)
+                    });
                 }
                 let said = by_usual_dose(taken.dose.as_ref(), basis, |dose| {
                     dose.amount_in(unit).or_else(|| pieces_of(dose, basis).filter(|_| DoseUnit::of(unit).is_piece()))
@@ -164,6 +180,12 @@ fn held_in(dose: &Dose, substance: &ItemId, basis: &DoseBasis) -> Option<Dose> {
         several => several.iter().find(|one| one.substance == *substance),
     };
     ingredient?.held_in(dose)
+}
+
+/// How much of a substance is in a dose, by the pack or as it was weighed.
+fn weighed_in(dose: &Dose, substance: &ItemId, basis: &DoseBasis) -> Option<Dose> {
+    let is_weighed = basis.ingredients.len() == 1 && DoseUnit::of(&dose.unit).is_mass();
+    held_in(dose, substance, basis).or_else(|| is_weighed.then(|| dose.clone()))
 }
 
 /// How many pieces a measured dose is, where a piece has one ingredient.

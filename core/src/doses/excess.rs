@@ -126,8 +126,19 @@ impl DoseLimits<'_> {
         };
         let product = (dose.item.0 != PARACETAMOL).then(paracetamol);
         let counted = self.medicines.iter().filter_map(of_limit).chain(product);
-        let unknown = counted.filter(|measure| measure.contribution(dose) == Contribution::Unknown);
+        let is_unknown = |measure: &Measure| measure.contribution(dose) == Contribution::Unknown;
+        let unknown = counted.filter(|measure| is_unknown(measure) && !measure.lacks_piece(dose));
         unknown.map(|measure| measure.substance().unwrap_or(&dose.item).clone()).collect()
+    }
+
+    /// The limits in pieces that a dose of another medicine is not counted in, because nobody knows how much is in a piece.
+    pub(super) fn limits_without_strength(&self, dose: &DoseTaken) -> Vec<(&str, &Dose)> {
+        let of_limit = |medicine: &'_ Medicine| {
+            let (limit, item) = (medicine.daily_most.as_ref()?, medicine.item.as_ref()?);
+            Measure::of(limit, item, &self.basis(item)).lacks_piece(dose).then_some(())
+        };
+        let lacking = self.medicines.iter().filter(|medicine| of_limit(medicine).is_some());
+        lacking.filter_map(|medicine| Some((medicine.name.as_str(), medicine.daily_most.as_ref()?))).collect()
     }
 
     /// The total around a logged dose; `None` if the dose has nothing of what is counted. One of which nobody knows how much

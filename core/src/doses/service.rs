@@ -12,7 +12,7 @@ use super::limits::DoseLimits;
 use super::reading::{as_listed, parse};
 use super::standing::{NextDose, Standing, WeeklyRepeat};
 use super::taken::{DoseTaken, RoughTime, TakenTime, around};
-use super::wording::{StandingWords, counted, repeated_this_week, unknown, warning, weekly_question};
+use super::wording::{StandingWords, counted, harms, repeated_this_week, unknown, warning, weekly_question};
 use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Amount, Body, Dose, DoseBasis, Draft, Entry, EntryId, Intake, When};
 use crate::error::{EbbError, Missing};
@@ -340,11 +340,26 @@ pub(crate) fn check(
         (None, Some(_)) => Some(DoseConcern::Implausible),
         (None, None) => None,
     };
-    let confirm: Vec<String> = weekly.into_iter().chain(large).collect();
+    checked(&limits, &logged, (concern, weekly.into_iter().chain(large).collect()), reader, now)
+}
+
+/// What a dose comes to, with what is asked about it. Who took it is told whom to call before anything is recorded: the question
+/// itself says it.
+fn checked(
+    limits: &DoseLimits<'_>,
+    logged: &DoseTaken,
+    (concern, mut questions): (Option<DoseConcern>, Vec<String>),
+    reader: &Reader<'_>,
+    now: &Moment,
+) -> Result<DoseCheck, EbbError> {
+    let call_now = safety::call_now(reader, now)?.sentence;
+    if harms(limits, logged) {
+        questions.push(call_now.clone());
+    }
     Ok(DoseCheck {
-        confirm: concern.map(|_| confirm.join(" ")),
+        confirm: concern.map(|_| questions.join(" ")),
         concern,
-        warning: warning(&limits, &logged, words, &safety::call_now(reader, now)?.sentence),
+        warning: warning(limits, logged, reader.words(), &call_now),
     })
 }
 
@@ -366,14 +381,23 @@ fn implausible_question(
 }
 
 /// What to ask before the amount of a logged dose is corrected.
-fn check_amended(reader: &Reader<'_>, id: &EntryId, dose: &Dose) -> Result<DoseCheck, EbbError> {
-    let Some(Entry { body: Body::Remedy { item, .. }, .. }) = reader.entry(id)? else {
+fn check_amended(reader: &Reader<'_>, id: &EntryId, dose: &Dose, now: &Moment) -> Result<DoseCheck, EbbError> {
+    let Some(mut entry) = reader.entry(id)? else { return Ok(DoseCheck::default()) };
+    let Body::Remedy { item, dose: said, .. } = &mut entry.body else { return Ok(DoseCheck::default()) };
+    *said = Some(dose.clone());
+    let item = item.clone();
+    let (catalog, list) = (reader.catalog(), own_list(reader)?);
+    let Some(amended) = DoseTaken::of(&entry, now, reader.rollover()?, &list, &catalog) else {
         return Ok(DoseCheck::default());
     };
-    let catalog = reader.catalog();
-    let basis = basis_now(&item, &own_list(reader)?, &catalog);
-    let confirm = implausible_question(&item, dose, &basis, &catalog, reader.words());
-    Ok(DoseCheck { concern: confirm.as_ref().map(|_| DoseConcern::Implausible), confirm, warning: None })
+    let confirm = implausible_question(&item, dose, &basis_now(&item, &list, &catalog), &catalog, reader.words());
+    let at = Moment { at: amended.time.latest, ..now.clone() };
+    let mut taken = around(reader, &at, &list)?;
+    taken.retain(|taken| taken.entry != amended.entry);
+    taken.push(amended.clone());
+    let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
+    let concern = confirm.as_ref().map(|_| DoseConcern::Implausible);
+    checked(&limits, &amended, (concern, confirm.into_iter().collect()), reader, now)
 }
 
 /// Logs one usual dose of a medicine as taken now, unless the last tap was the same one. Returns the entry, whether it was
@@ -419,9 +443,10 @@ impl Doses {
         self.journal.read(|reader| check(reader, item, dose, when, now))
     }
 
-    /// What to ask before the amount of a dose that is logged already is corrected: whether it is one that nobody means.
-    pub fn check_amended(&self, entry: &EntryId, dose: &Dose) -> Result<DoseCheck, EbbError> {
-        self.journal.read(|reader| check_amended(reader, entry, dose))
+    /// What the corrected amount of a dose that is logged already comes to, and what to ask before it is: whether it is one that
+    /// nobody means.
+    pub fn check_amended(&self, entry: &EntryId, dose: &Dose, now: &Moment) -> Result<DoseCheck, EbbError> {
+        self.journal.read(|reader| check_amended(reader, entry, dose, now))
     }
 
     /// Logs one usual dose of a medicine as taken now, by its id in the list. A second tap within two seconds counts as the

@@ -6,11 +6,12 @@ use chrono::TimeDelta;
 
 use super::contribution::{Contribution, Measure};
 use super::excess::{Excess, Total};
+use super::implausible::is_implausible;
 use super::limits::{DoseLimits, Nearest, Weekly};
 use super::repeated::Repeated;
 use super::standing::{Caution, CautionKind, LastAlike, NextDose, Standing};
 use super::taken::{DoseTaken, RoughTime, TakenTime};
-use crate::catalog::{Catalog, ItemId};
+use crate::catalog::{Catalog, Item, ItemId};
 use crate::entry::Dose;
 use crate::i18n::Words;
 use crate::profile::Medicine;
@@ -256,13 +257,30 @@ fn not_counted(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words) -> Opt
         return Some(words.dose_unknown_of(label(&logged.item)));
     }
     let names: Vec<String> = unknown.iter().map(label).collect();
-    (!names.is_empty()).then(|| words.dose_not_counted(names.join(", "), label(&logged.item)))
+    if !names.is_empty() {
+        return Some(words.dose_not_counted(names.join(", "), label(&logged.item)));
+    }
+    let (medicine, limit) = limits.limits_without_strength(logged).into_iter().next()?;
+    Some(words.dose_not_in_limit(limit.text(words), medicine.to_owned()))
 }
 
-/// That some doses are not counted, with the names of what they are of.
+/// That some doses of a total are not counted, with the names of what they are of.
 pub(super) fn unknown(catalog: &Catalog, items: &BTreeSet<ItemId>, words: Words) -> Option<String> {
-    let names: Vec<String> = items.iter().map(|item| catalog.label(item, words)).collect();
-    (!names.is_empty()).then(|| words.dose_unknown_of(names.join(", ")))
+    (!items.is_empty()).then(|| words.dose_unknown_within(names(catalog, items, words)))
+}
+
+fn names(catalog: &Catalog, items: &BTreeSet<ItemId>, words: Words) -> String {
+    items.iter().map(|item| catalog.label(item, words)).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a dose may do harm, so that it is said whom to call: twice the person's own limit, paracetamol above 4 g, or more of
+/// a medicine at once than anyone takes.
+pub(super) fn harms(limits: &DoseLimits<'_>, dose: &DoseTaken) -> bool {
+    let is_medicine = || limits.catalog.get(&dose.item).is_some_and(Item::is_medicine);
+    let is_slip = |said: &Dose| is_medicine() && is_implausible(&dose.item, said, &dose.basis, limits.catalog);
+    limits.excesses(dose).iter().any(Excess::is_double)
+        || limits.paracetamol_excess(dose).is_some()
+        || dose.dose.as_ref().is_some_and(is_slip)
 }
 
 /// Why a dose that was logged may be one too many; `None` if Ebb knows of no reason. It is recorded all the same.
@@ -285,8 +303,11 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words,
     if let Some(total) = paracetamol.as_ref().filter(|_| !is_named) {
         lines.push(words.dose_paracetamol(total.text(words)));
     }
-    let harms = excesses.iter().any(Excess::is_double) || paracetamol.is_some();
-    if harms {
+    if harms(limits, logged) {
+        // The limits say it otherwise.
+        if lines.is_empty() {
+            lines.push(words.dose_far_more());
+        }
         lines.push(call_now.to_owned());
         may_be_slip = true;
     }
@@ -301,10 +322,15 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words,
     }
     let totals = || excesses.iter().map(|excess| &excess.total).chain(&paracetamol);
     let items: BTreeSet<ItemId> = totals().flat_map(|total| total.unknown.iter().cloned()).collect();
-    lines.extend(unknown(limits.catalog, &items, words));
-    if items.is_empty() {
-        lines.extend(not_counted(limits, logged, words));
-    }
+    let not_counted = not_counted(limits, logged, words);
+    lines.extend(match not_counted {
+        // The dose itself is among those that are not counted.
+        Some(_) if items.contains(&logged.item) => Some(words.dose_unknown_of(names(limits.catalog, &items, words))),
+        None => unknown(limits.catalog, &items, words),
+        said => {
+            said.into_iter().chain(unknown(limits.catalog, &items, words)).reduce(|all, one| format!("{all} {one}"))
+        }
+    });
     if totals().count() > 0 && limits.counts_unsure(logged) {
         lines.push(words.dose_counts_unsure());
     }

@@ -142,3 +142,50 @@ fn spoons_are_volumes() {
     diary.log(&own.0, "½ teaspoon", diary.hours_ago(1));
     assert_eq!(diary.standing().total, Some(dose("1.625 g")));
 }
+
+#[test]
+fn limit_in_tablets_counts_what_other_products_hold() {
+    let diary = Diary::new();
+    diary.list(Medicine { name: "Paracetamol".to_owned(), dose: Some(dose("1 g")), ..Medicine::default() });
+    diary.list(Medicine {
+        daily_most: Some(dose("8 tablets")),
+        ingredients: vec![ingredient("paracetamol", "500 mg")],
+        ..co_codamol()
+    });
+    assert_eq!(diary.log("paracetamol", "1 g", diary.hours_ago(9)), None, "it is counted");
+    let standing = diary.journal.doses().list(&diary.now).unwrap().remove(1);
+    assert_eq!(standing.next_total, Some(dose("4 tablets")), "{}", standing.text);
+    diary.log("paracetamol", "3 g", diary.hours_ago(5));
+    let warning = diary.journal.doses().list(&diary.now).unwrap().remove(0).warning.unwrap();
+    assert!(warning.contains("Co-codamol comes to 10 tablets in 24 hours. Your limit is 8 tablets."), "{warning}");
+}
+
+#[test]
+fn limit_in_tablets_of_unknown_strength_says_what_it_does_not_count() {
+    let diary = Diary::new();
+    diary.list(Medicine {
+        dose: Some(dose("2 tablets")),
+        daily_most: Some(dose("8 tablets")),
+        ingredients: vec![ingredient("paracetamol", "")],
+        ..co_codamol()
+    });
+    assert_eq!(
+        diary.log("paracetamol", "1 g", diary.hours_ago(0)).as_deref(),
+        Some(
+            "Not counted in your limit of 8 tablets of Co-codamol: \
+             your list of medicines does not say how much is in one."
+        )
+    );
+    diary.list(Medicine { name: "Paracetamol".to_owned(), dose: Some(dose("1 g")), ..Medicine::default() });
+    let text = diary.journal.doses().list(&diary.now).unwrap().remove(1).text;
+    assert!(!text.contains("at least 0"), "{text}");
+}
+
+#[test]
+fn dose_that_is_counted_is_not_said_to_be_left_out_for_an_earlier_one() {
+    let diary = Diary::new();
+    diary.log("paracetamol", "5 ml", diary.hours_ago(8));
+    diary.log("paracetamol", "4 g", diary.hours_ago(4));
+    let warning = diary.log("paracetamol", "1 g", diary.hours_ago(0)).unwrap();
+    assert!(warning.contains("Not counted: a dose of Paracetamol in these 24 hours."), "{warning}");
+}

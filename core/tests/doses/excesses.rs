@@ -99,3 +99,29 @@ fn limit_of_another_substance_does_not_hide_paracetamol() {
     let warning = diary.log(&own.0, "9 tablets", diary.hours_ago(0)).unwrap();
     assert!(warning.contains("Ibuprofen comes to 1800 mg") && warning.contains("4500 mg of paracetamol"), "{warning}");
 }
+
+#[test]
+fn whom_to_call_stands_in_the_question_before_what_nobody_means() {
+    let diary = diary_in(Some("DE"));
+    let call = "If you took this, call 112 now, even if you feel well.";
+    let check = |id: &str, amount: &str| {
+        diary.journal.doses().check(&item(id), Some(dose(amount)), &diary.hours_ago(0), &diary.now).unwrap()
+    };
+    for (id, amount) in [("paracetamol", "12 g"), ("paracetamol", "24 tablets"), ("ibuprofen", "40 g")] {
+        let asked = check(id, amount).confirm.unwrap();
+        assert!(asked.ends_with(call), "{asked}");
+        let said = diary.log(id, amount, diary.hours_ago(0)).unwrap();
+        assert!(said.contains(call), "after it too: {said}");
+        diary.journal.undo(&diary.now).unwrap();
+    }
+    let exercise = check("breathing", "2000 ml").confirm;
+    assert!(exercise.is_none_or(|asked| !asked.contains("call")));
+    diary.log("paracetamol", "1 g", diary.hours_ago(1));
+    let day = diary.journal.views().day(diary.now.day(Rollover::default())).unwrap();
+    let amended = |amount: &str| {
+        diary.journal.doses().check_amended(&day.entries[0].entry.id, &dose(amount), &diary.now).unwrap()
+    };
+    assert!(amended("12 g").confirm.unwrap().ends_with(call));
+    let five = amended("5 g");
+    assert!(five.confirm.is_none() && five.warning.unwrap().starts_with("That makes 5000 mg of paracetamol"));
+}

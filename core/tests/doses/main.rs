@@ -162,7 +162,9 @@ fn strength_of_a_liquid_needs_its_volume() {
     let warning = diary.log(&own.0, "100 ml", diary.hours_ago(0)).unwrap();
     assert_eq!(
         warning,
-        "Not counted: Paracetamol in Kids syrup. What is in it, as the pack says, belongs in your list of medicines.",
+        "That is far more at once than anyone takes. If you took this, call a poison line or your emergency number now, \
+         even if you feel well. Not counted: Paracetamol in Kids syrup. What is in it, as the pack says, belongs in your \
+         list of medicines. If it was a slip, undo it.",
         "what is said of it is true"
     );
     for bad in
@@ -233,7 +235,7 @@ fn hidden_paracetamol_counts_by_the_pack_and_is_named_where_its_strength_is_unkn
     );
     let standing = diary.standing();
     assert_eq!(standing.total, None);
-    assert!(standing.text.contains("Not counted: Co-codamol."), "{}", standing.text);
+    assert!(standing.text.contains("Not counted: a dose of Co-codamol in"), "{}", standing.text);
     diary.list(Medicine {
         name: "Co-codamol".to_owned(),
         ingredients: vec![ingredient("paracetamol", "500 mg"), ingredient("codeine", "30 mg")],
@@ -241,7 +243,7 @@ fn hidden_paracetamol_counts_by_the_pack_and_is_named_where_its_strength_is_unkn
     });
     // What was not known when it was logged is not counted afterwards, unless the entry is corrected.
     assert_eq!(diary.standing().total, None);
-    assert!(diary.standing().text.contains("Not counted: Co-codamol."), "{}", diary.standing().text);
+    assert!(diary.standing().text.contains("Not counted: a dose of Co-codamol in"), "{}", diary.standing().text);
     let day = diary.journal.views().day(diary.now.day(Rollover::default())).unwrap();
     let logged = day.entries[0].entry.clone();
     let draft = Draft { when: None, ..Draft::now(logged.body.clone()) };
@@ -277,6 +279,33 @@ fn bare_number_is_in_the_medicines_own_unit() {
     for text in ["1", "½", "1/2", "4"] {
         let refused = unlisted(text).unwrap_err();
         assert!(matches!(refused, EbbError::Invalid { input: InvalidInput::DoseUnitNeeded { .. } }), "{refused:?}");
+    }
+    // Nor, of what is counted in micrograms, those from milligrams.
+    for (id, number) in [
+        ("digoxin", "0.125"),
+        ("levothyroxine", "0.1"),
+        ("colchicine", "0.5"),
+        ("colchicine", "1"),
+        ("fentanyl", "0.025"),
+        ("liothyronine", "0.02"),
+        ("clonidine", "0.1"),
+        ("buprenorphine", "0.2"),
+        ("buprenorphine", "8"),
+        ("folate", "5"),
+    ] {
+        let refused = diary.journal.doses().parse(&item(id), number);
+        let is_asked = matches!(refused, Err(EbbError::Invalid { input: InvalidInput::DoseUnitNeeded { .. } }));
+        assert!(is_asked, "{id} {number}: {refused:?}");
+    }
+    for (id, number) in [
+        ("levothyroxine", "100"),
+        ("digoxin", "125"),
+        ("colchicine", "500"),
+        ("liothyronine", "5"),
+        ("vitamin-b12", "1000"),
+    ] {
+        let read = diary.journal.doses().parse(&item(id), number).unwrap();
+        assert_eq!(read, dose(&format!("{number} µg")), "{id}");
     }
     assert_eq!(diary.journal.doses().parse(&item("water"), "2").unwrap(), dose("2 glasses"));
     assert_eq!(diary.journal.doses().parse(&item("meditation"), "10").unwrap(), dose("10 min"));

@@ -130,12 +130,15 @@ fn a_dose_that_nobody_means_is_asked_about_once_and_recorded() {
     }
     assert_eq!(
         check(&diary, "ibuprofen", "100 tablets", &now).confirm.as_deref(),
-        Some("100 tablets of Ibuprofen at once is far more than anyone takes. Did you really take that?")
+        Some(
+            "100 tablets of Ibuprofen at once is far more than anyone takes. Did you really take that? \
+             If you took this, call a poison line or your emergency number now, even if you feel well."
+        )
     );
     diary.log("ibuprofen", "100 tablets", now);
     let day = diary.journal.views().day(diary.now.day(Rollover::default())).unwrap();
     let logged = &day.entries[0].entry.id;
-    let amended = |amount| diary.journal.doses().check_amended(logged, &dose(amount)).unwrap().confirm;
+    let amended = |amount| diary.journal.doses().check_amended(logged, &dose(amount), &diary.now).unwrap().confirm;
     assert_eq!((amended("1 tablet"), amended("200 tablets").is_some()), (None, true));
 }
 
