@@ -8,6 +8,7 @@ use crate::catalog::Item;
 use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
+use crate::health::HealthSettings;
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::letter::Letter;
@@ -56,6 +57,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<BackupSettings>(),
         SettingKind::of::<Letter>(),
         SettingKind::of::<Onboarded>(),
+        SettingKind::of::<HealthSettings>(),
     ],
     hidden_settings: &[
         SettingKind::of::<settings::InventedDiary>(),

@@ -6,7 +6,8 @@
 //!
 //! - **Screens.** [`views`]: one call, one value, such as [`views::Today`].
 //! - **The file as a whole, and external data.** [`maintenance`]: check, copies, encryption, erasure, recovery.
-//!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files.
+//!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files. [`health`]: what the
+//!   phone measured.
 //! - **Features.** [`insights`]: what the record shows as a whole. [`onboarding`]: the first screen. [`questions`]: what
 //!   is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the probability of a flare.
 //!   [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by second. [`pacing`]: the
@@ -54,6 +55,7 @@ mod ffi;
 pub mod flares;
 pub mod forecast;
 pub mod guides;
+pub mod health;
 pub mod i18n;
 pub mod import;
 pub mod inbox;

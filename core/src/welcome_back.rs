@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ask_budget::{self, AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::days::DayFacts;
 use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
 use crate::error::{EbbError, InvalidInput};
 use crate::journal::{Change, Journal};
@@ -152,6 +153,8 @@ fn silent_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result
             _ if recent.days.iter().any(|facts| facts.day == day) => reader.day_entries(day)?,
             _ => Vec::new(),
         };
+        let measured = if entries.is_empty() { Vec::new() } else { reader.measured_by_phone(day)? };
+        let entries: Vec<Entry> = entries.into_iter().filter(|entry| !measured.contains(&entry.id)).collect();
         if entries.iter().any(|entry| !is_recall(entry) && !is_filled_in(entry, now, rollover)) {
             break;
         }
@@ -181,7 +184,7 @@ pub(crate) fn unsaid_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment
     let unsaid = days.iter().filter(|day| day.said.is_none()).count();
     let most = usize::try_from(SILENT_MOST).unwrap_or(usize::MAX);
     let day_before = recent.day.plus(-SILENT_MOST - 1);
-    let too_many = unsaid == most && reader.days(day_before, day_before)?.is_empty();
+    let too_many = unsaid == most && reader.days(day_before, day_before)?.iter().all(DayFacts::is_silent);
     Ok(if too_many { UnsaidDays::TooMany } else { UnsaidDays::These(unsaid) })
 }
 

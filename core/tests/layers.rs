@@ -53,6 +53,7 @@ const ORDER: &[&str] = &[
     "quick_grid",
     "insights",
     "import",
+    "health",
     "export",
     "backup",
     "inbox",

@@ -1099,3 +1099,36 @@ diary-found = { $count ->
 }
 diary-found-newest = Die neuesten { $count }.
 diary-found-none = Nichts gefunden. Versuch ein anderes Wort oder nur seinen Anfang.
+
+# What the phone's health store measured: Health Connect.
+did-set-health = Geändert: Health Connect
+health-is-on = wird gelesen
+health-is-off = wird nicht gelesen
+health-connect = Health Connect
+health-absent = Dieses Handy hat kein Health Connect.
+health-needs-update = Health Connect muss erst installiert oder aktualisiert werden.
+health-not-allowed = Ebb darf davon noch nichts lesen.
+health-partly = Ebb darf einen Teil davon lesen. Dabei kann es bleiben.
+health-last = Zuletzt gelesen: { $when }.
+health-never = Noch wurde nichts gelesen. Ebb sieht nach, wenn du es öffnest, höchstens einmal in der Stunde.
+health-in-diary = Von dort in deinem Tagebuch: { $parts }.
+health-nights = { $count ->
+    [one] { $count } Nacht
+   *[other] { $count } Nächte
+}
+health-naps = { $count ->
+    [one] Nickerchen an { $count } Tag
+   *[other] Nickerchen an { $count } Tagen
+}
+health-steps = { $count ->
+    [one] Schritte von { $count } Tag
+   *[other] Schritte von { $count } Tagen
+}
+health-resting = { $count ->
+    [one] Ruhepuls von { $count } Tag
+   *[other] Ruhepuls von { $count } Tagen
+}
+health-hrv = { $count ->
+    [one] HRV von { $count } Nacht
+   *[other] HRV von { $count } Nächten
+}

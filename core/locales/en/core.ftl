@@ -1096,3 +1096,36 @@ diary-found = { $count ->
 }
 diary-found-newest = The newest { $count }.
 diary-found-none = Nothing found. Try another word, or only the start of it.
+
+# What the phone's health store measured: Health Connect.
+did-set-health = Changed: Health Connect
+health-is-on = read
+health-is-off = not read
+health-connect = Health Connect
+health-absent = This phone has no Health Connect.
+health-needs-update = Health Connect has to be installed or updated first.
+health-not-allowed = Ebb may not read any of it yet.
+health-partly = Ebb may read some of it. You can leave it at that.
+health-last = Last read: { $when }.
+health-never = Nothing has been read yet. Ebb looks whenever you open it, once an hour at most.
+health-in-diary = In your diary from there: { $parts }.
+health-nights = { $count ->
+    [one] { $count } night
+   *[other] { $count } nights
+}
+health-naps = { $count ->
+    [one] naps on { $count } day
+   *[other] naps on { $count } days
+}
+health-steps = { $count ->
+    [one] steps of { $count } day
+   *[other] steps of { $count } days
+}
+health-resting = { $count ->
+    [one] resting heart rate of { $count } day
+   *[other] resting heart rate of { $count } days
+}
+health-hrv = { $count ->
+    [one] HRV of { $count } night
+   *[other] HRV of { $count } nights
+}

@@ -1102,3 +1102,36 @@ diary-found = { $count ->
 }
 diary-found-newest = Las { $count } más recientes.
 diary-found-none = No se encontró nada. Prueba otra palabra, o solo el principio.
+
+# What the phone's health store measured: Health Connect.
+did-set-health = Cambiado: Health Connect
+health-is-on = se lee
+health-is-off = no se lee
+health-connect = Health Connect
+health-absent = Este móvil no tiene Health Connect.
+health-needs-update = Primero hay que instalar o actualizar Health Connect.
+health-not-allowed = Ebb todavía no puede leer nada de ello.
+health-partly = Ebb puede leer una parte. Puedes dejarlo así.
+health-last = Última lectura: { $when }.
+health-never = Todavía no se ha leído nada. Ebb mira cuando lo abres, como mucho una vez por hora.
+health-in-diary = De ahí en tu diario: { $parts }.
+health-nights = { $count ->
+    [one] { $count } noche
+   *[other] { $count } noches
+}
+health-naps = { $count ->
+    [one] siestas de { $count } día
+   *[other] siestas de { $count } días
+}
+health-steps = { $count ->
+    [one] pasos de { $count } día
+   *[other] pasos de { $count } días
+}
+health-resting = { $count ->
+    [one] pulso en reposo de { $count } día
+   *[other] pulso en reposo de { $count } días
+}
+health-hrv = { $count ->
+    [one] VFC de { $count } noche
+   *[other] VFC de { $count } noches
+}

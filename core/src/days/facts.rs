@@ -17,7 +17,7 @@ const STRESS: &str = "stress";
 pub struct DayFacts {
     /// The day.
     pub day: Day,
-    /// Number of entries.
+    /// Number of entries that somebody logged: without what the phone measured by itself.
     pub entries: u32,
     /// Its burden, 0–10.
     pub burden: Option<f64>,

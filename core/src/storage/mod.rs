@@ -46,6 +46,7 @@ pub use crate::days::{FlareSpan, ItemUse};
 pub use backup_copy::{BackupCopy, copies};
 pub(crate) use catalog::{ITEM, SEVERITY_WORDS};
 pub(crate) use checkpoints::Checkpoint;
+pub(crate) use entries::PHONE_HEALTH;
 pub use entries::{ImportOutcome, SourceRow};
 use erasure::PendingErasure;
 pub(crate) use erasure::{EraseRules, EraseTargets, WHOLE_TEXT, names};

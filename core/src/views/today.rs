@@ -223,10 +223,12 @@ fn headline(
     now: &Moment,
 ) -> Result<String, EbbError> {
     let words = reader.words();
+    // Without what the phone measured by itself.
+    let logged = recent.days.iter().find(|facts| facts.day == recent.day).map_or(0, |facts| facts.entries);
     let first = match in_flare {
         Some(sentence) => sentence,
-        None if recent.entries.is_empty() => nothing_today(reader, recent, is_running, now)?,
-        None => words.say(day_so_far(burden, bars), &[("count", recent.entries.len().into())]),
+        None if logged == 0 => nothing_today(reader, recent, is_running, now)?,
+        None => words.say(day_so_far(burden, bars), &[("count", logged.into())]),
     };
     let quotient = pacing.and_then(|pacing| pacing.quotient);
     let energy = quotient.map(|quotient| words.variant("headline-energy", pacing::share_of_a_day(quotient)));

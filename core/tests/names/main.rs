@@ -146,6 +146,8 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("exports.write_journal: to", Machine("a path, chosen by the shell")),
         ("flares.repair: id", Sought),
         ("forecast.shown: id", Sought),
+        ("health.take: reading.sleep.source", Machine("the package of an app, compared and never shown")),
+        ("health.take: reading.values.source", Machine("the package of an app, compared and never shown")),
         ("imports.preview: path", Machine("a path, chosen by the shell")),
         ("imports.run: path", Machine("a path, chosen by the shell")),
         ("imports.run_with_progress: path", Machine("a path, chosen by the shell")),

@@ -6,6 +6,7 @@ use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewIte
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
+use ebb_core::health::{HealthInstant, HealthMeasure, HealthReading, HealthSleep, HealthSteps, HealthValue};
 use ebb_core::letter::Letter;
 use ebb_core::profile::{
     AboutMe, Contact, Examination, ExaminationKind, Ingredient, Medicine, Menopause, OnsetTrigger, PemStatus,
@@ -283,4 +284,30 @@ pub(crate) fn visible_file(bench: &Bench, dice: &mut Dice<'_>) -> PathBuf {
         if dice.fair { good } else { dice.one(&[format!("{header}when,Pain,Pain,much\n"), "nothing".to_owned()]) };
     std::fs::write(&file, content).unwrap();
     file
+}
+
+pub(crate) fn health_reading(bench: &Bench, dice: &mut Dice<'_>) -> HealthReading {
+    let instant = |dice: &mut Dice<'_>| {
+        let moment = dice.moment(bench);
+        HealthInstant { at: moment.at, offset_seconds: dice.maybe(|_| moment.offset_seconds) }
+    };
+    let source = |dice: &mut Dice<'_>| dice.one(&["watch".to_owned(), "phone".to_owned()]);
+    let sleep = |dice: &mut Dice<'_>| {
+        let from = instant(dice);
+        let at = from.at + chrono::TimeDelta::minutes(i64::from(dice.roll()) * 3);
+        HealthSleep { source: source(dice), from, to: HealthInstant { at, ..from }, stages: Vec::new() }
+    };
+    let value = |dice: &mut Dice<'_>| HealthValue {
+        source: source(dice),
+        measure: dice.one(&[HealthMeasure::RestingHeartRate, HealthMeasure::HrvRmssd]),
+        time: instant(dice),
+        value: dice.number(),
+    };
+    HealthReading {
+        sleep: (0..dice.below(4)).map(|_| sleep(dice)).collect(),
+        steps: (0..dice.below(4))
+            .map(|_| HealthSteps { day: dice.day(bench), count: i64::from(dice.roll()) * 100 })
+            .collect(),
+        values: (0..dice.below(4)).map(|_| value(dice)).collect(),
+    }
 }

@@ -38,6 +38,9 @@ const NEVER_REFUSED: &[&str] = &[
     "ReminderDelivery::test",
     "Forecasts::save_settings",
     "Guides::start",
+    "Health::set_on",
+    // What no body has is left out.
+    "Health::take",
     "HeartRate::feed",
     "Inbox::show_words",
 ];
@@ -49,6 +52,7 @@ const NEEDS: &[(&str, &str)] = &[
     ("Guides::pause", "Guides::start"),
     ("Guides::resume", "Guides::start"),
     ("Guides::resume", "Guides::pause"),
+    ("Health::take", "Health::set_on"),
     ("Workstation::remove", "Workstation::save"),
     ("ActivityTimer::done", "ActivityTimer::rest"),
     ("Movement::resume", "Movement::pause"),

@@ -403,6 +403,11 @@ pub(crate) const METHODS: &[Method] = &[
         leave(&snapshot, &inbox, press, &d.moment(b))?;
         b.journal.inbox().drain(&inbox, &b.now).map(drop)
     }),
+    method("Health::set_on", Undone, |b, d| b.journal.health().set_on(d.roll() < 192, &b.now).map(drop)),
+    method("Health::take", Undone, |b, d| {
+        let reading = given::health_reading(b, d);
+        b.journal.health().take(&reading, &b.now).map(drop)
+    }),
     method("Imports::run", Undone, |b, d| {
         let file = given::visible_file(b, d);
         b.journal.imports().run(&file, ImportOptions::default(), &b.now).map(drop)

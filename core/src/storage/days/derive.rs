@@ -73,7 +73,9 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
         reader.prepare("DELETE FROM day WHERE day = ?")?.execute([day.number()])?;
         return Ok(());
     }
-    let (facts, items) = days::facts(day, &entries);
+    let (mut facts, items) = days::facts(day, &entries);
+    // A day of which only the phone knows is as silent as before.
+    facts.entries = facts.entries.saturating_sub(days::count(reader.measured_by_phone(day)?.len()));
     reader
         .prepare(
             "INSERT OR REPLACE INTO day

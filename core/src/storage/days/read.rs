@@ -121,7 +121,7 @@ impl Reader<'_> {
         let mentions = mentions.iter().filter(|entry| !matches!(entry.body, Body::FlareDay { flare: false }));
         let through = mentions.map(|entry| entry.day).max().unwrap_or(first);
         // A day that was only recalled as a whole does not confirm the flare.
-        let mut statement = self.prepare("SELECT day FROM day WHERE day > ? AND (entries > 1 OR recalled IS NULL)")?;
+        let mut statement = self.prepare("SELECT day FROM day WHERE day > ? AND entries > (recalled IS NOT NULL)")?;
         let days = statement.query_map([through.number()], |row| day(row.get(0)?))?;
         Ok(Confirmed { through: Some(through), days: days.collect::<Result<_, _>>()? })
     }

@@ -5,4 +5,5 @@ mod read;
 pub(super) mod row;
 mod write;
 
+pub(crate) use origin::PHONE_HEALTH;
 pub use origin::{ImportOutcome, SourceRow};

@@ -3,8 +3,12 @@
 use rusqlite::{OptionalExtension as _, params};
 
 use super::row::{self, EntryRow};
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryId};
 use crate::storage::{Reader, RowState, StoreError, Writer, checksum};
+use crate::time::Day;
+
+/// The source of what the phone's own health store measured. Nobody logged these entries.
+pub(crate) const PHONE_HEALTH: &str = "phone-health";
 
 /// A row of another app's file.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +58,35 @@ impl Reader<'_> {
     /// The outcome that importing a row would have now.
     pub fn would_import(&self, row: &SourceRow<'_>) -> Result<ImportOutcome, StoreError> {
         Ok(self.verdict(row)?.outcome())
+    }
+
+    /// The latest day that a source brought an entry for, also if that is deleted by now.
+    pub(crate) fn newest_day_from(&self, source: &str) -> Result<Option<Day>, StoreError> {
+        let newest: Option<i32> = self
+            .prepare("SELECT max(e.day) FROM origin o JOIN entry e ON e.n = o.entry WHERE o.source = ?")?
+            .query_row([source], |found| found.get(0))?;
+        Ok(newest.and_then(Day::from_number))
+    }
+
+    /// The number of live entries from a source whose keys begin with `group/`.
+    pub(crate) fn count_from(&self, source: &str, group: &str) -> Result<u32, StoreError> {
+        let count = self
+            .prepare(
+                "SELECT count(*) FROM origin o JOIN entry e ON e.n = o.entry
+                 WHERE o.source = ?1 AND o.key BETWEEN ?2 || '/' AND ?2 || '0' AND e.state = 0",
+            )?
+            .query_row([source, group], |found| found.get(0))?;
+        Ok(count)
+    }
+
+    /// The live entries of a day that the phone measured, and nobody logged.
+    pub(crate) fn measured_by_phone(&self, day: Day) -> Result<Vec<EntryId>, StoreError> {
+        let mut statement = self.prepare(
+            "SELECT e.id FROM entry e JOIN origin o ON o.entry = e.n
+             WHERE e.day = ? AND e.state = 0 AND o.source = ?",
+        )?;
+        let rows = statement.query_map(params![day.number(), PHONE_HEALTH], |found| found.get::<_, Vec<u8>>(0))?;
+        rows.map(|bytes| row::entry_id(&bytes?)).collect()
     }
 
     fn verdict(&self, row: &SourceRow<'_>) -> Result<Verdict, StoreError> {
@@ -107,6 +140,22 @@ impl Writer<'_> {
             Verdict::Known => {}
         }
         Ok(verdict.outcome())
+    }
+
+    /// Deletes the entry of a source's row, unless the person has changed it since. Returns whether it did.
+    pub(crate) fn withdraw(&mut self, id: &EntryId) -> Result<bool, StoreError> {
+        let Some(stored) = self.entry_row(id)?.filter(|stored| stored.state == RowState::Live) else {
+            return Ok(false);
+        };
+        let brought: Option<[u8; 8]> = self
+            .prepare("SELECT hash FROM origin WHERE entry = ?")?
+            .query_row([stored.n], |found| found.get(0))
+            .optional()?;
+        let untouched = brought == Some(content(&stored.entry)?);
+        if untouched {
+            self.delete(id)?;
+        }
+        Ok(untouched)
     }
 }
 
