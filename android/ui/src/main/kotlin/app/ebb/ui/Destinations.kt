@@ -125,6 +125,7 @@ internal fun Destinations(
                                         onKeep,
                                         onErase,
                                         platform.locking,
+                                        platform.health,
                                     )
                                 MoreScreen(more, models.more, moreWays)
                             }

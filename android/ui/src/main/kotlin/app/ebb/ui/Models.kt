@@ -49,6 +49,7 @@ class Models(
         care.refresh()
         movement.refresh()
         guide.refresh()
+        more.refresh()
     }
 
     /** The phone is put away: what was said and not yet saved is saved, and nothing counts on. */

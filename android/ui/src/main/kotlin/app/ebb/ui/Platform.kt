@@ -5,6 +5,7 @@ import app.ebb.core.Cue
 import app.ebb.ui.care.Notifying
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.more.Appearance
+import app.ebb.ui.more.HealthWays
 import app.ebb.ui.more.Locking
 import app.ebb.ui.parts.TapGuard
 import app.ebb.ui.theme.FlareTheme
@@ -52,9 +53,11 @@ class Platform(
     val flareTheme: FlareTheme? = null,
     /** What keeps others out of Ebb, which the phone keeps. */
     val locking: Locking? = null,
+    /** The phone's own pages about its health store. */
+    val health: HealthWays? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */
     val tapGuard: TapGuard? = null,
 )
 
-/** A screen that opens at once, from a shortcut of the phone or a notification. */
-enum class Entrance { LOG, CARD, TALK, CHECK_IN }
+/** A screen that opens at once, from a shortcut of the phone, a notification, or the phone's own pages. */
+enum class Entrance { LOG, CARD, TALK, CHECK_IN, HEALTH }

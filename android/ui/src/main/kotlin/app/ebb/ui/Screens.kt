@@ -122,10 +122,28 @@ fun Screens(
     }
     LaunchedEffect(models, platform.entrance) {
         when (platform.entrance ?: return@LaunchedEffect) {
-            Entrance.LOG -> log()
-            Entrance.CARD -> card()
-            Entrance.TALK -> talk(null)
-            Entrance.CHECK_IN -> platform.reminder?.let { overlay = asked.openReminder(it, models) }
+            Entrance.LOG -> {
+                log()
+            }
+
+            Entrance.CARD -> {
+                card()
+            }
+
+            Entrance.TALK -> {
+                talk(null)
+            }
+
+            Entrance.HEALTH -> {
+                models.more.openHealth()
+                overlay = null
+                shownFlare = flareKey(models.today.state.first { it !is TodayState.Loading })
+                destination = Destination.MORE
+            }
+
+            Entrance.CHECK_IN -> {
+                platform.reminder?.let { overlay = asked.openReminder(it, models) }
+            }
         }
         platform.onEntered()
     }

@@ -25,6 +25,7 @@ import app.ebb.ui.letter.LetterGateway
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.log.LogGateway
 import app.ebb.ui.log.LogModel
+import app.ebb.ui.more.HealthStore
 import app.ebb.ui.more.MoreGateway
 import app.ebb.ui.more.MoreModel
 import app.ebb.ui.movement.MovementGateway
@@ -88,6 +89,7 @@ class ScreensGateway(
      * @param clock the shell's clock.
      * @param scope the main thread's. Cancelling it ends the models.
      * @param io runs the core's calls, which may block on the disk.
+     * @param health the phone's health store, where it has a part in this.
      */
     fun models(
         permissions: () -> DeliveryPermissions,
@@ -95,6 +97,7 @@ class ScreensGateway(
         clock: () -> Moment,
         scope: CoroutineScope,
         io: CoroutineDispatcher,
+        health: HealthStore? = null,
     ) = Models(
         TodayModel(today, clock, scope, io),
         PlanModel(today, clock, scope, io),
@@ -103,7 +106,7 @@ class ScreensGateway(
         CareModel(care, permissions, clock, scope, io),
         TalkModel(talk, clock, scope, io),
         LetterModel(letter, clock, scope, io),
-        MoreModel(more, clock, scope, io),
+        MoreModel(more, clock, scope, io, health),
         DetailsModel(details, clock, scope, io),
         WithoutLookingModel(withoutLooking, clock, scope, io),
         CheckInModel(checkIn, clock, scope, io),

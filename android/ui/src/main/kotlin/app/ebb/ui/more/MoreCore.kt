@@ -6,6 +6,8 @@ import app.ebb.core.CrisisKind
 import app.ebb.core.EbbException
 import app.ebb.core.FamilyLine
 import app.ebb.core.ForecastSettings
+import app.ebb.core.HealthAccess
+import app.ebb.core.HealthPage
 import app.ebb.core.ItemId
 import app.ebb.core.ItemLine
 import app.ebb.core.MergeCheck
@@ -14,6 +16,7 @@ import app.ebb.core.NewItem
 import app.ebb.core.ReminderSettings
 import app.ebb.core.SettingsPage
 import app.ebb.ui.Words
+import java.time.Instant
 
 /**
  * The part of the core that *More* uses. Calls may block on the disk.
@@ -36,6 +39,19 @@ interface MoreCore {
     /** Whether widgets and tiles may show names. */
     fun showWidgetWords(
         isShown: Boolean,
+        now: Moment,
+    ): Change
+
+    /** What is read of the phone's health store, for what the phone says of it. */
+    fun health(
+        access: HealthAccess,
+        lastRead: Instant?,
+        now: Moment,
+    ): HealthPage
+
+    /** Turns reading it on or off. */
+    fun readHealth(
+        isOn: Boolean,
         now: Moment,
     ): Change
 

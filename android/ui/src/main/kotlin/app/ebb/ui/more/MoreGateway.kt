@@ -4,6 +4,8 @@ import app.ebb.core.AboutMe
 import app.ebb.core.Change
 import app.ebb.core.FamilyLine
 import app.ebb.core.ForecastSettings
+import app.ebb.core.HealthAccess
+import app.ebb.core.HealthPage
 import app.ebb.core.ItemId
 import app.ebb.core.ItemLine
 import app.ebb.core.Journal
@@ -14,6 +16,7 @@ import app.ebb.core.ReminderSettings
 import app.ebb.core.SettingsPage
 import app.ebb.ui.Gateway
 import app.ebb.ui.calling
+import java.time.Instant
 
 /** [MoreCore] over the generated bindings. Closing it releases its services; the journal's owner closes that. */
 class MoreGateway(
@@ -27,8 +30,10 @@ class MoreGateway(
     private val items = journal.items()
     private val profile = journal.profile()
     private val inbox = journal.inbox()
+    private val health = journal.health()
 
-    override fun close() = listOf(views, reminders, forecast, items, profile, inbox).forEach(AutoCloseable::close)
+    override fun close() =
+        listOf(views, reminders, forecast, items, profile, inbox, health).forEach(AutoCloseable::close)
 
     override fun settings(): SettingsPage = calling { views.settings() }
 
@@ -46,6 +51,17 @@ class MoreGateway(
         isShown: Boolean,
         now: Moment,
     ): Change = calling { inbox.showWords(isShown, now) }
+
+    override fun health(
+        access: HealthAccess,
+        lastRead: Instant?,
+        now: Moment,
+    ): HealthPage = calling { health.page(access, lastRead, now) }
+
+    override fun readHealth(
+        isOn: Boolean,
+        now: Moment,
+    ): Change = calling { health.setOn(isOn, now) }
 
     override fun families(): List<FamilyLine> = calling { items.families() }
 

@@ -2,6 +2,7 @@ package app.ebb.ui.more
 
 import app.ebb.core.Change
 import app.ebb.core.Family
+import app.ebb.core.HealthAccess
 import app.ebb.core.ItemId
 import app.ebb.core.ItemLook
 import app.ebb.core.Moment
@@ -26,12 +27,14 @@ import kotlinx.coroutines.launch
  * @param clock the shell's clock.
  * @param scope the main thread's, on which [state] is written.
  * @param io runs the core's calls, which may block on the disk.
+ * @param health the phone's health store; null if it has no part in this.
  */
 class MoreModel(
     private val core: MoreCore,
     private val clock: () -> Moment,
     private val scope: CoroutineScope,
     io: CoroutineDispatcher,
+    private val health: HealthStore? = null,
 ) : MoreActions {
     private val shown = MutableStateFlow(MoreState())
 
@@ -47,6 +50,8 @@ class MoreModel(
         data object Home : Place
 
         data object Settings : Place
+
+        data object Health : Place
 
         data object Families : Place
 
@@ -83,6 +88,27 @@ class MoreModel(
     }
 
     override fun openSettings() = open(Place.Settings)
+
+    override fun openHealth() {
+        // From wherever the phone leads here: back goes to the settings.
+        scope.launch { show(listOf(Place.Home, Place.Settings, Place.Health), shown.value.done) }
+    }
+
+    override fun readHealth(isOn: Boolean) {
+        val now = clock()
+        scope.launch {
+            val change = call { changes.own(core.readHealth(isOn, now)) } ?: return@launch
+            show(places, change.label)
+            // What it brings is then the last change, and has an undo of its own on Today.
+            if (isOn && call { health?.read() ?: false } == true) show(places)
+        }
+    }
+
+    /** What the phone allows may have changed, and what it has. */
+    fun refresh() {
+        val state = shown.value
+        if (state.page is MorePage.Health && state.message == null) scope.launch { show(places, state.done) }
+    }
 
     override fun openItems() = open(Place.Families)
 
@@ -266,6 +292,10 @@ class MoreModel(
 
             is Place.Settings -> {
                 MorePage.Settings(core.settings())
+            }
+
+            is Place.Health -> {
+                MorePage.Health(core.health(health?.access() ?: HealthAccess.ABSENT, health?.lastRead(), clock()))
             }
 
             is Place.Families -> {

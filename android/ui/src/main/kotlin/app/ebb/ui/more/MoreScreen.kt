@@ -44,6 +44,8 @@ class MoreWays(
     val onErase: ((ItemId) -> Unit)? = null,
     /** What keeps others out of Ebb, which this phone keeps. */
     val locking: Locking? = null,
+    /** The phone's own pages about its health store. */
+    val health: HealthWays? = null,
 )
 
 /** *More*: about the person, what they log, and the settings. */
@@ -69,6 +71,7 @@ fun MoreScreen(
             null -> state.message?.let { Say(it) }
             is MorePage.Home -> HomePage(state, actions, ways, modifier)
             is MorePage.Settings -> SettingsScreen(page.page, state, actions, ways, modifier)
+            is MorePage.Health -> HealthConnectPage(page.page, state, actions, ways, modifier)
             is MorePage.Families -> FamiliesPage(page, state, actions, modifier)
             is MorePage.OfFamily -> FamilyPage(page, state, actions, modifier)
             is MorePage.OfItem -> ItemPage(page, state, actions, ways, modifier)

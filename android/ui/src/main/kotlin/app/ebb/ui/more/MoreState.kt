@@ -4,6 +4,7 @@ import app.ebb.core.AboutMe
 import app.ebb.core.CrisisKind
 import app.ebb.core.Family
 import app.ebb.core.FamilyLine
+import app.ebb.core.HealthPage
 import app.ebb.core.ItemId
 import app.ebb.core.ItemLine
 import app.ebb.core.SettingsPage
@@ -33,6 +34,11 @@ sealed interface MorePage {
 
     data class Settings(
         val page: SettingsPage,
+    ) : MorePage
+
+    /** What is read of the phone's health store. */
+    data class Health(
+        val page: HealthPage,
     ) : MorePage
 
     /** What can be logged, by family. */
@@ -118,6 +124,12 @@ interface MoreActions {
     fun shown()
 
     fun openSettings()
+
+    /** Opens what is read of the phone's health store. */
+    fun openHealth()
+
+    /** Whether the phone's health store is read from now on. */
+    fun readHealth(isOn: Boolean)
 
     fun openItems()
 

@@ -81,6 +81,9 @@ internal fun SettingsScreen(
         }
         Forecast(page, words, actions)
         ways.appearance?.let { Themes(it, words) }
+        if (ways.health != null) {
+            OpeningRow(words[WordKeys.HEALTH_CONNECT], actions::openHealth, line = words[WordKeys.HEALTH_LINE])
+        }
         ways.onLanguage?.let { OpeningRow(words[WordKeys.LANGUAGE], it, line = words[WordKeys.LANGUAGE_LINE]) }
     }
 }

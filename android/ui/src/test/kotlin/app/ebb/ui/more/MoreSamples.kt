@@ -6,6 +6,7 @@ import app.ebb.core.ClockTime
 import app.ebb.core.Family
 import app.ebb.core.FamilyLine
 import app.ebb.core.ForecastSettings
+import app.ebb.core.HealthPage
 import app.ebb.core.Item
 import app.ebb.core.ItemId
 import app.ebb.core.ItemKind
@@ -42,6 +43,18 @@ internal object MoreSamples {
             ForecastSettings(hidden = false, wordsOnly = false, notify = false),
             widgetWords = false,
             widgetButtons = listOf("Pain", "Fatigue", "Brain fog", "Stiffness"),
+        )
+    private val health =
+        HealthPage(
+            on = true,
+            listOf(
+                "Ebb may read some of it. You can leave it at that.",
+                "Last read: today at 08:02.",
+                "In your diary from there: 12 nights, naps on 1 day, steps of 28 days.",
+            ),
+            canTurn = true,
+            offersPermission = true,
+            offersUpdate = false,
         )
     private val sleep = FamilyLine(Family.SLEEP, "Sleep", ItemKind.SYMPTOM)
 
@@ -108,6 +121,34 @@ internal object MoreSamples {
                         ),
                     ),
                 ),
+            "more-health" to below(MorePage.Health(health), done = "Changed: Health Connect"),
+            "more-health-off" to below(MorePage.Health(HealthPage(false, emptyList(), true, false, false))),
+            "more-health-german" to
+                below(
+                    MorePage.Health(
+                        HealthPage(
+                            on = true,
+                            listOf("Ebb darf davon noch nichts lesen."),
+                            canTurn = true,
+                            offersPermission = true,
+                            offersUpdate = false,
+                        ),
+                    ),
+                    wordsOf("de"),
+                ),
+            "more-health-spanish" to
+                below(
+                    MorePage.Health(
+                        HealthPage(
+                            on = false,
+                            listOf("Primero hay que instalar o actualizar Health Connect."),
+                            canTurn = false,
+                            offersPermission = false,
+                            offersUpdate = true,
+                        ),
+                    ),
+                    wordsOf("es"),
+                ),
             "more-families" to
                 below(MorePage.Families(listOf(sleep, FamilyLine(Family.MOOD, "Mood", ItemKind.SYMPTOM)))),
             "more-family" to below(MorePage.OfFamily(sleep, items)),
@@ -148,7 +189,9 @@ internal fun DrawMore(
     state: MoreState,
     locking: Locking = locking(isOn = false, isPossible = true),
 ) {
-    val ways = MoreWays({}, Appearance(ThemeChoice.PHONE) {}, onLanguage = {}, onKeep = {}, onErase = {}, locking)
+    val health = HealthWays({}, {})
+    val ways =
+        MoreWays({}, Appearance(ThemeChoice.PHONE) {}, onLanguage = {}, onKeep = {}, onErase = {}, locking, health)
     MoreScreen(state, NoMoreActions, ways)
 }
 
@@ -156,6 +199,10 @@ private object NoMoreActions : MoreActions {
     override fun shown() = Unit
 
     override fun openSettings() = Unit
+
+    override fun openHealth() = Unit
+
+    override fun readHealth(isOn: Boolean) = Unit
 
     override fun openItems() = Unit
 
