@@ -91,6 +91,7 @@ dependencies {
     implementation(libs.compose.ui)
     implementation(libs.core.ktx)
     implementation(libs.coroutines.android)
+    implementation(libs.health.connect)
     implementation(libs.lifecycle.viewmodel)
     implementation(libs.jna) { artifact { type = "aar" } }
 }

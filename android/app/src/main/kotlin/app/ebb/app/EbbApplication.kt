@@ -87,6 +87,21 @@ open class EbbApplication : Application() {
     /** What the phone allows. */
     val settings by lazy { PhoneSettings(this, SystemNotificationPresenter(this), SystemAlarmScheduler(this)) }
 
+    /** What reads the phone's health store. */
+    protected open fun healthReader(): HealthReader = HealthConnectReader(this)
+
+    val health by lazy { PhoneHealth(this, healthReader(), journal::journal, worker, clock) }
+
+    /** Health Connect answers when it likes; the reminders do not wait for it. */
+    protected open val healthWorker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, "health") } }
+
+    /** Reads the phone's health store now, and then calls [done] on the main thread. */
+    fun readHealth(done: () -> Unit) =
+        healthWorker.execute {
+            health.read()
+            main.post(done)
+        }
+
     /** Whether a wake after a change waits for [worker]. */
     private val isWakeDue = AtomicBoolean()
 
@@ -159,13 +174,14 @@ open class EbbApplication : Application() {
     open fun erased() {
         documents.forget()
         presses.forget()
+        health.forget()
         flareTheme.forget()
         reminders.wake()
         widgets.update()
     }
 
     /** A screen of the app came to the foreground. */
-    fun opened() =
+    fun opened() {
         worker.execute {
             reminders.wake()
             widgets.update()
@@ -173,4 +189,6 @@ open class EbbApplication : Application() {
             journal.makeDueBackup(documents, clock.now())
             journal.encryptOnceBackedUp(clock.now())
         }
+        healthWorker.execute(health::readIfDue)
+    }
 }

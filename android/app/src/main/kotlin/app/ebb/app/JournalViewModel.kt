@@ -13,6 +13,7 @@ import app.ebb.ui.Words
 import app.ebb.ui.isDamage
 import app.ebb.ui.keep.Documents
 import app.ebb.ui.keep.Restoring
+import app.ebb.ui.more.HealthStore
 import app.ebb.ui.talk.TalkGateway
 import app.ebb.ui.talk.TalkModel
 import kotlinx.coroutines.CoroutineScope
@@ -61,6 +62,7 @@ sealed interface JournalState {
  * @param permissions what the phone grants Ebb.
  * @param documents what the person chooses outside the app.
  * @param erased is called on [worker] after everything was erased, for what else there is of the diary.
+ * @param health the phone's health store.
  * @param worker runs the reminders, too: while a damaged journal is replaced, they are not using it.
  */
 class JournalViewModel(
@@ -69,6 +71,7 @@ class JournalViewModel(
     private val permissions: () -> DeliveryPermissions,
     private val documents: Documents,
     private val erased: () -> Unit,
+    private val health: HealthStore,
     worker: Executor,
 ) : ViewModel() {
     private val worker = worker.asCoroutineDispatcher()
@@ -105,7 +108,7 @@ class JournalViewModel(
         val scope = viewModelScope + Job(viewModelScope.coroutineContext.job)
         models = scope
         val words = words()
-        return JournalState.Open(core.models(permissions, documents, clock::now, scope, Dispatchers.IO), words)
+        return JournalState.Open(core.models(permissions, documents, clock::now, scope, Dispatchers.IO, health), words)
     }
 
     /** Ends the models, and waits for their last call: nobody uses the journal then. */

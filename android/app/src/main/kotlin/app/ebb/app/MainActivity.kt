@@ -29,6 +29,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.runtime.setValue
 import androidx.core.content.FileProvider
+import androidx.health.connect.client.PermissionController
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.lifecycleScope
 import androidx.lifecycle.repeatOnLifecycle
@@ -48,6 +49,7 @@ import app.ebb.ui.keep.PrintedPage
 import app.ebb.ui.lock.LockScreens
 import app.ebb.ui.lock.lockTheme
 import app.ebb.ui.more.Appearance
+import app.ebb.ui.more.HealthWays
 import app.ebb.ui.more.Locking
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.theme.Theme
@@ -72,6 +74,7 @@ class MainActivity : ComponentActivity() {
                     { app.settings.allows },
                     app.documents,
                     app::erased,
+                    app.health,
                     app.worker,
                 )
             }
@@ -91,6 +94,12 @@ class MainActivity : ComponentActivity() {
     private val pickFolder = picking(ActivityResultContracts.OpenDocumentTree(), Picked::OpenFolder)
     private val pickFile = picking(ActivityResultContracts.OpenDocument(), Picked::OpenFile)
     private val pickExport = picking(ActivityResultContracts.CreateDocument(ANY_TYPE), Picked::ExportTo)
+
+    /** Whatever the person allowed, there may be something to read now, and the page says how it stands. */
+    private val healthPermissions =
+        registerForActivityResult(PermissionController.createRequestPermissionResultContract()) {
+            app.readHealth { journal.refresh() }
+        }
 
     private val speech by lazy { Speech(this) }
     private val buzzer by lazy { Buzzer(this) }
@@ -159,7 +168,9 @@ class MainActivity : ComponentActivity() {
     private fun enter(intent: Intent) {
         intent.handedOver()?.let { picked.value = it }
         val name = intent.action?.removePrefix("$packageName.")
-        val asked = Entrance.entries.find { it.name == name } ?: return
+        // The phone's pages about what apps may read lead here for the reason.
+        val asked =
+            if (intent.action in HEALTH_REASON) Entrance.HEALTH else Entrance.entries.find { it.name == name } ?: return
         reminder = intent.getStringExtra(RULE)
         entrance.value = asked
     }
@@ -216,6 +227,7 @@ class MainActivity : ComponentActivity() {
                 keeping = keeping(found),
                 flareTheme = app.flareTheme,
                 locking = locking(state.words),
+                health = HealthWays({ healthPermissions.launch(HealthConnectReader.PERMISSIONS) }, ::getHealthConnect),
                 tapGuard = app.tapGuard,
             )
         HideInPictures(state)
@@ -399,7 +411,20 @@ class MainActivity : ComponentActivity() {
         if (isOn) window.addFlags(flag) else window.clearFlags(flag)
     }
 
+    /** Health Connect is an app before Android 14. A phone without a store of apps has no page of it. */
+    private fun getHealthConnect() {
+        val store = Uri.parse("market://details?id=com.google.android.apps.healthdata")
+        try {
+            startActivity(Intent(Intent.ACTION_VIEW, store))
+        } catch (_: ActivityNotFoundException) {
+            // The page says what is missing.
+        }
+    }
+
     companion object {
+        private val HEALTH_REASON =
+            setOf("androidx.health.ACTION_SHOW_PERMISSIONS_RATIONALE", "android.intent.action.VIEW_PERMISSION_USAGE")
+
         /** The extra with the id of the rule of the reminder that a check-in is of. */
         internal const val RULE = "app.ebb.rule"
         private const val SCREENS = "screens"

@@ -2,6 +2,7 @@ package app.ebb.app
 
 import android.app.Application
 import android.content.Intent
+import android.content.pm.ActivityInfo
 import android.content.pm.ComponentInfo
 import android.content.pm.PackageManager
 import android.content.pm.ServiceInfo
@@ -23,16 +24,22 @@ class ManifestTest {
     private val app: Application get() = RuntimeEnvironment.getApplication()
 
     @Test
-    fun `the app has five permissions, one of its own, and no network access`() {
+    fun `the app has nine permissions, four to read health data, one of its own, and no network access`() {
         val asked = packaged(PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty().toSet()
         val ours =
             setOf(
+                "health.READ_HEART_RATE_VARIABILITY",
+                "health.READ_RESTING_HEART_RATE",
+                "health.READ_SLEEP",
+                "health.READ_STEPS",
                 "POST_NOTIFICATIONS",
                 "RECEIVE_BOOT_COMPLETED",
                 "SCHEDULE_EXACT_ALARM",
                 "USE_BIOMETRIC",
                 "VIBRATE",
             ).map { "$PERMISSION$it" }
+        // What Health Connect's dialogue asks for is what the manifest names: it shows no others.
+        assertEquals(HealthConnectReader.PERMISSIONS, asked.filter { it.startsWith("${PERMISSION}health.") }.toSet())
         // androidx.core declares it, so that before API 33 only this app reaches receivers registered at run time.
         assertEquals(ours.toSet() + "${app.packageName}.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION", asked)
     }
@@ -48,11 +55,29 @@ class ManifestTest {
             listOf<Array<out ComponentInfo>?>(all.activities, all.receivers, all.services, all.providers)
                 .flatMap { it.orEmpty().asList() }
         val guarded = parts.filterIsInstance<ServiceInfo>().filter { it.permission == BIND_TILE }
-        val open = parts.filter { it.exported } - guarded.toSet()
+        // Health Connect's page about Ebb, which the system alone opens.
+        val alias = parts.filterIsInstance<ActivityInfo>().filter { it.permission == HEALTH_USAGE }
+        assertEquals(listOf("${app.packageName}.HealthPermissionUsage"), alias.map { it.name })
+        val open = parts.filter { it.exported } - guarded.toSet() - alias.toSet()
         assertEquals(listOf(MainActivity::class.java.name), open.map { it.name })
         // It hands out the one file that the person shares.
         assertEquals(listOf("${app.packageName}.shared"), all.providers.orEmpty().map { it.authority })
         assertTrue(all.providers.orEmpty().all { it.grantUriPermissions })
+    }
+
+    @Test
+    fun `Health Connect finds the reason for what is read, before and since Android 14`() {
+        assertEquals(
+            listOf(MainActivity::class.java.name),
+            app.packageManager
+                .queryIntentActivities(Intent("androidx.health.ACTION_SHOW_PERMISSIONS_RATIONALE"), 0)
+                .map { it.activityInfo.name },
+        )
+        val since =
+            Intent("android.intent.action.VIEW_PERMISSION_USAGE")
+                .addCategory("android.intent.category.HEALTH_PERMISSIONS")
+        val found = app.packageManager.queryIntentActivities(since, 0).map { it.activityInfo }
+        assertEquals(listOf(MainActivity::class.java.name), found.map { it.targetActivity })
     }
 
     @Test
@@ -156,6 +181,7 @@ class ManifestTest {
     private companion object {
         /** A permission that no other app can have. */
         const val BIND_TILE = "android.permission.BIND_QUICK_SETTINGS_TILE"
+        const val HEALTH_USAGE = "android.permission.START_VIEW_PERMISSION_USAGE"
         const val PERMISSION = "android.permission."
         const val ANDROID = "http://schemas.android.com/apk/res/android"
         const val TOOLS = "http://schemas.android.com/tools"
