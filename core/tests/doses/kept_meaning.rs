@@ -1,6 +1,7 @@
 //! What a dose meant when it was logged stays, whatever becomes of the list of medicines.
 
 use super::*;
+use proptest::prelude::*;
 
 /// Watches the total of a substance: a medicine of the list of which no dose is ever logged.
 fn watch(diary: &Diary, substance: &str) {
