@@ -115,7 +115,11 @@ parse() {
   echo "swift: ${#sources[@]} Apple-only files parse"
 
   generate
-  swift_package build --target EbbKit >/dev/null
+  local log=$build/kit.log
+  if ! swift_package build --target EbbKit >"$log" 2>&1; then
+    grep -E 'error:|warning:' "$log" >&2 || cat "$log" >&2
+    return 1
+  fi
   local stubs=ios/.build/stubs
   mkdir -p "$stubs"
   local stub
