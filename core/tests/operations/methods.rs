@@ -36,6 +36,7 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::read", "takes a closure; the transaction is a reading one"),
     ("Journal::open", "writes no operation; a schema upgrade has its own tests"),
     ("Journal::recover", "a job on a file that nobody has open; core/tests/survive"),
+    ("Journal::set_aside", "moves a file that nobody has open: core/tests/encrypted.rs"),
     ("Journal::restore_backup", "a journal made from a file; lossless.rs and core/tests/backup"),
     ("Journal::restore_export", "the same: lossless.rs"),
     ("Backups::make", "a file beside the journal, and when it was made, which undo skips: core/tests/backup"),
