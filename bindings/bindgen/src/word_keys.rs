@@ -89,7 +89,8 @@ fn swift(words: &[Word]) -> String {
             let (first, rest) = part.split_at(usize::from(position > 0).min(part.len()));
             name.extend([&first.to_uppercase(), rest]);
         }
-        let _ = write!(cases, "  /// \"{}\"\n  case {name} = \"{}\"\n", word.english, word.key);
+        // In back ticks, since a word may be one of Swift's own, such as "import".
+        let _ = write!(cases, "  /// \"{}\"\n  case `{name}` = \"{}\"\n", word.english, word.key);
     }
     format!(
         "// Written by word-keys from core/locales/en/app.ftl.\n\n\

@@ -120,7 +120,8 @@ impl DoseInputs<'_> {
                 matches!(Outcome::of(notice), Some(Outcome::Elsewhere | Outcome::Silenced(SilenceReason::Logged)))
             };
             let closed_by = notice.filter(by_entry).and_then(|notice| notice.ended);
-            counts.then_some(DoseSlot { id, named, was_due, ahead, closed_by })
+            let settled = notice.and_then(|notice| notice.shown.or(notice.ended));
+            counts.then_some(DoseSlot { id, named, was_due, passed: settled, ahead, closed_by })
         })
         .collect()
     }
@@ -146,7 +147,8 @@ fn dose_entry(entry: &Entry, clocks: &mut Vec<Moment>) -> Option<DoseEntry> {
         })
     });
     let is_answer = slot.is_some();
-    Some(DoseEntry { at: moment.map(|moment| moment.at), clock, answers: answered_dose(slot.as_deref()), is_answer })
+    let (at, logged) = (moment.map(|moment| moment.at), entry.id.logged_at());
+    Some(DoseEntry { at, clock, logged, answers: answered_dose(slot.as_deref()), is_answer })
 }
 
 /// The dose that the text of an entry names.

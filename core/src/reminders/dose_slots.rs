@@ -30,6 +30,8 @@ pub(super) struct DoseSlot {
     pub(super) named: Vec<Timestamp>,
     /// When it was due, once that has passed, wherever the phone is by now.
     pub(super) was_due: Option<Timestamp>,
+    /// When it was shown, or came to an end, and its instant was settled by that; absent before.
+    pub(super) passed: Option<Timestamp>,
     /// How long before that an entry can close it unprompted.
     pub(super) ahead: TimeDelta,
     /// The time of the entry that closed it unprompted, by its notice: it stays closed by that entry for as long as there is
@@ -42,6 +44,14 @@ impl DoseSlot {
     fn due(&self, clock: usize) -> Timestamp {
         self.was_due.or_else(|| self.named.get(clock).copied()).unwrap_or_default()
     }
+
+    /// When it was due by the clock of an entry, as far as was known when that was logged: a flight afterwards may have made a
+    /// dose pass that was hours ahead.
+    fn due_then(&self, clock: usize, logged: Option<Timestamp>) -> Timestamp {
+        let is_settled = !matches!((self.passed, logged), (Some(passed), Some(logged)) if passed >= logged);
+        let settled = self.was_due.filter(|_| is_settled);
+        settled.or_else(|| self.named.get(clock).copied()).unwrap_or_else(|| self.due(clock))
+    }
 }
 
 /// An entry of the medicine: taken, skipped or not sure.
@@ -51,6 +61,8 @@ pub(super) struct DoseEntry {
     pub(super) at: Option<Timestamp>,
     /// The place of its clock in [`DoseSlot::named`].
     pub(super) clock: usize,
+    /// When it was logged; absent of an imported one.
+    pub(super) logged: Option<Timestamp>,
     /// The dose that it answers.
     pub(super) answers: Option<ReminderId>,
     /// Whether its text names a dose of any rule, known or not: then it closes no other one.
@@ -133,14 +145,11 @@ impl Matching {
         for entry in entries {
             matching.answer(entry);
         }
-        let mut unprompted: Vec<(Timestamp, usize)> = entries
-            .iter()
-            .filter(|entry| !entry.is_answer)
-            .filter_map(|entry| Some((entry.at?, entry.clock)))
-            .collect();
+        let mut unprompted: Vec<(Timestamp, &DoseEntry)> =
+            entries.iter().filter(|entry| !entry.is_answer).filter_map(|entry| Some((entry.at?, entry))).collect();
         matching.keep(&mut unprompted);
-        for (at, clock) in unprompted {
-            matching.match_unprompted(at, clock);
+        for (at, entry) in unprompted {
+            matching.match_unprompted(at, entry);
         }
         let Self { slots, found } = matching;
         slots.into_iter().zip(found).map(|(slot, (at, by))| (slot.id, at, by)).collect()
@@ -160,7 +169,7 @@ impl Matching {
     }
 
     /// Closes the doses whose notices tell the entry that did, and takes those entries out.
-    fn keep(&mut self, unprompted: &mut Vec<(Timestamp, usize)>) {
+    fn keep(&mut self, unprompted: &mut Vec<(Timestamp, &DoseEntry)>) {
         let due = self.due_by(0);
         for place in 0..self.slots.len() {
             let Some(by) = self.slots[place].closed_by.filter(|_| self.found[place].1.is_none()) else { continue };
@@ -172,8 +181,8 @@ impl Matching {
     }
 
     /// Closes the dose that an unprompted entry of an instant can be meant for.
-    fn match_unprompted(&mut self, at: Timestamp, clock: usize) {
-        let due = self.due_by(clock);
+    fn match_unprompted(&mut self, at: Timestamp, entry: &DoseEntry) {
+        let due: Vec<Timestamp> = self.slots.iter().map(|slot| slot.due_then(entry.clock, entry.logged)).collect();
         let before = due.iter().copied().filter(|due| *due <= at).max();
         let next = due.iter().copied().filter(|due| *due > at).min();
         let is_open = |wanted: Timestamp| of_instant(&due, wanted).any(|place| self.found[place].1.is_none());
@@ -228,6 +237,7 @@ mod tests {
                 id: id(*minute),
                 named: vec![at(*minute)],
                 was_due: None,
+                passed: None,
                 ahead: TimeDelta::hours(1),
                 closed_by: None,
             })
@@ -235,11 +245,11 @@ mod tests {
     }
 
     fn logged(minute: i64) -> DoseEntry {
-        DoseEntry { at: Some(at(minute)), clock: 0, answers: None, is_answer: false }
+        DoseEntry { at: Some(at(minute)), clock: 0, logged: None, answers: None, is_answer: false }
     }
 
     fn answer(minute: i64, dose: i64) -> DoseEntry {
-        DoseEntry { at: Some(at(minute)), clock: 0, answers: Some(id(dose)), is_answer: true }
+        DoseEntry { at: Some(at(minute)), clock: 0, logged: None, answers: Some(id(dose)), is_answer: true }
     }
 
     /// The doses that entries close, in minutes.

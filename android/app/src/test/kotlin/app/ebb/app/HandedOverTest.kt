@@ -82,6 +82,9 @@ class HandedOverTest {
     @Test
     fun `a file opened with Ebb is shown in an open app, over what is open there`() {
         launch(Intent(Intent.ACTION_MAIN))
+        awaits("+ Log")
+        // From now on there is something to plan.
+        tap("Walking")
         awaits("Plan my day")
         tap("Plan my day")
         awaits("Back to today")

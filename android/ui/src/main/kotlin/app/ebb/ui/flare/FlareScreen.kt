@@ -317,7 +317,12 @@ private fun Over(
     actions: TodayActions,
     onBack: () -> Unit,
 ) {
-    Wide(words[WordKeys.FLARE_REALLY_OVER], { actions.flare(FlarePhase.ENDED) }, rooms.whole, Modifier.fillMaxWidth())
+    val end = {
+        // Brought back by undo, it begins with its buttons.
+        onBack()
+        actions.flare(FlarePhase.ENDED)
+    }
+    Wide(words[WordKeys.FLARE_REALLY_OVER], end, rooms.whole, Modifier.fillMaxWidth())
     Wide(words[WordKeys.FLARE_NOT_YET], onBack, rooms.whole, Modifier.fillMaxWidth())
     Box(Modifier.height(theme.tall * 2))
 }
