@@ -352,7 +352,7 @@ fn nothing_is_asked_or_taken_while_it_is_off() {
     assert!(diary.entries("2026-03-10").is_empty(), "turned off while the phone was being asked");
 }
 
-/// A phone that counts steps says nothing of how the person is: silent days stay silent, and nothing follows from a value.
+/// A phone that counts steps does not tell how the person is: silent days stay silent, and nothing follows from a value.
 #[test]
 fn nothing_that_the_phone_measured_counts_as_logged() {
     let diary = Diary::new();

@@ -104,13 +104,11 @@ impl Context<'_> {
             return Err(CliError::Message(self.words().error_level_needed()));
         }
         let unknown = |error: &CliError| error.code() == "unknown-item";
-        let of_sleep = [(keys::ENTRY_SLEEP, "sleep"), (keys::ENTRY_NAP, "nap")]
-            .into_iter()
-            .find_map(|(key, english)| head(key, english));
+        let of_sleep = || head(keys::ENTRY_SLEEP, "sleep").or_else(|| head(keys::ENTRY_NAP, "nap"));
         let (item, amount) = match self.item_and_amount(given) {
             // The word is known, and what follows is no length of it.
-            Err(error) if unknown(&error) && of_sleep.is_some() => {
-                let rest = of_sleep.map(|(_, rest, _)| rest.join(" ")).unwrap_or_default();
+            Err(error) if unknown(&error) && of_sleep().is_some() => {
+                let rest = of_sleep().map(|(_, rest, _)| rest.join(" ")).unwrap_or_default();
                 return Err(CliError::Message(self.words().error_not_a_night(ebb_core::echo(&rest))));
             }
             Err(error) if unknown(&error) && head(keys::KIND_FLARE, "flare").is_some() => {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::days::{Denial, denials};
-use crate::entry::{Body, FlarePhase, When};
+use crate::entry::{Body, Entry, FlarePhase, When};
 use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, Timestamp};
@@ -31,40 +31,42 @@ pub enum FlareCheck {
 /// The place of an entry in time: within a day, those without a time last.
 type Place = (Day, bool, Option<Timestamp>);
 
+/// The starts and ends that are noted, in order of time: the day and place of each, and whether a flare is on from then.
+fn changes(reader: &Reader<'_>) -> Result<Vec<(Day, Place, bool)>, EbbError> {
+    let entries = reader.numbered_flare_entries(None)?;
+    let change = |((_, entry), denial): (&(i64, Entry), Option<Denial>)| {
+        let is_on = match (&entry.body, denial) {
+            (Body::Flare { phase: FlarePhase::Started, .. }, _) => true,
+            (Body::Flare { phase: FlarePhase::Ended, .. }, _) | (_, Some(Denial::Ends)) => false,
+            _ => return None,
+        };
+        Some((entry.day, place(&entry.when, entry.day), is_on))
+    };
+    Ok(entries.iter().zip(denials(&entries)).filter_map(change).collect())
+}
+
+fn place(when: &When, day: Day) -> Place {
+    let start = when.start().map(|moment| moment.at);
+    (day, start.is_none(), start)
+}
+
 /// The first day of the flare that is on, as far as what is noted goes.
 pub(super) fn on_since(reader: &Reader<'_>) -> Result<Option<Day>, EbbError> {
-    let entries = reader.numbered_flare_entries(None)?;
-    let mut since = None;
-    for ((_, entry), denial) in entries.iter().zip(denials(&entries)) {
-        match (&entry.body, denial) {
-            (Body::Flare { phase: FlarePhase::Started, .. }, _) => since = since.or(Some(entry.day)),
-            (Body::Flare { phase: FlarePhase::Ended, .. }, _) | (_, Some(Denial::Ends)) => since = None,
-            _ => {}
-        }
-    }
-    Ok(since)
+    let change =
+        |since: Option<Day>, (day, _, is_on): (Day, Place, bool)| if is_on { since.or(Some(day)) } else { None };
+    Ok(changes(reader)?.into_iter().fold(None, change))
 }
 
 /// Checks a phase at a time.
 pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Result<FlareCheck, EbbError> {
-    let place = |when: &When, day: Day| -> Place {
-        let start = when.start().map(|moment| moment.at);
-        (day, start.is_none(), start)
-    };
     let given = place(when, when.day(reader.rollover()?));
-    let entries = reader.numbered_flare_entries(None)?;
     // Whether one was on at that time and is on now, and when the first one after that time ended.
     let (mut was_on, mut is_on, mut next) = (false, false, None);
-    for ((_, entry), denial) in entries.iter().zip(denials(&entries)) {
-        let change = match (&entry.body, denial) {
-            (Body::Flare { phase: FlarePhase::Started, .. }, _) => true,
-            (Body::Flare { phase: FlarePhase::Ended, .. }, _) | (_, Some(Denial::Ends)) => false,
-            _ => continue,
-        };
-        if place(&entry.when, entry.day) <= given {
+    for (day, at, change) in changes(reader)? {
+        if at <= given {
             was_on = change;
         } else {
-            next = next.or(Some((change, entry.day)));
+            next = next.or(Some((change, day)));
         }
         is_on = change;
     }

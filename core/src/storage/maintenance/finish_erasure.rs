@@ -124,10 +124,8 @@ impl Store {
         let mut set_aside = set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))?;
         set_aside.extend(self.set_aside_before_a_rename());
         for file in set_aside {
-            if matches!(self.owner_of_any_form(&real_path(&file)), Ok(Owner::Another)) {
+            if self.erase_in_file(&file, &erasures, left)? == Owner::Another {
                 others.push(file);
-            } else {
-                self.erase_in_file(&file, &erasures, left)?;
             }
         }
         self.write::<_, StoreError>(|writer| writer.pending_becomes(last, Some(&PendingErasure::Bytes)))?;
@@ -135,8 +133,8 @@ impl Store {
     }
 
     /// Writes a file anew without what is erased. One that cannot be read is left and named; another diary's, in the folder or
-    /// set aside here, is none of ours.
-    fn erase_in_file(&self, file: &Path, erasures: &[Erasure], left: &mut Vec<PathBuf>) -> Result<(), StoreError> {
+    /// set aside here, is none of ours. Tells another diary's from the rest.
+    fn erase_in_file(&self, file: &Path, erasures: &[Erasure], left: &mut Vec<PathBuf>) -> Result<Owner, StoreError> {
         let place = real_path(file);
         let mut access = self.access();
         let erase = |access: &Access| {
@@ -155,28 +153,24 @@ impl Store {
                 copy.suspend()
             })
         };
-        if matches!(self.owner_of_any_form(&place), Ok(Owner::Another)) {
-            return Ok(());
+        let owner = match self.owner_of(&place) {
+            // Left plain by an encryption that was cut short.
+            Err(StoreError::NotEncrypted(_)) => self.owner_with(&place, &Access::default()),
+            other => other,
+        };
+        if matches!(owner, Ok(Owner::Another)) {
+            return Ok(Owner::Another);
         }
         let mut done = erase(&access);
         if matches!(done, Err(StoreError::NotEncrypted(_))) {
-            // Left plain by an encryption that was cut short.
             access = Access::default();
             done = erase(&access);
         }
         match done {
             Err(error) if is_unreadable(&error) => left.push(file.to_owned()),
-            other => return other,
+            other => other?,
         }
-        Ok(())
-    }
-
-    /// Whose journal a file is of, also one that was left plain by an encryption that was cut short.
-    fn owner_of_any_form(&self, file: &Path) -> Result<Owner, StoreError> {
-        match self.owner_of(file) {
-            Err(StoreError::NotEncrypted(_)) => self.owner_with(file, &Access::default()),
-            other => other,
-        }
+        Ok(Owner::Ours)
     }
 
     /// Writes the file anew and empties its log, so that nothing erased is left in unused bytes. Fails while another process

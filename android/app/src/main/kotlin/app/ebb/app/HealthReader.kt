@@ -140,7 +140,7 @@ private fun sleep(record: SleepSessionRecord) =
         to = instant(record.endTime, record.endZoneOffset),
         stages =
             record.stages
-                // What is unknown says nothing of being asleep or awake.
+                // An unknown stage counts as neither asleep nor awake.
                 .filter { it.stage != SleepSessionRecord.STAGE_TYPE_UNKNOWN }
                 .map { HealthSleepStage(it.startTime, it.endTime, it.stage in ASLEEP) },
     )

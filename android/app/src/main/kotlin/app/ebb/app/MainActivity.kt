@@ -328,7 +328,7 @@ class MainActivity : ComponentActivity() {
             onTaken = { picked.value = null },
         )
 
-    /** The name says nothing of the key: it stands in the printer's queue. */
+    /** The name does not reveal the key, since the printer's queue shows it. */
     private fun print(
         printing: PrintManager,
         page: PrintedPage,
