@@ -3,10 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::ask_budget::QuestionAbout;
-use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Intake, Region, Severity, When};
 use ebb_core::guides::{
     Cue, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationCheckChange, WorkstationItem,
 };
+use ebb_core::i18n::Language;
+use ebb_core::profile::{AboutMe, Medicine};
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{InvalidInput, NotNowReason};
@@ -168,14 +171,150 @@ fn shortest_length_is_first_in_a_flare() {
     assert!(seconds.is_sorted(), "{seconds:?}");
 }
 
+const PATCH: &str = "No heat over a medicine patch";
+const DROWSY: &str = "No heat lying down after alcohol";
+const COLD_SKIN: &str = "No cold with Raynaud";
+const BELLY: &str = "In pregnancy, no heat on the belly";
+
+/// What a person may have told Ebb that heat or cold on the skin has to do with.
+enum Told {
+    Lists(&'static str),
+    Logged(Body, i64),
+    Has(&'static str),
+}
+
+fn told(told: &Told) -> (tempfile::TempDir, Journal) {
+    let (folder, journal) = fresh();
+    match told {
+        Told::Lists(name) => {
+            let medicine = Medicine { name: (*name).to_owned(), ..Medicine::default() };
+            journal.medicines().save(None, medicine, &after(0)).unwrap();
+        }
+        Told::Logged(body, hours) => {
+            journal.logging().log(Draft::now(body.clone()), &after(-hours * 3_600)).unwrap();
+        }
+        Told::Has(condition) => {
+            let about = AboutMe { conditions: vec![(*condition).to_owned()], ..AboutMe::default() };
+            journal.profile().save(about, &after(0)).unwrap();
+        }
+    }
+    (folder, journal)
+}
+
+fn cautions(journal: &Journal, guide: GuideId) -> Vec<String> {
+    journal.guides().get(guide, GuideLength::Short, &after(0)).unwrap().cautions
+}
+
+#[test]
+fn what_the_person_told_brings_its_caution_first() {
+    let alcohol = || Body::Factor { item: ItemId("alcohol".to_owned()), amount: None };
+    let raynaud = |severity: f64| Body::symptom("raynaud", Severity::of(severity));
+    let remedy = |item: &str| Body::remedy(item);
+    let skipped = |item: &str| Body::dose(ItemId(item.to_owned()), None, Intake::Skipped);
+    let of_heat = [
+        (Told::Lists("Fentanyl"), Some(PATCH)),
+        (Told::Lists("Fentanyl-Hexal 25"), Some(PATCH)),
+        (Told::Lists("buprenorphine"), Some(PATCH)),
+        (Told::Lists("lidocaine patch"), Some(PATCH)),
+        (Told::Lists("Hormon-Pflaster"), Some(PATCH)),
+        (Told::Lists("capsaicin cream"), Some(PATCH)),
+        (Told::Lists("menthol"), Some(PATCH)),
+        (Told::Logged(remedy("fentanyl"), 100), Some(PATCH)),
+        (Told::Logged(remedy("fentanyl"), 300), None),
+        (Told::Logged(remedy("capsaicin"), 20), Some(PATCH)),
+        (Told::Logged(remedy("menthol-cream"), 100), None),
+        (Told::Lists("Zopiclone"), Some(DROWSY)),
+        (Told::Lists("diazepam"), Some(DROWSY)),
+        (Told::Logged(remedy("lorazepam"), 3), Some(DROWSY)),
+        (Told::Logged(skipped("lorazepam"), 3), None),
+        (Told::Logged(alcohol(), 3), Some(DROWSY)),
+        (Told::Logged(alcohol(), 14), None),
+        (Told::Has("Pregnancy"), Some(BELLY)),
+        (Told::Has("schwanger, 20. Woche"), Some(BELLY)),
+        (Told::Has("embarazada"), Some(BELLY)),
+        (Told::Has("Raynaud's"), None),
+        (Told::Lists("Ibuprofen"), None),
+    ];
+    let of_cold = [
+        (Told::Logged(raynaud(4.0), 100 * 24), Some(COLD_SKIN)),
+        (Told::Logged(raynaud(0.0), 24), None),
+        (Told::Has("Raynaud's"), Some(COLD_SKIN)),
+        (Told::Has("Kälteurtikaria"), Some(COLD_SKIN)),
+        (Told::Lists("capsaicin"), None),
+        (Told::Has("Pregnancy"), None),
+    ];
+    let rows = of_heat.iter().map(|row| (GuideId::Heat, row)).chain(of_cold.iter().map(|row| (GuideId::Cold, row)));
+    for (at, (guide, (said, first))) in rows.enumerate() {
+        let (_folder, journal) = told(said);
+        let usual = if guide == GuideId::Heat { "Warm, not hot" } else { "Never ice on bare skin" };
+        for guide in [guide, GuideId::HeatCold] {
+            let all = cautions(&journal, guide);
+            // In turn, what concerns the person is what concerns it under either.
+            let wanted = first.unwrap_or(if guide == GuideId::HeatCold { "" } else { usual });
+            assert!(all[0].starts_with(wanted), "row {at}, {guide:?}: {all:?}");
+        }
+    }
+}
+
+#[test]
+fn every_caution_stands_without_being_told_anything() {
+    let (_folder, journal) = fresh();
+    let has = |guide, wanted: &str| cautions(&journal, guide).iter().any(|caution| caution.starts_with(wanted));
+    for guide in [GuideId::Heat, GuideId::HeatCold] {
+        assert!([PATCH, DROWSY, BELLY].iter().all(|wanted| has(guide, wanted)), "{guide:?}");
+    }
+    assert!(has(GuideId::Cold, COLD_SKIN) && has(GuideId::HeatCold, COLD_SKIN));
+    assert!(has(GuideId::Stretching, "Stop if you feel dizzy."));
+    assert_eq!(cautions(&journal, GuideId::Heat).len(), 6);
+}
+
+#[test]
+fn look_at_the_skin_says_what_is_fine_and_when_to_stop() {
+    let looks = [
+        (Language::English, "Pink, as after a warm bath, is fine. If it is white, blotchy, very red or numb, stop."),
+        (
+            Language::German,
+            "Rosig wie nach einem warmen Bad ist in Ordnung. Ist sie weiß, fleckig, sehr rot oder taub, hör auf.",
+        ),
+        (
+            Language::Spanish,
+            "Rosada, como tras un baño caliente, está bien. Si está blanca, con manchas, muy roja o dormida, para.",
+        ),
+    ];
+    for (language, look) in looks {
+        let folder = tempfile::tempdir().unwrap();
+        let options = Options { language, ..Options::default() };
+        let journal = Journal::open(&folder.path().join("journal.db"), options).unwrap();
+        let guide = journal.guides().get(GuideId::Heat, GuideLength::Short, &after(0)).unwrap();
+        assert!(guide.steps.iter().any(|step| step.text.ends_with(look)), "{:?}", guide.steps);
+    }
+}
+
+#[test]
+fn running_guide_keeps_the_caution_that_concerns_the_person() {
+    let (_folder, journal) = told(&Told::Lists("Fentanyl"));
+    journal.guides().start(GuideId::Heat, GuideLength::Short, &after(0)).unwrap();
+    assert!(running(&journal, 30).guide.cautions[0].starts_with(PATCH));
+}
+
+#[test]
+fn pregnancy_in_about_me_puts_its_fact_first_in_the_list_of_medicines() {
+    let (_folder, journal) = told(&Told::Lists("Ibuprofen"));
+    let first = || journal.medicines().notes().unwrap().facts[0].id.clone();
+    assert_eq!(first(), "two-anti-inflammatories");
+    let about = AboutMe { conditions: vec!["Pregnancy".to_owned()], ..AboutMe::default() };
+    journal.profile().save(about, &after(1)).unwrap();
+    assert_eq!(first(), "pregnancy");
+}
+
 #[test]
 fn repeated_heat_is_cautioned_to_wait() {
     let (_folder, journal) = fresh();
     let cautions = |at: &Moment| journal.guides().get(GuideId::Cold, GuideLength::Short, at).unwrap().cautions;
-    assert_eq!(cautions(&after(0)).len(), 3);
+    assert_eq!(cautions(&after(0)).len(), 4);
     journal.logging().log(Draft::now(Body::remedy("heat")), &after(0)).unwrap();
     assert_eq!(cautions(&after(60))[0], "Heat or cold was used a short while ago. Let the skin rest until 13:00.");
-    assert_eq!(cautions(&after(3_600)).len(), 3);
+    assert_eq!(cautions(&after(3_600)).len(), 4);
 }
 
 #[test]

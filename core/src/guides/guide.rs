@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
+use super::cautions::{Circumstances, cautions};
 use super::{Cue, GuideId, GuideLength, script};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Entry, Intake, Region, Severity};
@@ -46,7 +47,7 @@ pub struct Guide {
     pub length: GuideLength,
     /// Total duration in seconds.
     pub seconds: u32,
-    /// Cautions in plain words; for heat and cold, the limits too.
+    /// Cautions in plain words, those that concern the person first; for heat and cold, the limits too.
     pub cautions: Vec<String>,
     /// The places left out because the person logged them as sore; absent if there are none.
     pub left_out: Option<String>,
@@ -113,7 +114,7 @@ pub(super) fn label(words: Words, guide: GuideId) -> String {
 pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Guide, EbbError> {
     let words = reader.words();
     let today = now.day(reader.rollover()?);
-    let mut whole = assemble(words, guide, length, &sore(reader, today)?);
+    let mut whole = assemble(words, guide, length, &sore(reader, today)?, Circumstances::of(reader, guide, now)?);
     if let Some(until) = guide.thermal().then(|| skin_rests_until(reader, now)).transpose()?.flatten() {
         let time = until.local().format("%H:%M").to_string();
         whole.cautions.insert(0, words.guide_skin_rests(time));
@@ -121,8 +122,14 @@ pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now:
     Ok(whole)
 }
 
-/// Builds a guide that leaves out the sore places.
-pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: &[Region]) -> Guide {
+/// Builds a guide that leaves out the sore places; the cautions that concern the person come first.
+pub(super) fn assemble(
+    words: Words,
+    guide: GuideId,
+    length: GuideLength,
+    sore: &[Region],
+    person: Circumstances,
+) -> Guide {
     let mut at = 0;
     let steps: Vec<GuideStep> = script::of(guide, length, sore)
         .into_iter()
@@ -134,7 +141,7 @@ pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: 
         .collect();
     let left_out: Vec<String> =
         script::left_out(guide, sore).into_iter().map(|group| words.variant("guide-group", group)).collect();
-    let cautions = script::cautions(guide).iter().map(|key| words.get(*key)).collect();
+    let cautions = cautions(guide, person).into_iter().map(|key| words.get(key)).collect();
     Guide {
         guide,
         label: label(words, guide),

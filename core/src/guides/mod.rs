@@ -2,6 +2,7 @@
 //!
 //! - `kinds`: the guides, their lengths and cues.
 //! - `script`: the steps of each guide, with durations, texts and vibration cues.
+//! - `cautions`: what each guide warns of, and what of it concerns the person.
 //! - `guide`: a guide in words, and the list to choose from.
 //! - `running`: the running guide. It is a record, so it survives the app being killed; its step follows from the
 //!   moment.
@@ -11,6 +12,7 @@
 //! A guide is logged when it ends, and asked about later within the ask budget ([`crate::ask_budget`]). Lengths, limits
 //! and cautions are conventions, on the cautious side: `docs/decisions/0016-guides.md`.
 
+mod cautions;
 mod guide;
 mod kinds;
 mod running;

@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use super::cautions::Circumstances;
 use super::guide::{Guide, assemble, label, sore};
 use super::{Cue, GuideId, GuideLength};
 use crate::catalog::ItemKind;
@@ -124,7 +125,8 @@ pub(super) fn start(
 /// The running guide; `None` if there is none.
 pub(super) fn running(reader: &Reader<'_>, now: &Moment) -> Result<Option<RunningGuide>, EbbError> {
     let Some(started) = reader.get::<StartedGuide>(ID)? else { return Ok(None) };
-    let guide = assemble(reader.words(), started.guide, started.length, &started.sore);
+    let person = Circumstances::of(reader, started.guide, now)?;
+    let guide = assemble(reader.words(), started.guide, started.length, &started.sore, person);
     let elapsed = elapsed(&started, now, guide.seconds);
     let step = guide.steps.iter().rposition(|step| step.at <= elapsed).unwrap_or(0);
     let start = started.start(now);
@@ -175,7 +177,8 @@ pub(super) fn stop(writer: &mut Writer<'_>, keep: bool, now: &Moment) -> Result<
 /// Logs the minutes of a guide up to now or its end, as the dose of a remedy or the minutes of an activity. Returns the
 /// label of the entry, or `None` if nothing was logged because it ran for less than a minute.
 fn log(writer: &mut Writer<'_>, started: &StartedGuide, now: &Moment) -> Result<Option<String>, EbbError> {
-    let Guide { item, seconds, .. } = assemble(writer.words(), started.guide, started.length, &started.sore);
+    let parts = (started.guide, started.length, &started.sore);
+    let Guide { item, seconds, .. } = assemble(writer.words(), parts.0, parts.1, parts.2, Circumstances::default());
     let elapsed = elapsed(started, now, seconds);
     let minutes = (elapsed + 30) / 60;
     if elapsed < 60 {

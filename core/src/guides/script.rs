@@ -3,7 +3,6 @@
 
 use super::{Cue, GuideId, GuideLength};
 use crate::entry::Region;
-use crate::i18n::{MessageKey, keys};
 
 /// A step before it is put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,21 +141,6 @@ pub(super) fn left_out(guide: GuideId, sore: &[Region]) -> Vec<&'static str> {
     groups.iter().filter(|(_, regions)| is_sore(regions)).map(|(group, _)| *group).collect()
 }
 
-/// Message keys of the cautions.
-pub(super) fn cautions(guide: GuideId) -> &'static [MessageKey] {
-    match guide {
-        GuideId::Breathing => &[keys::GUIDE_CAUTION_DIZZY],
-        GuideId::BodyScan | GuideId::YogaNidra => &[keys::GUIDE_CAUTION_LEAVE],
-        GuideId::MuscleRelaxation => &[keys::GUIDE_CAUTION_TENSE, keys::GUIDE_CAUTION_LEAVE],
-        GuideId::Stretching => &[keys::GUIDE_CAUTION_STRETCH],
-        GuideId::Heat => &[keys::GUIDE_CAUTION_HEAT, keys::GUIDE_CAUTION_SKIN, keys::GUIDE_CAUTION_DOCTOR],
-        GuideId::Cold => &[keys::GUIDE_CAUTION_COLD, keys::GUIDE_CAUTION_SKIN, keys::GUIDE_CAUTION_DOCTOR],
-        GuideId::HeatCold => {
-            &[keys::GUIDE_CAUTION_HEAT, keys::GUIDE_CAUTION_COLD, keys::GUIDE_CAUTION_SKIN, keys::GUIDE_CAUTION_DOCTOR]
-        }
-    }
-}
-
 struct Script {
     guide: &'static str,
     parts: Vec<Part>,
@@ -240,10 +224,6 @@ mod tests {
             };
             assert!(of_kind(true) <= HEAT_MOST && of_kind(false) <= COLD_MOST, "{guide:?} {length:?}");
             assert!(parts.iter().all(|part| part.seconds <= SKIN_LOOK_AFTER), "a look at the skin every five minutes");
-            assert!(
-                cautions(guide).contains(&keys::GUIDE_CAUTION_DOCTOR)
-                    && cautions(guide).contains(&keys::GUIDE_CAUTION_SKIN)
-            );
         }
     }
 

@@ -192,6 +192,15 @@ impl ProfileField {
 }
 
 impl AboutMe {
+    /// Whether a pregnancy is among the conditions, in any of the languages.
+    pub(crate) fn is_pregnant(&self) -> bool {
+        let is = |condition: &String| {
+            let condition = condition.to_lowercase();
+            ["pregnan", "schwanger", "embaraz"].iter().any(|stem| condition.contains(stem))
+        };
+        self.conditions.iter().any(is)
+    }
+
     /// Removes blanks and duplicates, and rejects impossible values.
     fn checked(mut self, today: Day) -> Result<Self, EbbError> {
         if let Some(onset) = self.onset {

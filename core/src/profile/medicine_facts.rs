@@ -30,7 +30,8 @@ pub struct MedicineNotes {
 
 const ANTI_INFLAMMATORIES: &[&str] = &["nsaid"];
 
-const CALMING: &[&str] = &[
+/// Classes and substances that make calm, and drowsy.
+pub(crate) const CALMING: &[&str] = &[
     "opioid",
     "anxiety-medicine",
     "sleep-medicine",
@@ -60,6 +61,8 @@ const SEROTONERGIC: &[&str] = &[
 
 const NALTREXONE_AND_OPIOIDS: &[&str] = &["naltrexone", "opioid"];
 
+const PREGNANCY: &str = "pregnancy";
+
 /// A fact, the classes and substances it is about, and its words.
 type Fact = (&'static str, &'static [&'static str], MessageKey);
 
@@ -68,15 +71,18 @@ const FACTS: [Fact; 5] = [
     ("opioid-sedative", CALMING, keys::MEDICINE_FACT_OPIOID_SEDATIVE),
     ("serotonin", SEROTONERGIC, keys::MEDICINE_FACT_SEROTONIN),
     ("naltrexone-opioid", NALTREXONE_AND_OPIOIDS, keys::MEDICINE_FACT_NALTREXONE_OPIOID),
-    ("pregnancy", ANTI_INFLAMMATORIES, keys::MEDICINE_FACT_PREGNANCY),
+    (PREGNANCY, ANTI_INFLAMMATORIES, keys::MEDICINE_FACT_PREGNANCY),
 ];
 
-/// The facts about the groups of some medicines.
-pub(super) fn facts(medicines: &[Medicine], words: Words) -> Vec<MedicineFact> {
+/// The facts about the groups of some medicines; in a pregnancy, that about it first.
+pub(super) fn facts(medicines: &[Medicine], pregnant: bool, words: Words) -> Vec<MedicineFact> {
     let is_about =
         |groups: &[&str]| medicines.iter().any(|medicine| groups.iter().any(|group| medicine.is_of_class(group)));
     let about = FACTS.iter().filter(|(_, groups, _)| is_about(groups));
-    about.map(|(id, _, text)| MedicineFact { id: (*id).to_owned(), text: words.get(*text) }).collect()
+    let mut about: Vec<&Fact> = about.collect();
+    about.sort_by_key(|(id, ..)| !(pregnant && *id == PREGNANCY));
+    let fact = |(id, _, text): &Fact| MedicineFact { id: (*id).to_owned(), text: words.get(*text) };
+    about.into_iter().map(fact).collect()
 }
 
 #[cfg(test)]
@@ -88,7 +94,7 @@ mod tests {
     fn facts_about(items: &[&str]) -> Vec<String> {
         let medicine = |item: &&str| Medicine { item: Some(ItemId((*item).to_owned())), ..Medicine::default() };
         let medicines: Vec<Medicine> = items.iter().map(medicine).collect();
-        facts(&medicines, Words::new(Language::English)).into_iter().map(|fact| fact.id).collect()
+        facts(&medicines, false, Words::new(Language::English)).into_iter().map(|fact| fact.id).collect()
     }
 
     #[test]

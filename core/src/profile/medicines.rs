@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::log_words;
 use super::medicine::{Medicine, SavedMedicine};
 use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
 use super::medicine_form::{MedicineForm, form};
 use super::records;
+use super::{about_me, log_words};
 use crate::catalog::{self, Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::{DoseBasis, EntryKind, Ingredient};
 use crate::error::{EbbError, InvalidInput, Missing};
@@ -239,7 +239,7 @@ fn named(reader: &Reader<'_>, name: &str, id: Option<&str>, item: &ItemId) -> Re
 /// The facts about the groups of the medicines in the list.
 fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
     let list: Vec<Medicine> = listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
-    Ok(facts(&list, reader.words()))
+    Ok(facts(&list, about_me(reader)?.is_pregnant(), reader.words()))
 }
 
 /// The medicine a person means by its name or nickname, its id or the end of that, or by another name of its item: one that

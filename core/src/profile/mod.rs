@@ -36,6 +36,7 @@ pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinati
 pub use form_offers::{LengthOffer, PauseOffer};
 pub(crate) use form_offers::{length_offers, pause_offers, paused_label};
 pub use medicine::{EarlierMedicine, Medicine, SavedMedicine};
+pub(crate) use medicine_facts::CALMING;
 pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicine_form::MedicineForm;
 pub(crate) use medicine_form::time_offers;
