@@ -111,6 +111,52 @@ fn each_rule_holds_of_what_makes_it_and_of_nothing_less() {
         ("bladder-bowel", &[("bladder-trouble", None)], &[("frequent-urination", Some(9.0))]),
         ("calf-swelling", &[("calf-swelling", None)], &[("swelling", Some(9.0))]),
         ("hot-joint-fever", &[("hot-swollen-joint", None), ("fever", Some(2.0))], &[("hot-swollen-joint", Some(9.0))]),
+        (
+            "hot-joint-fever",
+            &[("hot-swollen-joint", None), ("body-temperature", Some(38.0))],
+            &[("hot-swollen-joint", None), ("body-temperature", Some(37.9))],
+        ),
+        (
+            "fever-very-ill",
+            &[("body-temperature", Some(38.4)), ("malaise", Some(7.0))],
+            &[("body-temperature", Some(37.9)), ("malaise", Some(9.0))],
+        ),
+        (
+            "fever-very-ill",
+            &[("fever", Some(3.0)), ("confusion", Some(7.0))],
+            &[("fever", Some(3.0)), ("confusion", Some(6.0))],
+        ),
+        ("fever-very-ill", &[("body-temperature", Some(39.0)), ("confusion", Some(8.0))], &[("confusion", Some(9.0))]),
+        (
+            "headache-over-50",
+            &[("headache", Some(5.0)), ("visual-disturbance", None)],
+            &[("headache", Some(5.0)), ("visual-disturbance", Some(0.0))],
+        ),
+        (
+            "headache-over-50",
+            &[("new-headache", None), ("blurred-vision", Some(1.0))],
+            &[("blurred-vision", Some(9.0))],
+        ),
+        (
+            "headache-over-50",
+            &[("headache", None), ("vision-loss", None)],
+            &[("vision-loss", None), ("migraine", Some(9.0))],
+        ),
+        (
+            "headache-over-50",
+            &[("headache", None), ("jaw-pain-on-chewing", Some(2.0))],
+            &[("headache", None), ("jaw-pain", Some(9.0))],
+        ),
+        (
+            "stiff-over-50",
+            &[("morning-stiffness", Some(46.0)), ("shoulder-pain", Some(4.0)), ("hip-pain", Some(3.0))],
+            &[("morning-stiffness", Some(45.0)), ("shoulder-pain", Some(4.0)), ("hip-pain", Some(3.0))],
+        ),
+        (
+            "stiff-over-50",
+            &[("hip-pain", None), ("shoulder-pain", None), ("morning-stiffness", Some(90.0))],
+            &[("shoulder-pain", Some(9.0)), ("morning-stiffness", Some(90.0)), ("hip-pain", Some(0.0))],
+        ),
     ];
     for (rule, enough, less) in table {
         for (said, wanted) in [(enough, true), (less, false)] {
@@ -256,6 +302,19 @@ fn statin_with_new_muscle_trouble() {
         diary.say("muscle-weakness", Some(4.0), &at(0, 0));
         let wanted: &[&str] = if wanted { &["statin-muscle"] } else { &[] };
         assert_eq!(diary.rules(&at(0, 0)), wanted, "{medicine}");
+    }
+    for item in ["muscle-aches", "muscle-soreness", "widespread-pain", "cramp", "muscle-weakness"] {
+        let diary = Diary::new();
+        diary.take("Rosuvastatin");
+        diary.say(item, Some(3.0), &at(0, 0));
+        assert_eq!(diary.rules(&at(0, 0)), ["statin-muscle"], "{item} is new");
+        // What was there before the statin is not new; and without one it is no sign.
+        let diary = Diary::new();
+        diary.say(item, Some(3.0), &at(0, 0));
+        assert_eq!(diary.rules(&at(0, 0)), [""; 0], "{item} without a statin");
+        diary.take("Rosuvastatin");
+        diary.say(item, Some(3.0), &at(20, 0));
+        assert_eq!(diary.rules(&at(20, 0)), [""; 0], "{item} of twenty days ago");
     }
     let diary = Diary::new();
     diary.take("Atorvastatin");
