@@ -5,9 +5,10 @@
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, BodySide, DayLevel, Dose, Draft, Effort, EntryKind, FlarePhase, FoundBy, Intake, Rating, Region, Severity,
-    StepWords, SymptomQuality, SymptomSpread, When, day_level,
+    Body, BodySide, DayLevel, Dose, Draft, Effort, EntryKind, FlarePhase, FoundBy, Helped, Intake, Rating, Region,
+    Severity, StepWords, SymptomQuality, SymptomSpread, When, day_level,
 };
+use ebb_core::profile::Medicine;
 use ebb_core::time::{DayPart, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use proptest::prelude::*;
@@ -368,4 +369,44 @@ fn part_of_the_day_to_come_is_refused_with_the_reason() {
     // Where the day begins at midnight, its first hours are its night.
     journal.preferences().set_day_begins(0, &noon()).unwrap();
     log(DayPart::Night, "2026-03-29", "2026-03-29T01:00:00+01:00[Europe/Berlin]").unwrap();
+}
+
+/// "It is not of the kind Remedy" was once said of a remedy.
+#[test]
+fn refusal_of_a_remedy_never_says_that_it_is_none() {
+    let (_folder, journal) = fresh();
+    let item = |id: &str| ItemId(id.to_owned());
+    let log = |body: Body| journal.logging().log(Draft::now(body), &noon());
+    let kind_in = |refused: &EbbError| match refused {
+        EbbError::Invalid { input: InvalidInput::WrongKind { kind, .. } } => Some(*kind),
+        _ => None,
+    };
+    let remedies =
+        ["ibuprofen", "opioid", "co-codamol", "heat", "massage", "mobility-aid", "magnesium", "lidocaine-patch"];
+    for remedy in remedies {
+        let taken = log(Body::remedy(remedy)).unwrap().entries.remove(0);
+        journal.logging().set_helped(&taken, Helped::Yes, &noon()).unwrap();
+        let skipped = log(Body::dose(item(remedy), None, Intake::Skipped)).unwrap().entries.remove(0);
+        let medicine = || Medicine { name: "Mine".to_owned(), item: Some(item(remedy)), ..Medicine::default() };
+        let listed = journal.medicines().save(None, medicine(), &noon()).map(|saved| saved.medicine.id);
+        let refusals = [
+            (log(Body::symptom(remedy, Severity::of(4.0))).map(drop), Some(EntryKind::Symptom)),
+            (log(Body::Factor { item: item(remedy), amount: None }).map(drop), Some(EntryKind::Factor)),
+            (log(Body::Measurement { item: item(remedy), value: 4.0 }).map(drop), Some(EntryKind::Measurement)),
+            (journal.logging().set_helped(&skipped, Helped::Yes, &noon()).map(drop), None),
+        ];
+        for (at, (refused, kind)) in refusals.into_iter().enumerate() {
+            let refused = refused.unwrap_err();
+            assert_eq!(kind_in(&refused), kind, "{remedy}, {at}: {refused:?}");
+            let said = journal.explain(refused);
+            assert!(!said.to_lowercase().contains("of the kind \"remedy\""), "{remedy}, {at}: {said}");
+        }
+        if let Ok(id) = listed {
+            journal.medicines().remove(&id, &noon()).unwrap();
+        }
+    }
+    for other in ["pain", "walking", "alcohol", "weight"] {
+        let refused = log(Body::remedy(other)).unwrap_err();
+        assert_eq!(kind_in(&refused), Some(EntryKind::Remedy), "{other}: {refused:?}");
+    }
 }

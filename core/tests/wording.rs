@@ -213,3 +213,114 @@ fn a_per_cent_sign_stays_with_its_number() {
         }
     }
 }
+
+/// Phrases that readers found wrong, unkind or unclear, and what each was. None of them comes back.
+const REJECTED: [(&str, &[&str]); 3] = [
+    (
+        "en",
+        &[
+            "You are in a flare",
+            "reminders were missed",
+            "gentler in a flare",
+            "least pressing",
+            "goes beyond your own",
+            "would be a second one",
+            "more than the day could hold",
+            "would cost me",
+            "Let it be:",
+            "Everything of that",
+            "without rests",
+            "needs at least one time",
+            "Did it help:",
+            "days have nothing in them",
+            "Nothing to say about tomorrow",
+            "Too early to tell",
+            "Too early to say",
+            "likelier than not",
+            "A day out of the flare",
+            "left unsaid",
+            "For it",
+            "Against it",
+            "not measured on you",
+            "plain default",
+            "A minute of full effort",
+            "Into the reserve of today",
+            "Within what today can hold",
+            "steady days held",
+            "By your record",
+            "is worth a thought",
+            "Red like after a bath",
+            "raded movement",
+            "Taken back",
+            "Leave it out",
+            "Do again",
+            "place of work",
+            " burden",
+            "you can manage",
+            "double the next",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "geratene",
+            "an weniger zu denken",
+            "Du bist in einem Schub",
+            "dich schlechter machen",
+            "Konvention",
+            "Übereinkunft",
+            "Fragerunde",
+            "Tätigkeiten",
+            "Weinerlich",
+            "auf die Packung",
+            "voller Anstrengung ist eine",
+            "Blick auf den Arbeitsplatz",
+            "Hat es geholfen",
+            "Güte ",
+            "Verschlechterung nach Belastung",
+            "Nichts ist verloren",
+            "Wie immer",
+            "Weiterer Schub",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "Estás en un brote",
+            "En un brote desde",
+            "Hoy caben",
+            "esfuerzo pleno",
+            "Tics musculares",
+            "siguió a tus días",
+            "menos urgentes callan",
+            "Recordado:",
+            "¿Ayudó",
+            "Mirada al puesto",
+            "CoQ10 baja",
+            "Amitriptilina (baja)",
+            "al anochecer",
+            "se va apagando",
+            "Como de costumbre",
+            "Agujetas",
+            "usted",
+            "según 12 veces",
+        ],
+    ),
+];
+
+#[test]
+fn rejected_phrases_do_not_come_back() {
+    assert_eq!(REJECTED.map(|(language, _)| language), LANGUAGES);
+    let mut found = Vec::new();
+    for (language, phrases) in REJECTED {
+        for (file, text) in files(language) {
+            // What people call a thing may be anything; comments are for us.
+            let said = text.lines().filter(|line| !line.starts_with('#') && !line.trim_start().starts_with(".alias"));
+            for line in said {
+                let back = phrases.iter().filter(|phrase| line.contains(*phrase));
+                found.extend(back.map(|phrase| format!("{language}/{file}: {phrase:?} in {line}")));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}

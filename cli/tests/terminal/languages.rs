@@ -59,6 +59,23 @@ fn refusals_are_localized() {
 }
 
 #[test]
+fn aid_is_used_or_not_and_a_lasting_condition_has_its_place() {
+    for (language, aid, used, not_used, condition, place) in [
+        ("en", "cane", "Mobility aid, used", "Mobility aid, not used", "pregnancy", "About me"),
+        ("de", "Gehstock", "Gehhilfe, benutzt", "Gehhilfe, nicht benutzt", "Schwangerschaft", "Über mich"),
+        ("es", "bastón", "Ayuda para caminar, usado", "Ayuda para caminar, no usado", "embarazo", "Sobre mí"),
+    ] {
+        let ebb = Sandbox::new();
+        assert_eq!(ebb.run_in(language, ["log", aid]).printed(), format!("{used}\n"));
+        assert_eq!(ebb.run_in(language, ["log", aid, "no"]).printed(), format!("{not_used}\n"), "{language}");
+        let number = ebb.run_in(language, ["log", aid, "3"]).refusal();
+        assert!(number.contains('3'), "{language}: {number}");
+        let refused = ebb.run_in(language, ["log", condition]).refusal();
+        assert!(refused.contains(place), "{language}: {refused}");
+    }
+}
+
+#[test]
 fn usage_names_values_in_the_language() {
     let ebb = Sandbox::new();
     let at = "2026-03-10T12:00+01:00";
