@@ -20,7 +20,7 @@ pub(super) const MERGING: &str = ".merging";
 /// The ending of a file that is being written and takes its place when it is whole.
 pub(super) const PART: &str = ".part";
 
-/// How long a call waits for another process that works on the same folder of copies.
+/// How long a call waits for another process that works on the same files.
 const LOCKED: Duration = Duration::from_secs(30);
 
 /// The most symbolic links that are followed, as Linux does.
@@ -232,19 +232,26 @@ impl FolderLock {
     /// Waits for the folder, which must exist.
     pub(super) fn take(folder: &Path) -> Result<Self, StoreError> {
         let Ok(file) = File::open(folder) else { return Ok(Self(None)) };
-        let since = Instant::now();
-        loop {
-            match file.try_lock() {
-                Ok(()) => return Ok(Self(Some(file))),
-                Err(fs::TryLockError::WouldBlock) if since.elapsed() < LOCKED => {
-                    std::thread::sleep(Duration::from_millis(20));
-                }
-                Err(fs::TryLockError::WouldBlock) => return Err(StoreError::Busy),
-                Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::StorageFull => {
-                    return Err(from_disk(&error, folder));
-                }
-                Err(fs::TryLockError::Error(_)) => return Ok(Self(None)),
+        let is_locked = wait_for(|| match file.try_lock() {
+            Err(fs::TryLockError::WouldBlock) => None,
+            Ok(()) => Some(Ok(true)),
+            Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::StorageFull => {
+                Some(Err(from_disk(&error, folder)))
             }
+            Err(fs::TryLockError::Error(_)) => Some(Ok(false)),
+        })??;
+        Ok(Self(is_locked.then_some(file)))
+    }
+}
+
+/// Asks for something that another process holds, again and again for a while.
+pub(super) fn wait_for<T>(ask: impl Fn() -> Option<T>) -> Result<T, StoreError> {
+    let since = Instant::now();
+    loop {
+        match ask() {
+            Some(found) => return Ok(found),
+            None if since.elapsed() < LOCKED => std::thread::sleep(Duration::from_millis(20)),
+            None => return Err(StoreError::Busy),
         }
     }
 }

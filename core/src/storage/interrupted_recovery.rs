@@ -6,9 +6,16 @@ use std::path::Path;
 use super::StoreError;
 use super::error::from_disk;
 use super::files::{beside, remove_companions, sync_folder_of};
+use super::interrupted_erasure::finish_erasing_everything;
 
 /// Ending of a complete file that is about to replace the journal.
 pub(super) const READY: &str = ".recovered";
+
+/// Finishes what a killed process left undone, before anything looks at the journal.
+pub(super) fn finish_interrupted(path: &Path) -> Result<(), StoreError> {
+    finish_erasing_everything(path)?;
+    finish_recovery(path)
+}
 
 /// Moves a completed file into the journal's place, if there is one. This is the last step of a recovery.
 pub(super) fn finish_recovery(path: &Path) -> Result<(), StoreError> {

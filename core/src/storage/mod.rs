@@ -8,7 +8,7 @@
 //! - `entries`, `operations`, `days`, `records`, `catalog`, `settings`, `notices`, `issued`, `checkpoints` and `secret`
 //!   hold the queries of one entity each: methods of [`Reader`] and [`Writer`].
 //! - `maintenance` works on the file as a whole: copies, check, recovery, encryption, erasure.
-//! - `connection`, `key`, `backup_copy`, `interrupted_recovery` and `files` are used to open a file; `id`, `checksum`,
+//! - `connection`, `key`, `backup_copy`, `interrupted_recovery`, `interrupted_erasure` and `files` are used to open a file; `id`, `checksum`,
 //!   `state` and `verb` to write a row.
 
 mod backup_copy;
@@ -22,6 +22,7 @@ mod erasure;
 mod error;
 mod files;
 mod id;
+mod interrupted_erasure;
 mod interrupted_recovery;
 mod issued;
 mod key;

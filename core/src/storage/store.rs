@@ -12,7 +12,7 @@ use super::{
     connection,
     erasure::NO_RULES,
     files::real_path,
-    interrupted_recovery::finish_recovery,
+    interrupted_recovery::finish_interrupted,
     place::Place,
     system_random,
 };
@@ -249,7 +249,7 @@ impl Store {
     }
 
     fn open_connections(&self, access: &Access) -> Result<(Connection, Connection), StoreError> {
-        finish_recovery(&self.path)?;
+        finish_interrupted(&self.path)?;
         let writer = connection::open_writer(&self.path, access, |connection| {
             if self.scratch { Ok(()) } else { keep_before_upgrade(connection, &self.path, self.copies.as_deref()) }
         })?;

@@ -8,8 +8,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use ebb_core::Missing;
-use ebb_core::entry::{Draft, EntryId};
+use ebb_core::catalog::{Family, ItemKind, NewItem};
+use ebb_core::entry::{Body, Draft, EntryId, Severity};
 use ebb_core::import::ImportOptions;
+use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::{Erasure, copies};
 use ebb_core::{EbbError, Journal};
 
@@ -20,6 +22,9 @@ const FOLDER: &str = "EBB_TEST_ACTS_IN";
 
 /// What it does: acts by name, or `endless SEED`.
 const ACTS: &str = "EBB_TEST_ACTS";
+
+/// What every word begins with.
+pub(crate) const WORD: &str = "word-";
 
 /// The number of the next word.
 static WORDS: AtomicU32 = AtomicU32::new(0);
@@ -45,10 +50,16 @@ pub(crate) enum Act {
     Undo,
     /// Erase the entry it tapped last.
     Erase,
+    /// Log an item of its own and erase it.
+    EraseItem,
+    /// Erase the words of the note it tapped last; its entry stays.
+    EraseWords,
+    /// Erase everything and begin anew.
+    EraseEverything,
 }
 
 impl Act {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Tap,
         Self::Delete,
         Self::Settle,
@@ -58,6 +69,9 @@ impl Act {
         Self::Import,
         Self::Undo,
         Self::Erase,
+        Self::EraseItem,
+        Self::EraseWords,
+        Self::EraseEverything,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -71,6 +85,9 @@ impl Act {
             Self::Import => "import",
             Self::Undo => "undo",
             Self::Erase => "erase",
+            Self::EraseItem => "erase-item",
+            Self::EraseWords => "erase-words",
+            Self::EraseEverything => "erase-everything",
         }
     }
 
@@ -84,7 +101,14 @@ impl Act {
             Self::Tap => 8,
             Self::Settle => 4,
             Self::Delete | Self::Undo => 2,
-            Self::Suspend | Self::Copy | Self::PutBack | Self::Import | Self::Erase => 1,
+            Self::Suspend
+            | Self::Copy
+            | Self::PutBack
+            | Self::Import
+            | Self::Erase
+            | Self::EraseItem
+            | Self::EraseWords
+            | Self::EraseEverything => 1,
         }
     }
 }
@@ -150,12 +174,19 @@ struct Hand {
 }
 
 impl Hand {
+    fn erase(&self, act: &str, id: &EntryId, word: &str, what: &Erasure) {
+        say(&format!("begin {act} {} {word}", id.0));
+        let report = self.journal.maintenance().erase(what, Some(&copies_in(&self.folder)), &noon()).unwrap();
+        assert!(report.finished && report.left.is_empty(), "{report:?}");
+        say(&format!("did {act} {} {word}", id.0));
+    }
+
     fn act(&mut self, act: Act) {
         let name = act.name();
         match act {
             Act::Tap => {
                 say("begin tap");
-                let word = format!("word-{}-{}-", std::process::id(), WORDS.fetch_add(1, Ordering::Relaxed));
+                let word = new_word();
                 let draft = Draft { note: Some(word.clone()), ..pain(4.0) };
                 let change = self.journal.logging().log(draft, &noon()).unwrap();
                 let id = change.entries[0].clone();
@@ -164,11 +195,32 @@ impl Hand {
             }
             Act::Erase => {
                 let Some((id, word)) = self.tapped.pop() else { return };
-                say(&format!("begin erase {} {word}", id.0));
-                let what = Erasure::Entry { entry: id.clone() };
-                let report = self.journal.maintenance().erase(&what, Some(&copies_in(&self.folder)), &noon()).unwrap();
-                assert!(report.finished && report.left.is_empty(), "{report:?}");
-                say(&format!("did erase {} {word}", id.0));
+                self.erase(name, &id, &word, &Erasure::Entry { entry: id.clone() });
+            }
+            Act::EraseWords => {
+                let Some((id, word)) = self.tapped.pop() else { return };
+                self.erase(name, &id, &word, &Erasure::Words { text: word.clone() });
+            }
+            Act::EraseItem => {
+                say("begin tap");
+                let word = new_word();
+                let new = NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, &word);
+                let item = self.journal.items().add(&new, &noon()).unwrap().item.id;
+                let body = Body::symptom(&item.0, Severity::of(4.0));
+                let change = self.journal.logging().log(Draft::now(body), &noon()).unwrap();
+                let id = change.entries[0].clone();
+                say(&format!("did tap {}", id.0));
+                self.erase(name, &id, &word, &Erasure::Item { item });
+            }
+            Act::EraseEverything => {
+                say(&format!("begin {name}"));
+                let copies = Some(copies_in(&self.folder).display().to_string());
+                let done =
+                    self.journal.maintenance().erase_everything(&JournalFiles { copies, ..JournalFiles::default() });
+                assert!(done.left.is_empty() && done.kept.is_empty(), "{done:?}");
+                self.journal.resume().unwrap();
+                self.tapped.clear();
+                say(&format!("did {name}"));
             }
             Act::Delete => {
                 let Some((id, _)) = self.tapped.pop() else { return };
@@ -185,9 +237,9 @@ impl Hand {
                 // Only after a tap, because the expectation knows ids and no undo stack.
                 self.act(Act::Tap);
                 let (id, _) = self.tapped.pop().unwrap();
-                say(&format!("begin delete {}", id.0));
+                say(&format!("begin {name} {}", id.0));
                 self.journal.undo(&noon()).unwrap();
-                say(&format!("did delete {}", id.0));
+                say(&format!("did {name} {}", id.0));
             }
             Act::Settle => {
                 say(&format!("begin {name}"));
@@ -218,6 +270,11 @@ impl Hand {
             }
         }
     }
+}
+
+/// A word that stands nowhere else.
+fn new_word() -> String {
+    format!("{WORD}{}-{}-", std::process::id(), WORDS.fetch_add(1, Ordering::Relaxed))
 }
 
 /// The command that runs a test of this binary; a tracer's command may precede it.

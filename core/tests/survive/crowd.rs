@@ -1,4 +1,4 @@
-//! Concurrency: eight threads of this process and three further processes, on one file.
+//! Concurrency: eight threads of this process and three further processes, on one file; and three that copy it at once.
 
 use std::collections::HashSet;
 use std::io::{BufRead as _, BufReader};
@@ -15,6 +15,12 @@ use crate::{noon, open, quick_folder};
 
 /// The file that the further processes tap into.
 const CROWD: &str = "EBB_TEST_CROWD_IN";
+
+/// The folder of the journal that the further processes copy.
+const COPIED: &str = "EBB_TEST_COPIES_IN";
+
+/// How often each of them copies it.
+const COPIES: usize = 12;
 
 const THREADS: usize = 8;
 const PROCESSES: usize = 3;
@@ -94,4 +100,56 @@ fn concurrent_processes_lose_and_duplicate_nothing() {
     assert_eq!(kept.into_iter().collect::<HashSet<_>>(), acknowledged.into_iter().collect());
     let check = journal.maintenance().check().unwrap();
     assert!(check.ok, "{:?}", check.problems);
+}
+
+/// A further process that copies; does nothing when run as a test by itself.
+#[test]
+fn one_that_copies() {
+    let Some(folder) = std::env::var_os(COPIED).map(PathBuf::from) else { return };
+    let journal = open(&child::journal_in(&folder));
+    say("open");
+    // Begins when all are there.
+    std::io::stdin().read_line(&mut String::new()).unwrap();
+    for _ in 0..COPIES {
+        // Every copy differs from the one before it, so none is left out.
+        journal.logging().log(crate::pain(3.0), &noon()).unwrap();
+        journal.maintenance().make_copy(&child::copies_in(&folder), &noon()).unwrap();
+        say("copied");
+    }
+}
+
+#[test]
+fn processes_that_copy_at_once_leave_one_sound_copy_and_nothing_beside_it() {
+    let folder = quick_folder();
+    open(&child::journal_in(folder.path())).logging().log(crate::pain(3.0), &noon()).unwrap();
+    let start = || {
+        let command = myself("crowd::one_that_copies");
+        let child = Command::new(&command[0])
+            .args(&command[1..])
+            .env(COPIED, folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn();
+        child.unwrap()
+    };
+    let mut children: Vec<_> = (0..PROCESSES).map(|_| start()).collect();
+    let mut lines: Vec<_> =
+        children.iter_mut().map(|child| BufReader::new(child.stdout.take().unwrap()).lines()).collect();
+    for lines in &mut lines {
+        assert!(lines.any(|line| child::said(&line.unwrap()) == Some("open")));
+    }
+    // All at once: closing what they read from lets each begin.
+    children.iter_mut().for_each(|child| drop(child.stdin.take()));
+    let copied: usize = lines
+        .into_iter()
+        .map(|lines| lines.filter(|line| child::said(line.as_ref().unwrap()) == Some("copied")).count())
+        .sum();
+    assert!(children.iter_mut().all(|child| child.wait().unwrap().success()));
+    assert_eq!(copied, PROCESSES * COPIES);
+    let copies = child::copies_in(folder.path());
+    let names: Vec<_> = std::fs::read_dir(&copies).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["ebb-2026-03-28.db"], "no part of one is left");
+    let check = open(&copies.join(&names[0])).maintenance().check().unwrap();
+    assert!(check.ok, "{:?}", check.problems);
+    assert!(check.entries > u32::try_from(COPIES).unwrap(), "a late one: {}", check.entries);
 }

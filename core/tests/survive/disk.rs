@@ -186,7 +186,14 @@ impl Parser<'_> {
                 let Some(file) = self.opened(parts[0]) else { return };
                 self.write(file, number(parts[3]), quoted(parts[1]));
             }
-            "write" | "writev" | "pwritev" | "sendfile" | "fallocate" | "link" | "linkat" | "creat64" => {
+            "write" => {
+                let Some(file) = self.opened(parts[0]) else { return };
+                let bytes = quoted(parts[1]);
+                // Small files are created empty and written from end to end.
+                assert_eq!(number(result.split(' ').next().unwrap()), bytes.len(), "written in parts: {line}");
+                self.write(file, self.contents[file].len(), bytes);
+            }
+            "writev" | "pwritev" | "sendfile" | "fallocate" | "link" | "linkat" | "creat64" => {
                 // The store does not use these; if it begins to, support them here.
                 assert!(self.opened(parts[0]).is_none(), "not understood: {line}");
             }

@@ -7,8 +7,9 @@ use crate::dropped::{laid_out, moments, traced};
 use crate::expect::Expected;
 use crate::{Dice, full};
 
-/// Erasures with copies and with what a restored copy set aside, among taps.
-const PLAN: &str = "tap tap copy erase tap copy put-back tap erase tap copy erase put-back tap settle erase tap copy";
+/// Every erasure, with copies and with what a restored copy set aside, among taps.
+const PLAN: &str = "tap tap copy erase tap copy put-back tap erase-item tap copy erase-words put-back tap settle copy \
+     erase-everything tap copy";
 
 /// Kills in `cargo test`; `make survive` kills at every step.
 const KILLS: usize = 120;

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use ebb_core::import::ImportOptions;
 use ebb_core::{Journal, Options};
 
-use crate::child::{self, IMPORTED, copies_in, journal_in};
+use crate::child::{self, IMPORTED, WORD, copies_in, journal_in};
 use crate::{entries, noon, options, quick_folder};
 
 type State = BTreeSet<String>;
@@ -27,6 +27,15 @@ struct Erasing {
     tells: bool,
 }
 
+/// Whether everything was erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Blank {
+    No,
+    /// All of it is there, or nothing.
+    Maybe,
+    Yes,
+}
+
 #[derive(Debug, Clone)]
 pub(crate) struct Expected {
     journal: Vec<State>,
@@ -34,6 +43,8 @@ pub(crate) struct Expected {
     copies: Vec<State>,
     copied: bool,
     tapping: bool,
+    /// Everything was erased since the last act that logs anything, or may have been.
+    blank: Blank,
     /// Words that were erased, or whose erasure is under way.
     erased: Vec<Erasing>,
     /// The number of acknowledged acts.
@@ -47,6 +58,7 @@ impl Expected {
             copies: Vec::new(),
             copied: false,
             tapping: false,
+            blank: Blank::No,
             erased: Vec::new(),
             acknowledged: 0,
         }
@@ -66,6 +78,9 @@ impl Expected {
         if !begins {
             self.acknowledged += 1;
         }
+        if matches!(act, "tap" | "import") {
+            self.blank = Blank::No;
+        }
         match act {
             "tap" => {
                 self.tapping = begins;
@@ -73,8 +88,24 @@ impl Expected {
                     self.becomes(begins, |state| state.extend([id.to_owned()]));
                 }
             }
-            "delete" => self.becomes(begins, |state| state.retain(|entry| Some(entry.as_str()) != id)),
-            "erase" => {
+            "delete" | "undo" => self.becomes(begins, |state| state.retain(|entry| Some(entry.as_str()) != id)),
+            "erase-words" => {
+                let word = words.next().unwrap().to_owned();
+                if begins {
+                    self.erased.push(Erasing { id: id.unwrap().to_owned(), word, done: false, tells: false });
+                } else if let Some(erasing) = self.erased.last_mut() {
+                    erasing.done = true;
+                }
+            }
+            "erase-everything" if begins => {
+                self.blank = Blank::Maybe;
+                self.journal.push(State::new());
+            }
+            "erase-everything" => {
+                self.blank = Blank::Yes;
+                (self.journal, self.copies, self.copied) = (vec![State::new()], Vec::new(), false);
+            }
+            "erase" | "erase-item" => {
                 let (id, word) = (id.unwrap(), words.next().unwrap());
                 let tells = self.journal.iter().all(|state| state.contains(id));
                 self.becomes(begins, |state| state.retain(|entry| entry != id));
@@ -118,6 +149,15 @@ impl Expected {
             return Err(self.differs("the journal", &self.journal, &found));
         }
         let copies = ebb_core::storage::copies(&copies_in(folder)).map_err(|error| error.to_string())?;
+        let was_there = self.journal.iter().any(|state| !state.is_empty());
+        let is_blank = self.blank == Blank::Yes || self.blank == Blank::Maybe && found.is_empty();
+        // Of a journal that was empty nobody can tell, so its removed words may be there still.
+        if is_blank && (self.blank == Blank::Yes || was_there) {
+            Self::verify_nothing_is_left(folder)?;
+        }
+        if is_blank && copies.is_empty() {
+            (self.copies, self.copied) = (Vec::new(), false);
+        }
         match copies.first() {
             Some(copy) => {
                 let there = state_of(&copy.path)?;
@@ -139,8 +179,33 @@ impl Expected {
             }
         }
         // From here on, the state is known.
-        (self.journal, self.tapping) = (vec![found], false);
+        (self.journal, self.tapping, self.blank) = (vec![found], false, Blank::No);
         Ok(())
+    }
+
+    /// That everything was erased: no file but the new journal's, no word in it, and no lost diary that is offered.
+    fn verify_nothing_is_left(folder: &Path) -> Result<(), String> {
+        let path = journal_in(folder);
+        let journal = Journal::open(&path, options()).map_err(|error| format!("it does not open: {error}"))?;
+        let lost = journal.maintenance().lost_journal(&copies_in(folder)).map_err(|error| error.to_string())?;
+        if let Some(lost) = lost {
+            return Err(format!("erased, and offered: {lost:?}"));
+        }
+        drop(journal);
+        let names = |folder: &Path| -> Vec<String> {
+            let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+        };
+        let known = ["journal.db", "journal.db-wal", "journal.db-shm", "copies", "export.csv"];
+        let mut left = names(folder);
+        left.retain(|name| !known.contains(&name.as_str()));
+        left.extend(names(&copies_in(folder)));
+        let readable = files_with(folder, WORD);
+        if left.is_empty() && readable.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("erased, and left: {left:?}; words can be read in {readable:?}"))
+        }
     }
 
     fn allows(&self, states: &[State], found: &State) -> bool {

@@ -12,6 +12,7 @@ use super::stored_copy::{Owner, may_be_in_another_form};
 use crate::entry::Entry;
 use crate::storage::entries::row;
 use crate::storage::files::{COMPANIONS, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
+use crate::storage::interrupted_erasure::{ErasureNote, NOTE, remove_all};
 use crate::storage::place::Place;
 use crate::storage::unfinished_export::NOTES;
 use crate::storage::{
@@ -352,8 +353,6 @@ impl Store {
         // Before the notes of them go.
         erase_targets.extend(self.sweep_exports());
         erase_targets.extend(NOTES.map(|ending| beside(&self.path, ending)));
-        erase_targets.push(self.path.clone());
-        erase_targets.extend(COMPANIONS.map(|ending| beside(&self.path, ending)));
         for unfinished in UNFINISHED.map(|ending| beside(&self.path, ending)) {
             erase_targets.extend(COMPANIONS.map(|ending| beside(&unfinished, ending)));
             erase_targets.push(unfinished);
@@ -364,16 +363,23 @@ impl Store {
             erase_targets.push(file);
         }
         erase_targets.extend(copies);
+        // The journal last: as long as it is there, it can be erased again.
+        erase_targets.extend(COMPANIONS.map(|ending| beside(&self.path, ending)));
+        erase_targets.push(self.path.clone());
         // A link is removed with the file it leads to.
         let linked: Vec<PathBuf> = erase_targets.iter().map(|path| real_path(path)).collect();
-        erase_targets.extend(linked);
-        erase_targets.sort();
-        erase_targets.dedup();
-        let gone = |path: &PathBuf| match fs::remove_file(path) {
-            Ok(()) => true,
-            Err(error) => error.kind() == std::io::ErrorKind::NotFound,
-        };
-        let left = erase_targets.into_iter().filter(|path| !gone(path)).collect();
+        let mut seen = HashSet::new();
+        let both = linked.into_iter().zip(erase_targets).flat_map(|(linked, path)| [linked, path]);
+        let erase_targets: Vec<PathBuf> = both.filter(|path| seen.insert(path.clone())).collect();
+        // Where it cannot be noted, on a full disk, the files go all the same.
+        let note = ErasureNote::write(&self.path, &erase_targets);
+        let mut left = remove_all(&erase_targets);
+        left.sort();
+        if let Ok(note) = note
+            && note.remove().is_err()
+        {
+            left.push(beside(&self.path, NOTE));
+        }
         ErasedEverything { left, kept }
     }
 

@@ -11,7 +11,7 @@ use super::recover::copy_aside;
 use crate::storage::backup_copy::{DeviceId, name_by_diary};
 use crate::storage::error::from_disk;
 use crate::storage::files::{FolderLock, beside, real_path, remove_companions, remove_unfinished, sync_folder_of};
-use crate::storage::interrupted_recovery::{READY, finish_recovery};
+use crate::storage::interrupted_recovery::{READY, finish_interrupted, finish_recovery};
 use crate::storage::{Access, Reader, Store, StoreError, StoreOptions, connection};
 use crate::time::Moment;
 
@@ -40,7 +40,7 @@ impl Store {
         let path = &real_path(path);
         let access = Access::with(options.key.clone());
         let folder = options.copies.clone();
-        finish_recovery(path)?;
+        finish_interrupted(path)?;
         refuse_other_files(path)?;
         let new = beside(path, ".new");
         remove_unfinished(&new);
@@ -71,7 +71,7 @@ impl Store {
     /// It is in one of the two places at every moment, or in both.
     pub(crate) fn set_aside(path: &Path, now: &Moment) -> Result<Option<PathBuf>, StoreError> {
         let path = &real_path(path);
-        finish_recovery(path)?;
+        finish_interrupted(path)?;
         refuse_other_files(path)?;
         if !path.exists() {
             return Ok(None);

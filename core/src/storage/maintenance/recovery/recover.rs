@@ -16,7 +16,7 @@ use crate::storage::backup_copy::{by_content, device_of, devices_of, name_by_dia
 use crate::storage::files::{
     self, FolderLock, SET_ASIDE, beside, copy_synced, free_name, real_path, remove_unfinished, sync_folder_of,
 };
-use crate::storage::interrupted_recovery::{READY, finish_recovery};
+use crate::storage::interrupted_recovery::{READY, finish_interrupted, finish_recovery};
 use crate::storage::maintenance::check;
 use crate::storage::maintenance::stored_copy::take_out;
 use crate::storage::place::Place;
@@ -59,7 +59,7 @@ impl Store {
         now: &Moment,
     ) -> Result<Option<RecoveryOutcome>, StoreError> {
         let path = &real_path(path);
-        finish_recovery(path)?;
+        finish_interrupted(path)?;
         let access = Access::with(key.clone());
         let new = beside(path, ".new");
         let _lock = folder.filter(|folder| folder.is_dir()).map(FolderLock::take).transpose()?;
