@@ -129,13 +129,30 @@ impl Context<'_> {
                 continue;
             }
             said.push(&sign.entry);
-            self.print(&(), || {
-                let mut line = String::new();
-                layout::prose(&mut line, "", layout::WARM, &sign.text);
-                line
-            })?;
+            self.print_sign(sign)?;
         }
         Ok(())
+    }
+
+    fn print_sign(&self, sign: &DangerSign) -> Result<(), CliError> {
+        self.print(&(), || {
+            let mut line = String::new();
+            layout::prose(&mut line, "", layout::WARM, &sign.text);
+            line
+        })
+    }
+
+    /// Runs what changes the medicines or the profile, then prints the signs that it completed: a statin that is added after
+    /// the weakness.
+    pub(crate) fn with_new_signs(&self, work: impl FnOnce() -> Result<(), CliError>) -> Result<(), CliError> {
+        let before = self.journal.safety().signs(self.now)?;
+        work()?;
+        if self.json {
+            return Ok(());
+        }
+        let after = self.journal.safety().signs(self.now)?;
+        let is_new = |sign: &&DangerSign| before.iter().all(|known| known.id != sign.id);
+        after.iter().filter(is_new).try_for_each(|sign| self.print_sign(sign))
     }
 
     pub(crate) fn demo(&self, seed: u64) -> Result<(), CliError> {

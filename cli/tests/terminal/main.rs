@@ -40,3 +40,5 @@ mod refusals;
 mod remind;
 mod safety;
 mod what_it_says;
+mod signs_recalled;
+mod ways_on;

@@ -23,6 +23,8 @@ pub(super) struct Said {
     pub(super) day: Day,
     /// When it was; the latest it can have been where only the day or a part of it is known.
     pub(super) at: Timestamp,
+    /// When it was said.
+    pub(super) said_at: Timestamp,
 }
 
 impl Said {
@@ -32,6 +34,11 @@ impl Said {
             return None;
         }
         let at = latest(&entry.when, now, rollover);
+        let said_at = entry.id.logged_at().unwrap_or(at);
+        // What is filled in of an earlier day was never on the screen, and so must not make today's an old one.
+        if said_at >= at + NOW {
+            return None;
+        }
         let (item, value, regions, side) = match entry.body {
             Body::Symptom { item, severity, regions, side, .. } => (item, severity.value(), regions, side),
             Body::Measurement { item, value } => (item, Some(value), Vec::new(), None),
@@ -40,7 +47,7 @@ impl Said {
         let all_are = |side: &str| !regions.is_empty() && regions.iter().all(|region| region.id().ends_with(side));
         let is_one_sided =
             matches!(side, Some(BodySide::Left | BodySide::Right)) || all_are("-left") || all_are("-right");
-        Some(Self { entry: entry.id, item: item.0, value, regions, is_one_sided, day: entry.day, at })
+        Some(Self { entry: entry.id, item: item.0, value, regions, is_one_sided, day: entry.day, at, said_at })
     }
 
     /// Whether it is there at all: 0 says that it is not, and no number that it is.
@@ -80,8 +87,8 @@ fn of_clock(day: Day, hour: u32, now: &Moment) -> Timestamp {
     now.at_local(day.date().and_time(time)).at
 }
 
-/// What was said of some items in the last days, in order of time: measured or in four steps; never imported, filled in or
-/// recalled. Nothing of the future.
+/// What was said of some items in the last days, in order of time: measured or in four steps, and within 24 hours of it; never
+/// imported, filled in or recalled. Nothing of the future.
 pub(super) fn read(reader: &Reader<'_>, items: &[&str], days: i32, now: &Moment) -> Result<Vec<Said>, EbbError> {
     let rollover = reader.rollover()?;
     let first = now.day(rollover).plus(-days);

@@ -117,18 +117,24 @@ fn is_breath(item: &str) -> bool {
     item == "shortness-of-breath"
 }
 
-/// The entries that begin a new episode of a sign.
+/// The entries that begin a new episode of a sign, in order of time.
 fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Said> {
+    let completes = |at: usize| (rule.holds)(&Window { person, last: &said[at], said: &said[..=at] });
+    let mut in_order: Vec<usize> = (0..said.len()).filter(|at| rule.items.contains(&said[*at].item.as_str())).collect();
+    // What is said later of an earlier hour makes no old one of what the line was shown for. Stable: at once, in order of time.
+    in_order.sort_by_key(|at| said[*at].said_at);
     let mut before: Vec<Earlier<'_>> = Vec::new();
     let mut new = Vec::new();
-    for (at, last) in said.iter().enumerate().filter(|(_, said)| rule.items.contains(&said.item.as_str())) {
+    for at in in_order {
+        let last = &said[at];
         // An answer "none" completes nothing, even while the rest of the 24 hours does.
         if !last.is_there() {
-            before.iter_mut().filter(|one| one.said.item == last.item).for_each(|one| one.is_gone = true);
+            let is_over = |one: &Earlier<'_>| one.said.item == last.item && one.said.at <= last.at;
+            before.iter_mut().filter(|one| is_over(one)).for_each(|one| one.is_gone = true);
             before.retain(|one| !one.is_gone || rule.comes_and_goes);
             continue;
         }
-        if !(rule.holds)(&Window { person, last, said: &said[..=at] }) {
+        if !completes(at) {
             continue;
         }
         before.retain(|one| one.said.at > last.at - EPISODE);
@@ -144,11 +150,12 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Sa
         };
         let is_shown = of_episode().next().is_none() || is_worse;
         if is_shown {
-            new.push(last);
+            new.push(at);
         }
         before.push(Earlier { said: last, is_gone: false, is_shown });
     }
-    new
+    new.sort_unstable();
+    new.into_iter().map(|at| &said[at]).collect()
 }
 
 /// Whether a medicine is a statin, by its class, its own name, or a name of its item in any language.
