@@ -9,10 +9,11 @@ mod subject;
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::catalog::{Item, ItemKind};
+use ebb_core::catalog::{Item, ItemId, ItemKind};
 use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 use ebb_core::flares::FlareCheck;
+use ebb_core::profile::BrandNamed;
 
 use crate::CliError;
 use crate::command::Context;
@@ -122,9 +123,11 @@ impl Context<'_> {
         self.only_what_belongs(&what, arguments)?;
         let mut note = arguments.note.clone();
         let mut when = self.when_given(arguments.at.as_deref())?;
+        let mut brand = None;
         let (body, mark) = match what {
             Subject::Item(item, amount) => {
-                let item = self.as_listed(item, amount.as_deref())?;
+                let (item, other) = self.as_listed(item, amount.as_deref(), arguments)?;
+                brand = other;
                 self.body(&item, amount.as_deref(), arguments)?
             }
             Subject::Sleep { nap, length } => {
@@ -141,16 +144,33 @@ impl Context<'_> {
         };
         self.confirm_dose(&body, when.as_ref(), arguments)?;
         let draft = Draft { when: when.clone(), mark, carer: arguments.carer, note, body };
-        self.print_logged_for(&self.journal.logging().log(draft, self.now)?, when.as_ref())
+        let logged = match brand {
+            Some((item, brand)) => self.journal.logging().log_brand(&item, &brand, draft, self.now)?,
+            None => self.journal.logging().log(draft, self.now)?,
+        };
+        self.print_logged_for(&logged, when.as_ref())
     }
 
-    /// The medicine of the list that the name of its substance means.
-    fn as_listed(&self, item: Item, amount: Option<&str>) -> Result<Item, CliError> {
+    /// The medicine of the list that the name of its substance means, and the brand that was named if it is another pack's.
+    fn as_listed(
+        &self,
+        item: Item,
+        amount: Option<&str>,
+        arguments: &LogArgs,
+    ) -> Result<(Item, Option<(ItemId, String)>), CliError> {
         if item.kind != ItemKind::Remedy {
             return Ok(item);
         }
-        let listed = self.journal.doses().as_listed(&item.id, amount.unwrap_or_default())?;
-        Ok(self.journal.catalog().get(&listed).cloned().unwrap_or(item))
+        let (amount, typed) = (amount.unwrap_or_default(), arguments.what.join(" "));
+        let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = typed.strip_suffix(amount).unwrap_or(&typed).trim();
+        let (listed, brand) = match self.journal.doses().brand(&item.id, name)? {
+            Some(BrandNamed::Listed { item }) => (item, None),
+            Some(BrandNamed::Other { brand, beside }) => (beside, Some((item.id.clone(), brand))),
+            None => (self.journal.doses().as_listed(&item.id, amount)?, None),
+        };
+        // A number alone is read as one of the pack beside it; what it is logged as is of its substance.
+        Ok((self.journal.catalog().get(&listed).cloned().unwrap_or(item), brand))
     }
 
     pub(crate) fn flare(&self, arguments: &FlareArgs) -> Result<(), CliError> {

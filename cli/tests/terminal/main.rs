@@ -11,6 +11,7 @@ mod activity;
 mod asking;
 mod backup;
 mod copies_and_recovery;
+mod brands;
 mod days;
 mod demo;
 mod dose_amounts;

@@ -7,12 +7,14 @@
 //! - `vocabulary`: the built-in items. `effort`: the default effort of an activity.
 //! - `lookup`: the catalog of one person, and lookup of items. `abroad`: names in other languages. `quick`: the order of the
 //!   quick grid.
-//! - `word_order`: names whose words are in another order.
+//! - `word_order`: names whose words are in another order. `suggestions`: what is suggested for a name that nothing has.
+//! - `brands`: which names of a medicine are brands.
 //! - `most_at_once`: how much of a medicine is more than anyone means.
 //! - `substances`, `usually_weekly`: what is in a remedy of this person, and which ones are taken once a week.
 //! - `severity_words`: words for the steps of severity.
 
 mod abroad;
+mod brands;
 mod effort;
 mod item;
 mod item_kind;
@@ -23,6 +25,7 @@ mod quick;
 mod scale;
 mod severity_words;
 mod substances;
+mod suggestions;
 mod usually_weekly;
 mod vocabulary;
 mod word_order;

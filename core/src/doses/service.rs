@@ -19,7 +19,7 @@ use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::logging::{insert_entry, same_tap};
-use crate::profile::{self, Medicine};
+use crate::profile::{self, BrandNamed, Medicine};
 use crate::safety;
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
@@ -459,6 +459,13 @@ impl Doses {
         })?;
         let change = if is_same { Change { entries: vec![entry.id], days: vec![entry.day], ..change } } else { change };
         Ok(DoseChange { warning, change })
+    }
+
+    /// What a name of a medicine of the vocabulary means beside the list: the listed pack of that brand, or a pack that the
+    /// list does not hold, to be logged with [`Logging::log_brand`](crate::logging::Logging::log_brand). Absent
+    /// where it is no brand, nothing in the list holds the same, or that is taken once a week, so that its reminder knows.
+    pub fn brand(&self, item: &ItemId, named: &str) -> Result<Option<BrandNamed>, EbbError> {
+        self.journal.read(|reader| Ok(profile::brand_named(&profile::listed(reader)?, &reader.catalog(), item, named)))
     }
 
     /// The item that the name of a substance and an amount mean: that of the only medicine in the list which is that substance

@@ -10,6 +10,16 @@ use crate::time::Moment;
 
 pub(crate) fn add(writer: &mut Writer<'_>, new: &NewItem, now: &Moment) -> Result<Item, EbbError> {
     let label = free_label(writer, &new.label, None)?;
+    insert(writer, label, new, now)
+}
+
+/// Adds a remedy under a brand, which may be another name of a medicine of the vocabulary.
+pub(crate) fn add_brand(writer: &mut Writer<'_>, new: &NewItem, now: &Moment) -> Result<ItemId, EbbError> {
+    let label = naming::name(&new.label, LABEL_MOST)?;
+    Ok(insert(writer, label, new, now)?.id)
+}
+
+fn insert(writer: &mut Writer<'_>, label: String, new: &NewItem, now: &Moment) -> Result<Item, EbbError> {
     let unit = naming::optional_label(new.unit.as_deref(), "unit", UNIT_MOST)?;
     let id = ItemId(format!("own:{}", writer.fresh_id(now)?));
     let item = Item { label: Some(label), unit, look: new.look, ..Item::new(id, new.kind, new.family) };

@@ -14,7 +14,7 @@ mod lines;
 mod service;
 mod severity_words;
 
-pub(crate) use edit::{add, archive, pin};
+pub(crate) use edit::{add, add_brand, archive, pin};
 pub(crate) use lines::families;
 pub use lines::{FamilyLine, ItemLine};
 pub use service::{ItemChange, Items, MergeCheck};

@@ -1,6 +1,7 @@
 //! Adding, changing and finding entries within a transaction.
 
-use crate::entry::{self, Body, Draft, Entry, EntryId, EntryKind, Mark, Severity, When};
+use crate::catalog::ItemId;
+use crate::entry::{self, Body, DoseUnit, Draft, Entry, EntryId, EntryKind, Mark, Severity, When};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::profile::{self, Medicine};
@@ -11,6 +12,21 @@ use crate::time::{Day, Moment, Timestamp};
 pub(crate) fn insert_entry(writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
     let (when, day, draft) = checked(writer, draft, now)?;
     Ok(writer.create(when, day, draft, now)?)
+}
+
+/// A draft of a dose under the brand that was taken.
+pub(super) fn as_brand(
+    writer: &mut Writer<'_>,
+    (of, brand): (&ItemId, &str),
+    mut draft: Draft,
+    now: &Moment,
+) -> Result<Draft, EbbError> {
+    let Body::Remedy { item, dose, .. } = &mut draft.body else { return Ok(draft) };
+    let piece = dose.as_ref().map(|dose| dose.unit.clone()).filter(|unit| DoseUnit::of(unit).is_piece());
+    if let Some(brand) = writer.catalog().brand_of(of, brand) {
+        *item = profile::brand_item(writer, &brand, of, piece, now)?;
+    }
+    Ok(draft)
 }
 
 /// A valid draft as it is to be inserted, with its time and civil day: a dose with what it is counted by.

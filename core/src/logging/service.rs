@@ -1,7 +1,7 @@
 //! The service for entries.
 
 use super::details::{EntryDetails, add_details};
-use super::entries::{amend_entry, existing, find, insert_entry, rate, removed};
+use super::entries::{amend_entry, as_brand, existing, find, insert_entry, rate, removed};
 use super::{set_helped, tap};
 use crate::catalog::ItemId;
 use crate::entry::{Draft, Entry, EntryId, Helped, Mark, Severity};
@@ -21,6 +21,17 @@ impl Logging {
     /// Logs an entry. It is durable on return.
     pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Log, now, |writer| {
+            let entry = insert_entry(writer, draft, now)?;
+            Ok(writer.labels().entry(&entry))
+        })
+    }
+
+    /// Logs a dose of a pack that is not in the list of medicines under its brand, a name of a medicine of the vocabulary: as an
+    /// item of the person's own, which is added where there is none. One operation, one undo. What is no brand of it is logged
+    /// as the draft says.
+    pub fn log_brand(&self, of: &ItemId, brand: &str, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Log, now, |writer| {
+            let draft = as_brand(writer, (of, brand), draft, now)?;
             let entry = insert_entry(writer, draft, now)?;
             Ok(writer.labels().entry(&entry))
         })

@@ -320,7 +320,9 @@ fn checked_dose(dose: Dose) -> Result<Dose, EbbError> {
 /// An ingredient as it is written, such as "paracetamol 500 mg" or "paracetamol 120 mg in 5 ml".
 pub(super) fn ingredient_text(ingredient: &Ingredient, labels: &Labels) -> String {
     let words = labels.words;
-    let name = labels.item(&ingredient.substance);
+    // In a pack it is a substance, not a tablet.
+    let in_pack = (ingredient.substance.0 == "caffeine-tablet").then(|| labels.item(&ItemId("caffeine".to_owned())));
+    let name = in_pack.unwrap_or_else(|| labels.item(&ingredient.substance));
     let name = if ingredient.substance.is_own() { name } else { words.name_in_sentence(&name) };
     match (&ingredient.strength, &ingredient.per) {
         (None, _) => name,

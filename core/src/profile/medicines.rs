@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::medicine::{Medicine, SavedMedicine};
 use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
 use super::medicine_form::{MedicineForm, form};
+use super::other_pack::{BrandNamed, brand_item, brand_named};
 use super::records;
 use super::{about_me, log_words};
 use crate::catalog::{self, Catalog, Family, ItemId, ItemKind, NewItem};
@@ -51,7 +52,12 @@ fn substance(catalog: &Catalog, given: &ItemId) -> Result<ItemId, EbbError> {
 }
 
 /// The remedy that a medicine's doses are logged as: the one given, the one of its name, or a new one.
-fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result<ItemId, EbbError> {
+fn item_of(
+    writer: &mut Writer<'_>,
+    others: &[(String, Medicine)],
+    medicine: &Medicine,
+    now: &Moment,
+) -> Result<ItemId, EbbError> {
     let labels = writer.labels();
     if let Some(given) = &medicine.item {
         return remedy(&labels.catalog, given);
@@ -59,7 +65,14 @@ fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result
     if let Ok(item) = labels.catalog.find(&medicine.name, labels.words)
         && item.kind == ItemKind::Remedy
     {
-        return Ok(item.id.clone());
+        // Another brand of what is in the list already is a pack of its own.
+        let is_taken = others.iter().any(|(_, other)| other.item.as_ref() == Some(&item.id));
+        return match brand_named(others, &labels.catalog, &item.id, &medicine.name) {
+            Some(BrandNamed::Other { .. }) if is_taken => {
+                brand_item(writer, medicine.name.trim(), &item.id, unit_of(medicine), now)
+            }
+            _ => Ok(item.id.clone()),
+        };
     }
     if let Some(item) = labels.catalog.find_archived(&medicine.name, labels.words)
         && item.kind == ItemKind::Remedy
@@ -67,7 +80,7 @@ fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result
         // Its doses are logged again, so it is offered again.
         return Ok(items::archive(writer, &item.id, false)?.id);
     }
-    let unit = medicine.dose.as_ref().map(|dose| dose.unit.clone());
+    let unit = unit_of(medicine);
     let new = |label: &str| NewItem { unit: unit.clone(), ..NewItem::new(ItemKind::Remedy, Family::Medicine, label) };
     let item = match items::add(writer, &new(&medicine.name), now) {
         // A symptom, say, may have the same name.
@@ -78,6 +91,11 @@ fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result
         added => added,
     };
     Ok(item?.id)
+}
+
+/// The unit of a usual dose.
+fn unit_of(medicine: &Medicine) -> Option<String> {
+    medicine.dose.as_ref().map(|dose| dose.unit.clone())
 }
 
 /// The medicines with their ids, in the order they were added. A medicine whose remedy was merged is logged as what that
@@ -157,9 +175,9 @@ pub(crate) fn save(
     }
     medicine.check_strengths(before.as_ref(), writer.words())?;
     medicine.check_limit(before.as_ref(), writer.words())?;
-    let item = item_of(writer, &medicine, now)?;
     let mut others = listed(writer)?;
     others.retain(|(other, _)| id.as_ref() != Some(other));
+    let item = item_of(writer, &others, &medicine, now)?;
     if let Some((_, other)) = others.iter().find(|(_, other)| other.item.as_ref() == Some(&item)) {
         return Err(InvalidInput::MedicineListed { given: medicine.name, listed: other.name.clone() }.into());
     }

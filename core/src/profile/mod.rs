@@ -9,6 +9,7 @@
 //! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
 //!   share. `merging`: two medicines that become one. `taking_in`: one that is in another diary too. `medicine_facts`: facts
 //!   about groups of medicines. `medicine_form`, `form_offers`: what a form shows and offers.
+//! - `other_pack`: packs of a listed medicine's substance under another brand.
 //! - `log_words`: what `ebb log` reads itself, and no nickname may be.
 
 mod about_me;
@@ -21,6 +22,7 @@ mod medicine_facts;
 mod medicine_form;
 pub(crate) mod medicines;
 mod merging;
+mod other_pack;
 mod records;
 mod service;
 mod taking_in;
@@ -43,6 +45,8 @@ pub(crate) use medicine_form::time_offers;
 pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{check_not_listed, dose_basis, erase_medicines, listed, rename_medicine};
 pub(crate) use merging::merge_medicines;
+pub use other_pack::BrandNamed;
+pub(crate) use other_pack::{brand_item, brand_named};
 pub use service::Profile;
 pub(crate) use taking_in::take_in_medicines;
 use text::TEXT_MOST;

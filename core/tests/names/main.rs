@@ -126,6 +126,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("check_ins.save: check_in.id", Sought),
         ("check_ins.save: check_in.label", Name(rename_evening)),
         ("doses.as_listed: amount", Sought),
+        ("doses.brand: named", Sought),
         ("doses.check: dose.unit", Machine("asked before it is logged, which refuses it")),
         ("doses.check_amended: dose.unit", Machine("asked before it is logged, which refuses it")),
         ("doses.parse: text", Sought),
@@ -199,6 +200,28 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("logging.log: draft.body.Remedy.basis.usual.unit", Machine("set by the core from the list of medicines")),
         ("logging.log: draft.body.Symptom.said", Machine("set by the core from the step's words")),
         ("logging.log: draft.note", Note("a note about it")),
+        ("logging.log_brand: brand", Sought),
+        (
+            "logging.log_brand: draft.body.Remedy.dose.unit",
+            Unit(|journal, given| {
+                journal.logging().log_brand(&ItemId(text("ibuprofen")), "Advil", remedy(given), &now()).map(drop)
+            }),
+        ),
+        ("logging.log_brand: draft.body.Remedy.slot", Machine("the id of a reminder")),
+        (
+            "logging.log_brand: draft.body.Remedy.basis.ingredients.strength.unit",
+            Machine("set by the core from the list of medicines"),
+        ),
+        (
+            "logging.log_brand: draft.body.Remedy.basis.ingredients.per.unit",
+            Machine("set by the core from the list of medicines"),
+        ),
+        (
+            "logging.log_brand: draft.body.Remedy.basis.usual.unit",
+            Machine("set by the core from the list of medicines"),
+        ),
+        ("logging.log_brand: draft.body.Symptom.said", Machine("set by the core from the step's words")),
+        ("logging.log_brand: draft.note", Note("a note about it")),
         (
             "logging.replace: draft.body.Remedy.dose.unit",
             Unit(|journal, given| {

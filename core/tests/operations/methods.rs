@@ -1,6 +1,7 @@
 //! Every public method that writes, with the form of the law it obeys and its arguments.
 
 use ebb_core::EbbError;
+use ebb_core::catalog::ItemId;
 use ebb_core::entry::{FeltAfter, Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
@@ -91,6 +92,9 @@ pub(crate) const METHODS: &[Method] = &[
     method("Journal::undo", Reverses, |b, _| b.journal.undo(&b.now).map(drop)),
     method("Journal::redo", Reverses, |b, _| b.journal.redo(&b.now).map(drop)),
     method("Logging::log", Undone, |b, d| b.journal.logging().log(d.draft(b), &b.now).map(drop)),
+    method("Logging::log_brand", Undone, |b, d| {
+        b.journal.logging().log_brand(&ItemId("ibuprofen".to_owned()), "Advil", d.draft(b), &b.now).map(drop)
+    }),
     method("Logging::tap", Undone, |b, d| b.journal.logging().tap(&d.any_item(), &b.now).map(drop)),
     method("Logging::rate", Undone, |b, d| {
         let entry = d.entry(b, "kind = 'symptom'", 0);
