@@ -74,7 +74,8 @@ impl Ingredient {
 
     /// The ingredient with its strength in its one spelling.
     pub(crate) fn checked(self) -> Result<Self, InvalidDraft> {
-        let strength = self.strength.map(Dose::checked).transpose()?;
+        let of_activity = |dose: Dose| Dose { unit: DoseUnit::of(&dose.unit).of_strength().id().to_owned(), ..dose };
+        let strength = self.strength.map(Dose::checked).transpose()?.map(of_activity);
         let per = self.per.map(Dose::checked).transpose()?;
         let is_piece = |dose: &&Dose| DoseUnit::of(&dose.unit).is_piece();
         let given = |dose: &Dose| format!("{} {}", dose.amount, dose.unit);

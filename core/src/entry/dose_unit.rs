@@ -45,6 +45,13 @@ const fn unit(id: &'static str, kind: UnitKind, size: u32, spellings: &'static [
     KnownUnit { id, kind, size, spellings }
 }
 
+impl KnownUnit {
+    /// Whether it is, or beside the other can mean, an international unit.
+    fn is_activity(&self) -> bool {
+        self.kind == International || self.id == "unit"
+    }
+}
+
 use UnitKind::{International, Mass, Molar, Piece, Time, Volume};
 
 /// Every unit that has more than one spelling or converts into another.
@@ -59,7 +66,31 @@ const KNOWN: &[KnownUnit] = &[
     unit("min", Time, 1, &["minute", "minutes", "minuten", "minuto", "minutos", "mins"]),
     unit("h", Time, 60, &["hour", "hours", "hr", "hrs", "stunde", "stunden", "std", "hora", "horas"]),
     unit("mmol", Molar, 1, &["millimole", "millimoles", "millimol", "milimol", "milimoles"]),
-    unit("IU", International, 1, &["iu", "i.u.", "ie", "i.e.", "ui", "u.i."]),
+    unit(
+        "IU",
+        International,
+        1,
+        &[
+            "iu",
+            "i.u.",
+            "i.u",
+            "ie",
+            "i.e.",
+            "i.e",
+            "ui",
+            "u.i.",
+            "u.i",
+            "u",
+            "e",
+            "int. units",
+            "international unit",
+            "international units",
+            "internationale einheit",
+            "internationale einheiten",
+            "unidad internacional",
+            "unidades internacionales",
+        ],
+    ),
     unit(
         "tablet",
         Piece,
@@ -111,7 +142,7 @@ const KNOWN: &[KnownUnit] = &[
     unit("scoop", Piece, 1, &["scoops", "messlöffel", "cacito", "cacitos"]),
     unit("application", Piece, 1, &["applications", "anwendung", "anwendungen", "aplicación", "aplicaciones"]),
     unit("piece", Piece, 1, &["pieces", "stück", "stk", "st", "pieza", "piezas"]),
-    unit("unit", Piece, 1, &["units", "einheit", "einheiten", "unidad", "unidades"]),
+    unit("unit", Piece, 1, &["units", "einheit", "einheiten", "einh", "unidad", "unidades"]),
     unit("glass", Piece, 1, &["glasses", "glas", "gläser", "vaso", "vasos"]),
     unit("cup", Piece, 1, &["cups", "tasse", "tassen", "taza", "tazas"]),
     unit(
@@ -219,6 +250,11 @@ impl DoseUnit {
         }
     }
 
+    /// The unit that is meant of what a medicine holds: "100 units per ml" are international ones.
+    pub(super) fn of_strength(self) -> Self {
+        if self.id() == "unit" { Self::of("IU") } else { self }
+    }
+
     /// Whether it is a length of time.
     pub(crate) fn is_time(&self) -> bool {
         matches!(self, Self::Known(KnownUnit { kind: Time, .. }))
@@ -255,6 +291,8 @@ impl DoseUnit {
     pub(super) fn factor_to(&self, other: &Self) -> Option<Decimal> {
         match (self, other) {
             (Self::Known(from), Self::Known(to)) if from.id == to.id => Some(Decimal::ONE),
+            // Of what is dosed by its activity, "units" are international ones.
+            (Self::Known(from), Self::Known(to)) if from.is_activity() && to.is_activity() => Some(Decimal::ONE),
             // Pieces of different kinds are different things.
             (Self::Known(from), Self::Known(to)) if from.kind == to.kind && from.kind != Piece => {
                 Decimal::from(from.size).checked_div(to.size.into())
@@ -285,9 +323,16 @@ mod tests {
 
     #[test]
     fn case_and_the_micro_sign_do_not_matter() {
-        for (text, id) in
-            [("MG", "mg"), ("μg", "µg"), ("µG", "µg"), ("I.E.", "IU"), ("Tbl.", "tablet"), (" Kapseln ", "capsule")]
-        {
+        for (text, id) in [
+            ("MG", "mg"),
+            ("μg", "µg"),
+            ("µG", "µg"),
+            ("I.E.", "IU"),
+            ("E.", "IU"),
+            ("U", "IU"),
+            ("Tbl.", "tablet"),
+            (" Kapseln ", "capsule"),
+        ] {
             assert_eq!(DoseUnit::of(text).id(), id, "{text}");
         }
         assert_eq!(DoseUnit::of("Handvoll"), DoseUnit::Other("Handvoll".to_owned()));

@@ -17,6 +17,7 @@ mod kept_meaning;
 mod not_listed;
 mod rough_times;
 mod totals;
+mod units;
 mod weekly;
 
 struct Diary {

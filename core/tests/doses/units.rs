@@ -1,0 +1,44 @@
+//! What is dosed in international units, however people write them.
+
+use super::*;
+
+#[test]
+fn units_of_insulin_count_in_every_spelling() {
+    for (language, written) in [
+        (Language::English, &["12 units", "12 U", "12 u", "12 IU", "12 iu", "12 I.U.", "1 unit"][..]),
+        (Language::German, &["12 Einheiten", "12 E", "12 E.", "12 IE", "12 I.E.", "1 Einheit", "12 Einh."]),
+        (Language::Spanish, &["12 unidades", "12 UI", "12 U.I.", "12 U", "1 unidad"]),
+    ] {
+        for text in written {
+            for (usual, most) in
+                [("12 IU", "30 IU"), ("20 units", "30 units"), ("20 units", "30 IU"), ("12 IU", "30 units")]
+            {
+                let diary = Diary::new();
+                diary.list(Medicine {
+                    name: "Insulin".to_owned(),
+                    dose: Some(dose(usual)),
+                    daily_most: Some(dose(most)),
+                    ..Medicine::default()
+                });
+                let given = Dose::parse(text, None, language).unwrap();
+                let expected = given.amount;
+                diary
+                    .journal
+                    .logging()
+                    .log(Draft::now(Body::dose(item("insulin"), Some(given), Intake::Taken)), &diary.now)
+                    .unwrap();
+                let standing = diary.journal.doses().list(&diary.now).unwrap().remove(0);
+                assert_eq!(standing.total.unwrap().amount, expected, "{text} of {usual}, {most}: {}", standing.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pen_holds_units() {
+    let diary = Diary::new();
+    let per_ml = Ingredient { per: Some(dose("1 ml")), ..ingredient("insulin", "100 units") };
+    diary.list(Medicine { name: "Lantus".to_owned(), ingredients: vec![per_ml], ..Medicine::default() });
+    let saved = diary.journal.medicines().list().unwrap().remove(0);
+    assert_eq!(saved.medicine.ingredients[0].strength, Some(dose("100 IU")));
+}
