@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod activity;
+mod after_midnight;
 mod asking;
 mod backup;
 mod copies_and_recovery;

@@ -1,6 +1,6 @@
 //! A day's sleep: one night, however often it was said, and the naps.
 
-use chrono::Timelike as _;
+use chrono::{TimeDelta, Timelike as _};
 
 use super::mean;
 use crate::entry::{Body, Entry, Mark, Rating, When};
@@ -30,6 +30,9 @@ pub struct Slept {
 ///
 /// Entries logged here are in the order of their ids, and later than imported ones, because an import does not know what
 /// the person said since. A filled-in night counts only where nothing was said.
+///
+/// A length that is said between midnight and 04:00 is of the night so far. One that is said later, and no longer than the time
+/// since, was slept after it, and adds to it.
 ///
 /// Naps are always added.
 #[must_use]
@@ -70,7 +73,7 @@ struct Said<'a> {
 fn night_minutes(nights: &[Said<'_>]) -> Option<u32> {
     let mut said = nights.iter().rev().filter_map(|said| Some((said, said.minutes?)));
     let (latest, mut minutes) = said.next()?;
-    let Some(span) = time_in_bed(latest.entry) else { return Some(minutes) };
+    let Some(span) = time_in_bed(latest.entry) else { return Some(minutes_since_woken(latest, minutes, said)) };
     let mut parts = vec![span];
     let mut is_daytime = in_the_daytime(latest.entry);
     for (earlier, more) in said {
@@ -89,6 +92,29 @@ fn night_minutes(nights: &[Said<'_>]) -> Option<u32> {
     }
     Some(minutes)
 }
+
+/// The length of a night of which the latest length is only what was slept since the person woke and said so.
+fn minutes_since_woken<'a, 'e: 'a>(
+    latest: &Said<'_>,
+    minutes: u32,
+    earlier: impl Iterator<Item = (&'a Said<'e>, u32)>,
+) -> u32 {
+    let at = |said: &Said<'_>| match &said.entry.when {
+        When::At { moment } => Some(moment.clone()),
+        _ => None,
+    };
+    let (mut total, mut length, Some(mut since)) = (minutes, minutes, at(latest)) else { return minutes };
+    for (said, more) in earlier {
+        let woke = at(said).filter(|woke| woke.local().hour() < NIGHT_UNTIL && said.is_like(latest));
+        let Some(woke) = woke.filter(|woke| since.at - woke.at >= TimeDelta::minutes(length.into())) else { break };
+        total = total.saturating_add(more);
+        (length, since) = (more, woke);
+    }
+    total
+}
+
+/// Before this hour a length is of the night so far. Convention.
+const NIGHT_UNTIL: u32 = 4;
 
 impl Said<'_> {
     /// Whether both were said, or both filled in.
@@ -181,6 +207,17 @@ mod tests {
         // As long as a night, or at night: that is the night.
         assert_eq!(night(&[length(1, 450), bed(2, "28T10:00", "28T16:00")]), Some(360));
         assert_eq!(night(&[length(1, 450), bed(2, "28T03:00", "28T05:00")]), Some(120));
+    }
+
+    #[test]
+    fn length_said_in_the_night_is_of_the_night_so_far() {
+        let said_at = |nth, time: &str, minutes| said(nth, When::At { moment: at(time) }, Some(minutes), None);
+        assert_eq!(night(&[said_at(1, "28T02:31", 180), said_at(2, "28T09:00", 240)]), Some(420));
+        assert_eq!(night(&[said_at(1, "28T02:31", 180), said_at(2, "28T09:00", 450)]), Some(450), "the whole night");
+        let twice = [said_at(1, "28T01:00", 60), said_at(2, "28T03:30", 90), said_at(3, "28T08:00", 200)];
+        assert_eq!(night(&twice), Some(350));
+        let corrected = [said_at(1, "28T08:00", 450), said_at(2, "28T09:00", 30)];
+        assert_eq!(night(&corrected), Some(30), "by day the latest word counts");
     }
 
     #[test]

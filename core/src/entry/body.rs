@@ -315,12 +315,14 @@ impl Body {
     }
 
     /// The civil day it counts for. A night's sleep counts for the day of waking, by the calendar: a night that ends at
-    /// 03:00 leads into the day that begins an hour later, and is not a second night of the day before. All other
-    /// entries count for the day on which they begin.
+    /// 03:00 leads into the day that begins an hour later, and is not a second night of the day before. So does one that is
+    /// logged awake at half past two. All other entries count for the day on which they begin.
     #[must_use]
     pub fn day(&self, when: &When, rollover: Rollover) -> Day {
         match (self, when) {
-            (Self::Sleep { nap: false, .. }, When::Interval { to: Some(to), .. }) => to.local().date().into(),
+            (Self::Sleep { nap: false, .. }, When::Interval { to: Some(woke), .. } | When::At { moment: woke }) => {
+                woke.local().date().into()
+            }
             _ => when.day(rollover),
         }
     }

@@ -76,7 +76,8 @@ pub(crate) fn check_stored(when: &When, day: Day, body: &Body) -> Result<(), Inv
     body.check_span(when)?;
     // The hour at which the day begins may have been another one when it was written.
     let mut hours = (0..=12).filter_map(Rollover::at_hour);
-    if !hours.any(|rollover| body.day(when, rollover) == day) {
+    // An older version counted a night that was logged after midnight for the day before.
+    if !hours.any(|rollover| body.day(when, rollover) == day || when.day(rollover) == day) {
         return Err(InvalidDraft::NotATime { given: day.to_string() });
     }
     match body {

@@ -73,7 +73,12 @@ impl When {
         let day_word = |day: Day, today: Day| {
             if day == today { words.date_today() } else { words.relative_day(day, today) }
         };
-        let civil = |day: Day| day_word(day, now.day(rollover));
+        // After midnight "yesterday" is two days, so the date is named.
+        let in_the_night = now.day(rollover).date() < now.local().date();
+        let civil = |day: Day| {
+            let today = now.day(rollover);
+            if in_the_night { words.weekday_date(day, today) } else { day_word(day, today) }
+        };
         let at = |moment: &Moment| {
             let (local, today) = (moment.local(), now.local().date());
             words.time_on_day(day_word(local.date().into(), today.into()), local.format("%H:%M").to_string())

@@ -36,6 +36,8 @@ pub enum TypedTime {
 
 /// Reads a time, in any of the languages at once; `language` only tells how a date in figures is meant.
 ///
+/// Between midnight and the beginning of the day, "last night" and "yesterday evening" are of the evening that has just passed.
+///
 /// A time of day (`14:30`, `14.30`, `2:30 pm`, "9 Uhr 30", "a las 9:30", "noon", "Mitternacht") is today's; before the
 /// day begins, last evening's. A day may stand before it ("yesterday", "2 days ago", "vorgestern", `19.03.2026`, "19.03.",
 /// `19/03/2026`, "19. März") or, as in "9 pm yesterday", after it. A day alone has no time, and a part of a day ("this
@@ -181,7 +183,7 @@ impl Typed<'_> {
             return Some(Ok(at(self.now.later(-TimeDelta::seconds(seconds)))));
         }
         if let Some((name, back)) = NIGHTS.iter().find(|(name, _)| starts(text, name)) {
-            return self.in_part(self.today.plus(-back), DayPart::Night, without_joins(&text[name.len()..]));
+            return self.in_part((self.evening(*back), *back > 0), DayPart::Night, without_joins(&text[name.len()..]));
         }
         if let Some((day, rest)) = self.day(text) {
             return match day {
@@ -244,8 +246,13 @@ impl Typed<'_> {
             // "Heute Nacht", said by day, is the night that is over; from the evening on it is the one to come.
             let over = matches!(day, NamedDay::Back(0, _)) && part == DayPart::Night;
             let by_day = matches!(self.now.part(), DayPart::Morning | DayPart::Afternoon);
-            let civil = if over && by_day { civil.plus(-1) } else { civil };
-            return self.in_part(civil, part, without_joins(after));
+            let civil = match day {
+                _ if over && by_day => civil.plus(-1),
+                NamedDay::Back(back, _) => self.evening(back),
+                NamedDay::Date(_) => civil,
+            };
+            let is_back = matches!(day, NamedDay::Back(1.., _));
+            return self.in_part((civil, is_back), part, without_joins(after));
         }
         if only_with_part {
             return None;
@@ -268,20 +275,24 @@ impl Typed<'_> {
         }))
     }
 
+    /// The day of an evening or a night that was so many days ago. After midnight and before the day begins, "last night" and
+    /// "yesterday evening" are of the evening that has just passed, as the reminders say it.
+    fn evening(&self, back: i32) -> Day {
+        let in_the_night = self.today.date() < self.now.local().date();
+        self.today.plus(i32::from(in_the_night && back > 0) - back)
+    }
+
     /// A part of a day, or a time within it.
-    fn in_part(&self, day: Day, part: DayPart, rest: &str) -> Read {
+    fn in_part(&self, (day, is_back): (Day, bool), part: DayPart, rest: &str) -> Read {
         if rest.is_empty() {
             return Some(Ok(TypedTime::Part { day, part }));
         }
         let time = clock_of_part(rest, part)?;
         let after_midnight = part == DayPart::Night && time.hour() < 12;
         let date = day.date() + TimeDelta::days(i64::from(after_midnight));
-        // After midnight and before the day begins, the calendar's "yesterday evening" is still today's: of the two, the
-        // later one that has passed.
-        let later = self.now.at_local((date + TimeDelta::days(1)).and_time(time));
-        let in_the_night = self.today.date() < self.now.local().date();
-        let is_later = in_the_night && later.at <= self.now.at && day < self.today;
-        let date = date + TimeDelta::days(i64::from(is_later));
+        // "Last night at 3", said at 2, is that of the night before.
+        let is_ahead = self.now.at_local(date.and_time(time)).at > self.now.at;
+        let date = if is_back && is_ahead && after_midnight { date - TimeDelta::days(1) } else { date };
         Some(self.now.at_existing_local(date.and_time(time)).map(at))
     }
 

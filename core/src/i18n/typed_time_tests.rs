@@ -112,7 +112,16 @@ fn in_the_night_the_evening_is_still_todays() {
     assert_eq!(read("gestern um 23 Uhr", &night), "2026-03-28 23:00");
     assert_eq!(read("ayer a las 23:00", &night), "2026-03-28 23:00");
     assert_eq!(read("today 00:30", &night), "2026-03-29 00:30");
-    assert_eq!(read("last night", &night), "2026-03-27 night");
+    for text in ["last night", "letzte Nacht", "anoche", "yesterday night", "ayer por la noche"] {
+        assert_eq!(read(text, &night), "2026-03-28 night", "{text}");
+    }
+    for text in ["yesterday evening", "last evening", "gestern Abend"] {
+        assert_eq!(read(text, &night), "2026-03-28 evening", "{text}");
+    }
+    assert_eq!(read("gestern Abend um 9", &night), "2026-03-28 21:00");
+    assert_eq!(read("the night before last", &night), "2026-03-27 night");
+    assert_eq!(read("vorgestern Abend", &night), "2026-03-27 evening");
+    assert_eq!(read("2026-03-27 evening", &night), "2026-03-27 evening", "a date is a date");
     assert_eq!(read("heute Nacht", &night), "2026-03-28 night");
     // During the day a future time is a mistake, and is refused where it is logged.
     assert_eq!(read("23:30", &noon()), "2026-03-29 23:30");
