@@ -159,7 +159,7 @@ impl Context<'_> {
         arguments: &LogArgs,
     ) -> Result<(Item, Option<(ItemId, String)>), CliError> {
         if item.kind != ItemKind::Remedy {
-            return Ok(item);
+            return Ok((item, None));
         }
         let (amount, typed) = (amount.unwrap_or_default(), arguments.what.join(" "));
         let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -203,7 +203,15 @@ impl Context<'_> {
             }
             FlarePhase::Started if is_over && !yes => words.error_flare_came_back(today.headline, flare.label),
             FlarePhase::Eased | FlarePhase::Ended if is_over => words.error_flare_is_over(today.headline),
-            FlarePhase::Eased | FlarePhase::Ended if !flare.active => words.error_no_flare(),
+            FlarePhase::Eased | FlarePhase::Ended if !flare.active => {
+                let when = When::At { moment: self.now.clone() };
+                let is_over = matches!(self.journal.flares().check(phase, &when)?, FlareCheck::IsOver { .. });
+                return if is_over {
+                    self.check_flare_at(phase, &when)
+                } else {
+                    Err(CliError::Message(words.error_no_flare()))
+                };
+            }
             _ => return Ok(()),
         };
         Err(CliError::Message(refusal))
@@ -217,8 +225,19 @@ impl Context<'_> {
             FlareCheck::Fits => return Ok(()),
             FlareCheck::IsOn => words.error_flare_is_on(headline()?),
             FlareCheck::BeganLater => words.error_flare_began_later(headline()?),
-            FlareCheck::HasEnd { day } if phase == FlarePhase::Started => words.error_flare_was_on(day.to_string()),
-            FlareCheck::HasEnd { day } => words.error_flare_has_end(day.to_string()),
+            FlareCheck::HasEnd { day, .. } if phase == FlarePhase::Started => words.error_flare_was_on(day.to_string()),
+            FlareCheck::HasEnd { day, entry } => {
+                let ending = entry.0[entry.0.len().saturating_sub(8)..].to_owned();
+                words.error_flare_has_end(day.to_string(), ending)
+            }
+            FlareCheck::IsOver { day, at } => {
+                let day = words.relative_day(day, self.now.day(self.rollover()?));
+                let ended = match at {
+                    Some(at) => words.time_on_day(day, at.local().format("%H:%M").to_string()),
+                    None => day,
+                };
+                words.error_flare_was_over(ended)
+            }
             FlareCheck::NotNoted => words.error_no_flare(),
         }))
     }

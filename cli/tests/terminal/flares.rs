@@ -173,3 +173,32 @@ fn flare_does_not_end_twice() {
     let refused = run(&["end", "--at", "2026-03-12"]).refusal();
     assert!(refused.contains("2026-03-14"), "{refused}");
 }
+
+#[test]
+fn end_and_ease_on_a_later_day_say_when_it_ended() {
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("07T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("10T09:00"), ["flare", "end"]).printed();
+    for phase in ["end", "ease"] {
+        for (language, when) in
+            [("en", "ended yesterday at 09:00."), ("de", "gestern um 09:00."), ("es", "ayer a las 09:00.")]
+        {
+            let refused = ebb.command(&at("11T10:00"), language).args(["flare", phase]).assert().refusal();
+            assert!(refused.contains(when), "{refused}");
+        }
+    }
+    let refused = ebb.run_at(&at("20T10:00"), ["flare", "end"]).refusal();
+    assert!(refused.starts_with("The last flare ended Tuesday 10 March at 09:00."), "{refused}");
+}
+
+#[test]
+fn flare_that_came_back_the_same_day_is_since_its_first_hour() {
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("10T20:00"), ["flare", "end"]).printed();
+    ebb.run_at(&at("10T21:00"), ["flare", "start", "--yes"]).printed();
+    let today = ebb.json_at(&at("10T21:30"), ["today"]);
+    assert!(today["headline"].as_str().unwrap().contains("since 09:00"), "{}", today["headline"]);
+    let tomorrow = ebb.json_at(&at("11T10:00"), ["today"]);
+    assert!(tomorrow["headline"].as_str().unwrap().contains("since yesterday, 09:00"), "{}", tomorrow["headline"]);
+}

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::days::{Denial, denials};
-use crate::entry::{Body, Entry, FlarePhase, When};
+use crate::entry::{Body, Entry, EntryId, FlarePhase, When};
 use crate::error::EbbError;
 use crate::storage::Reader;
-use crate::time::{Day, Timestamp};
+use crate::time::{Day, Moment, Timestamp};
 
 /// What speaks against a phase of a flare at a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlareCheck {
@@ -23,6 +23,15 @@ pub enum FlareCheck {
     HasEnd {
         /// The day on which that flare ended.
         day: Day,
+        /// The entry that says so.
+        entry: EntryId,
+    },
+    /// It would ease or end after the flare before it had ended.
+    IsOver {
+        /// The day on which that flare ended.
+        day: Day,
+        /// When it ended; absent where only the day is known.
+        at: Option<Moment>,
     },
     /// It would ease or end where no flare is noted.
     NotNoted,
@@ -31,8 +40,20 @@ pub enum FlareCheck {
 /// The place of an entry in time: within a day, those without a time last.
 type Place = (Day, bool, Option<Timestamp>);
 
-/// The starts and ends that are noted, in order of time: the day and place of each, and whether a flare is on from then.
-fn changes(reader: &Reader<'_>) -> Result<Vec<(Day, Place, bool)>, EbbError> {
+/// A start or an end that is noted.
+struct Change {
+    entry: EntryId,
+    day: Day,
+    place: Place,
+    at: Option<Moment>,
+    /// Whether a flare is on from then.
+    is_on: bool,
+    /// It says that the day was no flare, which ends one on the day before.
+    is_denial: bool,
+}
+
+/// The starts and ends that are noted, in order of time.
+fn changes(reader: &Reader<'_>) -> Result<Vec<Change>, EbbError> {
     let entries = reader.numbered_flare_entries(None)?;
     let change = |((_, entry), denial): (&(i64, Entry), Option<Denial>)| {
         let is_on = match (&entry.body, denial) {
@@ -40,7 +61,16 @@ fn changes(reader: &Reader<'_>) -> Result<Vec<(Day, Place, bool)>, EbbError> {
             (Body::Flare { phase: FlarePhase::Ended, .. }, _) | (_, Some(Denial::Ends)) => false,
             _ => return None,
         };
-        Some((entry.day, place(&entry.when, entry.day), is_on))
+        let at = entry.when.start().cloned();
+        let is_denial = denial.is_some();
+        Some(Change {
+            entry: entry.id.clone(),
+            day: entry.day,
+            place: place(&entry.when, entry.day),
+            at,
+            is_on,
+            is_denial,
+        })
     };
     Ok(entries.iter().zip(denials(&entries)).filter_map(change).collect())
 }
@@ -52,8 +82,7 @@ fn place(when: &When, day: Day) -> Place {
 
 /// The first day of the flare that is on, as far as what is noted goes.
 pub(super) fn on_since(reader: &Reader<'_>) -> Result<Option<Day>, EbbError> {
-    let change =
-        |since: Option<Day>, (day, _, is_on): (Day, Place, bool)| if is_on { since.or(Some(day)) } else { None };
+    let change = |since: Option<Day>, one: Change| if one.is_on { since.or(Some(one.day)) } else { None };
     Ok(changes(reader)?.into_iter().fold(None, change))
 }
 
@@ -62,11 +91,20 @@ pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Resu
     let given = place(when, when.day(reader.rollover()?));
     // Whether one was on at that time and is on now, and when the first one after that time ended.
     let (mut was_on, mut is_on, mut next) = (false, false, None);
-    for (day, at, change) in changes(reader)? {
-        if at <= given {
+    // The first day of the flare that was on, and when the last one ended.
+    let (mut since, mut over) = (None, None);
+    for Change { entry, day, place, at, is_on: change, is_denial } in changes(reader)? {
+        if place <= given {
+            match (was_on, change) {
+                (false, true) => since = Some(day),
+                (true, false) if !is_denial => over = Some((day, at)),
+                // Said of its first day, there was none.
+                (true, false) if since < Some(day) => over = Some((day.plus(-1), None)),
+                _ => {}
+            }
             was_on = change;
         } else {
-            next = next.or(Some((change, day)));
+            next = next.or(Some((change, day, entry)));
         }
         is_on = change;
     }
@@ -75,12 +113,15 @@ pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Resu
     Ok(match phase {
         FlarePhase::Started if is_same => FlareCheck::IsOn,
         FlarePhase::Started | FlarePhase::Ended if was_on => match next {
-            Some((false, day)) => FlareCheck::HasEnd { day },
+            Some((false, day, entry)) => FlareCheck::HasEnd { day, entry },
             _ => FlareCheck::Fits,
         },
         FlarePhase::Started => FlareCheck::Fits,
         FlarePhase::Eased if was_on => FlareCheck::Fits,
         FlarePhase::Eased | FlarePhase::Ended if is_on => FlareCheck::BeganLater,
-        FlarePhase::Eased | FlarePhase::Ended => FlareCheck::NotNoted,
+        FlarePhase::Eased | FlarePhase::Ended => match over {
+            Some((day, at)) => FlareCheck::IsOver { day, at },
+            None => FlareCheck::NotNoted,
+        },
     })
 }

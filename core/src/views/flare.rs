@@ -76,9 +76,14 @@ pub(super) fn flare(
         (true, true) => keys::FLARE_END,
         (true, false) => keys::FLARE_START,
     };
+    // A flare that ended and came back the same day began when it first did.
+    let begins = since_day.and_then(|first| {
+        let on_first = flares.iter().filter(|other| other.said && other.first == first);
+        on_first.filter_map(|other| other.since.clone()).min_by_key(|since| since.at)
+    });
     let view = FlareView {
         active,
-        since: span.and_then(|span| span.since.clone()),
+        since: begins.or_else(|| span.and_then(|span| span.since.clone())),
         since_day,
         eased: moment(eased.filter(|_| active)),
         ended: moment(ended.filter(|_| !active)),
