@@ -712,6 +712,7 @@ dose-asked-of = { $dose } – { $question }
 dose-asked-today = Heute um { $time }
 dose-asked-last-night = Gestern Abend um { $time }
 dose-asked-yesterday = Gestern um { $time }
+dose-next-beyond = { $total } in 24 Stunden. Die nächste ergibt { $next }, mehr als deine Grenze von { $most }.
 dose-asked-tomorrow = Morgen um { $time }
 dose-asked-day = { $day } um { $time }
 dose-asked-none = Keine Dosis wartet auf eine Antwort.

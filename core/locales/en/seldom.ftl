@@ -650,6 +650,7 @@ dose-asked-of = { $dose } – { $question }
 dose-asked-today = Today at { $time }
 dose-asked-last-night = Last night at { $time }
 dose-asked-yesterday = Yesterday at { $time }
+dose-next-beyond = { $total } in 24 hours. The next one makes { $next }, beyond your limit of { $most }.
 dose-asked-tomorrow = Tomorrow at { $time }
 dose-asked-day = { $day } at { $time }
 dose-asked-none = No dose is waiting for an answer.

@@ -730,6 +730,7 @@ dose-asked-of = { $dose } – { $question }
 dose-asked-today = Hoy a las { $time }
 dose-asked-last-night = Anoche a las { $time }
 dose-asked-yesterday = Ayer a las { $time }
+dose-next-beyond = { $total } en 24 horas. Con la siguiente serán { $next }, más que tu límite de { $most }.
 dose-asked-tomorrow = Mañana a las { $time }
 dose-asked-day = El { $day } a las { $time }
 dose-asked-none = Ninguna toma espera respuesta.

@@ -64,11 +64,19 @@ impl StandingWords<'_> {
         let words = self.words;
         let until = standing.own_from.map(|from| self.time(from));
         let above = standing.total.as_ref().filter(|total| total.amount > limit.amount);
+        let below = next_beyond(standing, limit);
         let limit = limit.text(words);
         if let Some(total) = above.map(|total| total.text(words)) {
             return match until {
                 Some(from) => words.dose_above_limit_until(total, limit, from),
                 None => words.dose_above_limit(total, limit),
+            };
+        }
+        if let Some((total, next)) = below {
+            let next = words.dose_next_beyond(total.text(words), next.text(words), limit);
+            return match standing.from.or(standing.own_from) {
+                Some(from) => format!("{next} {}", words.dose_from(self.time(from))),
+                None => next,
             };
         }
         match (&standing.next_total, until) {
@@ -86,7 +94,8 @@ impl StandingWords<'_> {
 
     /// From when another dose is within the person's own limits, where the medicine's own does not say it.
     fn from(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
-        let says_all = standing.own_from.is_some() && standing.next != NextDose::Beyond;
+        let is_below = medicine.daily_most.as_ref().is_some_and(|limit| next_beyond(standing, limit).is_some());
+        let says_all = standing.own_from.is_some() && (standing.next != NextDose::Beyond || is_below);
         let is_said = medicine.daily_most.is_some() && (says_all || standing.own_from == standing.from);
         standing.from.filter(|_| !is_said).map(|from| self.words.dose_from(self.time(from)))
     }
@@ -380,4 +389,11 @@ impl Total {
         let said = self.dose.text(words);
         if self.is_least() { words.dose_at_least(said) } else { said }
     }
+}
+
+/// The total that is below a limit and what the next dose makes of it, which is beyond.
+fn next_beyond<'a>(standing: &'a Standing, limit: &Dose) -> Option<(&'a Dose, &'a Dose)> {
+    let below = standing.total.as_ref().filter(|total| total.amount < limit.amount)?;
+    let next = standing.next_total.as_ref()?;
+    (standing.next == NextDose::Beyond).then_some((below, next))
 }

@@ -464,3 +464,21 @@ fn medicine_is_listed_once() {
     let refused = diary.journal.medicines().save(None, again, &diary.now).unwrap_err();
     assert!(matches!(refused, EbbError::Invalid { input: InvalidInput::MedicineListed { .. } }), "{refused:?}");
 }
+
+#[test]
+fn below_the_limit_it_says_what_there_is_and_what_the_next_dose_makes() {
+    let diary = Diary::new();
+    diary.list(Medicine {
+        name: "Paracetamol".to_owned(),
+        dose: Some(dose("1 g")),
+        daily_most: Some(dose("4 g")),
+        ..Medicine::default()
+    });
+    for _ in 0..3 {
+        diary.log("paracetamol", "1 g", diary.hours_ago(5));
+    }
+    diary.log("paracetamol", "500 mg", diary.hours_ago(3));
+    let text = diary.standing().text;
+    assert!(text.contains("3.5 g in 24 hours. The next one makes 4.5 g, beyond your limit of 4 g. From "), "{text}");
+    assert!(!text.contains("At your limit"), "{text}");
+}
