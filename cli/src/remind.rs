@@ -11,9 +11,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ebb_core::doses::DoseStanding;
 use ebb_core::i18n::{is_off, keys, read_weekday};
 use ebb_core::reminders::{
-    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
+    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderAbout, ReminderLine, ReminderSettings,
+    SavedReminder,
 };
 use ebb_core::time::{Day, Moment};
+use ebb_core::{EbbError, InvalidInput};
 use serde_json::{Value, json};
 
 use crate::CliError;
@@ -83,24 +85,24 @@ pub(crate) enum RemindCommand {
     Log,
     /// Quiet hours, in which only medicines ring: `22:00-07:00`, or off
     Quiet {
-        /// FROM-TO, or off
-        hours: String,
+        /// FROM-TO, or off; without them it says what holds
+        hours: Option<String>,
     },
-    /// Weekdays and dates without reminders, such as `sun,2026-12-24`; none removes them. Medicines still ring
+    /// Weekdays and dates without reminders, such as `sun,2026-12-24`; none removes them. Medicines and appointments still ring
     DaysOff {
-        /// Each, or none
-        #[arg(required = true, value_delimiter = ',')]
+        /// Each, or none; without one it says what holds
+        #[arg(value_delimiter = ',')]
         days: Vec<String>,
     },
     /// How many questions a day Ebb asks of its own accord, 0 to 12. Your own reminders and check-ins do not count
     Most {
-        /// How many
-        count: u8,
+        /// How many; without a number it says what holds
+        count: Option<u8>,
     },
     /// Whether a locked screen may show what a reminder is about
     Words {
-        /// yes or no
-        shown: YesNo,
+        /// yes or no; without one it says what holds
+        shown: Option<YesNo>,
     },
     /// Your medicines: when each was last taken, and how much today
     Doses,
@@ -145,12 +147,15 @@ impl Context<'_> {
             }
             RemindCommand::Answer { id, action, yes } => {
                 let id = self.whole_id(id);
-                let check = self.journal.reminder_delivery().check(&id, action, now)?;
+                let check = delivery.check(&id, action, now).map_err(|error| self.with_answers(error, &id))?;
                 self.confirmed(check, *yes)?;
-                let answer = delivery.answer(&id, action, now)?;
+                let answer = delivery.answer(&id, action, now).map_err(|error| self.with_answers(error, &id))?;
                 self.print(&answer, || {
                     let said = if answer.again {
                         self.words().reminder_answered_before()
+                    } else if answer.change.label.is_empty() {
+                        // A reminder of something that Ebb does not log.
+                        self.words().reminder_answered()
                     } else {
                         answer.change.label.clone()
                     };
@@ -168,13 +173,20 @@ impl Context<'_> {
                 })
             }
             RemindCommand::Log => self.log_of_reminders(),
-            RemindCommand::Quiet { hours } => self.set_quiet(hours),
+            RemindCommand::Quiet { hours: Some(hours) } => self.set_quiet(hours),
+            RemindCommand::Quiet { hours: None } => self.print_setting(Self::quiet_sentence),
+            RemindCommand::DaysOff { days } if days.is_empty() => self.print_setting(Self::days_off_sentence),
             RemindCommand::DaysOff { days } => self.set_days_off(days),
-            RemindCommand::Most { count } => {
-                let sentence = self.words().reminder_most_set(*count);
-                self.save_settings(ReminderSettings { asks: *count, ..reminders.settings()? }, sentence)
+            RemindCommand::Most { count: Some(count) } => {
+                self.save_settings(ReminderSettings { asks: *count, ..reminders.settings()? }, Self::most_sentence)
             }
-            RemindCommand::Words { shown } => self.show_words(shown),
+            RemindCommand::Most { count: None } => self.print_setting(Self::most_sentence),
+            RemindCommand::Words { shown: Some(shown) } => {
+                let words_on_lock_screen = self.is_yes(shown)?;
+                let settings = ReminderSettings { words_on_lock_screen, ..reminders.settings()? };
+                self.save_settings(settings, Self::words_sentence)
+            }
+            RemindCommand::Words { shown: None } => self.print_setting(Self::words_sentence),
             RemindCommand::Doses => {
                 let (doses, excesses) = (self.journal.doses().list(now)?, self.journal.doses().excesses(now)?);
                 self.print(&doses, || {
@@ -215,8 +227,10 @@ impl Context<'_> {
             let ending = |id: &str| styled(QUIET, &id[id.len().saturating_sub(6)..]);
             let paused = paused_until.map(|until| styled(STRONG, &self.words().did_pause(until.to_string())));
             let rules = rules.iter().map(|saved| format!("{}  {}", ending(&saved.id), saved.label));
-            let lines: Vec<String> = paused.into_iter().chain(rules).collect();
-            if lines.is_empty() { self.words().reminder_none() } else { lines.join("\n") }
+            let none = rules.len() == 0;
+            let rules = rules.chain(none.then(|| self.words().reminder_none()));
+            let lines: Vec<String> = paused.into_iter().chain(rules).chain(self.settings_lines(&settings)).collect();
+            lines.join("\n")
         })
     }
 
@@ -238,6 +252,19 @@ impl Context<'_> {
         let rule = |(rule, minute)| Some((self.journal.reminders().find(rule).ok()?.id, minute));
         let found = given.split_once('@').and_then(rule);
         found.map_or_else(|| given.to_owned(), |(rule, minute)| format!("{rule}@{minute}"))
+    }
+
+    /// Names the answers of the reminder that was not answered with one of them.
+    fn with_answers(&self, error: EbbError, id: &str) -> CliError {
+        let is_no_answer = matches!(error, EbbError::Invalid { input: InvalidInput::NotAnAnswer { .. } });
+        let rule = id.split_once('@').map_or(id, |(rule, _)| rule);
+        match self.journal.reminders().find(rule) {
+            Ok(saved) if is_no_answer => {
+                let hint = self.words().hint_not_an_answer(saved.label, answers_to(&saved.rule.about).join(", "));
+                CliError::Hinted(error, hint)
+            }
+            _ => error.into(),
+        }
     }
 
     fn log_of_reminders(&self) -> Result<(), CliError> {
@@ -267,19 +294,45 @@ impl Context<'_> {
                 settings.days_off.push(self.civil_day(day).map_err(|_| unread())?);
             }
         }
+        self.save_settings(settings, Self::days_off_sentence)
+    }
+
+    fn days_off_sentence(&self, settings: &ReminderSettings) -> String {
+        let words = self.words();
         let weekdays = settings.weekdays_off.iter().map(|day| words.variant("weekday", day));
         let dates = settings.days_off.iter().map(ToString::to_string);
         let off = weekdays.chain(dates).collect::<Vec<_>>().join(", ");
-        let sentence = if off.is_empty() { words.reminder_days_off_none() } else { words.reminder_days_off_set(off) };
-        self.save_settings(settings, sentence)
+        if off.is_empty() { words.reminder_days_off_none() } else { words.reminder_days_off_set(off) }
+    }
+
+    fn most_sentence(&self, settings: &ReminderSettings) -> String {
+        self.words().reminder_most_set(settings.asks)
     }
 
     /// Whether a locked phone shows what a reminder is about.
-    fn show_words(&self, shown: &YesNo) -> Result<(), CliError> {
-        let (words, words_on_lock_screen) = (self.words(), self.is_yes(shown)?);
-        let sentence = if words_on_lock_screen { words.reminder_words_shown() } else { words.reminder_words_hidden() };
-        let settings = ReminderSettings { words_on_lock_screen, ..self.journal.reminders().settings()? };
-        self.save_settings(settings, sentence)
+    fn words_sentence(&self, settings: &ReminderSettings) -> String {
+        let words = self.words();
+        if settings.words_on_lock_screen { words.reminder_words_shown() } else { words.reminder_words_hidden() }
+    }
+
+    fn quiet_sentence(&self, settings: &ReminderSettings) -> String {
+        match &settings.quiet {
+            Some(quiet) => self.words().reminder_quiet_set(quiet.from.to_string(), quiet.to.to_string()),
+            None => self.words().reminder_quiet_off(),
+        }
+    }
+
+    /// What the settings for all reminders are, as far as the person changed them.
+    fn settings_lines(&self, settings: &ReminderSettings) -> Vec<String> {
+        let usual = ReminderSettings::default();
+        let is_off = !settings.weekdays_off.is_empty() || !settings.days_off.is_empty();
+        let lines = [
+            settings.quiet.is_some().then(|| self.quiet_sentence(settings)),
+            is_off.then(|| self.days_off_sentence(settings)),
+            (settings.asks != usual.asks).then(|| self.most_sentence(settings)),
+            settings.words_on_lock_screen.then(|| self.words_sentence(settings)),
+        ];
+        lines.into_iter().flatten().map(|line| styled(QUIET, &line)).collect()
     }
 
     fn set_quiet(&self, hours: &str) -> Result<(), CliError> {
@@ -290,19 +343,23 @@ impl Context<'_> {
             let (from, to) = hours.split_once(['-', '–']).ok_or_else(unread)?;
             Some(QuietHours { from: Self::clock_time(from)?, to: Self::clock_time(to)? })
         };
-        let sentence = match &quiet {
-            Some(quiet) => self.words().reminder_quiet_set(quiet.from.to_string(), quiet.to.to_string()),
-            None => self.words().reminder_quiet_off(),
-        };
-        self.save_settings(ReminderSettings { quiet, ..self.journal.reminders().settings()? }, sentence)
+        let settings = ReminderSettings { quiet, ..self.journal.reminders().settings()? };
+        self.save_settings(settings, Self::quiet_sentence)
     }
 
-    /// Saves the settings for all reminders, and answers with a sentence.
-    fn save_settings(&self, settings: ReminderSettings, sentence: String) -> Result<(), CliError> {
-        let reminders = self.journal.reminders();
-        reminders.save_settings(settings, self.now)?;
-        let settings = reminders.settings()?;
-        self.print(&settings, || sentence)
+    /// Saves the settings for all reminders, and answers with what holds now.
+    fn save_settings(
+        &self,
+        settings: ReminderSettings,
+        sentence: fn(&Self, &ReminderSettings) -> String,
+    ) -> Result<(), CliError> {
+        self.journal.reminders().save_settings(settings, self.now)?;
+        self.print_setting(sentence)
+    }
+
+    fn print_setting(&self, sentence: fn(&Self, &ReminderSettings) -> String) -> Result<(), CliError> {
+        let settings = self.journal.reminders().settings()?;
+        self.print(&settings, || sentence(self, &settings))
     }
 
     fn page_of(&self, ahead: &[Notification]) -> String {
@@ -325,6 +382,16 @@ impl Context<'_> {
             let _ = writeln!(page, "{}{}", " ".repeat(time.len()), styled(QUIET, &short_id(&one.id)));
         }
         page
+    }
+}
+
+/// The answers to a reminder, without those that put it off.
+fn answers_to(about: &ReminderAbout) -> &'static [&'static str] {
+    match about {
+        ReminderAbout::CheckIn { .. } => &["as-usual", "worse", "none", "mild", "moderate", "severe"],
+        ReminderAbout::Dose { .. } => &["taken", "taken-then", "taken-now", "skipped", "not-sure"],
+        ReminderAbout::Refill { .. } => &["refilled"],
+        _ => &["done", "skip"],
     }
 }
 

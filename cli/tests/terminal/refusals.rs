@@ -283,7 +283,7 @@ fn refusal_names_what_to_write_instead() {
     }
     assert_eq!(
         ebb.text(["remind", "days-off", "sat,2026-12-24"]),
-        "No reminders on: Saturday, 2026-12-24. Medicines still ring.\n"
+        "No reminders on: Saturday, 2026-12-24. Medicines and appointments still ring.\n"
     );
     assert_eq!(ebb.text(["remind", "days-off", "none"]), "No days without reminders.\n");
 }

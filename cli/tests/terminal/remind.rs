@@ -436,3 +436,56 @@ fn appointment_needs_a_date_and_a_time_that_exists() {
     let refused = add(&["--at", "02:30", "--on", "2026-03-29"]);
     assert!(refused.contains("2026-03-29 01:30") && refused.contains("2026-03-29 03:30"), "{refused}");
 }
+
+#[test]
+fn settings_for_all_reminders_are_listed_and_asked_for() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["remind", "quiet"]), "No quiet hours.\n");
+    assert_eq!(ebb.text(["remind", "days-off"]), "No days without reminders.\n");
+    ebb.text(["remind", "quiet", "22:00-07:00"]);
+    ebb.text(["remind", "days-off", "sun"]);
+    ebb.text(["remind", "most", "1"]);
+    ebb.text(["remind", "words", "yes"]);
+    let list = ebb.text(["remind", "list"]);
+    for (command, said) in [
+        ("quiet", "Quiet from 22:00 to 07:00. Medicines still ring."),
+        ("days-off", "No reminders on: Sunday. Medicines and appointments still ring."),
+        ("most", "Ebb asks at most one question a day of its own accord. Your own reminders ring as you set them."),
+        ("words", "A locked phone shows what a reminder is about."),
+    ] {
+        assert_eq!(ebb.text(["remind", command]), format!("{said}\n"));
+        assert!(list.contains(said), "{list}");
+    }
+}
+
+#[test]
+fn appointment_rings_on_a_day_off_and_a_pause_names_those_it_silences() {
+    let ebb = Sandbox::new();
+    // NOW is a Sunday.
+    ebb.text(["remind", "days-off", "mon"]);
+    ebb.text(["remind", "add", "appointment", "Rheumatology", "--on", "2026-03-30", "--at", "15:00"]);
+    assert!(ebb.text(["remind", "next"]).contains("Rheumatology"));
+    let said = ebb.text(["remind", "pause", "2026-04-05"]);
+    assert!(said.contains("Appointments that are not announced: Rheumatology, 2026-03-30 15:00."), "{said}");
+    let note = ebb.json(["remind", "add", "appointment", "Dentist", "--on", "2026-03-31", "--at", "15:00"]);
+    assert!(note["notes"].to_string().contains("Ebb is paused until 2026-04-05"), "{note}");
+    ebb.text(["remind", "pause", "off"]);
+    assert!(!ebb.text(["remind", "pause", "2026-03-30"]).contains("Rheumatology"));
+}
+
+#[test]
+fn answer_to_what_is_not_logged_says_so_and_a_wrong_one_lists_the_answers() {
+    for (language, said) in [("en", "Done."), ("de", "Erledigt."), ("es", "Hecho.")] {
+        let ebb = Sandbox::new();
+        ebb.text(["remind", "add", "custom", "bins out", "--at", "15:00"]);
+        let id = ebb.json(["remind", "list"])["reminders"][0]["id"].as_str().unwrap().to_owned();
+        let slot = format!("{id}@2026-03-29T15:00");
+        let answer = |with: &str| {
+            ebb.command("2026-03-29T15:01:00+02:00", language).args(["remind", "answer", &slot, with]).assert()
+        };
+        let refused = answer("banana").refusal();
+        assert!(refused.contains("bins out") && refused.contains("done, skip"), "{refused}");
+        let answered = answer("done").printed();
+        assert!(answered.starts_with(said), "{answered}");
+    }
+}

@@ -959,6 +959,7 @@ did-set-reminders = Geändert: Einstellungen für Erinnerungen
 did-set-pause = Geändert: Pause
 did-pause = Pause bis { $day }: alles außer Medikamenten
 did-end-pause = Die Pause ist vorbei
+pause-silences = Termine, an die nicht erinnert wird: { $appointments }.
 
 # Dosen.
 dose-tablet =

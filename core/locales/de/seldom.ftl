@@ -949,7 +949,8 @@ error-not-a-day-off = „{ $given }“ ist weder ein Wochentag noch ein Datum. S
 error-not-a-night = „{ $given }“ ist keine Dauer eines Schlafs. Schreib, wie lang er war, etwa 7h30, und mit --restored ja oder nein, ob du erholt aufgewacht bist. Es wurde nichts geändert.
 error-not-a-pause = „{ $given }“ ist kein Tag. Schreib den ersten Tag mit Erinnerungen als 2026-04-12 oder morgen, oder aus, um die Pause zu beenden. Es wurde nichts geändert.
 reminder-days-off-none = Keine Tage ohne Erinnerungen.
-reminder-days-off-set = Keine Erinnerungen an: { $days }. Medikamente klingeln trotzdem.
+reminder-days-off-set = Keine Erinnerungen an: { $days }. Medikamente und Termine klingeln trotzdem.
+reminder-in-pause = Ebb macht Pause bis { $day }: So lange meldet sich das nicht.
 reminder-words-shown = Ein gesperrtes Handy zeigt, woran erinnert wird.
 reminder-words-hidden = Ein gesperrtes Handy zeigt nicht, woran erinnert wird.
 error-not-quiet-hours = „{ $given }“ ist keine Zeit von und bis. Schreib beides, etwa 22:00-07:00, oder off. Es wurde nichts geändert.
@@ -969,6 +970,11 @@ reminder-action-worse = Schlechter
 reminder-action-none = Keine
 reminder-action-mild = Leicht
 reminder-action-moderate = Mittel
+reminder-answered = Erledigt. Eingetragen wird dafür nichts.
+reminder-refilled = { $count ->
+    [one] Gezählt wird ab { $count } Dosis.
+   *[other] Gezählt wird ab { $count } Dosen.
+}
 reminder-action-severe = Stark
 reminder-action-rested = Ausgeruht
 reminder-action-resting = Ich ruhe

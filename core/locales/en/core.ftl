@@ -956,6 +956,7 @@ did-set-reminders = Changed: reminder settings
 did-set-pause = Changed: pause
 did-pause = Paused until { $day }: everything but medicines
 did-end-pause = The pause is over
+pause-silences = Appointments that are not announced: { $appointments }.
 
 # Doses.
 dose-tablet =

@@ -887,7 +887,8 @@ error-not-a-day-off = "{ $given }" is neither a weekday nor a date. Write Sat, S
 error-not-a-night = "{ $given }" is not a length of sleep. Write how long it was, such as 7h30, and with --restored yes or no whether you woke rested. Nothing was changed.
 error-not-a-pause = "{ $given }" is not a day. Write the first day with reminders as 2026-04-12 or tomorrow, or off to end the pause. Nothing was changed.
 reminder-days-off-none = No days without reminders.
-reminder-days-off-set = No reminders on: { $days }. Medicines still ring.
+reminder-days-off-set = No reminders on: { $days }. Medicines and appointments still ring.
+reminder-in-pause = Ebb is paused until { $day }: until then this does not ring.
 reminder-words-shown = A locked phone shows what a reminder is about.
 reminder-words-hidden = A locked phone does not show what a reminder is about.
 error-not-quiet-hours = "{ $given }" is not a time from and until. Write both, such as 22:00-07:00, or off. Nothing was changed.
@@ -907,6 +908,11 @@ reminder-action-worse = Worse
 reminder-action-none = None
 reminder-action-mild = Mild
 reminder-action-moderate = Moderate
+reminder-answered = Done. Nothing is logged for it.
+reminder-refilled = { $count ->
+    [one] It counts from { $count } dose.
+   *[other] It counts from { $count } doses.
+}
 reminder-action-severe = Severe
 reminder-action-rested = Rested
 reminder-action-resting = Resting

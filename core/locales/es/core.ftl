@@ -962,6 +962,7 @@ did-set-reminders = Cambiado: ajustes de recordatorios
 did-set-pause = Cambiado: pausa
 did-pause = En pausa hasta el { $day }: todo menos los medicamentos
 did-end-pause = La pausa ha terminado
+pause-silences = Citas que no se anuncian: { $appointments }.
 
 # Dosis.
 dose-tablet =

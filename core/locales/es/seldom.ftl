@@ -967,7 +967,8 @@ error-not-a-day-off = «{ $given }» no es un día de la semana ni una fecha. Es
 error-not-a-night = «{ $given }» no es una duración del sueño. Escribe cuánto duró, como 7h30, y con --restored sí o no si despertaste con descanso. No se ha cambiado nada.
 error-not-a-pause = «{ $given }» no es un día. Escribe el primer día con recordatorios como 2026-04-12 o mañana, o apagado para terminar la pausa. No se ha cambiado nada.
 reminder-days-off-none = Ningún día sin recordatorios.
-reminder-days-off-set = Sin recordatorios en: { $days }. Los medicamentos siguen sonando.
+reminder-days-off-set = Sin recordatorios en: { $days }. Los medicamentos y las citas siguen sonando.
+reminder-in-pause = Ebb está en pausa hasta el { $day }: hasta entonces esto no suena.
 reminder-words-shown = Un teléfono bloqueado muestra de qué trata un recordatorio.
 reminder-words-hidden = Un teléfono bloqueado no muestra de qué trata un recordatorio.
 error-not-quiet-hours = «{ $given }» no es una hora desde y hasta. Escribe las dos, como 22:00-07:00, u off. No se ha cambiado nada.
@@ -987,6 +988,11 @@ reminder-action-worse = Peor
 reminder-action-none = Nada
 reminder-action-mild = Leve
 reminder-action-moderate = Moderado
+reminder-answered = Hecho. No se anota nada por ello.
+reminder-refilled = { $count ->
+    [one] Cuenta desde { $count } dosis.
+   *[other] Cuenta desde { $count } dosis.
+}
 reminder-action-severe = Fuerte
 reminder-action-rested = He descansado
 reminder-action-resting = Descansando

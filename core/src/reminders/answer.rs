@@ -167,7 +167,7 @@ fn carry_out(
         (ReminderAbout::Refill { .. }, Refilled) => {
             let Some((rule, _)) = id.rule() else { return Err(not_an_action()) };
             writer.begin(Verb::Set, now, None)?;
-            Ok(AnswerEffect::logged(refill(writer, rule, None, now)?.label))
+            Ok(AnswerEffect::logged(refill(writer, rule, None, now)?.1))
         }
         (ReminderAbout::Prompt { prompt }, Done | Rested) => log_prompt(writer, *prompt, true, now),
         (ReminderAbout::Prompt { prompt }, Skip | Skipped) => log_prompt(writer, *prompt, false, now),

@@ -1,7 +1,10 @@
 //! A pause of everything but medicines, for a stay in hospital or a visit.
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use super::rule::{Recurrence, ReminderAbout};
+use super::stored_rule::list;
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::Setting;
@@ -50,5 +53,28 @@ pub(super) fn pause(writer: &mut Writer<'_>, until: Option<Day>, now: &Moment) -
     }
     writer.put_setting(&Pause(until))?;
     let words = writer.words();
-    Ok(until.map_or_else(|| words.did_end_pause(), |until| words.did_pause(until.to_string())))
+    let Some(until) = until else { return Ok(words.did_end_pause()) };
+    let silenced = silenced_appointments(writer, until, now)?;
+    let said = words.did_pause(until.to_string());
+    Ok(if silenced.is_empty() { said } else { format!("{said}. {}", words.pause_silences(silenced.join("; "))) })
+}
+
+/// The appointments whose reminders a pause silences, each with its date and time.
+pub(super) fn silenced_appointments(reader: &Reader<'_>, until: Day, now: &Moment) -> Result<Vec<String>, EbbError> {
+    let rollover = reader.rollover()?;
+    let mut silenced = Vec::new();
+    for saved in list(reader)? {
+        let (ReminderAbout::Appointment { name, .. }, Recurrence::Once { date, time }) =
+            (&saved.rule.about, &saved.rule.when)
+        else {
+            continue;
+        };
+        let clock = saved.rule.clock(now);
+        let slots = saved.rule.slots(date.date() - TimeDelta::days(8), date.date());
+        let rings = slots.iter().map(|slot| clock.at_local(slot.nominal));
+        if rings.into_iter().any(|at| at.at > now.at && at.day(rollover) < until) {
+            silenced.push(format!("{name}, {date} {time}"));
+        }
+    }
+    Ok(silenced)
 }

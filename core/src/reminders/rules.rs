@@ -179,6 +179,13 @@ fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, Ebb
     if own.iter().any(|one| one.decision == quiet || inputs.is_deferred(one)) {
         notes.push(words.reminder_in_quiet());
     }
+    let paused = Decision::Silence(SilenceReason::Paused);
+    if let Some(until) = inputs.paused_until
+        && rule.is_some_and(|active| active.rule.about.medicine().is_none())
+        && own.iter().any(|one| one.decision == paused)
+    {
+        notes.push(words.reminder_in_pause(until.to_string()));
+    }
     Ok(notes)
 }
 
@@ -263,11 +270,7 @@ impl Reminders {
 
     /// Counts a refill reminder down again from a new supply: from a number of doses, 1–1,000, or from as many as before.
     pub fn refill(&self, id: &str, doses: Option<u32>, now: &Moment) -> Result<ReminderChange, EbbError> {
-        let (reminder, change) = self.journal.write(Verb::Set, now, |writer| {
-            let saved = refill::refill(writer, id, doses, now)?;
-            let label = saved.label.clone();
-            Ok((saved, label))
-        })?;
+        let (reminder, change) = self.journal.write(Verb::Set, now, |writer| refill::refill(writer, id, doses, now))?;
         Ok(ReminderChange { reminder, change })
     }
 

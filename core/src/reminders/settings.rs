@@ -35,9 +35,9 @@ impl Default for QuietHours {
 pub struct ReminderSettings {
     /// Quiet hours; absent if there are none.
     pub quiet: Option<QuietHours>,
-    /// Weekdays without reminders, 1 (Monday) to 7 (Sunday). Doses and a running timer are exempt.
+    /// Weekdays without reminders, 1 (Monday) to 7 (Sunday). Doses, appointments and a running timer are exempt.
     pub weekdays_off: Vec<u8>,
-    /// Dates without reminders. Doses and a running timer are exempt.
+    /// Dates without reminders. Doses, appointments and a running timer are exempt.
     pub days_off: Vec<Day>,
     /// Whether a locked phone may show what a reminder is about.
     pub words_on_lock_screen: bool,

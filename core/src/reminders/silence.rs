@@ -42,7 +42,9 @@ impl PlanInputs {
             return silence(SilenceReason::Logged);
         }
         if !again {
-            if self.is_day_off(at) {
+            // An appointment is on its day, whatever day that is.
+            let is_appointment = matches!(rule.about, ReminderAbout::Appointment { .. });
+            if !is_appointment && self.is_day_off(at) {
                 return silence(SilenceReason::DayOff);
             }
             let every_second = rule.in_flare == FlarePolicy::Fewer && slot.ordinal % 2 != 0;
