@@ -3,10 +3,8 @@
 use std::fmt::Write as _;
 
 use clap::{Args, Subcommand};
-use ebb_core::EbbError;
-use ebb_core::InvalidInput;
 use ebb_core::entry::{Effort, FeltAfter, Rating};
-use ebb_core::i18n::Words;
+use ebb_core::i18n::{Language, Words};
 use ebb_core::pacing::{ActivityView, HeartRateSettings};
 use ebb_core::time::Moment;
 
@@ -87,7 +85,7 @@ impl Context<'_> {
             }
             ActivityCommand::Stop { unknown: true, .. } => journal.activity().stop_unknown(now)?,
             ActivityCommand::Stop { answer, at, .. } => {
-                let felt = answer.as_deref().map(felt).transpose()?;
+                let felt = answer.as_deref().map(|text| self.felt(text)).transpose()?;
                 match at {
                     Some(at) => journal.activity().stop_at(&self.moment(at)?, felt, now)?,
                     None => journal.activity().stop(felt, now)?,
@@ -99,6 +97,19 @@ impl Context<'_> {
             ActivityCommand::Done => journal.activity().done(now)?,
         };
         self.print_change(&change)
+    }
+
+    /// Reads how it was, by its id or in any of the languages.
+    fn felt(&self, text: &str) -> Result<FeltAfter, CliError> {
+        let fold = |text: &str| text.trim().to_lowercase().replace(['-', '_'], " ");
+        let wanted = fold(text);
+        let is_called = |felt: &FeltAfter| {
+            let said = |language: Language| Words::new(language).variant("felt", felt.id());
+            fold(felt.id()) == wanted || Language::ALL.into_iter().any(|language| fold(&said(language)) == wanted)
+        };
+        let choices = || FeltAfter::ALL.map(|felt| self.words().variant("felt", felt.id())).join(", ");
+        let found = FeltAfter::ALL.into_iter().find(is_called);
+        found.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(text), choices())))
     }
 
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), CliError> {
@@ -115,11 +126,6 @@ impl Context<'_> {
         let guide = self.journal.heart_rate().get(self.now)?;
         self.print(&guide, || guide.sentence.clone())
     }
-}
-
-fn felt(text: &str) -> Result<FeltAfter, EbbError> {
-    let found = FeltAfter::ALL.into_iter().find(|felt| felt.id() == text.trim());
-    found.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } })
 }
 
 /// Parses efforts in the order body, mind, heart; the core checks their range.
@@ -145,7 +151,11 @@ pub(crate) fn running(page: &mut String, view: &ActivityView, words: Words) {
     if let Some(forgotten) = &view.forgotten {
         prose(page, "  ", PLAIN, &forgotten.text);
     }
-    let since = words.page_activity_since(time(&view.since), length(view.elapsed), length(view.worked));
+    let since = if view.elapsed == view.worked {
+        words.page_activity_since_whole(time(&view.since), length(view.elapsed))
+    } else {
+        words.page_activity_since(time(&view.since), length(view.elapsed), length(view.worked))
+    };
     prose(page, "  ", PLAIN, &since);
     if !view.breaks.is_empty() {
         let times = view.breaks.iter().map(|planned| time(&planned.at)).collect::<Vec<_>>().join(", ");

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
+use ebb_core::catalog::{Catalog, ItemId};
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue, CheckInView};
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
@@ -172,13 +173,43 @@ impl Context<'_> {
             questions: Vec::new(),
             offered: true,
         });
+        let before: Vec<String> = made.questions.iter().map(CheckInItem::key).collect();
         made.part = part.unwrap_or(made.part);
         made.offered = self.is_yes_if_given(arguments.offered.as_ref())?.unwrap_or(made.offered);
         if !questions.is_empty() {
             made.questions = questions;
         }
         let saved = self.journal.check_ins().save(&made, self.now)?;
-        self.print(&saved.check_in, || saved.change.label.clone())
+        let view = self.journal.check_ins().get(&saved.check_in.id, self.now)?;
+        let gone = before.iter().filter(|key| view.questions.iter().all(|question| question.key != **key));
+        let catalog = self.journal.catalog();
+        let gone: Vec<String> = gone.map(|key| self.name_of_question(&catalog, key)).collect();
+        self.print(&saved.check_in, || {
+            let asks = view.questions.iter().map(|question| question.label.as_str()).collect::<Vec<_>>().join(", ");
+            let asks = self.words().check_in_asks(asks);
+            let no_longer = (!gone.is_empty()).then(|| self.words().check_in_asks_no_longer(gone.join(", ")));
+            [Some(saved.change.label.clone()), Some(asks), no_longer]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("\n")
+        })
+    }
+
+    fn name_of_question(&self, catalog: &Catalog, key: &str) -> String {
+        if key == CheckInAsk::Sleep.id() {
+            return self.words().kind_sleep();
+        }
+        catalog.label(&ItemId(key.to_owned()), self.words())
+    }
+
+    /// Refuses an answer to what is not asked.
+    fn is_asked(&self, key: &str, name: &str, check_in: &CheckInView) -> Result<(), CliError> {
+        if check_in.questions.iter().any(|question| question.key == key) {
+            return Ok(());
+        }
+        let asked = check_in.questions.iter().map(|question| question.label.as_str()).collect::<Vec<_>>().join(", ");
+        Err(CliError::Message(self.words().error_not_asked(ebb_core::echo(name.trim()), asked)))
     }
 
     /// Parses `pain`, `headache:yes-no` or `sleep`.
@@ -208,10 +239,12 @@ impl Context<'_> {
             question.choices.iter().find(|choice| choice.label.to_lowercase() == word).map(|choice| choice.said)
         };
         if is_sleep(name) {
+            self.is_asked(CheckInAsk::Sleep.id(), name, check_in)?;
             let said = sleep(said).or_else(|| chosen(CheckInAsk::Sleep.id())).ok_or_else(wrong)?;
             return Ok(CheckInAnswer { key: CheckInAsk::Sleep.id().to_owned(), said });
         }
         let item = self.journal.find_item(name)?;
+        self.is_asked(&item.id.0, name, check_in)?;
         if let Some(said) = chosen(&item.id.0) {
             return Ok(CheckInAnswer { key: item.id.0, said });
         }

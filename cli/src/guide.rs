@@ -6,7 +6,9 @@ use std::time::Duration;
 use anstyle::Style;
 use clap::{Subcommand, ValueEnum};
 use ebb_core::EbbError;
+use ebb_core::entry::RecalledDay;
 use ebb_core::guides::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
+use ebb_core::i18n::{keys, read_day_word, read_yes_or_no};
 use ebb_core::{InvalidInput, NotNowReason};
 
 use crate::CliError;
@@ -218,11 +220,15 @@ impl Context<'_> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let item = self.choice(item, &WorkstationItem::ALL, "workstation", WorkstationItem::id)?;
-        let yes = match said.trim() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            "unknown" => None,
-            _ => return Err(not_an_answer().into()),
+        let yes = match read_yes_or_no(said) {
+            Some(yes) => Some(yes),
+            None if read_day_word(said) == Some(RecalledDay::Unknown.id()) => None,
+            None => {
+                let words = self.words();
+                let choices =
+                    [words.get(keys::HELPED_YES), words.get(keys::HELPED_NO), words.get(keys::RECALL_UNKNOWN)];
+                return Err(CliError::Message(words.error_choose(ebb_core::echo(said), choices.join(", "))));
+            }
         };
         Ok(WorkstationAnswer { item, yes })
     }

@@ -146,3 +146,27 @@ fn heart_rate_guide_shows_its_line_or_why_it_is_off() {
     ebb.text(["medicine", "add", "Propranolol"]);
     assert_eq!(ebb.json(["heart"])["off"], "beta-blocker");
 }
+
+#[test]
+fn how_it_was_is_read_in_every_language_and_a_wrong_word_lists_the_answers() {
+    let ebb = Sandbox::new();
+    for (language, word) in
+        [("en", "bit-worse"), ("de", "etwas-schlechter"), ("de", "Gleich"), ("es", "igual"), ("es", "un poco peor")]
+    {
+        ebb.text(["activity", "start", "walking"]);
+        ebb.run_in(language, ["activity", "stop", word]).printed();
+    }
+    ebb.text(["activity", "start", "walking"]);
+    let refused = ebb.run_in("de", ["activity", "stop", "banane"]).refusal();
+    assert!(refused.contains("Etwas schlechter"), "{refused}");
+}
+
+#[test]
+fn desk_check_is_answered_in_every_language() {
+    let ebb = Sandbox::new();
+    for (language, word) in [("en", "yes"), ("de", "ja"), ("es", "sí"), ("es", "no")] {
+        ebb.run_in(language, ["workstation", &format!("feet={word}")]).printed();
+    }
+    let refused = ebb.run_in("es", ["workstation", "feet=quizás"]).refusal();
+    assert!(refused.contains("Sí, No"), "{refused}");
+}

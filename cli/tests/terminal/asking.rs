@@ -93,7 +93,10 @@ fn check_in_is_listed_prefilled_answered_and_amended() {
     assert_eq!(ebb.text(["undo"]), "Undone: Check-in: 3 answers\n");
     assert_eq!(labels(&today(&ebb)), Vec::<&str>::new());
     assert!(ebb.refused(["check-in", "morning", "pain=11"]).contains("0 to 10"));
-    for wrong in ["pain", "pain=much", "nausea=3", "sleep=long", "pain=7h30"] {
+    assert!(
+        ebb.refused(["check-in", "morning", "nausea=3"]).contains("not one of its questions: Sleep, Pain, Fatigue")
+    );
+    for wrong in ["pain", "pain=much", "sleep=long", "pain=7h30"] {
         assert!(ebb.refused(["check-in", "morning", wrong]).contains("not one of the answers"), "{wrong}");
     }
     assert!(ebb.refused(["check-in", "noon", "pain=1"]).contains("no check-in \"noon\""));
@@ -220,4 +223,15 @@ fn flare_without_end_is_repaired() {
     assert!(ebb.refused(["flares", "--repair", id, "same"]).contains("not one of the answers"));
     assert!(ebb.refused(["flares", "--repair", "open/nothing", "over"]).contains("no question"));
     ebb.run(["flares", "--day", DAY]).usage_error();
+}
+
+#[test]
+fn check_in_that_is_made_or_changed_says_what_it_asks() {
+    let ebb = Sandbox::new();
+    let made = ebb.text(["check-in", "mine", "--ask", "pain", "--ask", "sleep"]);
+    assert!(made.starts_with("Added: mine\nAsks: Pain, "), "{made}");
+    let changed = ebb.text(["check-in", "mine", "--ask", "fatigue"]);
+    assert!(changed.starts_with("Changed: mine\nAsks: Fatigue\nNo longer: Pain, "), "{changed}");
+    let refused = ebb.refused(["check-in", "mine", "headache=3"]);
+    assert!(refused.contains("is not one of its questions: Fatigue."), "{refused}");
 }

@@ -153,7 +153,7 @@ fn workstation_check_is_answered_and_kept() {
     assert_eq!(kept["advice"][0]["item"], "back");
     assert!(ebb.text(["workstation", "mouse=no"]).starts_with("1 thing that can be changed.\n  Put the mouse right"));
     assert!(ebb.text(["workstation"]).ends_with("2026-03-29: 1 thing that can be changed.\n"));
-    assert!(ebb.refused(["workstation", "feet=perhaps"]).contains("not one of the answers"));
+    assert!(ebb.refused(["workstation", "feet=perhaps"]).contains("Choose one of these: Yes, No, don't know"));
     assert!(ebb.refused(["workstation", "sofa=yes"]).contains("feet, back, screen-height"));
 }
 

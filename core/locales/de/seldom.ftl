@@ -239,6 +239,9 @@ error-nothing-to-repeat = Von gestern gibt es nichts, was sich wiederholen ließ
 error-day-not-over = { $day } ist noch nicht vorbei und lässt sich noch nicht aus der Erinnerung nachtragen. Trage stattdessen ein, wie es ist.
 error-no-such-question = Eine Frage { $id } gibt es gerade nicht. Vielleicht ist sie beantwortet, oder ihr Tag ist vorbei.
 error-not-an-answer = „{ $given }“ ist keine der Antworten. Es wurde nichts geändert; wähle eine, die angeboten wird.
+error-not-asked = „{ $given }“ ist keine seiner Fragen: { $questions }. Es wurde nichts geändert.
+check-in-asks = Fragt: { $questions }
+check-in-asks-no-longer = Nicht mehr: { $questions }
 error-choose = „{ $given }“ beantwortet das nicht. Wähl eines davon: { $choices }. Es wurde nichts geändert.
 error-no-such-check-in = Es gibt keinen Check-in „{ $given }“.
 error-nothing-to-ask = Ein Check-in braucht mindestens eine Frage. Es wurde nichts geändert.
@@ -484,6 +487,7 @@ page-no-candidates = In dieser Zeit ist nichts geplant.
 page-activity-since = seit { $since }: { $elapsed }, davon { $worked } aktiv
 page-activity-breaks = Pausen: { $times }
 page-candidate = { $time }  { $title }
+page-activity-since-whole = seit { $since }: { $elapsed }
 page-ease-not = Nichts zu sagen.
 # Bewegung, Anleitungen, die Fragen zur Verschlechterung nach Anstrengung, der Arbeitsplatz.
 pem-form = Fünf Fragen zu den letzten sechs Monaten: wie oft und wie stark. Sie zeigen, ob es dir nach Anstrengung für einen Tag oder länger schlechter gehen kann. Lass aus, was du magst, oder alles.

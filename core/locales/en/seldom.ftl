@@ -239,6 +239,9 @@ error-nothing-to-repeat = There is nothing from yesterday to repeat. Nothing was
 error-day-not-over = { $day } is not over yet, so it cannot be filled in from memory. Log how it is instead.
 error-no-such-question = There is no question { $id } now. It may have been answered, or its day is over.
 error-not-an-answer = "{ $given }" is not one of the answers. Nothing was changed; choose one that is offered.
+error-not-asked = "{ $given }" is not one of its questions: { $questions }. Nothing was changed.
+check-in-asks = Asks: { $questions }
+check-in-asks-no-longer = No longer: { $questions }
 error-choose = "{ $given }" does not answer that. Choose one of these: { $choices }. Nothing was changed.
 error-no-such-check-in = There is no check-in "{ $given }".
 error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
@@ -422,6 +425,7 @@ page-no-candidates = Nothing is planned in that time.
 page-activity-since = since { $since }: { $elapsed }, { $worked } of it active
 page-activity-breaks = Breaks: { $times }
 page-candidate = { $time }  { $title }
+page-activity-since-whole = since { $since }: { $elapsed }
 page-ease-not = Nothing to say.
 # Movement, guides, the screen for post-exertional malaise, the place of work.
 pem-form = Five questions about the last six months: how often, and how bad. They show whether effort can make you feel worse for a day or longer. Skip what you like, or all of it.

@@ -251,6 +251,9 @@ error-nothing-to-repeat = No hay nada de ayer que repetir. No se ha anotado nada
 error-day-not-over = { $day } no ha terminado y aún no se puede apuntar de memoria. Anota cómo va.
 error-no-such-question = Ahora no hay ninguna pregunta { $id }. Puede que esté respondida o que su día haya pasado.
 error-not-an-answer = «{ $given }» no es una de las respuestas. No se ha cambiado nada; elige una de las que se ofrecen.
+error-not-asked = «{ $given }» no es una de sus preguntas: { $questions }. No se ha cambiado nada.
+check-in-asks = Pregunta: { $questions }
+check-in-asks-no-longer = Ya no: { $questions }
 error-choose = «{ $given }» no responde a eso. Elige una de estas: { $choices }. No se ha cambiado nada.
 error-no-such-check-in = No hay ningún registro «{ $given }».
 error-nothing-to-ask = Un registro necesita al menos una pregunta. No se ha cambiado nada.
@@ -502,6 +505,7 @@ page-no-candidates = No hay nada previsto en ese tiempo.
 page-activity-since = desde las { $since }: { $elapsed }, { $worked } de actividad
 page-activity-breaks = Pausas: { $times }
 page-candidate = { $time }  { $title }
+page-activity-since-whole = desde las { $since }: { $elapsed }
 page-ease-not = Nada que decir.
 # Movimiento, guías, las preguntas sobre el malestar postesfuerzo, el puesto de trabajo.
 pem-form = Cinco preguntas sobre los últimos seis meses: con qué frecuencia y con qué intensidad. Muestran si después de un esfuerzo puedes sentirte peor durante un día o más. Salta lo que quieras, o todo.

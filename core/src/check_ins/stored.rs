@@ -173,6 +173,7 @@ pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbE
 pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
     let label = naming::name(&check_in.label, LABEL_MOST)?;
     check_questions(&writer.catalog(), &check_in.questions)?;
+    let is_new = check_in.id.is_empty();
     let known = if check_in.id.is_empty() { None } else { Some(get(writer, &check_in.id)?) };
     // One that was longer before the limit can still be renamed, shortened and switched off.
     let most = known.as_ref().map_or(0, |known| known.questions.len()).max(QUESTIONS_MOST);
@@ -194,7 +195,7 @@ pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
         removed: false,
     };
     writer.put(&id, &stored)?;
-    let said = words.did_edit_item(label.as_str());
+    let said = if is_new { words.did_add_item(label.as_str()) } else { words.did_edit_item(label.as_str()) };
     Ok((CheckIn { id, label, ..check_in.clone() }, said))
 }
 
