@@ -67,7 +67,11 @@ impl Context<'_> {
     /// Shows the card *Talk to someone*.
     pub(crate) fn card(&self, about: Option<CrisisKind>) -> Result<(), CliError> {
         let card = self.journal.safety().talk_to_someone(about, self.now)?;
-        self.print(&card, || page(&card))
+        let has_country = self.journal.profile().get()?.country.is_some();
+        self.print(&card, || {
+            let how = (!has_country).then(|| styled(QUIET, &self.words().page_country_how()));
+            [Some(page(&card).trim_end().to_owned()), how].into_iter().flatten().collect::<Vec<_>>().join("\n")
+        })
     }
 }
 

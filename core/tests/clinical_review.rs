@@ -52,6 +52,8 @@ fn thresholds_are_on_the_page() {
         (&signs, "WORSE_BY: f64 = 3.0", "3 or more above all before it"),
         (&offer, "STRONG_FROM: f64 = 7.0", "7 or more of 10, or any severity"),
         (&offer, "DAYS_RUNNING: i32 = 3", "on 3 days running"),
+        (&offer, "WORSE_BY: f64 = 3.0", "3 or more above what it was offered for"),
+        (&offer, "WORST_FROM: f64 = 9.0", "or from 9 on, then once a day"),
     ];
     for (source, constant, words) in said {
         assert!(source.contains(constant), "{constant} changed: change the page and this test with it");

@@ -255,3 +255,68 @@ fn country_is_set_by_what_people_call_it_in_every_language() {
     let said = ebb.refused(["about", "set", "country", "Narnia"]);
     assert!(said.ends_with("`ebb talk --countries` lists those whose numbers Ebb has."), "{said}");
 }
+
+#[test]
+fn hopelessness_that_rises_brings_the_card_again() {
+    let ebb = Sandbox::new();
+    let offers = |now: &str| !ebb.json_at(now, ["today"])["talk"].is_null();
+    let log = |now: &str, value: &str| ebb.run_at(now, ["log", "hopelessness", value]).printed();
+    let at = |day: u32, hour: u32| format!("2026-03-{day}T{hour}:00:00+01:00");
+    log(&at(10, 10), "7");
+    ebb.run_at(&at(10, 10), ["talk", "--not-now"]).printed();
+    log(&at(10, 12), "8");
+    assert!(!offers(&at(10, 12)), "a little more is the same episode");
+    for (day, hour) in [(10, 20), (11, 20)] {
+        let now = at(day, hour);
+        log(&now, "10");
+        assert!(offers(&now), "{now}");
+        ebb.run_at(&now, ["talk", "--not-now"]).printed();
+        log(&now, "10");
+        assert!(!offers(&now), "once a day");
+    }
+    log(&at(12, 20), "8");
+    assert!(!offers(&at(12, 20)));
+}
+
+#[test]
+fn card_without_a_country_says_how_to_choose_one() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "3"]);
+    for (language, how) in [
+        ("en", "ebb about set country NAME"),
+        ("de", "ebb about set country NAME"),
+        ("es", "ebb about set country NOMBRE"),
+    ] {
+        assert!(ebb.run_in(language, ["talk"]).printed().contains(how));
+    }
+    ebb.text(["about", "set", "country", "DE"]);
+    assert!(!ebb.text(["talk"]).contains("about set country"));
+}
+
+#[test]
+fn what_people_write_of_danger_is_found() {
+    let ebb = Sandbox::new();
+    for (language, typed, item) in [
+        ("en", "heart pain", "Chest pain"),
+        ("de", "Herzschmerzen", "Brustschmerzen"),
+        ("es", "me duele el corazón", "Dolor en el pecho"),
+        ("en", "sudden weakness left side", "One-sided weakness"),
+        ("de", "Arm gelähmt", "Einseitige Schwäche"),
+        ("es", "no puedo mover el brazo", "Debilidad de un lado"),
+        ("es", "no noto entre las piernas", "Entrepierna dormida"),
+    ] {
+        let said = ebb.run_in(language, ["log", typed]).printed();
+        assert!(said.starts_with(item), "{typed}: {said}");
+    }
+    for (language, typed) in [
+        ("en", "can't go on like this"),
+        ("en", "never wake up"),
+        ("en", "want to sleep forever"),
+        ("en", "no way out"),
+        ("en", "ending things"),
+        ("de", "keinen Sinn mehr"),
+        ("es", "quiero desaparecer"),
+    ] {
+        assert_eq!(ebb.run_in(language, ["log", typed]).get_output().status.code(), Some(3), "{typed}");
+    }
+}

@@ -56,3 +56,4 @@ country-us = United States
 page-countries = Countries with numbers in Ebb; others can be chosen too, by their code:
 page-signs-none = No new sign to act on.
 page-talk-offer = ebb talk, or ebb talk --not-now
+page-country-how = ebb about set country NAME

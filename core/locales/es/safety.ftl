@@ -55,3 +55,4 @@ country-us = Estados Unidos
 page-countries = Países con números en Ebb; cualquier otro se puede elegir por su código:
 page-signs-none = Ninguna señal nueva ante la que actuar.
 page-talk-offer = ebb talk, o ebb talk --not-now
+page-country-how = ebb about set country NOMBRE

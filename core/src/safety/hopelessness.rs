@@ -16,6 +16,12 @@ pub(crate) const HOPELESSNESS: &str = "hopelessness";
 /// From this severity on it is offered at once.
 const STRONG_FROM: f64 = 7.0;
 
+/// So much worse than what it was offered for, it is offered again. Convention.
+const WORSE_BY: f64 = 3.0;
+
+/// From here on it is offered again, once a day. Convention.
+const WORST_FROM: f64 = 9.0;
+
 /// On so many days running it is offered whatever the severity.
 const DAYS_RUNNING: i32 = 3;
 
@@ -54,16 +60,24 @@ pub(crate) fn offer(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> R
     }))
 }
 
-/// The entries that begin a new episode.
+/// The entries that begin a new episode, or for which it is offered again within one: much worse than what it was offered for,
+/// or nearly as bad as can be, once a day.
 fn new_episodes(said: &[Said]) -> Vec<&Said> {
     let mut before: Option<&Said> = None;
+    let mut offered: Option<&Said> = None;
     let mut new = Vec::new();
     for (at, last) in said.iter().enumerate().filter(|(_, said)| said.is_there()) {
         let there_on = |day| said[..=at].iter().any(|said| said.day == day && said.is_there());
         let strong = last.value >= Some(STRONG_FROM);
         if strong || (0..DAYS_RUNNING).all(|back| there_on(last.day.plus(-back))) {
-            if before.is_none_or(|before| before.at <= last.at - EPISODE) {
+            let is_worse = offered.is_some_and(|offered| {
+                let risen = last.value.zip(offered.value).is_some_and(|(now, then)| now >= then + WORSE_BY);
+                let is_worst = last.value >= Some(WORST_FROM);
+                risen || is_worst && (offered.value < Some(WORST_FROM) || offered.day < last.day)
+            });
+            if is_worse || before.is_none_or(|before| before.at <= last.at - EPISODE) {
                 new.push(last);
+                offered = Some(last);
             }
             before = Some(last);
         }

@@ -361,7 +361,7 @@ fn hopelessness_offers_the_card_once_an_episode() {
     diary.journal.safety().set_aside(&said.id, &at(0, 1)).unwrap();
     assert_eq!(offer(&at(0, 2)), None, "not now");
     for day in 1..14 {
-        diary.say("hopelessness", Some(9.0), &at(day, 0));
+        diary.say("hopelessness", Some(8.0), &at(day, 0));
         assert_eq!(offer(&at(day, 0)), None, "the same episode, day {day}");
     }
     diary.say("hopelessness", None, &at(40, 0));
