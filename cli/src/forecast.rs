@@ -6,7 +6,6 @@ use anstyle::Style;
 use clap::ValueEnum;
 use ebb_core::forecast::{ForecastSettings, Outlook};
 use ebb_core::i18n::{Words, keys};
-use ebb_core::{EbbError, JournalProblem};
 
 use crate::CliError;
 use crate::command::Context;
@@ -43,11 +42,11 @@ impl Context<'_> {
         self.forecast_seen(&outlook)
     }
 
-    /// Stores a forecast that was printed, as it was issued. A full disk stops nobody from reading.
+    /// Stores a forecast that was printed, as it was issued. A disk that is full or may only be read stops nobody from reading.
     pub(crate) fn forecast_seen(&self, outlook: &Outlook) -> Result<(), CliError> {
         let Some(id) = &outlook.id else { return Ok(()) };
         match self.journal.forecast().shown(id, self.now) {
-            Err(EbbError::Unavailable { problem: JournalProblem::DiskFull }) => Ok(()),
+            Err(error) if matches!(error.code(), "disk-full" | "not-writable") => Ok(()),
             other => Ok(other?),
         }
     }

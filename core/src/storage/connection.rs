@@ -110,6 +110,22 @@ pub(super) fn open_on_full_disk(path: &Path, access: &Access) -> Result<Connecti
     Ok(connection)
 }
 
+/// Opens a file for reading whose folder does not allow to write beside it. Refused where a log is beside it, which would be
+/// left out.
+pub(super) fn open_in_read_only_folder(path: &Path, access: &Access) -> Result<Connection, StoreError> {
+    let has_log = beside(path, "-wal").metadata().is_ok_and(|about| about.len() > 0);
+    if has_log || !path.is_file() {
+        return Err(StoreError::NotWritable(path.to_owned()));
+    }
+    let connection = open_alone(path, access)?;
+    harden(&connection)?;
+    if refuse_foreign(&connection, path)? != SCHEMA {
+        return Err(StoreError::NotWritable(path.to_owned()));
+    }
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
 /// Refuses a missing or empty file with a write-ahead log next to it: the log holds all that is left, and SQLite would
 /// delete it.
 fn refuse_emptied(path: &Path) -> Result<(), StoreError> {

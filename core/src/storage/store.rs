@@ -71,10 +71,19 @@ impl Default for StoreOptions {
 /// The writing side: the connection while the file is open, the file's identity, and the source of new ids.
 pub(super) struct WriteConnection {
     pub(super) connection: Option<Connection>,
-    /// The disk was too full to open the file for writing; it can be read.
-    read_only: bool,
+    /// Why the file can only be read.
+    read_only: Option<ReadOnly>,
     file: Option<connection::FileId>,
     random: Random,
+}
+
+/// Why a file can only be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ReadOnly {
+    /// The disk was too full to open it for writing.
+    DiskFull,
+    /// Its folder does not allow to write beside it.
+    Folder,
 }
 
 impl Store {
@@ -90,7 +99,7 @@ impl Store {
             language,
             erase_rules: erase,
             labels: RwLock::default(),
-            writer: Mutex::new(WriteConnection { connection: None, read_only: false, file: None, random }),
+            writer: Mutex::new(WriteConnection { connection: None, read_only: None, file: None, random }),
             reader: Mutex::new(None),
         };
         store.resume()?;
@@ -166,12 +175,16 @@ impl Store {
 
     // `begin` and `commit` are not generic: `write` is compiled once for each operation.
     fn begin<'a>(&self, guard: &'a mut WriteConnection) -> Result<(Transaction<'a>, &'a mut Random), StoreError> {
-        if guard.read_only {
+        if guard.read_only.is_some() {
             // There may be room by now.
             self.open_files(guard)?;
         }
         let WriteConnection { connection, read_only, file, random } = guard;
-        let closed = if *read_only { StoreError::DiskFull } else { StoreError::Suspended };
+        let closed = match read_only {
+            Some(ReadOnly::DiskFull) => StoreError::DiskFull,
+            Some(ReadOnly::Folder) => StoreError::NotWritable(self.path.clone()),
+            None => StoreError::Suspended,
+        };
         let connection = connection.as_mut().ok_or(closed)?;
         // Nobody would find what is written into a file that is no longer there under its name.
         if connection::file_id(&self.path) != *file {
@@ -207,7 +220,7 @@ impl Store {
     pub fn suspend(&self) -> Result<(), StoreError> {
         let mut writer = lock(&self.writer);
         drop(lock(&self.reader).take());
-        writer.read_only = false;
+        writer.read_only = None;
         let Some(connection) = writer.connection.take() else { return Ok(()) };
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         connection.close().map_err(|(_, error)| error.into())
@@ -230,13 +243,19 @@ impl Store {
         match self.open_connections(&access) {
             Ok((connection, reader)) => {
                 writer.connection = Some(connection);
-                writer.read_only = false;
+                writer.read_only = None;
                 *lock(&self.reader) = Some(reader);
             }
             // SQLite says of the disk that it failed where there is no room for the memory it shares.
             Err(error @ (StoreError::DiskFull | StoreError::DiskFailed(_))) => {
                 let reader = connection::open_on_full_disk(&self.path, &access).map_err(|_| error)?;
-                writer.read_only = true;
+                writer.read_only = Some(ReadOnly::DiskFull);
+                *lock(&self.reader) = Some(reader);
+            }
+            // A folder that may only be read, as of a disk that is mounted so.
+            Err(error @ StoreError::NotWritable(_)) => {
+                let reader = connection::open_in_read_only_folder(&self.path, &access).map_err(|_| error)?;
+                writer.read_only = Some(ReadOnly::Folder);
                 *lock(&self.reader) = Some(reader);
             }
             Err(error) => return Err(error),
