@@ -8,8 +8,8 @@ use ebb_core::items::FamilyLine;
 use ebb_core::storage::Revision;
 use ebb_core::{Change, EbbError, Missing};
 
+use crate::CliError;
 use crate::command::Context;
-use crate::{CliError, page};
 
 #[derive(Args)]
 pub(crate) struct AmendArgs {
@@ -213,7 +213,13 @@ impl Context<'_> {
     pub(crate) fn entry_history(&self, entry: &str) -> Result<(), CliError> {
         let id = self.journal.logging().find(entry)?;
         let found: Vec<Revision> = self.journal.logging().history(&id)?;
-        self.print(&found, || page::revisions(&found))
+        if self.json {
+            return self.print(&found, String::new);
+        }
+        let lines = self.journal.views().entry(&id, self.now)?.history;
+        self.print(&(), || {
+            lines.iter().map(|line| format!("{}  {}", line.time, line.text)).collect::<Vec<_>>().join("\n")
+        })
     }
 
     pub(crate) fn item(&self, command: &ItemCommand) -> Result<(), CliError> {

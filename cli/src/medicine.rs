@@ -96,7 +96,7 @@ impl Context<'_> {
                 return self.print(&notes, || lines.map(String::as_str).collect::<Vec<_>>().join("\n"));
             }
             MedicineCommand::Remove { medicine } => {
-                let id = medicines.find(medicine)?.id;
+                let id = self.listed_medicine(medicine)?.id;
                 return self.print_change(&medicines.remove(&id, self.now)?);
             }
             MedicineCommand::Add { name, how } => {
@@ -105,7 +105,7 @@ impl Context<'_> {
                 medicines.save(None, medicine, self.now)?
             }
             MedicineCommand::Change { medicine, name, how } => {
-                let saved = medicines.find(medicine)?;
+                let saved = self.listed_medicine(medicine)?;
                 let mut changed = saved.medicine;
                 if let Some(name) = name {
                     // A new name may refer to another remedy.
@@ -122,6 +122,23 @@ impl Context<'_> {
         let label = saved.medicine.label.as_str();
         let lines: Vec<&str> = std::iter::once(label).chain(silent.as_deref()).chain(facts).collect();
         self.print(&saved.medicine, || lines.join("\n"))
+    }
+
+    /// The medicine that is meant; where none is called so, those whose names begin so are named.
+    fn listed_medicine(&self, given: &str) -> Result<SavedMedicine, CliError> {
+        let medicines = self.journal.medicines();
+        let error = match medicines.find(given) {
+            Ok(found) => return Ok(found),
+            Err(error) => error,
+        };
+        let wanted = format!("{} ", given.trim().to_lowercase());
+        let all = medicines.list()?.into_iter().map(|saved| saved.medicine.name);
+        let near: Vec<String> = all.filter(|name| name.to_lowercase().starts_with(&wanted)).collect();
+        Err(if near.is_empty() {
+            error.into()
+        } else {
+            CliError::Hinted(error, self.words().usage_did_you_mean(near.join(", ")))
+        })
     }
 
     /// That nothing reminds of a medicine which has times, such as one that was removed with its reminders and is added again.

@@ -10,7 +10,6 @@ use ebb_core::export::MergeReport;
 use ebb_core::i18n::{Language, Words};
 use ebb_core::import::ImportReport;
 use ebb_core::pacing::EnergyBudget;
-use ebb_core::storage::Revision;
 use ebb_core::time::Day;
 use ebb_core::views::{DayPage, DaySummary, Today};
 use serde::Serialize;
@@ -410,19 +409,4 @@ fn mapping(page: &mut String, report: &ImportReport, words: Words) {
 /// The end of an id, long enough to be unique among a lifetime of entries.
 fn ending(id: &str) -> &str {
     &id[id.len().saturating_sub(8)..]
-}
-
-/// An entry's history, the oldest revision first.
-pub(crate) fn revisions(revisions: &[Revision]) -> String {
-    let mut page = String::new();
-    for revision in revisions {
-        let at = revision.at.format("%Y-%m-%d %H:%M UTC");
-        let _ = writeln!(page, "{}  {}", styled(QUIET, &at.to_string()), revision.verb);
-        for field in &revision.fields {
-            let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-            let change = format!("{}: {} → {}", field.field, value(&field.before), value(&field.after));
-            prose(&mut page, "  ", PLAIN, &change);
-        }
-    }
-    page
 }

@@ -208,7 +208,7 @@ fn reasons_tell_the_record_and_no_permission() {
     let hour = &plan.hours[0];
     assert!((60.0..=115.0).contains(&hour.percent), "{}", hour.percent);
     assert!(hour.sentence.starts_with("Walking usually takes about "), "{}", hour.sentence);
-    assert!(hour.sentence.ends_with(" of a day's energy per hour (12 times)."), "{}", hour.sentence);
+    assert!(hour.sentence.ends_with(" of a day's energy per hour (from the last 12 times)."), "{}", hour.sentence);
 }
 
 #[test]

@@ -228,7 +228,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
 recover-aside = Die bisherige Datei ist aufbewahrt: { $path }
-backup-other-copies = Die Kopien des Tagebuchs { $diary } bleiben, getrennt von denen von diesem.
+backup-other-copies = Auch die Kopien des Tagebuchs, das vorher hier war, bleiben, mit { $diary } gekennzeichnet.
 page-other-copies = ebb copies zeigt sie; ebb restore TAG --diary { $diary } holt eine zurück.
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
 page-taken-back = rückgängig gemacht
@@ -293,6 +293,8 @@ error-not-a-date = „{ $given }“ ist kein Datum. Schreib es als 2024, 2024-03
 error-not-in-the-list = „{ $given }“ steht nicht in der Liste. Es wurde nichts geändert.
 error-no-such-medicine = „{ $given }“ ist nicht unter deinen Medikamenten. Es wurde nichts geändert.
 error-not-a-dose = „{ $given }“ ist keine Dosis. Schreib eine Zahl und ihre Einheit, etwa 400 mg, ½ Tablette oder 2 x 150 mg. Nichts wurde geändert.
+error-dose-two-meanings = „{ $given }“ kann { $thousand } oder { $part } heißen. Schreib eines davon. Nichts wurde geändert.
+error-dose-per-hour = „{ $given }“ ist das, was ein Pflaster abgibt, keine Dosis. Schreib --dose "1 Pflaster" und mit --contains den Wirkstoff und { $given }. Nichts wurde geändert.
 error-unknown-dose-unit = Die Einheit „{ $given }“ kennt Ebb nicht. Schreib eine wie mg, µg, g, ml, IE, Tablette, Kapsel oder Tropfen. Nichts wurde geändert.
 error-unknown-dose-unit-near = Die Einheit „{ $given }“ kennt Ebb nicht. Meintest du { $nearest }? Schreib sie aus, etwa 400 mg oder 2 Tabletten. Nichts wurde geändert.
 error-dose-confirm = { $question } Ist es dieselbe, steht sie schon da: Lass es so. Nur wenn du wirklich noch eine genommen hast, füge --yes hinzu, damit sie zählt. Nichts wurde geändert.
@@ -396,12 +398,12 @@ error-flare-began-later = { $headline } Davor kann er nicht nachgelassen oder ge
 error-flare-has-end = Dieser Schub hat schon ein Ende, am { $day }. Berichtigen: ebb amend { $entry } --at ZEIT. Es wurde nichts geändert.
 error-flare-was-on = Damals war schon ein Schub; er endete am { $day }. Es wurde nichts geändert.
 error-flare-is-over = { $headline } Es wurde nichts geändert.
+error-flare-was-over = Ende des letzten Schubs: { $when }. Es wurde nichts geändert.
 error-no-flare = Es ist kein Schub notiert. Wenn du einen hattest, zuerst sein Beginn: ebb flare start --at gestern. Es wurde nichts geändert.
 saved-for-mend = Um die Uhrzeit zu nennen: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nichts wurde geändert.
 error-dose-unit-needed = „{ $given }“ wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.
 error-dose-out-of-range = Eine Dosis von { $given } ist zu klein oder zu groß. Nichts wurde geändert.
-error-flare-was-over = Ende des letzten Schubs: { $when }. Es wurde nichts geändert.
 error-medicine-listed = „{ $given }“ steht schon in deiner Liste, als { $listed }. Ändere das dort. Nichts wurde geändert.
 page-letter-none = Noch kein Brief. An einem guten Tag: ebb letter set helps "Dunkles Zimmer; Wärme; Morgen nichts vor"
 error-limit-below-dose = Eine Grenze von { $given } in 24 Stunden ist weniger als eine Dosis von { $dose }. Berichtige eine der beiden Angaben. Nichts wurde geändert.
@@ -485,9 +487,9 @@ page-no-activity = Es läuft nichts.
 page-no-break-rules = Noch keine Pausenregeln.
 page-no-candidates = In dieser Zeit ist nichts geplant.
 page-activity-since = seit { $since }: { $elapsed }, davon { $worked } aktiv
+page-activity-since-whole = seit { $since }: { $elapsed }
 page-activity-breaks = Pausen: { $times }
 page-candidate = { $time }  { $title }
-page-activity-since-whole = seit { $since }: { $elapsed }
 page-ease-not = Nichts zu sagen.
 # Bewegung, Anleitungen, die Fragen zur Verschlechterung nach Anstrengung, der Arbeitsplatz.
 pem-form = Fünf Fragen zu den letzten sechs Monaten: wie oft und wie stark. Sie zeigen, ob es dir nach Anstrengung für einen Tag oder länger schlechter gehen kann. Lass aus, was du magst, oder alles.
@@ -533,8 +535,8 @@ movement-rule-negative = { $days ->
    *[other] { $days } stabile Tage von sieben bisher; nach sieben ist es bis zu einem Zehntel mehr.
 }
 movement-convention = Diese Schritte und die sieben Tage sind Richtwerte, keine Messungen. Dein eigener Körper geht vor.
-movement-caution = Von { $from } auf { $to }: Achte auf die nächsten drei Tage. Geht es dir schlechter, genügt einmal Tippen für weniger.
-movement-caution-pem = Von { $from } auf { $to }: Die Folgen zeigen sich manchmal erst Tage später. Achte auf die nächsten drei Tage; geht es dir schlechter, genügt einmal Tippen für weniger.
+movement-caution = Von { $from } auf { $to }: Achte auf die nächsten drei Tage. Geht es dir schlechter, mach gleich weniger.
+movement-caution-pem = Von { $from } auf { $to }: Die Folgen zeigen sich manchmal erst Tage später. Achte auf die nächsten drei Tage; geht es dir schlechter, mach gleich weniger.
 error-no-movement-plan = Es gibt noch keinen Bewegungsplan. Es wurde nichts geändert.
 error-minutes-needed = Ebb weiß nicht, wie viele Minuten. Es wurde nichts geändert; nenne eine Zahl, die du an den meisten Tagen schaffst, ohne dafür zu büßen.
 error-large-raise = Von { $from } auf { $to } ist ein großer Schritt auf einmal. Es wurde nichts geändert.
@@ -710,13 +712,13 @@ dose-makes = Die nächste ergibt { $total } in 24 Stunden; deine Grenze ist { $m
 dose-last-within = Die nächste ergibt { $total } in 24 Stunden: die letzte innerhalb deiner Grenze von { $most }.
 dose-at-limit = An deiner Grenze von { $most } in 24 Stunden.
 dose-at-limit-until = An deiner Grenze von { $most } in 24 Stunden bis { $time }.
+dose-next-beyond = { $total } in 24 Stunden. Die nächste ergibt { $next }, mehr als deine Grenze von { $most }.
 dose-from = Ab { $time }, nach deinen eigenen Grenzen.
 dose-asked = { $when }: Hast du es da genommen?
 dose-asked-of = { $dose } – { $question }
 dose-asked-today = Heute um { $time }
 dose-asked-last-night = Gestern Abend um { $time }
 dose-asked-yesterday = Gestern um { $time }
-dose-next-beyond = { $total } in 24 Stunden. Die nächste ergibt { $next }, mehr als deine Grenze von { $most }.
 dose-asked-tomorrow = Morgen um { $time }
 dose-asked-day = { $day } um { $time }
 dose-asked-none = Keine Dosis wartet auf eine Antwort.
@@ -948,13 +950,13 @@ reminder-adaptive = wandert zu der Zeit, zu der du meist antwortest
 reminder-always = klingelt immer
 reminder-late = { $length } zu spät
 reminder-in-quiet = Das fällt in deine Ruhezeit. Die Erinnerung kommt, wenn sie endet, oder gar nicht.
+reminder-in-pause = Ebb macht Pause bis { $day }: So lange meldet sich das nicht.
 reminder-quiet-set = Ruhe von { $from } bis { $to }. Medikamente klingeln trotzdem.
 error-not-a-day-off = „{ $given }“ ist weder ein Wochentag noch ein Datum. Schreib Sa, Sonntag oder 2026-12-24, mehrere mit Komma, oder none. Es wurde nichts geändert.
 error-not-a-night = „{ $given }“ ist keine Dauer eines Schlafs. Schreib, wie lang er war, etwa 7h30, und mit --restored ja oder nein, ob du erholt aufgewacht bist. Es wurde nichts geändert.
 error-not-a-pause = „{ $given }“ ist kein Tag. Schreib den ersten Tag mit Erinnerungen als 2026-04-12 oder morgen, oder aus, um die Pause zu beenden. Es wurde nichts geändert.
 reminder-days-off-none = Keine Tage ohne Erinnerungen.
 reminder-days-off-set = Keine Erinnerungen an: { $days }. Medikamente und Termine klingeln trotzdem.
-reminder-in-pause = Ebb macht Pause bis { $day }: So lange meldet sich das nicht.
 reminder-words-shown = Ein gesperrtes Handy zeigt, woran erinnert wird.
 reminder-words-hidden = Ein gesperrtes Handy zeigt nicht, woran erinnert wird.
 error-not-quiet-hours = „{ $given }“ ist keine Zeit von und bis. Schreib beides, etwa 22:00-07:00, oder off. Es wurde nichts geändert.
@@ -968,17 +970,17 @@ reminder-passed = Die Zeit dieser Erinnerung ist schon vorbei: Sie meldet sich n
 reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
 reminder-nothing-ahead = In dieser Zeit ist nichts fällig.
 reminder-answered-before = Sie war schon beantwortet oder verschoben. Es wurde nichts geändert. Um eine Antwort zu berichtigen, nimm sie mit ebb undo zurück oder ändere ihren Eintrag mit ebb amend.
+reminder-answered = Erledigt. Eingetragen wird dafür nichts.
+reminder-refilled = { $count ->
+    [one] Gezählt wird ab { $count } Dosis.
+   *[other] Gezählt wird ab { $count } Dosen.
+}
 reminder-waiting = Wartet auf { $time }: { $title }
 reminder-action-as-usual = Wie üblich
 reminder-action-worse = Schlechter
 reminder-action-none = Keine
 reminder-action-mild = Leicht
 reminder-action-moderate = Mittel
-reminder-answered = Erledigt. Eingetragen wird dafür nichts.
-reminder-refilled = { $count ->
-    [one] Gezählt wird ab { $count } Dosis.
-   *[other] Gezählt wird ab { $count } Dosen.
-}
 reminder-action-severe = Stark
 reminder-action-rested = Ausgeruht
 reminder-action-resting = Ich ruhe

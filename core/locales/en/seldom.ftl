@@ -228,7 +228,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
 recover-aside = The previous file was kept: { $path }
-backup-other-copies = The copies of the diary { $diary } stay, apart from this one's.
+backup-other-copies = The copies of the diary that was here before stay too, marked { $diary }.
 page-other-copies = ebb copies lists them; ebb restore DAY --diary { $diary } brings one back.
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
 page-taken-back = undone
@@ -293,6 +293,8 @@ error-not-a-date = "{ $given }" is not a date. Write it as 2024, 2024-03 or 2024
 error-not-in-the-list = There is no "{ $given }" in the list. Nothing was changed.
 error-no-such-medicine = There is no "{ $given }" among your medicines. Nothing was changed.
 error-not-a-dose = "{ $given }" is not a dose. Write a number and its unit, such as 400 mg, ½ tablet or 2 x 150 mg. Nothing was changed.
+error-dose-two-meanings = "{ $given }" can mean { $thousand } or { $part }. Write it as one of these. Nothing was changed.
+error-dose-per-hour = "{ $given }" is what a patch gives off, not a dose. Write --dose "1 patch" and, with --contains, the substance and { $given }. Nothing was changed.
 error-unknown-dose-unit = "{ $given }" is not a unit that Ebb knows. Write one such as mg, µg, g, ml, IU, tablet, capsule or drop. Nothing was changed.
 error-unknown-dose-unit-near = "{ $given }" is not a unit that Ebb knows. Did you mean { $nearest }? Write it in full, such as 400 mg or 2 tablets. Nothing was changed.
 error-dose-confirm = { $question } If this is that same dose, it is logged already: leave it. Only if you really took another one, add --yes, so that it counts. Nothing was changed.
@@ -325,12 +327,12 @@ error-flare-began-later = { $headline } It cannot have eased or ended before tha
 error-flare-has-end = That flare has an end already, on { $day }. To correct it: ebb amend { $entry } --at TIME. Nothing was changed.
 error-flare-was-on = A flare was on then already; it ended on { $day }. Nothing was changed.
 error-flare-is-over = { $headline } Nothing was changed.
+error-flare-was-over = The last flare ended { $when }. Nothing was changed.
 error-no-flare = No flare is noted. If you had one, first its beginning: ebb flare start --at yesterday. Nothing was changed.
 saved-for-mend = To say the time: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nothing was changed.
 error-dose-unit-needed = "{ $given }" would be { $read }. Write the unit with it, such as { $given } mg or 1 tablet. Nothing was changed.
 error-dose-out-of-range = A dose of { $given } is too small or too large. Nothing was changed.
-error-flare-was-over = The last flare ended { $when }. Nothing was changed.
 error-limit-below-dose = A limit of { $given } in 24 hours is less than one dose of { $dose }. Correct one of them. Nothing was changed.
 error-strength-of-liquid = { $given } in how much of it? A dose is { $dose }, so write what the pack says, such as { $given }/5 ml. Nothing was changed.
 error-limit-not-comparable = Ebb cannot count { $given } in doses of { $dose }. Write the limit in the unit of the dose, or say what is in it, as the pack does. Nothing was changed.
@@ -423,9 +425,9 @@ page-no-activity = Nothing is running.
 page-no-break-rules = No break rules yet.
 page-no-candidates = Nothing is planned in that time.
 page-activity-since = since { $since }: { $elapsed }, { $worked } of it active
+page-activity-since-whole = since { $since }: { $elapsed }
 page-activity-breaks = Breaks: { $times }
 page-candidate = { $time }  { $title }
-page-activity-since-whole = since { $since }: { $elapsed }
 page-ease-not = Nothing to say.
 # Movement, guides, the screen for post-exertional malaise, the place of work.
 pem-form = Five questions about the last six months: how often, and how bad. They show whether effort can make you feel worse for a day or longer. Skip what you like, or all of it.
@@ -471,8 +473,8 @@ movement-rule-negative = { $days ->
    *[other] { $days } steady days of seven so far; after seven it is up to a tenth more.
 }
 movement-convention = These steps and the seven days are rules of thumb, not measurements. Your own body comes first.
-movement-caution = From { $from } to { $to }: watch the next three days. If they are worse, one tap lowers it.
-movement-caution-pem = From { $from } to { $to }: the effects can show only days later. Watch the next three days; if they are worse, one tap lowers it.
+movement-caution = From { $from } to { $to }: watch the next three days. If they are worse, lower it at once.
+movement-caution-pem = From { $from } to { $to }: the effects can show only days later. Watch the next three days; if they are worse, lower it at once.
 error-no-movement-plan = There is no movement plan yet. Nothing was changed.
 error-minutes-needed = Ebb doesn't know how many minutes. Nothing was changed; give a number you can do on most days without paying for it.
 error-large-raise = From { $from } to { $to } is a big step at once. Nothing was changed.
@@ -648,13 +650,13 @@ dose-makes = The next one makes { $total } in 24 hours; your limit is { $most }.
 dose-last-within = The next one makes { $total } in 24 hours: the last within your limit of { $most }.
 dose-at-limit = At your limit of { $most } in 24 hours.
 dose-at-limit-until = At your limit of { $most } in 24 hours until { $time }.
+dose-next-beyond = { $total } in 24 hours. The next one makes { $next }, beyond your limit of { $most }.
 dose-from = From { $time }, by your own limits.
 dose-asked = { $when }: did you take it then?
 dose-asked-of = { $dose } – { $question }
 dose-asked-today = Today at { $time }
 dose-asked-last-night = Last night at { $time }
 dose-asked-yesterday = Yesterday at { $time }
-dose-next-beyond = { $total } in 24 hours. The next one makes { $next }, beyond your limit of { $most }.
 dose-asked-tomorrow = Tomorrow at { $time }
 dose-asked-day = { $day } at { $time }
 dose-asked-none = No dose is waiting for an answer.
@@ -886,13 +888,13 @@ reminder-adaptive = moves to the time you usually answer
 reminder-always = always rings
 reminder-late = { $length } late
 reminder-in-quiet = This falls in your quiet hours. It comes when they end, or not at all.
+reminder-in-pause = Ebb is paused until { $day }: until then this does not ring.
 reminder-quiet-set = Quiet from { $from } to { $to }. Medicines still ring.
 error-not-a-day-off = "{ $given }" is neither a weekday nor a date. Write Sat, Sunday or 2026-12-24, several with commas, or none. Nothing was changed.
 error-not-a-night = "{ $given }" is not a length of sleep. Write how long it was, such as 7h30, and with --restored yes or no whether you woke rested. Nothing was changed.
 error-not-a-pause = "{ $given }" is not a day. Write the first day with reminders as 2026-04-12 or tomorrow, or off to end the pause. Nothing was changed.
 reminder-days-off-none = No days without reminders.
 reminder-days-off-set = No reminders on: { $days }. Medicines and appointments still ring.
-reminder-in-pause = Ebb is paused until { $day }: until then this does not ring.
 reminder-words-shown = A locked phone shows what a reminder is about.
 reminder-words-hidden = A locked phone does not show what a reminder is about.
 error-not-quiet-hours = "{ $given }" is not a time from and until. Write both, such as 22:00-07:00, or off. Nothing was changed.
@@ -906,17 +908,17 @@ reminder-passed = The time of this reminder has passed already: it will not ring
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.
 reminder-answered-before = It was already answered or put off. Nothing was changed. To correct an answer, take it back with ebb undo, or change its entry with ebb amend.
+reminder-answered = Done. Nothing is logged for it.
+reminder-refilled = { $count ->
+    [one] It counts from { $count } dose.
+   *[other] It counts from { $count } doses.
+}
 reminder-waiting = Waiting for { $time }: { $title }
 reminder-action-as-usual = As usual
 reminder-action-worse = Worse
 reminder-action-none = None
 reminder-action-mild = Mild
 reminder-action-moderate = Moderate
-reminder-answered = Done. Nothing is logged for it.
-reminder-refilled = { $count ->
-    [one] It counts from { $count } dose.
-   *[other] It counts from { $count } doses.
-}
 reminder-action-severe = Severe
 reminder-action-rested = Rested
 reminder-action-resting = Resting

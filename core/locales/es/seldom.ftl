@@ -240,7 +240,7 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
 recover-aside = El archivo anterior se ha conservado: { $path }
-backup-other-copies = Las copias del diario { $diary } se conservan, separadas de las de este.
+backup-other-copies = También se conservan las copias del diario que estaba aquí antes, marcadas { $diary }.
 page-other-copies = ebb copies las muestra; ebb restore DÍA --diary { $diary } recupera una.
 page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
 page-taken-back = deshecho
@@ -305,6 +305,8 @@ error-not-a-date = «{ $given }» no es una fecha. Escríbela como 2024, 2024-03
 error-not-in-the-list = «{ $given }» no está en la lista. No se ha cambiado nada.
 error-no-such-medicine = «{ $given }» no está entre tus medicamentos. No se ha cambiado nada.
 error-not-a-dose = «{ $given }» no es una dosis. Escribe un número y su unidad, como 400 mg, ½ comprimido o 2 x 150 mg. No se ha cambiado nada.
+error-dose-two-meanings = «{ $given }» puede ser { $thousand } o { $part }. Escribe una de las dos. No se ha cambiado nada.
+error-dose-per-hour = «{ $given }» es lo que libera un parche, no una dosis. Escribe --dose "1 parche" y, con --contains, el principio activo y { $given }. No se ha cambiado nada.
 error-unknown-dose-unit = Ebb no conoce la unidad «{ $given }». Escribe una como mg, µg, g, ml, UI, comprimido, cápsula o gota. No se ha cambiado nada.
 error-unknown-dose-unit-near = Ebb no conoce la unidad «{ $given }». ¿Querías decir { $nearest }? Escríbela entera, como 400 mg o 2 comprimidos. No se ha cambiado nada.
 error-dose-confirm = { $question } Si es la misma toma, ya está anotada: déjalo así. Solo si de verdad tomaste otra, añade --yes para que cuente. No se ha cambiado nada.
@@ -408,12 +410,12 @@ error-flare-began-later = { $headline } No puede haber aflojado ni terminado ant
 error-flare-has-end = Ese brote ya tiene un final, el { $day }. Para corregirlo: ebb amend { $entry } --at HORA. No se ha cambiado nada.
 error-flare-was-on = Entonces ya había un brote; terminó el { $day }. No se ha cambiado nada.
 error-flare-is-over = { $headline } No se ha cambiado nada.
+error-flare-was-over = Fin del último brote: { $when }. No se ha cambiado nada.
 error-no-flare = No hay ningún brote anotado. Si tuviste uno, primero su comienzo: ebb flare start --at ayer. No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } No se ha cambiado nada.
 error-dose-unit-needed = «{ $given }» sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
 error-dose-out-of-range = Una dosis de { $given } es demasiado pequeña o demasiado grande. No se ha cambiado nada.
-error-flare-was-over = Fin del último brote: { $when }. No se ha cambiado nada.
 error-medicine-listed = «{ $given }» ya está en tu lista, como { $listed }. Cambia ese. No se ha cambiado nada.
 page-letter-none = Todavía no hay carta. En un buen día: ebb letter set helps "Habitación oscura; Calor; Mañana nada"
 error-limit-below-dose = Un límite de { $given } en 24 horas es menos que una dosis de { $dose }. Corrige uno de los dos. No se ha cambiado nada.
@@ -503,9 +505,9 @@ page-no-activity = No hay nada en marcha.
 page-no-break-rules = Todavía no hay reglas de pausas.
 page-no-candidates = No hay nada previsto en ese tiempo.
 page-activity-since = desde las { $since }: { $elapsed }, { $worked } de actividad
+page-activity-since-whole = desde las { $since }: { $elapsed }
 page-activity-breaks = Pausas: { $times }
 page-candidate = { $time }  { $title }
-page-activity-since-whole = desde las { $since }: { $elapsed }
 page-ease-not = Nada que decir.
 # Movimiento, guías, las preguntas sobre el malestar postesfuerzo, el puesto de trabajo.
 pem-form = Cinco preguntas sobre los últimos seis meses: con qué frecuencia y con qué intensidad. Muestran si después de un esfuerzo puedes sentirte peor durante un día o más. Salta lo que quieras, o todo.
@@ -551,8 +553,8 @@ movement-rule-negative = { $days ->
    *[other] { $days } días estables de siete por ahora; tras siete es hasta una décima parte más.
 }
 movement-convention = Estos pasos y los siete días son orientaciones, no mediciones. Tu propio cuerpo va primero.
-movement-caution = De { $from } a { $to }: observa los tres días siguientes. Si estás peor, con un toque lo bajas.
-movement-caution-pem = De { $from } a { $to }: el esfuerzo a veces se nota solo días después. Observa los tres días siguientes; si estás peor, con un toque lo bajas.
+movement-caution = De { $from } a { $to }: observa los tres días siguientes. Si estás peor, bájalo enseguida.
+movement-caution-pem = De { $from } a { $to }: el esfuerzo a veces se nota solo días después. Observa los tres días siguientes; si estás peor, bájalo enseguida.
 error-no-movement-plan = Aún no hay ningún plan de movimiento. No se ha cambiado nada.
 error-minutes-needed = Ebb no sabe cuántos minutos. No se ha cambiado nada; di un número que puedas hacer casi todos los días sin pagarlo después.
 error-large-raise = De { $from } a { $to } es un paso grande de una vez. No se ha cambiado nada.
@@ -728,13 +730,13 @@ dose-makes = Con la siguiente serán { $total } en 24 horas; tu límite es { $mo
 dose-last-within = Con la siguiente serán { $total } en 24 horas: la última dentro de tu límite de { $most }.
 dose-at-limit = En tu límite de { $most } en 24 horas.
 dose-at-limit-until = En tu límite de { $most } en 24 horas hasta { $time }.
+dose-next-beyond = { $total } en 24 horas. Con la siguiente serán { $next }, más que tu límite de { $most }.
 dose-from = Desde { $time }, según tus propios límites.
 dose-asked = { $when }: ¿la tomaste entonces?
 dose-asked-of = { $dose } – { $question }
 dose-asked-today = Hoy a las { $time }
 dose-asked-last-night = Anoche a las { $time }
 dose-asked-yesterday = Ayer a las { $time }
-dose-next-beyond = { $total } en 24 horas. Con la siguiente serán { $next }, más que tu límite de { $most }.
 dose-asked-tomorrow = Mañana a las { $time }
 dose-asked-day = El { $day } a las { $time }
 dose-asked-none = Ninguna toma espera respuesta.
@@ -966,13 +968,13 @@ reminder-adaptive = se mueve a la hora en que sueles responder
 reminder-always = suena siempre
 reminder-late = { $length } de retraso
 reminder-in-quiet = Cae en tus horas de silencio. Llega cuando terminan, o no llega.
+reminder-in-pause = Ebb está en pausa hasta el { $day }: hasta entonces esto no suena.
 reminder-quiet-set = Silencio de { $from } a { $to }. Los medicamentos siguen sonando.
 error-not-a-day-off = «{ $given }» no es un día de la semana ni una fecha. Escribe sáb, domingo o 2026-12-24, varios con comas, o none. No se ha cambiado nada.
 error-not-a-night = «{ $given }» no es una duración del sueño. Escribe cuánto duró, como 7h30, y con --restored sí o no si despertaste con descanso. No se ha cambiado nada.
 error-not-a-pause = «{ $given }» no es un día. Escribe el primer día con recordatorios como 2026-04-12 o mañana, o apagado para terminar la pausa. No se ha cambiado nada.
 reminder-days-off-none = Ningún día sin recordatorios.
 reminder-days-off-set = Sin recordatorios en: { $days }. Los medicamentos y las citas siguen sonando.
-reminder-in-pause = Ebb está en pausa hasta el { $day }: hasta entonces esto no suena.
 reminder-words-shown = Un teléfono bloqueado muestra de qué trata un recordatorio.
 reminder-words-hidden = Un teléfono bloqueado no muestra de qué trata un recordatorio.
 error-not-quiet-hours = «{ $given }» no es una hora desde y hasta. Escribe las dos, como 22:00-07:00, u off. No se ha cambiado nada.
@@ -986,17 +988,17 @@ reminder-passed = La hora de este recordatorio ya ha pasado: no sonará.
 reminder-none = Aún no hay recordatorios. `remind add check-in --at 08:30` crea uno.
 reminder-nothing-ahead = No toca nada en este tiempo.
 reminder-answered-before = Ya estaba respondido o aplazado. No se ha cambiado nada. Para corregir una respuesta, deshazla con ebb undo o cambia su entrada con ebb amend.
+reminder-answered = Hecho. No se anota nada por ello.
+reminder-refilled = { $count ->
+    [one] Cuenta desde { $count } dosis.
+   *[other] Cuenta desde { $count } dosis.
+}
 reminder-waiting = Esperando a las { $time }: { $title }
 reminder-action-as-usual = Como siempre
 reminder-action-worse = Peor
 reminder-action-none = Nada
 reminder-action-mild = Leve
 reminder-action-moderate = Moderado
-reminder-answered = Hecho. No se anota nada por ello.
-reminder-refilled = { $count ->
-    [one] Cuenta desde { $count } dosis.
-   *[other] Cuenta desde { $count } dosis.
-}
 reminder-action-severe = Fuerte
 reminder-action-rested = He descansado
 reminder-action-resting = Descansando

@@ -108,7 +108,7 @@ impl InvalidInput {
                     ("most", (*most).into()),
                 ],
             ),
-            Self::NotADose { given } => words.error_not_a_dose(echo(given)),
+            Self::NotADose { given } => not_a_dose(given, words),
             Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(echo(given), read.clone()),
             Self::UnknownDoseUnit { given, nearest } if nearest.is_empty() => {
                 words.error_unknown_dose_unit(echo(given))
@@ -168,6 +168,38 @@ impl InvalidInput {
             }
         }
     }
+}
+
+/// What to write instead of a text that is no dose.
+fn not_a_dose(given: &str, words: Words) -> String {
+    if let Some((thousand, part)) = two_meanings(given) {
+        return words.error_dose_two_meanings(echo(given), thousand, part);
+    }
+    // A patch is dosed by what it gives off in an hour.
+    let is_per_hour = ["/h", "/hr", "/hour", "/std", "/hora"].iter().any(|end| {
+        let folded = given.trim().to_lowercase().replace("/ ", "/");
+        folded.strip_suffix(end).is_some_and(|held| held.ends_with(char::is_alphabetic) || held.ends_with(' '))
+    });
+    if is_per_hour { words.error_dose_per_hour(echo(given)) } else { words.error_not_a_dose(echo(given)) }
+}
+
+/// The two amounts that a number with a mark before three digits may be: "1.200 mg" is 1200 mg or 1.2 mg.
+fn two_meanings(given: &str) -> Option<(String, String)> {
+    let given = given.trim();
+    let end =
+        given.find(|letter: char| !(letter.is_ascii_digit() || letter == '.' || letter == ',')).unwrap_or(given.len());
+    let (number, unit) = given.split_at(end);
+    let mark = number.find(['.', ','])?;
+    let (whole, part) = (&number[..mark], &number[mark + 1..]);
+    let is_so = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && part.len() == 3;
+    let is_digits = |text: &str| text.chars().all(|letter| letter.is_ascii_digit());
+    if !is_so || !is_digits(part) {
+        return None;
+    }
+    let unit = if unit.trim().is_empty() { String::new() } else { format!(" {}", unit.trim()) };
+    let less = part.trim_end_matches('0');
+    let less = if less.is_empty() { whole.to_owned() } else { format!("{whole}{}{less}", &number[mark..=mark]) };
+    Some((format!("{whole}{part}{}", echo(&unit)), format!("{less}{}", echo(&unit))))
 }
 
 /// A moment or a day as a person says it, "Sunday 29 March 2026 at 08:30", of its text in records; any other text as it is.
