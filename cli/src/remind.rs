@@ -147,7 +147,8 @@ impl Context<'_> {
             }
             RemindCommand::Answer { id, action, yes } => {
                 let id = self.whole_id(id);
-                let check = delivery.check(&id, action, now).map_err(|error| self.with_answers(error, &id))?;
+                let check = self.journal.reminder_delivery().check(&id, action, now);
+                let check = check.map_err(|error| self.with_answers(error, &id))?;
                 self.confirmed(check, *yes)?;
                 let answer = delivery.answer(&id, action, now).map_err(|error| self.with_answers(error, &id))?;
                 self.print(&answer, || {
