@@ -58,8 +58,8 @@ pub(crate) enum RemindCommand {
     Answer {
         /// Its id, as `next`, `log` and `missed` show it
         id: String,
-        /// as-usual, worse, none, mild, moderate, severe, taken, taken-then, taken-now, skipped, not-sure, refilled, rested,
-        /// resting, done, skip, later, stop, open, snooze-10, snooze-60, snooze-evening
+        /// as-usual, worse, better, none, mild, moderate, severe, taken, taken-then, taken-now, skipped, not-sure, refilled,
+        /// rested, resting, done, skip, later, stop, open, snooze-10, snooze-60, snooze-evening
         action: String,
         /// Log it without asking first
         #[arg(long)]

@@ -266,6 +266,26 @@ app-ebb-data = Deine Daten
 app-ebb-data-text = Alles bleibt auf diesem Handy. Ebb hat kein Konto und kann nicht ins Internet.
 app-ebb-open = Quelltext
 app-ebb-open-text = Ebb ist freie Software unter den Lizenzen Apache 2.0 und MIT.
+app-phone-settings = Einstellungen des Handys öffnen
+app-on-time = Der Timer läuft
+app-on-time-text = Dieses Handy lässt Ebb nicht auf die Minute genau wecken, deshalb können Pausen bis zu einer Viertelstunde zu spät kommen. In seinen Einstellungen lässt sich das erlauben.
+app-feedback = Wenn etwas gespeichert ist
+app-feedback-tick = Ein leises Ticken zum Spüren
+app-feedback-sound = Ein leiser Ton
+app-feedback-hint = Ohne Hinsehen vibriert immer, ebenso die Schritte einer Anleitung.
+app-hand = Die Hand, mit der du tippst
+app-hand-left = Links
+app-hand-right = Rechts
+app-hand-hint = Der große Knopf auf Heute liegt auf der Seite dieses Daumens.
+app-icon = Symbol und Name
+app-icon-neutral = Ein Notizblock namens Notizen
+app-icon-hint = Auf dem Startbildschirm und bei den Apps. Das Symbol kann dort an einen anderen Platz rücken und muss von Hand zurückgelegt werden; das Handy schließt Ebb dabei vielleicht einmal. In den Einstellungen des Handys und in Mitteilungen steht weiterhin Ebb.
+app-encryption = Verschlüsselung
+app-encryption-on = Die Datei des Tagebuchs auf diesem Handy ist verschlüsselt. Ihr Schlüssel verlässt das Handy nie.
+app-encryption-off = Die Datei des Tagebuchs ist noch nicht verschlüsselt. Ebb verschlüsselt sie, sobald es eine Sicherung gibt: Der Schlüssel geht mit dem Handy verloren, und die Sicherung bleibt.
+app-libraries = Bibliotheken
+app-libraries-line = Woraus Ebb gemacht ist, und unter welchen Lizenzen
+app-libraries-text = In Ebb steckt die Arbeit vieler Menschen. Hier steht jede Bibliothek mit ihrer Lizenz.
 
 # Was Ebb fragt: Check-ins, stille Tage, die Fragen zur Anstrengung.
 app-ask-hint = Lass weg, was du magst.

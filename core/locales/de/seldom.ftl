@@ -978,6 +978,7 @@ reminder-refilled = { $count ->
 reminder-waiting = Wartet auf { $time }: { $title }
 reminder-action-as-usual = Wie üblich
 reminder-action-worse = Schlechter
+reminder-action-better = Besser
 reminder-action-none = Keine
 reminder-action-mild = Leicht
 reminder-action-moderate = Mittel
@@ -1000,6 +1001,9 @@ reminder-action-snooze-10 = In 10 min
 reminder-action-snooze-60 = In 1 h
 reminder-action-snooze-evening = Heute Abend
 reminder-action-open = Öffnen
+# What a notification says once it was answered, such as "Taken 08:02".
+reminder-answered = { $answer } { $time }
+reminder-answered-private = Beantwortet { $time }
 reminder-kind-check-in = Check-in
 reminder-kind-dose = Einnahme
 reminder-kind-refill = Nachbestellen

@@ -266,6 +266,26 @@ app-ebb-data = Your data
 app-ebb-data-text = All of it stays on this phone. Ebb has no account and cannot use the internet.
 app-ebb-open = Source
 app-ebb-open-text = Ebb is free software under the licences Apache 2.0 and MIT.
+app-phone-settings = Open the phone's settings
+app-on-time = The timer is running
+app-on-time-text = This phone does not let Ebb wake at the exact minute, so breaks may come up to a quarter of an hour late. Its settings can allow it.
+app-feedback = When something is saved
+app-feedback-tick = A soft tick to feel
+app-feedback-sound = A soft sound
+app-feedback-hint = Without looking always buzzes, and so do the steps of a guide.
+app-hand = The hand you use
+app-hand-left = Left
+app-hand-right = Right
+app-hand-hint = The large button of Today lies on the side of that thumb.
+app-icon = Icon and name
+app-icon-neutral = A notepad called Notes
+app-icon-hint = On the home screen and among the apps. It may move to another place there and needs to be put back by hand; the phone may close Ebb once. The phone's settings and notifications still say Ebb.
+app-encryption = Encryption
+app-encryption-on = The diary's file on this phone is encrypted. Its key never leaves the phone.
+app-encryption-off = The diary's file is not encrypted yet. Ebb encrypts it once there is a backup: the key is lost with the phone, and the backup is what stays.
+app-libraries = Libraries
+app-libraries-line = What Ebb is made with, and under which licences
+app-libraries-text = Ebb is made with the work of many people. Each library is here with its licence.
 
 # What Ebb asks: check-ins, silent days, the questions about effort.
 app-ask-hint = Leave out what you like.

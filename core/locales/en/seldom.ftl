@@ -916,6 +916,7 @@ reminder-refilled = { $count ->
 reminder-waiting = Waiting for { $time }: { $title }
 reminder-action-as-usual = As usual
 reminder-action-worse = Worse
+reminder-action-better = Better
 reminder-action-none = None
 reminder-action-mild = Mild
 reminder-action-moderate = Moderate
@@ -938,6 +939,9 @@ reminder-action-snooze-10 = In 10 min
 reminder-action-snooze-60 = In 1 h
 reminder-action-snooze-evening = This evening
 reminder-action-open = Open
+# What a notification says once it was answered, such as "Taken 08:02".
+reminder-answered = { $answer } { $time }
+reminder-answered-private = Answered { $time }
 reminder-kind-check-in = Check-in
 reminder-kind-dose = Dose
 reminder-kind-refill = Refill

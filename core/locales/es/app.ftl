@@ -266,6 +266,26 @@ app-ebb-data = Tus datos
 app-ebb-data-text = Todo se queda en este móvil. Ebb no tiene cuenta y no puede usar internet.
 app-ebb-open = Código fuente
 app-ebb-open-text = Ebb es software libre con las licencias Apache 2.0 y MIT.
+app-phone-settings = Abrir los ajustes del móvil
+app-on-time = El temporizador está en marcha
+app-on-time-text = Este móvil no deja que Ebb avise en el minuto exacto, así que las pausas pueden llegar hasta un cuarto de hora tarde. En sus ajustes se puede permitir.
+app-feedback = Cuando algo queda guardado
+app-feedback-tick = Un toque suave que se siente
+app-feedback-sound = Un sonido suave
+app-feedback-hint = Sin mirar vibra siempre, y los pasos de una guía también.
+app-hand = La mano que usas
+app-hand-left = Izquierda
+app-hand-right = Derecha
+app-hand-hint = El botón grande de Hoy queda del lado de ese pulgar.
+app-icon = Icono y nombre
+app-icon-neutral = Un bloc llamado Notas
+app-icon-hint = En la pantalla de inicio y entre las aplicaciones. Allí el icono puede cambiar de sitio y hay que volver a colocarlo a mano; puede que el móvil cierre Ebb una vez. En los ajustes del móvil y en las notificaciones sigue poniendo Ebb.
+app-encryption = Cifrado
+app-encryption-on = El archivo del diario en este móvil está cifrado. Su clave nunca sale del móvil.
+app-encryption-off = El archivo del diario todavía no está cifrado. Ebb lo cifra en cuanto haya una copia de seguridad: la clave se pierde con el móvil, y lo que queda es la copia.
+app-libraries = Bibliotecas
+app-libraries-line = Con qué está hecho Ebb, y con qué licencias
+app-libraries-text = Ebb está hecho con el trabajo de muchas personas. Aquí está cada biblioteca con su licencia.
 
 # Lo que Ebb pregunta: registros, días en silencio, las preguntas sobre el esfuerzo.
 app-ask-hint = Deja sin responder lo que quieras.

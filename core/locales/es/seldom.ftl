@@ -996,6 +996,7 @@ reminder-refilled = { $count ->
 reminder-waiting = Esperando a las { $time }: { $title }
 reminder-action-as-usual = Como siempre
 reminder-action-worse = Peor
+reminder-action-better = Mejor
 reminder-action-none = Nada
 reminder-action-mild = Leve
 reminder-action-moderate = Moderado
@@ -1018,6 +1019,9 @@ reminder-action-snooze-10 = En 10 min
 reminder-action-snooze-60 = En 1 h
 reminder-action-snooze-evening = Esta noche
 reminder-action-open = Abrir
+# What a notification says once it was answered, such as "Taken 08:02".
+reminder-answered = { $answer } { $time }
+reminder-answered-private = Respondido { $time }
 reminder-kind-check-in = Registro
 reminder-kind-dose = Toma
 reminder-kind-refill = Reposición

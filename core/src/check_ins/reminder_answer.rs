@@ -17,15 +17,20 @@ pub(crate) enum CheckInTap {
     AsUsual,
     /// The item named by the reminder is worse than usual.
     Worse,
+    /// It is better than usual.
+    Better,
     /// The item named by the reminder has this value, one of the four steps: 0, 2, 5 or 8.
     Step(f64),
 }
 
-/// How far "worse" is above the usual. Convention: one of the four steps.
-const WORSE_BY: f64 = 2.0;
+/// How far "worse" is above the usual, and "better" below it. Convention: one of the four steps.
+const COMPARED_BY: f64 = 2.0;
 
 /// The value of "worse" while no usual is known: the step for moderate.
 const MODERATE: f64 = 5.0;
+
+/// The value of "better" while no usual is known: the step for mild.
+const MILD: f64 = 2.0;
 
 /// Ids of the check-ins with at least one known usual answer, for which "as usual" can be offered.
 pub(crate) fn with_usual_answer(reader: &Reader<'_>, all: &[CheckIn], now: &Moment) -> Result<Vec<String>, EbbError> {
@@ -100,13 +105,16 @@ fn said_by(
                 Some(usual.map(|usual| (question.clone(), usual, Mark::FilledIn)))
             })
             .collect::<Result<_, _>>()?,
-        CheckInTap::Worse => {
+        CheckInTap::Worse | CheckInTap::Better => {
             let question = named()?;
             let usual = match usual_of(reader, &question, recent)? {
                 Some(CheckInValue::Value { value }) => Some(value),
                 _ => None,
             };
-            let value = usual.map_or(MODERATE, |usual| (usual + WORSE_BY).min(10.0));
+            let value = match (tap, usual) {
+                (CheckInTap::Better, usual) => usual.map_or(MILD, |usual| (usual - COMPARED_BY).max(0.0)),
+                (_, usual) => usual.map_or(MODERATE, |usual| (usual + COMPARED_BY).min(10.0)),
+            };
             vec![(question, CheckInValue::Value { value }, Mark::Coarse)]
         }
         CheckInTap::Step(value) => vec![(named()?, CheckInValue::Value { value }, Mark::Coarse)],

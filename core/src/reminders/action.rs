@@ -26,6 +26,7 @@ const EVENING: NaiveTime = NaiveTime::from_hms_opt(19, 0, 0).unwrap();
 pub enum ReminderAction {
     AsUsual,
     Worse,
+    Better,
     None,
     Mild,
     Moderate,
@@ -159,6 +160,7 @@ mod tests {
     fn an_action_is_read_as_it_is_written() {
         for text in [
             "as-usual",
+            "better",
             "none",
             "taken",
             "taken-then",

@@ -3,6 +3,7 @@
 use crate::i18n::keys;
 use serde::Serialize;
 
+use super::answered::{AnsweredNotification, answered as answered_notification};
 use super::dose_answer::AnsweredDose;
 use super::dose_wording::asked_time;
 use super::effect::AnswerEffect;
@@ -38,6 +39,10 @@ pub struct ReminderAnswerChange {
     /// not late.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub saved_for: Option<String>,
+    /// What its notification says from now on, until it is dismissed; absent where it is removed.
+    #[serde(skip)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub answered: Option<AnsweredNotification>,
 }
 
 /// Id of the item that a glass of water is logged as.
@@ -79,7 +84,7 @@ pub(crate) fn answer(
         let due = asked_time(writer.words(), notice.due, now);
         return Err(NotNowReason::ReminderNotDue { due }.into());
     }
-    let answered = match (dose, action) {
+    let mut answered = match (dose, action) {
         // It stays open until it is answered.
         (Some(_), ReminderAction::Open) => return Ok(AnswerEffect::nothing()),
         (None, ReminderAction::Open) => AnswerEffect::nothing(),
@@ -97,6 +102,7 @@ pub(crate) fn answer(
     if answered.again {
         return Ok(answered);
     }
+    answered.answered = answered_notification(writer, &known, &notice, action, &answered, now)?;
     let mut notice = end(notice, if snooze.is_some() { Outcome::Snoozed } else { Outcome::Answered }, now.at);
     notice.action = Some(action.id().to_owned());
     notice.again = snooze.map(|snooze| snooze.after(now));
@@ -142,7 +148,7 @@ fn carry_out(
     action: ReminderAction,
     now: &Moment,
 ) -> Result<AnswerEffect, EbbError> {
-    use ReminderAction::{AsUsual, Done, Refilled, Rested, Skip, Skipped, Worse};
+    use ReminderAction::{AsUsual, Better, Done, Refilled, Rested, Skip, Skipped, Worse};
     let not_an_action = || EbbError::from(InvalidInput::NotAnAnswer { given: action.id().to_owned() });
     if let IdSource::Timer(candidate) = &id.source {
         let what = action.on_timer().ok_or_else(not_an_action)?;
@@ -158,6 +164,7 @@ fn carry_out(
             let tap = match (action, action.severity()) {
                 (AsUsual, _) => CheckInTap::AsUsual,
                 (Worse, _) => CheckInTap::Worse,
+                (Better, _) => CheckInTap::Better,
                 (_, Some(value)) => CheckInTap::Step(value),
                 _ => return Err(not_an_action()),
             };

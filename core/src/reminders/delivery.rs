@@ -3,13 +3,15 @@
 use std::sync::Mutex;
 
 use super::answer::{ReminderAnswerChange, answer, check};
+use super::answered;
+use super::effect::AnswerEffect;
 use super::missed_doses::{MissedDose, missed_doses};
 use super::notification::{DeliveredBy, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
 use super::reliability::{DeliveryPermissions, Reliability, ReminderLine, log, reliability};
 use crate::doses::DoseCheck;
 use crate::error::EbbError;
-use crate::journal::Journal;
+use crate::journal::{Change, Journal};
 use crate::pacing::LiveHeartRate;
 use crate::service::service;
 use crate::storage::lock;
@@ -59,7 +61,7 @@ impl ReminderDelivery {
     /// An answer to a dose closes that dose and no other. On a later day, or once half the time to the next dose has passed,
     /// `taken` does not tell when: the dose is then saved for its day, without a time, and the result says so.
     ///
-    /// Actions (see [`super::ReminderAction`]): `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a
+    /// Actions (see [`super::ReminderAction`]): `as-usual`, `worse`, `better`, `none`, `mild`, `moderate`, `severe` for a
     /// check-in; `taken`, `taken-then`, `taken-now`, `skipped`, `not-sure` for a dose; `refilled` for a refill;
     /// `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for other reminders; `open` for
     /// all; and `snooze-10`, `snooze-60`, `snooze-evening` for all except those of a running activity.
@@ -70,8 +72,22 @@ impl ReminderDelivery {
             let label = std::mem::take(&mut answered.label);
             Ok((answered, label))
         })?;
-        let (again, warning, saved_for) = (answered.again, answered.warning, answered.saved_for);
-        Ok(ReminderAnswerChange { again, change, warning, saved_for })
+        let AnswerEffect { again, warning, saved_for, answered, .. } = answered;
+        Ok(ReminderAnswerChange { again, change, warning, saved_for, answered })
+    }
+
+    /// Takes back what an answer logged, and nothing else, whatever was done since. `operation` is that of its
+    /// `ReminderAnswerChange::answered`.
+    ///
+    /// Refused with [`NotNowReason::NothingToUndo`](crate::NotNowReason::NothingToUndo) if it was undone before, and with
+    /// [`NotNowReason::ChangedSince`](crate::NotNowReason::ChangedSince) if what it logged was changed since.
+    pub fn undo_answer(&self, operation: &str, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change_begun(|writer| answered::undo(&self.journal, writer, operation, now))
+    }
+
+    /// Those of these answers that stand, by their operations. The notification of one that was undone elsewhere is removed.
+    pub fn standing_answers(&self, operations: Vec<String>) -> Result<Vec<String>, EbbError> {
+        self.journal.read(|reader| answered::standing_among(reader, operations))
     }
 
     /// The doses that were due in the last two days and have no answer, the oldest first, each from the minute it is due. One

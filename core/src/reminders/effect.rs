@@ -1,5 +1,7 @@
 //! The effect of an answer, before it is a change.
 
+use super::answered::AnsweredNotification;
+
 /// The effect of an answer, before it is a change.
 #[derive(Debug, Default)]
 pub(crate) struct AnswerEffect {
@@ -11,6 +13,8 @@ pub(crate) struct AnswerEffect {
     pub(crate) warning: Option<String>,
     /// For when it was saved, in words; absent for now.
     pub(crate) saved_for: Option<String>,
+    /// What its notification says from now on, if the answer can be taken back.
+    pub(crate) answered: Option<AnsweredNotification>,
 }
 
 impl AnswerEffect {

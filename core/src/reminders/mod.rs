@@ -15,13 +15,15 @@
 //!   decided here with the rest.
 //! - `wording`: what a phone shows.
 //! - `pause`: everything but medicines until a day. `refill`: a new supply.
-//! - `known`: whether there is a reminder with an id. `effect`, `dose_answer`, `answer`: what an answer does.
+//! - `known`: whether there is a reminder with an id. `effect`, `dose_answer`, `answer`: what an answer does. `answered`:
+//!   what its notification says then, and taking it back.
 //! - `reconcile`, `reliability`: what passes between the phone and the journal; `delivery` is their service.
 //!
 //! Rationale: `docs/decisions/0018-reminders.md`.
 
 mod action;
 mod answer;
+mod answered;
 mod calendar;
 mod delivery;
 mod dose_answer;
@@ -57,6 +59,7 @@ mod wording;
 pub use action::{ReminderAction, SnoozeLength};
 pub use answer::ReminderAnswerChange;
 pub(crate) use answer::answer;
+pub use answered::AnsweredNotification;
 pub use delivery::ReminderDelivery;
 pub use form::{ReminderForm, ReminderSubject};
 use horizon::horizon;

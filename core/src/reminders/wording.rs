@@ -217,13 +217,13 @@ fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> 
 
 fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [ReminderAction] {
     use ReminderAction::{
-        AsUsual, Done, Later, Open, Refilled, Rested, Skip, Snooze10, Snooze60, SnoozeEvening, Worse,
+        AsUsual, Better, Done, Later, Open, Refilled, Rested, Skip, Snooze10, Snooze60, SnoozeEvening, Worse,
     };
     match &active.rule.about {
         ReminderAbout::CheckIn { id } => {
             let named = check_in_of(wording, &active.rule).is_some_and(|check_in| check_in.named().is_some());
             match (wording.usual.contains(id), named) {
-                (true, true) => &[AsUsual, Worse, Snooze60],
+                (true, true) => &[AsUsual, Worse, Better],
                 (true, false) => &[AsUsual, Snooze60],
                 (false, _) => &[Open, Snooze60],
             }

@@ -67,7 +67,7 @@ pub use maintenance::{
 };
 pub(crate) use maintenance::{Installed, RecordErasure};
 pub(crate) use notices::Notice;
-pub(crate) use operations::{BeforeAfter, EntryStep};
+pub(crate) use operations::{BeforeAfter, EntryStep, OperationId};
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;
 pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};

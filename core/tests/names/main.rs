@@ -326,6 +326,8 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("questions.shown: id", Sought),
         ("reminder_delivery.answer: action", Machine("one of the answers offered")),
         ("reminder_delivery.answer: id", Machine("an id that the core made")),
+        ("reminder_delivery.standing_answers: operations", Machine("an id that the core made")),
+        ("reminder_delivery.undo_answer: operation", Machine("an id that the core made")),
         ("reminder_delivery.reconcile: pending.id", Machine("an id that the core made")),
         ("reminder_delivery.shown: notifications.id", Machine("an id that the core made")),
         ("reminders.default_flare_policy: about.Appointment.name", Machine("only the kind is looked at")),

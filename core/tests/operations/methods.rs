@@ -57,6 +57,10 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Inbox::snapshot", "stores the inbox's key with the first snapshot, outside operations"),
     ("Inbox::write_snapshot", "the same, and a file beside the journal"),
     ("Inbox::write_snapshot_without_words", "the same"),
+    (
+        "ReminderDelivery::undo_answer",
+        "reverses one operation by its name, as undo does the last: reminder/answered.rs",
+    ),
     ("Maintenance::check", "writes nothing; it shares a function with repair"),
     ("Maintenance::repair", "derives days again, which no operation did"),
     ("Maintenance::erase", "nothing may bring it back: erased.rs"),

@@ -58,8 +58,10 @@ fn as_usual_answer_is_logged_once_as_filled_in() {
 }
 
 #[test]
-fn worse_and_the_four_steps_rate_the_named_item() {
-    for (action, value) in [("worse", 6.0), ("none", 0.0), ("mild", 2.0), ("moderate", 5.0), ("severe", 8.0)] {
+fn worse_better_and_the_four_steps_rate_the_named_item() {
+    for (action, value) in
+        [("worse", 6.0), ("better", 2.0), ("none", 0.0), ("mild", 2.0), ("moderate", 5.0), ("severe", 8.0)]
+    {
         let mut phone = phone();
         with_a_usual(&phone);
         let id = morning(&mut phone);

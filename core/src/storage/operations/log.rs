@@ -1,9 +1,12 @@
 //! The log of operations.
 
+use std::fmt;
+use std::str::FromStr;
+
 use rusqlite::{OptionalExtension as _, Row};
 
 use crate::entry::EntryId;
-use crate::storage::{Reader, StoreError, Verb, entries::row};
+use crate::storage::{Reader, StoreError, Verb, Writer, entries::row};
 
 /// An operation in the log.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +21,29 @@ pub struct Operation {
     pub touched: u32,
     /// The entry it touched, if there was exactly one.
     pub entry: Option<EntryId>,
+}
+
+/// Names an operation beyond this process: its number and its time, so that another file's operation is not taken for it.
+/// Its text form is `12@1782108000000`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct OperationId {
+    n: i64,
+    at_millis: i64,
+}
+
+impl fmt::Display for OperationId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.n, self.at_millis)
+    }
+}
+
+impl FromStr for OperationId {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (n, at_millis) = text.split_once('@').ok_or(())?;
+        Ok(Self { n: n.parse().map_err(drop)?, at_millis: at_millis.parse().map_err(drop)? })
+    }
 }
 
 /// Operations that undo can reach: those of this device, except undos, shown questions and backups, of which at least one change
@@ -39,6 +65,14 @@ impl Reader<'_> {
         let sql = format!("SELECT {COLUMNS} FROM op o WHERE {WORK} AND {STANDS} ORDER BY o.n DESC LIMIT 1");
         let mut statement = self.prepare(&sql)?;
         let mut rows = statement.query([])?;
+        rows.next()?.map(|row| self.operation_of(row)).transpose()
+    }
+
+    /// An operation that stands and that undo can reach; `None` if it does not, or there is none.
+    pub(crate) fn standing_operation(&self, id: OperationId) -> Result<Option<Operation>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM op o WHERE o.n = ? AND o.at = ? AND {WORK} AND {STANDS}");
+        let mut statement = self.prepare(&sql)?;
+        let mut rows = statement.query([id.n, id.at_millis])?;
         rows.next()?.map(|row| self.operation_of(row)).transpose()
     }
 
@@ -91,6 +125,15 @@ impl Reader<'_> {
     fn entry_id(&self, n: i64) -> Result<EntryId, StoreError> {
         let bytes: Vec<u8> = self.prepare("SELECT id FROM entry WHERE n = ?")?.query_row([n], |row| row.get(0))?;
         row::entry_id(&bytes)
+    }
+}
+
+impl Writer<'_> {
+    /// The operation that has begun.
+    pub(crate) fn operation(&self) -> Result<OperationId, StoreError> {
+        let n = self.op()?;
+        let at_millis = self.prepare("SELECT at FROM op WHERE n = ?")?.query_row([n], |row| row.get(0))?;
+        Ok(OperationId { n, at_millis })
     }
 }
 

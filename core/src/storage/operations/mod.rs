@@ -7,3 +7,4 @@ mod undo;
 pub(crate) use history::{BeforeAfter, EntryStep};
 pub use history::{FieldRevision, Revision};
 pub use log::Operation;
+pub(crate) use log::OperationId;

@@ -2,7 +2,7 @@
 
 use rusqlite::{CachedStatement, OptionalExtension as _};
 
-use crate::storage::{Reader, RowState, StoreError, Verb, Writer, entries::row, state::STATE};
+use crate::storage::{Operation, Reader, RowState, StoreError, Verb, Writer, entries::row, state::STATE};
 use crate::time::Moment;
 
 impl Reader<'_> {
@@ -41,6 +41,13 @@ impl Writer<'_> {
     pub fn undo(&mut self, now: &Moment) -> Result<(), StoreError> {
         let last = self.last_operation()?.ok_or(StoreError::NothingToUndo)?;
         self.reverse(last.n, Verb::Undo, now)
+    }
+
+    /// Undoes an operation that stands, whatever was done since, with a new operation that reverses it.
+    ///
+    /// Fails like [`Writer::undo`].
+    pub(crate) fn undo_operation(&mut self, operation: &Operation, now: &Moment) -> Result<(), StoreError> {
+        self.reverse(operation.n, Verb::Undo, now)
     }
 
     /// Redoes what the newest undo reversed, if nothing else was done since.
