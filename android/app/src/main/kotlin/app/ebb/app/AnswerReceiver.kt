@@ -12,26 +12,47 @@ class AnswerReceiver : BroadcastReceiver() {
         context: Context,
         intent: Intent,
     ) {
-        val (id, action) = intent.data?.pathSegments?.takeIf { it.size == PARTS } ?: return
-        inBackground(context) { it.reminders.answer(id, action) }
+        val parts = intent.data?.takeIf { it.scheme == SCHEME }?.pathSegments?.takeIf { it.size == PARTS } ?: return
+        val (id, what) = parts
+        when (intent.data?.authority) {
+            ANSWER -> inBackground(context) { it.reminders.answer(id, what) }
+            UNDO -> inBackground(context) { it.reminders.undo(id, what) }
+        }
     }
 
     companion object {
         private const val PARTS = 2
+        private const val SCHEME = "ebb"
+        private const val ANSWER = "answer"
+        private const val UNDO = "undo"
 
-        /** Each answer has its own URI, because intents that differ only in extras would share one pending intent. */
         fun pending(
             context: Context,
             id: String,
             action: String,
+        ): PendingIntent = pending(context, ANSWER, id, action)
+
+        /** Takes an answer back, by its operation. */
+        fun undoing(
+            context: Context,
+            id: String,
+            operation: String,
+        ): PendingIntent = pending(context, UNDO, id, operation)
+
+        /** Each tap has its own URI, because intents that differ only in extras would share one pending intent. */
+        private fun pending(
+            context: Context,
+            authority: String,
+            id: String,
+            what: String,
         ): PendingIntent {
             val address =
                 Uri
                     .Builder()
-                    .scheme("ebb")
-                    .authority("answer")
+                    .scheme(SCHEME)
+                    .authority(authority)
                     .appendPath(id)
-                    .appendPath(action)
+                    .appendPath(what)
                     .build()
             val intent = Intent(context, AnswerReceiver::class.java).setData(address)
             return PendingIntent.getBroadcast(context, 0, intent, PendingIntent.FLAG_IMMUTABLE)

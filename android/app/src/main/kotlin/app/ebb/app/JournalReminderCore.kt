@@ -1,7 +1,9 @@
 package app.ebb.app
 
+import app.ebb.core.Change
 import app.ebb.core.DeliveredBy
 import app.ebb.core.DeliveryPermissions
+import app.ebb.core.EbbException
 import app.ebb.core.EntryId
 import app.ebb.core.Journal
 import app.ebb.core.Moment
@@ -45,6 +47,16 @@ class JournalReminderCore(
         action: String,
         now: Moment,
     ): ReminderAnswerChange = calling { delivery.answer(id, action, now) }
+
+    override fun undoAnswer(
+        operation: String,
+        now: Moment,
+    ): Change = calling { delivery.undoAnswer(operation, now) }
+
+    override fun standingAnswers(operations: List<String>): List<String> =
+        calling { delivery.standingAnswers(operations) }
+
+    override fun explain(error: EbbException): String = journal.explain(error)
 
     override fun reliability(
         allows: DeliveryPermissions,

@@ -1,5 +1,7 @@
 package app.ebb.app
 
+import app.ebb.core.AnsweredNotification
+import app.ebb.core.Change
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.core.MissedNotice
@@ -47,6 +49,20 @@ interface ReminderCore {
         action: String,
         now: Moment,
     ): ReminderAnswerChange
+
+    /** Takes back what an answer logged, and no later change. */
+    @Throws(EbbException::class)
+    fun undoAnswer(
+        operation: String,
+        now: Moment,
+    ): Change
+
+    /** Those of these answers that were not undone. */
+    @Throws(EbbException::class)
+    fun standingAnswers(operations: List<String>): List<String>
+
+    /** What an error means, in words. */
+    fun explain(error: EbbException): String
 
     /** What was on time on this phone, and what would help. */
     @Throws(EbbException::class)
@@ -138,6 +154,31 @@ interface NotificationPresenter {
     )
 
     fun cancel(id: String)
+
+    /** Says what a reminder was answered, with a button that takes it back, until it is dismissed. One for each rule. */
+    fun answered(
+        id: String,
+        answer: AnsweredNotification,
+        now: Moment,
+    )
+
+    /** Those of which an answer is in the shade that can be taken back, with its operation. */
+    fun answers(): Map<String, String>
+
+    /** Shows in place of an answer that it was taken back: what that was, in words. */
+    fun undone(
+        id: String,
+        text: String,
+    )
+
+    /** Shows in place of an answer why it cannot be taken back any more. */
+    fun notUndone(
+        id: String,
+        text: String,
+    )
+
+    /** Removes what a reminder was answered. */
+    fun clearAnswer(id: String)
 }
 
 /** A reminder in the shade: when it was due, and when it was posted. */

@@ -37,7 +37,10 @@ class ReminderMirror(
         }
     }
 
-    /** A tap on a notification's button. It is cancelled only once the answer is durable, so no tap is lost. */
+    /**
+     * A tap on a notification's button. It is cancelled only once the answer is durable, so no tap is lost. What was logged
+     * stands in its place, with *Undo*.
+     */
     fun answer(
         id: String,
         action: String,
@@ -49,7 +52,9 @@ class ReminderMirror(
                 inbox.leave(id, action, now)
             } else {
                 reportShown(core, notifications.active(), now)
-                core.answer(id, action, now).warning?.let { notifications.warn(id, it) }
+                val answer = core.answer(id, action, now)
+                answer.warning?.let { notifications.warn(id, it) }
+                answer.answered?.let { notifications.answered(id, it, now) }
             }
             notifications.cancel(id)
         } catch (_: EbbException) {
@@ -57,6 +62,31 @@ class ReminderMirror(
         }
         wake()
     }
+
+    /** A tap on *Undo* of an answer. Where something of it was changed since, the notification says so. */
+    fun undo(
+        id: String,
+        operation: String,
+    ) {
+        val now = clock.now()
+        // Without the journal it stays, and can be tapped again.
+        val core = openOrNull()
+        if (core != null) {
+            try {
+                notifications.undone(id, core.undoAnswer(operation, now).label)
+            } catch (refused: EbbException) {
+                notifications.notUndone(id, core.explain(refused))
+            }
+        }
+        wake()
+    }
+
+    private fun openOrNull(): ReminderCore? =
+        try {
+            journal.open()
+        } catch (_: EbbException) {
+            null
+        }
 
     /** Plans a test notification two minutes ahead, on the regular path. Null while the journal is closed. */
     fun test(): Notification? = journal.open()?.test(clock.now())?.also { wake() }
@@ -82,6 +112,7 @@ class ReminderMirror(
         store.upcoming = plan.schedule.map { UpcomingReminder(it.id, it.at.at, it.until?.at) }
 
         plan.cancel.forEach(notifications::cancel)
+        clearUndone(core)
         val shown = plan.show.filter { notifications.visible(it.channel) }
         shown.forEach { notifications.post(it, now) }
         val missed = plan.missed?.takeIf { notifications.visible(ReminderChannel.NOTICES) }
@@ -104,6 +135,14 @@ class ReminderMirror(
         }
         // Everything is done and reported: the safety net is no longer needed.
         alarm.schedule(next)
+    }
+
+    /** Removes answers that were undone elsewhere: they are not what the diary says any more. */
+    private fun clearUndone(core: ReminderCore) {
+        val answers = notifications.answers()
+        if (answers.isEmpty()) return
+        val standing = core.standingAnswers(answers.values.toList()).toSet()
+        answers.filterValues { it !in standing }.keys.forEach(notifications::clearAnswer)
     }
 
     /** Reports what was shown while the journal was closed, or by a process that was killed before it could report. */

@@ -6,7 +6,9 @@ import android.app.PendingIntent
 import android.content.Context
 import android.graphics.drawable.Icon
 import android.os.Bundle
+import android.service.notification.StatusBarNotification
 import android.widget.RemoteViews
+import app.ebb.core.AnsweredNotification
 import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
 import app.ebb.core.Notification
@@ -37,8 +39,7 @@ class SystemNotificationPresenter(
             manager.getNotificationChannel(channel.id)?.importance != NotificationManager.IMPORTANCE_NONE
 
     override fun active(): List<PostedReminder> =
-        manager.activeNotifications
-            .filter { it.id == REMINDER }
+        shown(REMINDER)
             .map {
                 val since = it.notification.extras.getLong(SINCE)
                 PostedReminder(it.tag, Instant.ofEpochMilli(it.notification.`when`), Instant.ofEpochMilli(since))
@@ -76,7 +77,7 @@ class SystemNotificationPresenter(
     /** Takes the names out of the reminders in the shade, if they may not be seen there any more. */
     fun hideNames() {
         if (!isPrivate()) return
-        for (shown in manager.activeNotifications.filter { it.id == REMINDER }) {
+        for (shown in shown(REMINDER) + shown(ANSWERED)) {
             val whole = shown.notification
             // Absent where nothing is hidden, or was hidden already.
             val private = whole.publicVersion ?: continue
@@ -86,6 +87,7 @@ class SystemNotificationPresenter(
                     .setVisibility(Posted.VISIBILITY_PUBLIC)
                     .setContentIntent(whole.contentIntent)
                     .setTimeoutAfter(whole.timeoutAfter)
+                    .addExtras(Bundle().apply { putString(OPERATION, whole.extras.getString(OPERATION)) })
                     .due(Instant.ofEpochMilli(whole.`when`), Instant.ofEpochMilli(whole.extras.getLong(SINCE)))
             whole.group?.let { hidden.silent(it) }
             manager.notify(shown.tag, shown.id, hidden.build())
@@ -109,6 +111,7 @@ class SystemNotificationPresenter(
                 .setUsesChronometer(true)
                 .setOngoing(true)
                 .setSubText(note)
+                .addExtras(promoted())
                 .silent(TIMER_TAG)
         manager.notify(TIMER_TAG, TIMER, whole.build())
     }
@@ -140,6 +143,64 @@ class SystemNotificationPresenter(
 
     override fun cancel(id: String) = manager.cancel(id, REMINDER)
 
+    override fun answered(
+        id: String,
+        answer: AnsweredNotification,
+        now: Moment,
+    ) {
+        // The one before was answered long ago, and would only fill the shade.
+        shown(ANSWERED).map { it.tag }.filter { it != id && rule(it) == rule(id) }.forEach(::clearAnswer)
+        val undo = AnswerReceiver.undoing(context, id, answer.operation)
+        val actions = arrayOf(Posted.Action.Builder(null as Icon?, answer.undo, undo).build())
+        val whole =
+            private(answer.channel, answer.title, answer.text, answer.fullTitle, answer.fullText, actions)
+                .setCategory(Posted.CATEGORY_STATUS)
+                .setShowWhen(false)
+                .addExtras(Bundle().apply { putString(OPERATION, answer.operation) })
+                .silent(id)
+        manager.notify(id, ANSWERED, whole.build())
+    }
+
+    override fun answers(): Map<String, String> =
+        shown(ANSWERED)
+            .mapNotNull { shown -> shown.notification.extras.getString(OPERATION)?.let { shown.tag to it } }
+            .toMap()
+
+    override fun undone(
+        id: String,
+        text: String,
+    ) {
+        // It names what was logged, which a lock of Ebb keeps in.
+        if (isPrivate()) clearAnswer(id) else insteadOfAnswer(id, text, Posted.VISIBILITY_SECRET)
+    }
+
+    override fun notUndone(
+        id: String,
+        text: String,
+    ) = insteadOfAnswer(id, text, Posted.VISIBILITY_PUBLIC)
+
+    private fun insteadOfAnswer(
+        id: String,
+        text: String,
+        visibility: Int,
+    ) {
+        val channel = shown(ANSWERED).firstOrNull { it.tag == id }?.notification?.channelId
+        val whole =
+            plain(channel ?: ReminderChannel.NOTICES.id, context.getString(R.string.app_name), text)
+                .setStyle(Posted.BigTextStyle().bigText(text))
+                .setCategory(Posted.CATEGORY_STATUS)
+                .setVisibility(visibility)
+                .silent(id)
+        manager.notify(id, ANSWERED, whole.build())
+    }
+
+    override fun clearAnswer(id: String) = manager.cancel(id, ANSWERED)
+
+    private fun shown(number: Int): List<StatusBarNotification> = manager.activeNotifications.filter { it.id == number }
+
+    /** The part of a reminder's id that names its rule. */
+    private fun rule(id: String): String = id.substringBefore('@')
+
     private fun private(
         channel: ReminderChannel,
         title: String,
@@ -162,9 +223,15 @@ class SystemNotificationPresenter(
         channel: ReminderChannel,
         title: String,
         text: String,
+    ): Posted.Builder = plain(channel.id, title, text)
+
+    private fun plain(
+        channel: String,
+        title: String,
+        text: String,
     ): Posted.Builder =
         Posted
-            .Builder(context, channel.id)
+            .Builder(context, channel)
             .setSmallIcon(R.drawable.tide)
             .setCategory(Posted.CATEGORY_REMINDER)
             .setContentTitle(title)
@@ -185,16 +252,22 @@ class SystemNotificationPresenter(
     private fun Posted.Builder.silent(group: String): Posted.Builder =
         setGroup(group).setGroupAlertBehavior(Posted.GROUP_ALERT_SUMMARY)
 
+    /**
+     * Asks for a Live Update: since Android 16 the running timer then stands in the status bar and on top of the lock screen, with
+     * the words that a locked screen may show. Older ones ignore it. This is what NotificationCompat sets.
+     */
+    private fun promoted() = Bundle().apply { putBoolean(PROMOTED, true) }
+
     private fun actions(
         id: String,
         actions: List<NotificationAction>,
-        opening: PendingIntent? = opening(),
+        opening: PendingIntent = opening(),
     ): Array<Posted.Action> =
         actions
-            .mapNotNull { action ->
+            .map { action ->
                 // Broadcast receivers may not open the app.
                 val tapped = if (action.id == OPEN) opening else AnswerReceiver.pending(context, id, action.id)
-                tapped?.let { Posted.Action.Builder(null as Icon?, action.label, it).build() }
+                Posted.Action.Builder(null as Icon?, action.label, tapped).build()
             }.take(MOST_ACTIONS)
             .toTypedArray()
 
@@ -210,12 +283,12 @@ class SystemNotificationPresenter(
     }
 
     /**
-     * Opens the app, if it has a launcher activity.
+     * Opens the app.
      *
      * @param checkIn the rule of the reminder whose check-in is opened; null for none.
      */
-    private fun opening(checkIn: String? = null): PendingIntent? {
-        val launch = context.packageManager.getLaunchIntentForPackage(context.packageName) ?: return null
+    private fun opening(checkIn: String? = null): PendingIntent {
+        val launch = openingIntent(context)
         if (checkIn == null) return PendingIntent.getActivity(context, 0, launch, PendingIntent.FLAG_IMMUTABLE)
         launch.setAction("${context.packageName}.${Entrance.CHECK_IN.name}").putExtra(MainActivity.RULE, checkIn)
         // One for each rule, since the system tells two apart by their number and not by their extras.
@@ -228,10 +301,17 @@ class SystemNotificationPresenter(
         const val MISSED = 2
         const val TIMER = 3
         const val WARNING = 4
+        const val ANSWERED = 5
         const val TIMER_TAG = "timer"
 
         /** The extra with the time of posting, in milliseconds. */
         const val SINCE = "app.ebb.since"
+
+        /** The extra with the operation of an answer. */
+        const val OPERATION = "app.ebb.operation"
+
+        /** `Notification.EXTRA_REQUEST_PROMOTED_ONGOING`, which the framework has since Android 16. */
+        const val PROMOTED = "android.requestPromotedOngoing"
 
         /** The one action that every reminder accepts. */
         const val LATER = "snooze-10"

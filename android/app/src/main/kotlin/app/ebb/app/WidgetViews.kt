@@ -21,9 +21,8 @@ internal class WidgetViews(
     private val widget: Int,
     private val face: WidgetFace,
 ) {
-    private val launch = context.packageManager.getLaunchIntentForPackage(context.packageName)
-    private val opening: PendingIntent? =
-        launch?.let { PendingIntent.getActivity(context, 0, it, PendingIntent.FLAG_IMMUTABLE) }
+    private val opening: PendingIntent =
+        PendingIntent.getActivity(context, 0, openingIntent(context), PendingIntent.FLAG_IMMUTABLE)
 
     /** @param options what the launcher says of the widget's size. */
     fun views(options: Bundle): RemoteViews {

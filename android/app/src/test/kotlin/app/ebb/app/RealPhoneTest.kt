@@ -4,10 +4,12 @@ import android.os.UserManager
 import android.provider.Settings
 import app.ebb.core.ClockTime
 import app.ebb.core.DeliveryAdvice
+import app.ebb.core.Dose
 import app.ebb.core.Effort
 import app.ebb.core.FlarePolicy
 import app.ebb.core.Journal
 import app.ebb.core.Language
+import app.ebb.core.Medicine
 import app.ebb.core.Recurrence
 import app.ebb.core.ReminderAbout
 import app.ebb.core.ReminderChannel
@@ -86,6 +88,61 @@ class RealPhoneTest {
         val line = journal.reminderDelivery().log(now).single { it.id == shown.id }
         assertEquals(listOf("answered", "done", 0L), listOf(line.how, line.action, line.lateSeconds))
         assertEquals("2026-03-03T07:30:00Z", alarmAt())
+    }
+
+    @Test
+    fun `an answered dose stands with Undo, which takes it back alone, and then it rings again`() {
+        val medicine = Medicine(name = "Ibuprofen", dose = Dose(400.toBigDecimal(), "mg"))
+        journal.medicines().use { it.save(null, medicine, now) }
+        val rule = remind(ReminderAbout.Dose("Ibuprofen"))
+        mirror.wake()
+        later(Duration.ofMinutes(30))
+        ring()
+        val id = active().single { it.id.startsWith(rule) }.id
+        later(Duration.ofMinutes(2))
+        posted(id)!!
+            .actions
+            .first()
+            .actionIntent
+            .send()
+        work()
+        assertEquals(emptyList<PostedReminder>(), active())
+        val answered = posted(id)!!
+        assertEquals("Taken 08:32", answered.title)
+        assertEquals(listOf("Undo"), answered.labels)
+        assertEquals("Answered 08:32", answered.publicVersion.title)
+
+        journal.logging().use { it.tap("pain", now) }
+        answered.actions
+            .single()
+            .actionIntent
+            .send()
+        work()
+        val day = now.at.atZone(ZoneId.of(now.zone)).toLocalDate()
+        val logged = { journal.views().use { views -> views.day(day).entries.map { it.label } } }
+        assertEquals("what came later is there", listOf("Pain noted"), logged())
+        assertEquals("the dose is open again", listOf(id), active().map { it.id })
+    }
+
+    @Test
+    fun `an answer that is undone in the app is no longer in the shade`() {
+        journal.medicines().use { it.save(null, Medicine(name = "Ibuprofen"), now) }
+        remind(ReminderAbout.Dose("Ibuprofen"))
+        mirror.wake()
+        later(Duration.ofMinutes(30))
+        ring()
+        val id = active().single().id
+        posted(id)!!
+            .actions
+            .first()
+            .actionIntent
+            .send()
+        work()
+        assertTrue(posted(id)!!.title!!.startsWith("Taken"))
+        journal.undo(now)
+        mirror.wake()
+        assertTrue("asked again, and nothing says that it was taken", posted(id)!!.title!!.startsWith("Ibuprofen"))
+        assertEquals(1, shade.activeNotifications.count { it.tag == id })
     }
 
     @Test
@@ -176,12 +233,12 @@ class RealPhoneTest {
         val core = checkNotNull(phoneJournal.open())
         plants()
         mirror.wake()
-        assertEquals(emptyMap<Any, Any>(), settings.help(core, now))
+        val help = { core.reliability(settings.allows, now).advice.associateWith(settings::screen) }
+        assertEquals(emptyMap<Any, Any>(), help())
         later(Duration.ofMinutes(50))
         ring()
-        val help = settings.help(core, now)
-        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, help[DeliveryAdvice.EXACT_ALARMS]?.action)
-        assertFalse(DeliveryAdvice.NOTIFICATIONS in help)
+        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, help()[DeliveryAdvice.EXACT_ALARMS]?.action)
+        assertFalse(DeliveryAdvice.NOTIFICATIONS in help())
     }
 
     @Test
@@ -196,17 +253,17 @@ class RealPhoneTest {
         }
     }
 
-    private fun plants(): String {
-        val half = ClockTime(8u, 30u)
-        val about = ReminderAbout.Custom("Water the plants")
-        return journal
+    private fun plants(): String = remind(ReminderAbout.Custom("Water the plants"))
+
+    /** A reminder at half past eight. */
+    private fun remind(about: ReminderAbout): String =
+        journal
             .reminders()
             .save(
                 null,
-                ReminderRule(about, Recurrence.At(listOf(half)), inFlare = FlarePolicy.SAME),
+                ReminderRule(about, Recurrence.At(listOf(ClockTime(8u, 30u))), inFlare = FlarePolicy.SAME),
                 now,
             ).reminder.id
-    }
 
     private fun later(by: Duration) {
         now = moment(now.at + by, BERLIN)

@@ -1,9 +1,12 @@
 package app.ebb.app
 
+import app.ebb.core.AnsweredNotification
+import app.ebb.core.Change
 import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
+import app.ebb.core.NotNowReason
 import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
 import app.ebb.core.Reconciled
@@ -114,6 +117,44 @@ class ReminderMirrorTest {
     }
 
     @Test
+    fun `what was logged stands in its place with Undo, before the question is gone`() {
+        notifications.ids += checkIn.id
+        core.answered = betterAt
+        mirror.answer(checkIn.id, "better")
+        val order = listOf("answer ${checkIn.id} better", "answered Better 08:30", "cancel ${checkIn.id}")
+        assertEquals(order, done.drop(1).take(3))
+    }
+
+    @Test
+    fun `Undo takes back that answer by its operation, and reminders are reconciled`() {
+        mirror.undo(checkIn.id, "7@1")
+        assertEquals(listOf("undo 7@1", "undone Undone: 7@1"), done.take(2))
+        assertTrue("reconcile []" in done)
+    }
+
+    @Test
+    fun `where it is too late the notification says so`() {
+        core.undoFailure = EbbException.NotNow(NotNowReason.ChangedSince)
+        mirror.undo(checkIn.id, "7@1")
+        assertEquals("not undone explained NotNow", done.first())
+    }
+
+    @Test
+    fun `Undo without the journal changes nothing and can be tapped again`() {
+        journal = null
+        mirror.undo(checkIn.id, "7@1")
+        assertTrue(done.none { "undo" in it || "undone" in it })
+    }
+
+    @Test
+    fun `an answer that was undone in the app is no longer in the shade`() {
+        notifications.answers += mapOf("a" to "7@1", "b" to "8@1")
+        core.standing = setOf("8@1")
+        mirror.wake()
+        assertEquals(mapOf("b" to "8@1"), notifications.answers)
+    }
+
+    @Test
     fun `a refused answer leaves its notification in the shade`() {
         notifications.ids += checkIn.id
         store.upcoming = listOf(UpcomingReminder("later", now.at.plusSeconds(60), null))
@@ -195,6 +236,9 @@ private class ScriptedReminderCore(
     var failure: EbbException? = null
     var inboxFailure: EbbException? = null
     var warning: String? = null
+    var answered: AnsweredNotification? = null
+    var undoFailure: EbbException? = null
+    var standing = emptySet<String>()
     val reports = mutableListOf<ShownNotification>()
 
     override fun reconcile(
@@ -221,8 +265,21 @@ private class ScriptedReminderCore(
     ): ReminderAnswerChange {
         failure?.let { throw it }
         done += "answer $id $action"
-        return ReminderAnswerChange(again = false, change = noChange, warning = warning)
+        return ReminderAnswerChange(again = false, change = noChange, warning = warning, answered = answered)
     }
+
+    override fun undoAnswer(
+        operation: String,
+        now: Moment,
+    ): Change {
+        undoFailure?.let { throw it }
+        done += "undo $operation"
+        return noChange.copy(label = "Undone: $operation")
+    }
+
+    override fun standingAnswers(operations: List<String>) = operations.filter { it in standing }
+
+    override fun explain(error: EbbException) = "explained ${error::class.simpleName}"
 
     override fun reliability(
         allows: DeliveryPermissions,
@@ -321,5 +378,35 @@ private class FakeNotificationPresenter(
     override fun cancel(id: String) {
         done += "cancel $id"
         ids -= id
+    }
+
+    var answers = emptyMap<String, String>()
+
+    override fun answered(
+        id: String,
+        answer: AnsweredNotification,
+        now: Moment,
+    ) {
+        done += "answered ${answer.fullTitle}"
+    }
+
+    override fun answers() = answers
+
+    override fun undone(
+        id: String,
+        text: String,
+    ) {
+        done += "undone $text"
+    }
+
+    override fun notUndone(
+        id: String,
+        text: String,
+    ) {
+        done += "not undone $text"
+    }
+
+    override fun clearAnswer(id: String) {
+        answers = answers - id
     }
 }

@@ -96,6 +96,54 @@ class SystemNotificationPresenterTest {
     }
 
     @Test
+    fun `an answer stands in the shade with its Undo, silent, and a locked phone is told no more than that`() {
+        notifications.answered(checkIn.id, betterAt, now)
+        val whole = posted(checkIn.id)!!
+        assertEquals(listOf("Better 08:30", "Morning: 1 answer", "Undo"), whole.said)
+        assertEquals(listOf("Answered 08:30", "The details are inside Ebb.", "Undo"), whole.publicVersion.said)
+        assertEquals(Posted.GROUP_ALERT_SUMMARY, whole.groupAlertBehavior)
+        assertFalse("it can be dismissed", whole.flags and Posted.FLAG_ONGOING_EVENT != 0)
+        val undo = shadowOf(whole.actions.single().actionIntent).savedIntent
+        assertEquals("undo" to listOf(checkIn.id, betterAt.operation), undo.data?.authority to undo.data?.pathSegments)
+        assertEquals(mapOf(checkIn.id to betterAt.operation), notifications.answers())
+        assertEquals("it is no open reminder", emptyList<PostedReminder>(), notifications.active())
+        notifications.clearAnswer(checkIn.id)
+        assertNull(posted(checkIn.id))
+    }
+
+    @Test
+    fun `of each reminder one answer stands, and of another its own`() {
+        notifications.answered("0192@2026-03-28T08:30", betterAt, now)
+        notifications.answered("0193@2026-03-28T08:30", betterAt, now)
+        notifications.answered(checkIn.id, betterAt, now)
+        assertEquals(setOf("0193@2026-03-28T08:30", checkIn.id), notifications.answers().keys)
+    }
+
+    @Test
+    fun `with a lock of Ebb an answer names nothing, also one that was in the shade, and its Undo works`() {
+        notifications.answered(checkIn.id, betterAt, now)
+        hasLock = true
+        notifications.hideNames()
+        assertEquals(listOf("Answered 08:30", "The details are inside Ebb.", "Undo"), posted(checkIn.id)!!.said)
+        assertEquals(mapOf(checkIn.id to betterAt.operation), notifications.answers())
+        notifications.answered(checkIn.id, betterAt, now)
+        assertEquals("Answered 08:30", posted(checkIn.id)!!.title)
+        notifications.undone(checkIn.id, "Undone: Ibuprofen")
+        assertNull(posted(checkIn.id))
+    }
+
+    @Test
+    fun `what was undone is said, and where it is too late why, without another Undo`() {
+        notifications.answered(checkIn.id, betterAt, now)
+        notifications.undone(checkIn.id, "Undone: Morning")
+        assertEquals(listOf("Ebb", "Undone: Morning"), posted(checkIn.id)!!.said)
+        assertEquals("not on a locked screen", Posted.VISIBILITY_SECRET, posted(checkIn.id)!!.visibility)
+        notifications.notUndone(checkIn.id, "It has been changed again since.")
+        assertEquals(listOf("Ebb", "It has been changed again since."), posted(checkIn.id)!!.said)
+        assertEquals(emptyMap<String, String>(), notifications.answers())
+    }
+
+    @Test
     fun `a warning about a dose is whole with a lock of Ebb, too`() {
         hasLock = true
         notifications.warn(checkIn.id, "This is more than your own daily maximum.")

@@ -4,6 +4,7 @@ import android.app.AlarmManager
 import android.app.NotificationManager
 import android.app.PendingIntent
 import android.widget.RemoteViews
+import app.ebb.core.AnsweredNotification
 import app.ebb.core.Change
 import app.ebb.core.Moment
 import app.ebb.core.Notification
@@ -79,7 +80,7 @@ internal val checkIn =
         text = "When it suits",
         fullTitle = "Morning",
         fullText = "How strong is the pain?",
-        actions = actions("as-usual", "worse", "snooze-60"),
+        actions = actions("as-usual", "worse", "better"),
         steps = actions("none", "mild", "moderate", "severe"),
         always = null,
     )
@@ -108,6 +109,18 @@ internal val timer =
         since = moment("2026-03-29T06:00:00Z"),
         next = moment("2026-03-29T07:10:00Z"),
         actions = actions("resting", "stop"),
+    )
+
+/** What the answer to the check-in says from then on. */
+internal val betterAt =
+    AnsweredNotification(
+        operation = "7@1774765800000",
+        channel = ReminderChannel.CHECK_INS,
+        title = "Answered 08:30",
+        text = "The details are inside Ebb.",
+        fullTitle = "Better 08:30",
+        fullText = "Morning: 1 answer",
+        undo = "Undo",
     )
 
 internal val noChange = Change(generation = 0u, label = "", entries = emptyList(), days = emptyList())
