@@ -16,7 +16,7 @@ android {
     defaultConfig {
         applicationId = "app.ebb.app"
         minSdk = 26
-        targetSdk = 35
+        targetSdk = 36
         versionCode = 1
         versionName = "0.1.0-dev"
         ndk { abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64") }

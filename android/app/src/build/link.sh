@@ -24,7 +24,7 @@ rm -rf "$out/r.new"
 # Debian's aapt2 does not know <queries> (Android 11), and would refuse it.
 # The later of two wins: the app's own come last. The libraries bring 85 languages; only ours are kept.
 aapt2 link -I "$framework" --manifest "$out/AndroidManifest.xml" --auto-add-overlay --no-version-vectors --warn-manifest-validation \
-  -c en,de,es --min-sdk-version 26 --target-sdk-version 35 --proguard "$out/manifest.pro" --extra-packages "$packages" --java "$out/r.new" -o "$out/resources.apk" \
+  -c en,de,es --min-sdk-version 26 --target-sdk-version 36 --proguard "$out/manifest.pro" --extra-packages "$packages" --java "$out/r.new" -o "$out/resources.apk" \
   $(printf -- '-R %s ' "$libraries"/*.zip) -R "$out/app.zip"
 
 # Unchanged files keep their dates, so that nothing is compiled again.

@@ -9,10 +9,17 @@ import android.content.res.Configuration
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
+import android.os.UserManager
 import androidx.activity.ComponentActivity
+import app.ebb.core.Change
 import app.ebb.core.EbbException
+import app.ebb.ui.more.Library
 import app.ebb.ui.parts.TapGuard
 import app.ebb.ui.theme.FlareTheme
+import kotlinx.coroutines.channels.BufferOverflow
+import kotlinx.coroutines.flow.MutableSharedFlow
+import kotlinx.coroutines.flow.SharedFlow
+import kotlinx.coroutines.flow.asSharedFlow
 import java.io.File
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
@@ -24,7 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean
  */
 open class EbbApplication : Application() {
     /** Runs the calls into the core one at a time, off the main thread. */
-    open val worker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, "ebb") } }
+    open val worker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, WORKER) } }
 
     open val clock: Clock get() = PhoneClock
 
@@ -36,7 +43,7 @@ open class EbbApplication : Application() {
     val inboxFiles by lazy { InboxFiles(deviceProtected) }
 
     /** Used on [worker] alone, except for what the screens read and write through their gateway. */
-    val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, keys, { lock.isOn }, ::changed) }
+    open val journal: PhoneJournal by lazy { PhoneJournal(this, inboxFiles, keys, { lock.isOn }, ::changed, ::saved) }
 
     /** The key of the diary. */
     protected open val keys: JournalKeys by lazy { JournalKeys(this) }
@@ -59,6 +66,31 @@ open class EbbApplication : Application() {
 
     /** How the screens look, and the widgets. */
     val appearance: PhoneAppearance by lazy { PhoneAppearance(this) { worker.execute(widgets::update) } }
+
+    /** How something that was saved is felt and heard. */
+    val feedback: PhoneFeedback by lazy { PhoneFeedback(this) }
+
+    /** The icon on the home screen. */
+    val icon: PhoneIcon by lazy { PhoneIcon(this) }
+
+    /** What the app is made with. */
+    val libraries: List<Library> by lazy {
+        Library.read(resources.openRawResource(R.raw.libraries).use { it.reader().readText() })
+    }
+
+    /** The question whether breaks may come on the minute. */
+    open val onTime: OnTime by lazy { OnTime(this) { settings.isExact } }
+
+    private val saving = MutableSharedFlow<Unit>(extraBufferCapacity = 1, onBufferOverflow = BufferOverflow.DROP_OLDEST)
+
+    /** Something was saved in the screens, which are in view. */
+    val saves: SharedFlow<Unit> = saving.asSharedFlow()
+
+    /** Presses outside the screens answer for themselves, and what was measured comes without anybody's doing. */
+    private fun saved(change: Change) {
+        val isOfScreens = isInView && Thread.currentThread().name !in OWN_THREADS
+        if (isOfScreens && change.entries.isNotEmpty()) saving.tryEmit(Unit)
+    }
 
     /** The lock of the app, from the first time it is needed in a process: it begins locked. */
     open val lock: PhoneLock by lazy { PhoneLock(this, ::sinceBoot, ::lockChosen) }
@@ -93,7 +125,7 @@ open class EbbApplication : Application() {
     val health by lazy { PhoneHealth(this, healthReader(), journal::journal, worker, clock) }
 
     /** Health Connect answers when it likes; the reminders do not wait for it. */
-    protected open val healthWorker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, "health") } }
+    protected open val healthWorker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, HEALTH_WORKER) } }
 
     /** Reads the phone's health store now, and then calls [done] on the main thread. */
     fun readHealth(done: () -> Unit) =
@@ -138,7 +170,28 @@ open class EbbApplication : Application() {
             isWakeDue.set(false)
             reminders.wake()
             widgets.update()
+            followFlare()
         }
+    }
+
+    /** Whether a screen of the app is in view. Accessed on the main thread, and read on [worker]. */
+    @Volatile
+    var isInView = false
+
+    /**
+     * Notes that a flare began outside of the screens, on a widget or a tile, so that the next start is in its theme from the
+     * first frame. The screens themselves tell what they show. Call it on [worker].
+     */
+    internal fun followFlare() {
+        if (isInView) return
+        val isInFlare =
+            try {
+                journal.widget(emptyList(), clock.now())?.inFlare == true
+            } catch (_: EbbException) {
+                // The screens will say what is wrong.
+                false
+            }
+        if (isInFlare) main.post { if (!isInView) flareTheme.flare(isActive = true, brightFrom = null) }
     }
 
     /** The lock was turned on or off. */
@@ -150,9 +203,13 @@ open class EbbApplication : Application() {
     /** A widget or a tile was pressed, and says so for a while. Without an [answer] nothing happened. */
     fun pressed(answer: PressAnswer?) {
         if (answer == null) return
-        if (answer != PressAnswer.FAILED) buzzer.saved()
+        if (answer != PressAnswer.FAILED && isFelt) buzzer.saved()
         main.postDelayed({ worker.execute(widgets::update) }, ANSWERED.toMillis() + 1)
     }
+
+    /** Before the first unlock nobody knows what the person wants. */
+    private val isFelt: Boolean
+        get() = !getSystemService(UserManager::class.java).isUserUnlocked || feedback.ticks
 
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
@@ -190,5 +247,11 @@ open class EbbApplication : Application() {
             journal.encryptOnceBackedUp(clock.now())
         }
         healthWorker.execute(health::readIfDue)
+    }
+
+    private companion object {
+        const val WORKER = "ebb"
+        const val HEALTH_WORKER = "health"
+        val OWN_THREADS = setOf(WORKER, HEALTH_WORKER)
     }
 }

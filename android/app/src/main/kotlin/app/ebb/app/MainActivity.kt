@@ -5,22 +5,23 @@ import android.content.ActivityNotFoundException
 import android.content.ClipData
 import android.content.ClipboardManager
 import android.content.Intent
+import android.content.res.Configuration.UI_MODE_NIGHT_MASK
+import android.content.res.Configuration.UI_MODE_NIGHT_YES
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
 import android.print.PrintManager
-import android.provider.Settings
 import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
-import androidx.activity.enableEdgeToEdge
 import androidx.activity.result.ActivityResultLauncher
 import androidx.activity.result.contract.ActivityResultContract
 import androidx.activity.result.contract.ActivityResultContracts
 import androidx.activity.viewModels
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.SideEffect
 import androidx.compose.runtime.collectAsState
@@ -36,23 +37,25 @@ import androidx.lifecycle.repeatOnLifecycle
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
 import app.ebb.core.DeliveryAdvice
+import app.ebb.core.Today
 import app.ebb.core.WordKeys
+import app.ebb.encryptionAvailable
 import app.ebb.ui.Entrance
 import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.Words
 import app.ebb.ui.care.Notifying
+import app.ebb.ui.care.OnTimeScreen
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.keep.Picked
 import app.ebb.ui.keep.PrintedPage
 import app.ebb.ui.lock.LockScreens
 import app.ebb.ui.lock.lockTheme
-import app.ebb.ui.more.Appearance
 import app.ebb.ui.more.HealthWays
 import app.ebb.ui.more.Locking
 import app.ebb.ui.talk.TalkModel
-import app.ebb.ui.theme.Theme
+import app.ebb.ui.theme.LocalHand
 import app.ebb.ui.today.TodayState
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -118,7 +121,8 @@ class MainActivity : ComponentActivity() {
         }
 
     override fun onCreate(savedInstanceState: Bundle?) {
-        enableEdgeToEdge()
+        // Before the window is made, so that not even its first moment is bright in a flare.
+        begin(windowTheme(app.appearance.theme.value.isDark(isPhoneDark), app.flareTheme.state.value.isOn))
         super.onCreate(savedInstanceState)
         unlocking = app.unlocking(this)
         // Another language recreates the activity, and nothing else tells of it.
@@ -137,6 +141,11 @@ class MainActivity : ComponentActivity() {
                     )
                     journal.refresh()
                 }
+            }
+        }
+        lifecycleScope.launch {
+            lifecycle.repeatOnLifecycle(Lifecycle.State.STARTED) {
+                app.saves.collect { app.feedback.saved(window.decorView) }
             }
         }
         setContent {
@@ -167,6 +176,7 @@ class MainActivity : ComponentActivity() {
 
     private fun enter(intent: Intent) {
         intent.handedOver()?.let { picked.value = it }
+        LoggingShortcut.of(intent, packageName)?.let(app::press)
         val name = intent.action?.removePrefix("$packageName.")
         // The phone's pages about what apps may read lead here for the reason.
         val asked =
@@ -184,12 +194,14 @@ class MainActivity : ComponentActivity() {
         // Before anything is drawn.
         app.lock.comeBack()
         super.onStart()
+        app.isInView = true
         app.flareTheme.seen()
         journal.refresh()
         app.opened()
     }
 
     override fun onStop() {
+        app.isInView = false
         // A phone that is turned is not put away: the models stay, with what was said.
         if (!isChangingConfigurations) {
             journal.putAway()
@@ -197,6 +209,20 @@ class MainActivity : ComponentActivity() {
         }
         super.onStop()
     }
+
+    private val hour: Int
+        get() {
+            val now = app.clock.now()
+            return now.at.atZone(ZoneId.of(now.zone)).hour
+        }
+
+    private val isPhoneDark: Boolean
+        get() = resources.configuration.uiMode and UI_MODE_NIGHT_MASK == UI_MODE_NIGHT_YES
+
+    private fun windowTheme(
+        dark: Boolean,
+        isInFlare: Boolean,
+    ) = windowTheme(app.lock.isLocked, isInFlare, dark, hour)
 
     @Composable
     private fun Show(state: JournalState) {
@@ -214,22 +240,28 @@ class MainActivity : ComponentActivity() {
                 onShare = ::share,
                 onRead = speech::read,
                 onTest = app::testReminders,
-                onBuzz = { buzzer.buzz(it) },
+                onBuzz = {
+                    app.feedback.buzzed()
+                    buzzer.buzz(it)
+                },
                 onCue = { buzzer.cue(it) },
                 onAwake = ::keepAwake,
-                notifying = Notifying(::askToNotify, ::openNotificationSettings),
+                notifying = Notifying(::askToNotify, ::openNotificationSettings, ::follow),
                 backHandler = { enabled, onBack -> BackHandler(enabled, onBack) },
                 entrance = asked,
                 reminder = reminder,
                 onEntered = { entrance.value = null },
-                appearance = Appearance(theme, app.appearance::choose),
-                onLanguage = app.settings.languageScreen()?.let { { chooseLanguage(it) } },
+                appearance = app.look(theme),
+                onLanguage = app.settings.languageScreen()?.let { { openSettings(it) } },
                 keeping = keeping(found),
                 flareTheme = app.flareTheme,
                 locking = locking(state.words),
+                libraries = app.libraries,
                 health = HealthWays({ healthPermissions.launch(HealthConnectReader.PERMISSIONS) }, ::getHealthConnect),
                 tapGuard = app.tapGuard,
             )
+        val around = windowTheme(dark, lasting.isOn)
+        LaunchedEffect(around) { show(around) }
         HideInPictures(state)
         // What was open is so again once it is unlocked.
         val kept = rememberSaveableStateHolder()
@@ -241,8 +273,14 @@ class MainActivity : ComponentActivity() {
             is JournalState.Open -> {
                 if (app.lock.isLocked) {
                     Locked(state.words, state.models.talk, platform, dark)
+                } else if (app.onTime.asks(shownDay(state))) {
+                    OnTimeScreen(state.words, platform, around, ::allowExactAlarms, app.onTime::answered)
                 } else {
-                    kept.SaveableStateProvider(SCREENS) { Screens(state.models, platform, dark) }
+                    kept.SaveableStateProvider(SCREENS) {
+                        CompositionLocalProvider(LocalHand provides app.appearance.hand) {
+                            Screens(state.models, platform, dark)
+                        }
+                    }
                 }
             }
 
@@ -257,13 +295,7 @@ class MainActivity : ComponentActivity() {
                         JournalState.WayOn.BEGIN -> WordKeys.KEY_LOST_BEGIN to journal::beginAnother
                         JournalState.WayOn.GO_ON -> WordKeys.DISMISS to journal::open
                     }
-                val plain =
-                    when {
-                        lasting.isOn -> Theme.FLARE
-                        dark -> Theme.DARK
-                        else -> Theme.LIGHT
-                    }
-                NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, plain)
+                NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, around)
             }
         }
     }
@@ -275,9 +307,7 @@ class MainActivity : ComponentActivity() {
         platform: Platform,
         dark: Boolean,
     ) {
-        val now = app.clock.now()
-        val theme = lockTheme(dark, now.at.atZone(ZoneId.of(now.zone)).hour)
-        LockScreens(words, talk, platform, theme) {
+        LockScreens(words, talk, platform, lockTheme(dark, hour)) {
             app.lock.unlocking()
             unlocking.ask(words[WordKeys.LOCKED])
         }
@@ -286,20 +316,28 @@ class MainActivity : ComponentActivity() {
     /** Keeps Ebb out of screenshots and of the list of recent apps, where that is wanted and in a flare. */
     @Composable
     private fun HideInPictures(state: JournalState) {
-        val today =
-            (state as? JournalState.Open)
-                ?.models
-                ?.today
-                ?.state
-                ?.collectAsState()
-                ?.value
-        val inFlare = (today as? TodayState.Content)?.today?.flare?.active == true
+        val inFlare = shownDay(state)?.flare?.active == true
         val isHidden = isSecret || inFlare || app.lock.isOn || app.lock.isHiding
         SideEffect {
             val flag = WindowManager.LayoutParams.FLAG_SECURE
             if (isHidden) window.addFlags(flag) else window.clearFlags(flag)
         }
     }
+
+    /** The day as Today has read it; null before. */
+    @Composable
+    private fun shownDay(state: JournalState): Today? {
+        val models = (state as? JournalState.Open)?.models ?: return null
+        val today by models.today.state.collectAsState()
+        return (today as? TodayState.Content)?.today
+    }
+
+    private fun allowExactAlarms() {
+        app.onTime.answered()
+        follow(DeliveryAdvice.EXACT_ALARMS)
+    }
+
+    private fun follow(advice: DeliveryAdvice) = openSettings(app.settings.screen(advice))
 
     private fun locking(words: Words) =
         Locking(
@@ -311,6 +349,7 @@ class MainActivity : ComponentActivity() {
                 unlocking.ask(words[WordKeys.LOCK])
             },
             onHide = app.lock::hide,
+            isEncrypted = app.journal.isEncrypted.takeIf { encryptionAvailable() },
         )
 
     private fun keeping(found: Picked?) =
@@ -362,14 +401,14 @@ class MainActivity : ComponentActivity() {
         }
     }
 
-    private fun openNotificationSettings() = startActivity(app.settings.screen(DeliveryAdvice.NOTIFICATIONS))
+    private fun openNotificationSettings() = follow(DeliveryAdvice.NOTIFICATIONS)
 
-    /** A phone without a page for the app's language has it, if at all, on the app's own page. */
-    private fun chooseLanguage(screen: Intent) =
+    /** A phone without a page of settings has that, if at all, on the app's own page. */
+    private fun openSettings(screen: Intent) =
         try {
             startActivity(screen)
         } catch (_: ActivityNotFoundException) {
-            startActivity(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, screen.data))
+            startActivity(app.settings.ownScreen())
         }
 
     /** Opens the dialler: the person presses call. A phone that cannot call has none. */

@@ -1,10 +1,14 @@
 package app.ebb.app
 
 import android.content.Context
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.core.content.edit
 import app.ebb.ui.more.ThemeChoice
 import app.ebb.ui.theme.FlareThemeState
 import app.ebb.ui.theme.FlareThemeStore
+import app.ebb.ui.theme.Hand
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -23,6 +27,15 @@ class PhoneAppearance(
     private val chosen = MutableStateFlow(read())
 
     val theme: StateFlow<ThemeChoice> = chosen.asStateFlow()
+
+    /** The hand that presses. */
+    var hand: Hand by mutableStateOf(Hand.entries.find { it.name == kept.getString(HAND, null) } ?: Hand.RIGHT)
+        private set
+
+    fun choose(hand: Hand) {
+        kept.edit { putString(HAND, hand.name) }
+        this.hand = hand
+    }
 
     fun choose(theme: ThemeChoice) {
         kept.edit { putString(THEME, theme.name) }
@@ -54,6 +67,7 @@ class PhoneAppearance(
 
     private companion object {
         const val THEME = "theme"
+        const val HAND = "hand"
         const val IN_FLARE = "in-flare"
         const val BRIGHT_FROM = "bright-from"
         const val NEVER = Long.MIN_VALUE

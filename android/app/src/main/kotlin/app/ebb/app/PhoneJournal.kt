@@ -2,7 +2,9 @@ package app.ebb.app
 
 import android.content.Context
 import android.os.UserManager
+import app.ebb.Observer
 import app.ebb.Opening
+import app.ebb.core.Change
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
 import app.ebb.core.EverythingErased
@@ -15,6 +17,7 @@ import app.ebb.core.RecoveryReport
 import app.ebb.core.RestoreReport
 import app.ebb.core.WidgetState
 import app.ebb.encryptionAvailable
+import app.ebb.observe
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
@@ -27,14 +30,14 @@ import app.ebb.ui.keep.Documents
 import app.ebb.ui.keep.KeepGateway
 import app.ebb.ui.keep.Restoring
 import app.ebb.ui.keep.byName
-import app.ebb.ui.onChange
 
 /**
  * The journal in the app's own folder, which a phone cannot read before its first unlock. Opened once per process, when
  * it is first needed, and shared by the screens and the reminders.
  *
  * @param isWordless whether widgets may show no words now, whatever the person wants otherwise.
- * @param changed is called after every committed change, on the thread that wrote.
+ * @param saved is called with every committed change, on the thread that wrote.
+ * @param changed is called after that, likewise.
  */
 class PhoneJournal(
     private val context: Context,
@@ -42,6 +45,7 @@ class PhoneJournal(
     private val keys: JournalKeys,
     private val isWordless: () -> Boolean,
     private val changed: () -> Unit,
+    private val saved: (Change) -> Unit = {},
 ) : JournalProvider {
     private var journal: Journal? = null
     private var subscription: AutoCloseable? = null
@@ -60,7 +64,9 @@ class PhoneJournal(
     private var openedIn: Language? = null
 
     /** Whether the file of the open journal is encrypted. */
-    private var isEncrypted = false
+    @Volatile
+    var isEncrypted = false
+        private set
 
     /** Whether the person has chosen another language since the journal was opened: it speaks the one of then. */
     val isInOldLanguage: Boolean get() = openedIn.let { it != null && it != language }
@@ -223,8 +229,15 @@ class PhoneJournal(
         journal ?: opened().also {
             journal = it
             openedIn = language
-            subscription = it.onChange { changed() }
+            subscription = observe(it, Told())
         }
+
+    private inner class Told : Observer {
+        override fun changed(change: Change) {
+            saved(change)
+            this@PhoneJournal.changed()
+        }
+    }
 
     private fun opened(): Journal {
         val key = key() ?: return openJournal(opening(null)).also { isEncrypted = false }

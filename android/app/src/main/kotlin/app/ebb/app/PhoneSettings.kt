@@ -8,7 +8,6 @@ import android.os.PowerManager
 import android.provider.Settings
 import app.ebb.core.DeliveryAdvice
 import app.ebb.core.DeliveryPermissions
-import app.ebb.core.Moment
 import app.ebb.core.ReminderChannel
 
 /** What the phone allows, and its settings screens where the person can change that. */
@@ -28,12 +27,6 @@ class PhoneSettings(
                         .isIgnoringBatteryOptimizations(context.packageName),
             )
 
-    /** The core's advice after a measured miss, each with the settings screen for it. */
-    fun help(
-        core: ReminderCore,
-        now: Moment,
-    ): Map<DeliveryAdvice, Intent> = core.reliability(allows, now).advice.associateWith(::screen)
-
     /** The settings screen for an advice. */
     fun screen(advice: DeliveryAdvice): Intent =
         when (advice) {
@@ -51,8 +44,8 @@ class PhoneSettings(
             }
         }.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
 
-    /** The screen to offer when a rest timer starts. Null if breaks already come on time. */
-    fun screenBeforeTimer(): Intent? = if (alarm.exact) null else screen(DeliveryAdvice.EXACT_ALARMS)
+    /** Whether breaks come on the minute. */
+    val isExact: Boolean get() = alarm.exact
 
     /** The settings screen for the app's language, which Android has since version 13; null on an older phone. */
     fun languageScreen(): Intent? =
@@ -62,12 +55,15 @@ class PhoneSettings(
             null
         }
 
+    /** The app's own page in the phone's settings. */
+    fun ownScreen(): Intent = Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, ownPage())
+
     private fun exactAlarms(): Intent =
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
             Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, ownPage())
         } else {
             // Older versions have no such permission.
-            Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, ownPage())
+            ownScreen()
         }
 
     private fun ownPage(): Uri = Uri.fromParts("package", context.packageName, null)

@@ -43,6 +43,10 @@ class GradleTest {
         assertEquals(manifest.getAttribute("android:versionCode"), value("versionCode"))
         assertEquals(sdk.getAttribute("android:minSdkVersion"), value("minSdk"))
         assertEquals(sdk.getAttribute("android:targetSdkVersion"), value("targetSdk"))
+        assertEquals("compiled against what it targets", value("compileSdk"), value("targetSdk"))
+        val link = app.resolve("src/build/link.sh").readText()
+        assertTrue("--target-sdk-version ${value("targetSdk")}" in link)
+        assertTrue("--min-sdk-version ${value("minSdk")}" in link)
         assertEquals(text(pom, "java.version"), Regex("""jvmToolchain\((\d+)\)""").find(build)?.groupValues?.get(1))
         assertTrue("VERSION_${text(pom, "java.version")}" in build)
     }

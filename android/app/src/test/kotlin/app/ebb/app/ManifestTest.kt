@@ -3,6 +3,7 @@ package app.ebb.app
 import android.app.Application
 import android.content.Intent
 import android.content.pm.ActivityInfo
+import android.content.pm.ApplicationInfo
 import android.content.pm.ComponentInfo
 import android.content.pm.PackageManager
 import android.content.pm.ServiceInfo
@@ -24,7 +25,7 @@ class ManifestTest {
     private val app: Application get() = RuntimeEnvironment.getApplication()
 
     @Test
-    fun `the app has nine permissions, four to read health data, one of its own, and no network access`() {
+    fun `the app has ten permissions, four to read health data, one of its own, and no network access`() {
         val asked = packaged(PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty().toSet()
         val ours =
             setOf(
@@ -33,6 +34,7 @@ class ManifestTest {
                 "health.READ_SLEEP",
                 "health.READ_STEPS",
                 "POST_NOTIFICATIONS",
+                "POST_PROMOTED_NOTIFICATIONS",
                 "RECEIVE_BOOT_COMPLETED",
                 "SCHEDULE_EXACT_ALARM",
                 "USE_BIOMETRIC",
@@ -58,7 +60,10 @@ class ManifestTest {
         // Health Connect's page about Ebb, which the system alone opens.
         val alias = parts.filterIsInstance<ActivityInfo>().filter { it.permission == HEALTH_USAGE }
         assertEquals(listOf("${app.packageName}.HealthPermissionUsage"), alias.map { it.name })
-        val open = parts.filter { it.exported } - guarded.toSet() - alias.toSet()
+        // The icons on the home screen, of which one is shown.
+        val icons = parts.filterIsInstance<ActivityInfo>().filter { it.name.substringAfterLast('.') in ICONS }
+        assertEquals(setOf(MainActivity::class.java.name), icons.map { it.targetActivity }.toSet())
+        val open = parts.filter { it.exported } - guarded.toSet() - alias.toSet() - icons.toSet()
         assertEquals(listOf(MainActivity::class.java.name), open.map { it.name })
         // It hands out the one file that the person shares.
         assertEquals(listOf("${app.packageName}.shared"), all.providers.orEmpty().map { it.authority })
@@ -83,7 +88,27 @@ class ManifestTest {
     @Test
     fun `the launcher opens the activity`() {
         val launch = checkNotNull(app.packageManager.getLaunchIntentForPackage(app.packageName))
-        assertEquals(MainActivity::class.java.name, launch.component?.className)
+        assertEquals("${app.packageName}.${PhoneIcon.EBB}", launch.component?.className)
+    }
+
+    @Test
+    fun `the back gesture is predictive, right-to-left is supported, and the target is the newest`() {
+        val application = written("AndroidManifest.xml").getElementsByTagName("application").item(0) as Element
+        assertEquals("true", application.getAttributeNS(ANDROID, "enableOnBackInvokedCallback"))
+        assertTrue(app.applicationInfo.flags and ApplicationInfo.FLAG_SUPPORTS_RTL != 0)
+        assertEquals(36, app.applicationInfo.targetSdkVersion)
+    }
+
+    @Test
+    fun `both icons have the shortcuts`() {
+        val aliases = written("AndroidManifest.xml").getElementsByTagName("activity-alias")
+        val all = (0 until aliases.length).map { aliases.item(it) as Element }
+        val icons = all.filter { it.getAttributeNS(ANDROID, "name").removePrefix(".") in ICONS }
+        assertEquals(ICONS, icons.map { it.getAttributeNS(ANDROID, "name").removePrefix(".") }.toSet())
+        for (icon in icons) {
+            val data = icon.getElementsByTagName("meta-data").item(0) as Element
+            assertEquals("@xml/shortcuts", data.getAttributeNS(ANDROID, "resource"))
+        }
     }
 
     @Test
@@ -159,9 +184,12 @@ class ManifestTest {
     @Test
     fun `the only services are tiles, which the system alone may bind`() {
         val services = packaged(PackageManager.GET_SERVICES or BEFORE_UNLOCK).services.orEmpty()
-        val expected = setOf("SymptomTile", "FlareTile", "RestTile")
-        assertEquals(expected, services.map { it.name.substringAfterLast('.') }.toSet())
-        assertTrue(services.all { it.permission == BIND_TILE && it.exported && it.directBootAware })
+        val logging = setOf("SymptomTile", "FlareTile", "RestTile")
+        val (before, after) = services.partition { it.directBootAware }
+        assertEquals(logging, before.map { it.name.substringAfterLast('.') }.toSet())
+        // It opens the app, which needs the unlock.
+        assertEquals(listOf("WithoutLookingTile"), after.map { it.name.substringAfterLast('.') })
+        assertTrue(services.all { it.permission == BIND_TILE && it.exported })
     }
 
     private fun packaged(flags: Int) = app.packageManager.getPackageInfo(app.packageName, flags)
@@ -181,6 +209,7 @@ class ManifestTest {
     private companion object {
         /** A permission that no other app can have. */
         const val BIND_TILE = "android.permission.BIND_QUICK_SETTINGS_TILE"
+        val ICONS = setOf(PhoneIcon.EBB, PhoneIcon.NOTES)
         const val HEALTH_USAGE = "android.permission.START_VIEW_PERMISSION_USAGE"
         const val PERMISSION = "android.permission."
         const val ANDROID = "http://schemas.android.com/apk/res/android"

@@ -68,10 +68,9 @@ class PhoneSettingsTest {
     }
 
     @Test
-    fun `a starting rest timer offers missing exact alarms`() {
-        ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, settings.screenBeforeTimer()?.action)
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
-        assertNull(settings.screenBeforeTimer())
+    fun `the app's own page is known for what a phone has no page for`() {
+        val own = settings.ownScreen()
+        assertEquals(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, own.action)
+        assertEquals("package:${phone.packageName}", own.dataString)
     }
 }

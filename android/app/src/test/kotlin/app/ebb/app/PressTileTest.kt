@@ -1,9 +1,12 @@
 package app.ebb.app
 
 import android.app.KeyguardManager
+import android.content.Intent
 import android.os.Vibrator
 import android.service.quicksettings.Tile
+import app.ebb.ui.Entrance
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -46,6 +49,40 @@ class PressTileTest {
             assertNull(tile.qsTile.subtitle)
             assertNull(shadowOf(app).nextStartedActivity)
         }
+    }
+
+    @Test
+    fun `without haptics it is still`() {
+        app.feedback.chooseTicks(false)
+        shown(RestTile::class.java).press()
+        assertEquals(listOf("Short break"), app.logged())
+        assertFalse(shadowOf(app.getSystemService(Vibrator::class.java)).isVibrating)
+    }
+
+    @Test
+    fun `the tile of Without looking opens it and logs nothing`() {
+        val tile = Robolectric.buildService(WithoutLookingTile::class.java).create().get()
+        tile.onStartListening()
+        assertEquals(Tile.STATE_INACTIVE, tile.qsTile.state)
+        tile.onClick()
+        app.settle()
+        val opened = shadowOf(app).nextStartedActivity
+        assertEquals(MainActivity::class.java.name, opened.component?.className)
+        assertEquals("${app.packageName}.${Entrance.WITHOUT_LOOKING.name}", opened.action)
+        assertEquals(emptyList<String>(), app.logged())
+    }
+
+    @Test
+    fun `the shortcuts of symptom and flare log once, and an old one from the recent apps does not`() {
+        val intent = { name: String -> Intent("${app.packageName}.$name") }
+        val of = { intent: Intent -> LoggingShortcut.of(intent, app.packageName) }
+        for (shortcut in LoggingShortcut.entries) {
+            repeat(2) { of(intent(shortcut.name))?.let(app::press) }
+            app.settle()
+        }
+        assertEquals(listOf("Pain noted", "Flare started"), app.logged())
+        assertNull(of(intent("FLARE").addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY)))
+        assertNull(of(intent("LOG")))
     }
 
     @Test

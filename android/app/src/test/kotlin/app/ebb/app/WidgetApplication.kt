@@ -32,6 +32,7 @@ class WidgetApplication : EbbApplication() {
     var now: Moment = moment("2026-03-02T09:00:00Z")
 
     override val clock = Clock { now }
+    override val journal get() = diary
     override val worker = Executor(work::addLast)
     override val reminders get() = mirror
     override val presses get() = made

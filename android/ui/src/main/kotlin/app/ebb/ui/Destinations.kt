@@ -126,6 +126,7 @@ internal fun Destinations(
                                         onErase,
                                         platform.locking,
                                         platform.health,
+                                        platform.libraries,
                                     )
                                 MoreScreen(more, models.more, moreWays)
                             }

@@ -6,6 +6,7 @@ import app.ebb.ui.care.Notifying
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.more.Appearance
 import app.ebb.ui.more.HealthWays
+import app.ebb.ui.more.Library
 import app.ebb.ui.more.Locking
 import app.ebb.ui.parts.TapGuard
 import app.ebb.ui.theme.FlareTheme
@@ -55,9 +56,11 @@ class Platform(
     val locking: Locking? = null,
     /** The phone's own pages about its health store. */
     val health: HealthWays? = null,
+    /** The libraries that the app is made with. */
+    val libraries: List<Library>? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */
     val tapGuard: TapGuard? = null,
 )
 
 /** A screen that opens at once, from a shortcut of the phone, a notification, or the phone's own pages. */
-enum class Entrance { LOG, CARD, TALK, CHECK_IN, HEALTH }
+enum class Entrance { LOG, CARD, TALK, CHECK_IN, HEALTH, WITHOUT_LOOKING }

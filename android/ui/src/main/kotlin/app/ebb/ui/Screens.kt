@@ -141,6 +141,11 @@ fun Screens(
                 destination = Destination.MORE
             }
 
+            Entrance.WITHOUT_LOOKING -> {
+                models.withoutLooking.open()
+                overlay = Overlay.WITHOUT_LOOKING
+            }
+
             Entrance.CHECK_IN -> {
                 platform.reminder?.let { overlay = asked.openReminder(it, models) }
             }

@@ -13,6 +13,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.ebb.core.CrisisKind
+import app.ebb.core.DeliveryAdvice
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
@@ -94,7 +95,7 @@ fun CareScreen(
                             state,
                             actions,
                             ways.onTest,
-                            ways.notifying.onSettings,
+                            ways.notifying,
                             modifier,
                         )
                     }
@@ -133,6 +134,8 @@ class Notifying(
     val onAsk: (() -> Unit)? = null,
     /** Opens the phone's settings. */
     val onSettings: (() -> Unit)? = null,
+    /** Opens the phone's page on which an advice can be followed. */
+    val onAdvice: ((DeliveryAdvice) -> Unit)? = null,
 )
 
 @Composable

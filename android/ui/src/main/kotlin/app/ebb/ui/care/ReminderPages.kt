@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.Role
+import app.ebb.core.DeliveryAdvice
 import app.ebb.core.LengthOffer
 import app.ebb.core.Recurrence
 import app.ebb.core.Reliability
@@ -32,7 +33,7 @@ internal fun RemindersPage(
     state: CareState.Content,
     actions: CareActions,
     onTest: (() -> Unit)?,
-    onAllow: (() -> Unit)?,
+    notifying: Notifying,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -51,7 +52,7 @@ internal fun RemindersPage(
         if (page.isSilent) {
             Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
                 Say(words[WordKeys.NOTIFICATIONS_OFF], style = Type.strong)
-                onAllow?.let { WordButton(words[WordKeys.NOTIFICATIONS_ALLOW], it) }
+                notifying.onSettings?.let { WordButton(words[WordKeys.NOTIFICATIONS_ALLOW], it) }
             }
         }
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
@@ -64,7 +65,7 @@ internal fun RemindersPage(
             val word = words[WordKeys.PAUSE_ALL]
             Pauses(word, overview.paused, overview.pauses, page.isPausing, words, actions)
         }
-        Arriving(page.reliability, words, onTest)
+        Arriving(page.reliability, words, onTest, notifying.onAdvice)
     }
 }
 
@@ -73,10 +74,14 @@ private fun Arriving(
     reliability: Reliability,
     words: Words,
     onTest: (() -> Unit)?,
+    onAdvice: ((DeliveryAdvice) -> Unit)?,
 ) {
     Section(words[WordKeys.RELIABILITY]) {
         Say(reliability.sentence ?: words[WordKeys.RELIABILITY_LEARNING])
-        reliability.adviceWords.forEach { Say(it) }
+        for ((advice, sentence) in reliability.advice.zip(reliability.adviceWords)) {
+            Say(sentence)
+            onAdvice?.let { WordButton(words[WordKeys.PHONE_SETTINGS], { it(advice) }) }
+        }
         onTest?.let { WordButton(words[WordKeys.TEST], it) }
         Caption(words[WordKeys.TEST_HINT])
     }

@@ -6,7 +6,9 @@ import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Chip
 import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Section
+import app.ebb.ui.theme.Type
 
 /** What keeps others who hold this phone out of Ebb. The phone keeps it, because it holds before the diary is open. */
 class Locking(
@@ -19,6 +21,8 @@ class Locking(
     /** Asks for the phone's unlock, and turns the lock on or off. */
     val onLock: (isOn: Boolean) -> Unit,
     val onHide: (isHidden: Boolean) -> Unit,
+    /** Whether the diary's file is encrypted; null where this build cannot. */
+    val isEncrypted: Boolean? = null,
 )
 
 @Composable
@@ -39,5 +43,9 @@ internal fun LockSection(
             Chip(words[WordKeys.HIDE], locking.isHidden, { locking.onHide(!locking.isHidden) }, room = room)
         }
         Caption(words[WordKeys.HIDE_HINT])
+    }
+    locking.isEncrypted?.let {
+        Say(words[WordKeys.ENCRYPTION], style = Type.strong)
+        Caption(words[if (it) WordKeys.ENCRYPTION_ON else WordKeys.ENCRYPTION_OFF])
     }
 }

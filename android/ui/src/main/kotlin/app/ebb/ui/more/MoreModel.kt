@@ -74,6 +74,8 @@ class MoreModel(
         data object About : Place
 
         data object OfEbb : Place
+
+        data object Libraries : Place
     }
 
     init {
@@ -115,6 +117,8 @@ class MoreModel(
     override fun openAbout() = open(Place.About)
 
     override fun openEbb() = open(Place.OfEbb)
+
+    override fun openLibraries() = open(Place.Libraries)
 
     override fun open(family: Family) = open(Place.OfFamily(family))
 
@@ -326,6 +330,10 @@ class MoreModel(
 
             is Place.OfEbb -> {
                 MorePage.OfEbb
+            }
+
+            is Place.Libraries -> {
+                MorePage.Libraries
             }
         }
 

@@ -46,6 +46,8 @@ class MoreWays(
     val locking: Locking? = null,
     /** The phone's own pages about its health store. */
     val health: HealthWays? = null,
+    /** The libraries that the app is made with. */
+    val libraries: List<Library>? = null,
 )
 
 /** *More*: about the person, what they log, and the settings. */
@@ -78,7 +80,8 @@ fun MoreScreen(
             is MorePage.SameItem -> SameItemPage(page, state, actions, modifier)
             is MorePage.NewItem -> NewItemPage(page, state, actions, modifier)
             is MorePage.About -> AboutPage(page, state, actions, modifier)
-            is MorePage.OfEbb -> EbbPage(state, actions, modifier)
+            is MorePage.OfEbb -> EbbPage(state, actions, ways, modifier)
+            is MorePage.Libraries -> LibrariesPage(ways.libraries.orEmpty(), state, actions, modifier)
         }
     }
 }
@@ -249,6 +252,7 @@ private fun Lines(
 private fun EbbPage(
     state: MoreState,
     actions: MoreActions,
+    ways: MoreWays,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -257,5 +261,8 @@ private fun EbbPage(
         Section(words[WordKeys.EBB_IS_NOT]) { Say(words[WordKeys.EBB_IS_NOT_TEXT]) }
         Section(words[WordKeys.EBB_DATA]) { Say(words[WordKeys.EBB_DATA_TEXT]) }
         Section(words[WordKeys.EBB_OPEN]) { Say(words[WordKeys.EBB_OPEN_TEXT]) }
+        if (ways.libraries != null) {
+            OpeningRow(words[WordKeys.LIBRARIES], actions::openLibraries, line = words[WordKeys.LIBRARIES_LINE])
+        }
     }
 }

@@ -82,6 +82,9 @@ sealed interface MorePage {
 
     /** What Ebb is, and what it is not. */
     data object OfEbb : MorePage
+
+    /** The libraries that it is made with. */
+    data object Libraries : MorePage
 }
 
 /** The form of *About me*: a line for each thing in a list. */
@@ -136,6 +139,8 @@ interface MoreActions {
     fun openAbout()
 
     fun openEbb()
+
+    fun openLibraries()
 
     fun open(family: Family)
 

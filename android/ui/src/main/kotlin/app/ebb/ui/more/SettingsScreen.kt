@@ -19,10 +19,13 @@ import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.OpeningRow
 import app.ebb.ui.parts.Section
 
-/** How the screens look. The phone keeps it, because it holds before there is a diary. */
+/** How the screens look, and what the phone does beside them. The phone keeps it, because it holds before there is a diary. */
 class Appearance(
     val theme: ThemeChoice,
     val onTheme: (ThemeChoice) -> Unit,
+    val handedness: Handedness? = null,
+    val feedback: Feedback? = null,
+    val icon: HomeIcon? = null,
 )
 
 /** Which theme is used outside of flares. */
@@ -80,7 +83,12 @@ internal fun SettingsScreen(
             Caption(words[WordKeys.ASKS_HINT])
         }
         Forecast(page, words, actions)
-        ways.appearance?.let { Themes(it, words) }
+        ways.appearance?.let { appearance ->
+            Themes(appearance, words)
+            appearance.handedness?.let { HandSection(it, words) }
+            appearance.feedback?.let { FeedbackSection(it, words) }
+            appearance.icon?.let { IconSection(it, words) }
+        }
         if (ways.health != null) {
             OpeningRow(words[WordKeys.HEALTH_CONNECT], actions::openHealth, line = words[WordKeys.HEALTH_LINE])
         }

@@ -15,6 +15,8 @@ import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Touch
+import app.ebb.ui.theme.Hand
+import app.ebb.ui.theme.LocalHand
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.Type
@@ -44,13 +46,19 @@ internal fun Dock(
         }
     val spoken = if (flare.active || label == flare.label) label else "$label. ${flare.label}"
     Row(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.spacedBy(Space.two)) {
+        val isLeft = LocalHand.current == Hand.LEFT
+        if (isLeft) LogButton(words, onLog)
         DockButton(label, spoken, FLARE_SHARE, isFilled = false, onFlare)
-        if (onLog !=
-            null
-        ) {
-            DockButton("+ ${words[WordKeys.LOG]}", words[WordKeys.LOG], LOG_SHARE, isFilled = true, onLog)
-        }
+        if (!isLeft) LogButton(words, onLog)
     }
+}
+
+@Composable
+private fun RowScope.LogButton(
+    words: Words,
+    onLog: (() -> Unit)?,
+) {
+    if (onLog != null) DockButton("+ ${words[WordKeys.LOG]}", words[WordKeys.LOG], LOG_SHARE, isFilled = true, onLog)
 }
 
 @Composable

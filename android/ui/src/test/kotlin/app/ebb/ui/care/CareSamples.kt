@@ -3,6 +3,7 @@ package app.ebb.ui.care
 import androidx.compose.runtime.Composable
 import app.ebb.core.ClockTime
 import app.ebb.core.CrisisKind
+import app.ebb.core.DeliveryAdvice
 import app.ebb.core.DoseStanding
 import app.ebb.core.FlarePolicy
 import app.ebb.core.LengthOffer
@@ -221,6 +222,7 @@ internal object CareSamples {
                         reliability =
                             reliability.copy(
                                 sentence = "9 of 12 on time on this phone",
+                                advice = listOf(DeliveryAdvice.EXACT_ALARMS),
                                 adviceWords =
                                     listOf(
                                         "Some came late. The phone’s settings can let Ebb wake at the exact minute.",
@@ -288,7 +290,7 @@ internal fun DrawCare(state: CareState) =
         state,
         NoCareActions,
         onTalk = { _: CrisisKind? -> },
-        CareWays({}, Notifying({}, {}), {}, {}, {}, {}, {}, {}),
+        CareWays({}, Notifying({}, {}, {}), {}, {}, {}, {}, {}, {}),
     )
 
 private object NoCareActions : CareActions {

@@ -2,6 +2,7 @@ package app.ebb.ui.lock
 
 import androidx.compose.runtime.Composable
 import app.ebb.ui.ENGLISH
+import app.ebb.ui.care.OnTimePage
 import app.ebb.ui.more.DrawMore
 import app.ebb.ui.more.MoreSamples
 import app.ebb.ui.more.locking
@@ -9,7 +10,7 @@ import app.ebb.ui.talk.DrawTalk
 import app.ebb.ui.talk.TalkSamples
 import app.ebb.ui.wordsOf
 
-/** What is shown while Ebb is locked. */
+/** What is shown in place of the screens: while Ebb is locked, and once a timer has started. */
 internal object LockSamples {
     private val settings = checkNotNull(MoreSamples.states["more-settings"])
 
@@ -20,7 +21,10 @@ internal object LockSamples {
             "lock-german" to { LockScreen(wordsOf("de"), {}, {}) },
             "lock-spanish" to { LockScreen(wordsOf("es"), {}, {}) },
             "lock-talk" to { DrawTalk(TalkSamples.state, isLocked = true) },
-            "lock-on" to { DrawMore(settings, locking(isOn = true, isPossible = true)) },
+            "on-time" to { OnTimePage(ENGLISH, {}, {}) },
+            "on-time-german" to { OnTimePage(wordsOf("de"), {}, {}) },
+            "on-time-spanish" to { OnTimePage(wordsOf("es"), {}, {}) },
+            "lock-on" to { DrawMore(settings, locking(isOn = true, isPossible = true, isEncrypted = true)) },
             "lock-impossible" to { DrawMore(settings, locking(isOn = false, isPossible = false)) },
         )
 }

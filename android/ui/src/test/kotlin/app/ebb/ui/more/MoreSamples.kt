@@ -18,6 +18,7 @@ import app.ebb.core.SettingsPage
 import app.ebb.core.WeekdayName
 import app.ebb.ui.ENGLISH
 import app.ebb.ui.Words
+import app.ebb.ui.theme.Hand
 import app.ebb.ui.wordsOf
 
 /** *More* of an invented person. */
@@ -175,13 +176,32 @@ internal object MoreSamples {
             "more-about" to below(MorePage.About(about, AboutDraft.of(about))),
             "more-about-spanish" to below(MorePage.About(about, AboutDraft.of(about)), wordsOf("es")),
             "more-ebb" to below(MorePage.OfEbb),
+            "more-libraries" to below(MorePage.Libraries),
+            "more-libraries-german" to below(MorePage.Libraries, wordsOf("de")),
         )
 }
 
 internal fun locking(
     isOn: Boolean,
     isPossible: Boolean,
-) = Locking(isOn, isPossible, isHidden = false, onLock = {}, onHide = {})
+    isEncrypted: Boolean = false,
+) = Locking(isOn, isPossible, isHidden = false, onLock = {}, onHide = {}, isEncrypted)
+
+private val appearance =
+    Appearance(
+        ThemeChoice.PHONE,
+        {},
+        Handedness(Hand.RIGHT) {},
+        Feedback(ticks = true, sounds = false, {}, {}),
+        HomeIcon(isNeutral = false) {},
+    )
+
+private val libraries =
+    listOf(
+        Library("androidx.compose.foundation:foundation-android", "1.12.1", "Apache-2.0"),
+        Library("chrono", "0.4.45", "MIT OR Apache-2.0"),
+        Library("fluent-bundle", "0.16.0", "MIT OR Apache-2.0"),
+    )
 
 /** Draws a state without actions. */
 @Composable
@@ -191,7 +211,7 @@ internal fun DrawMore(
 ) {
     val health = HealthWays({}, {})
     val ways =
-        MoreWays({}, Appearance(ThemeChoice.PHONE) {}, onLanguage = {}, onKeep = {}, onErase = {}, locking, health)
+        MoreWays({}, appearance, onLanguage = {}, onKeep = {}, onErase = {}, locking, health, libraries)
     MoreScreen(state, NoMoreActions, ways)
 }
 
@@ -209,6 +229,8 @@ private object NoMoreActions : MoreActions {
     override fun openAbout() = Unit
 
     override fun openEbb() = Unit
+
+    override fun openLibraries() = Unit
 
     override fun open(family: Family) = Unit
 
