@@ -45,7 +45,7 @@ fn answered_check_in_says_what_was_said_and_when() {
     let (phone, id) = morning();
     let said = answer(&phone, &id, "better").unwrap();
     assert_eq!(said.full_title, "Better 08:04");
-    assert_eq!(said.full_text, "Check-in: 1 answer (Morning)");
+    assert_eq!(said.full_text, "Morning check-in: 1 answer");
     assert_eq!((said.title.as_str(), said.text.as_str()), ("Answered 08:04", "The details are inside Ebb."));
     assert_eq!((said.undo.as_str(), said.channel), ("Undo", ReminderChannel::CheckIns));
 }
@@ -91,7 +91,7 @@ fn undo_counts_once_and_never_reaches_the_operation_before() {
         assert_eq!(refused, NotNowReason::NothingToUndo.into(), "{operation}");
     }
     assert_eq!(pains(&phone), 0);
-    assert_eq!(phone.journal.redo(&phone.now).unwrap().label, "Done again: Check-in: 1 answer");
+    assert_eq!(phone.journal.redo(&phone.now).unwrap().label, "Redone: Check-in: 1 answer");
     assert!(standing(&phone, &said.operation), "it stands again, and can be taken back again");
 }
 
@@ -106,6 +106,9 @@ fn what_was_changed_since_is_not_undone_and_the_refusal_says_so() {
     assert!(standing(&phone, &said.operation), "it was changed, not undone");
     assert_eq!(undo(&phone, &said.operation).unwrap_err(), NotNowReason::ChangedSince.into());
     assert_eq!(pains(&phone), 1);
+    phone.journal.undo(&phone.now).unwrap();
+    assert_eq!(undo(&phone, &said.operation).unwrap(), "Undone: Check-in: 1 answer", "the change was taken back");
+    assert_eq!(pains(&phone), 0);
 }
 
 #[test]

@@ -76,6 +76,16 @@ impl Reader<'_> {
         rows.next()?.map(|row| self.operation_of(row)).transpose()
     }
 
+    /// Whether an entry that an operation made was changed since by one that stands.
+    pub(crate) fn changed_since(&self, operation: &Operation) -> Result<bool, StoreError> {
+        let sql = format!(
+            "SELECT 1 FROM op made JOIN change c ON c.entity = 'e' AND c.target BETWEEN made.first AND made.last
+             JOIN op o ON o.n = c.op
+             WHERE made.n = ? AND o.n > made.n AND o.verb NOT IN ('undo', 'redo', 'erase') AND {STANDS} LIMIT 1"
+        );
+        Ok(self.prepare(&sql)?.exists([operation.n])?)
+    }
+
     /// The operations of this device, newest first, at most `limit`, each with whether it stands, that is, has not been
     /// undone.
     pub(crate) fn operations(&self, limit: u32) -> Result<Vec<(Operation, bool)>, StoreError> {

@@ -45,8 +45,11 @@ impl Writer<'_> {
 
     /// Undoes an operation that stands, whatever was done since, with a new operation that reverses it.
     ///
-    /// Fails like [`Writer::undo`].
+    /// Fails like [`Writer::undo`], also if an entry that it made was changed since: the change would be undone with it.
     pub(crate) fn undo_operation(&mut self, operation: &Operation, now: &Moment) -> Result<(), StoreError> {
+        if self.changed_since(operation)? {
+            return Err(StoreError::ChangedSince);
+        }
         self.reverse(operation.n, Verb::Undo, now)
     }
 

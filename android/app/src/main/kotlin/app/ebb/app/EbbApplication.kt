@@ -81,7 +81,7 @@ open class EbbApplication : Application() {
     /** The question whether breaks may come on the minute. */
     open val onTime: OnTime by lazy { OnTime(this) { settings.isExact } }
 
-    private val saving = MutableSharedFlow<Unit>(extraBufferCapacity = 1, onBufferOverflow = BufferOverflow.DROP_OLDEST)
+    private val saving = MutableSharedFlow<Unit>(0, extraBufferCapacity = 1, BufferOverflow.DROP_OLDEST)
 
     /** Something was saved in the screens, which are in view. */
     val saves: SharedFlow<Unit> = saving.asSharedFlow()
@@ -125,7 +125,9 @@ open class EbbApplication : Application() {
     val health by lazy { PhoneHealth(this, healthReader(), journal::journal, worker, clock) }
 
     /** Health Connect answers when it likes; the reminders do not wait for it. */
-    protected open val healthWorker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, HEALTH_WORKER) } }
+    protected open val healthWorker: Executor by lazy {
+        Executors.newSingleThreadExecutor { Thread(it, HEALTH_WORKER) }
+    }
 
     /** Reads the phone's health store now, and then calls [done] on the main thread. */
     fun readHealth(done: () -> Unit) =

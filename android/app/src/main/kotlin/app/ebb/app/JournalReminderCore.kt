@@ -56,7 +56,7 @@ class JournalReminderCore(
     override fun standingAnswers(operations: List<String>): List<String> =
         calling { delivery.standingAnswers(operations) }
 
-    override fun explain(error: EbbException): String = journal.explain(error)
+    override fun explain(error: EbbException): String = calling { journal.explain(error) }
 
     override fun reliability(
         allows: DeliveryPermissions,

@@ -56,6 +56,7 @@ import app.ebb.ui.more.HealthWays
 import app.ebb.ui.more.Locking
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.theme.LocalHand
+import app.ebb.ui.theme.Theme
 import app.ebb.ui.today.TodayState
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -222,7 +223,7 @@ class MainActivity : ComponentActivity() {
     private fun windowTheme(
         dark: Boolean,
         isInFlare: Boolean,
-    ) = windowTheme(app.lock.isLocked, isInFlare, dark, hour)
+    ): Theme = windowTheme(app.lock.isLocked, isInFlare, dark, hour)
 
     @Composable
     private fun Show(state: JournalState) {

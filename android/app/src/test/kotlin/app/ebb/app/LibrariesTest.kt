@@ -71,7 +71,10 @@ class LibrariesTest {
     private fun elements(
         of: Element,
         name: String,
-    ): List<Element> = of.getElementsByTagName(name).let { found -> (0 until found.length).map { found.item(it) as Element } }
+    ): List<Element> {
+        val found = of.getElementsByTagName(name)
+        return (0 until found.length).map { found.item(it) as Element }
+    }
 
     private fun child(
         of: Element,

@@ -219,6 +219,17 @@ class MainActivityTest {
     }
 
     @Test
+    fun `the tile opens Without looking, and what its shortcut logs is on Today`() {
+        awaits("Pain")
+        compose.activityRule.scenario.onActivity { it.onNewIntent(Intent("${app.packageName}.WITHOUT_LOOKING")) }
+        awaits("Hold or tap here")
+        compose.activityRule.scenario.onActivity { it.onBackPressedDispatcher.onBackPressed() }
+        awaits("+ Log")
+        compose.activityRule.scenario.onActivity { it.onNewIntent(Intent("${app.packageName}.FLARE")) }
+        awaits("Over…")
+    }
+
+    @Test
     fun `a check-in opens from its reminder, outlives a turned phone, and is saved when the phone is put away`() {
         awaits("Pain")
         val rule =

@@ -5,6 +5,7 @@ import android.view.HapticFeedbackConstants
 import android.view.View
 import androidx.lifecycle.Lifecycle
 import app.ebb.core.Effort
+import app.ebb.core.FlarePhase
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -134,7 +135,7 @@ class PhoneChoicesTest {
         journal().activity().use { it.start("cooking", Effort(null, null, null), app.clock.now()) }
         assertTrue(denied.asks(today()))
         assertFalse(OnTime(app) { true }.asks(today()))
-        journal().flares().use { it.log(app.ebb.core.FlarePhase.STARTED, app.clock.now()) }
+        journal().flares().use { it.log(FlarePhase.STARTED, app.clock.now()) }
         assertFalse(denied.asks(today()))
         denied.answered()
         assertFalse(OnTime(app) { false }.asks(today()))

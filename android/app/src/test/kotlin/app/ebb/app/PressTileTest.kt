@@ -2,6 +2,7 @@ package app.ebb.app
 
 import android.app.KeyguardManager
 import android.content.Intent
+import android.os.Build
 import android.os.Vibrator
 import android.service.quicksettings.Tile
 import app.ebb.ui.Entrance
@@ -16,6 +17,7 @@ import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import org.robolectric.util.ReflectionHelpers
 import java.time.Duration
 
 /** The tiles of the quick settings over the real core. */
@@ -64,8 +66,14 @@ class PressTileTest {
         val tile = Robolectric.buildService(WithoutLookingTile::class.java).create().get()
         tile.onStartListening()
         assertEquals(Tile.STATE_INACTIVE, tile.qsTile.state)
-        tile.onClick()
-        app.settle()
+        // Since Android 14 by a pending intent, which Robolectric does not know.
+        val sdk = Build.VERSION.SDK_INT
+        try {
+            ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", Build.VERSION_CODES.TIRAMISU)
+            tile.onClick()
+        } finally {
+            ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", sdk)
+        }
         val opened = shadowOf(app).nextStartedActivity
         assertEquals(MainActivity::class.java.name, opened.component?.className)
         assertEquals("${app.packageName}.${Entrance.WITHOUT_LOOKING.name}", opened.action)

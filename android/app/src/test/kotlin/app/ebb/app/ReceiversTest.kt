@@ -3,7 +3,9 @@ package app.ebb.app
 import android.app.AlarmManager
 import android.app.NotificationManager
 import android.content.Intent
+import app.ebb.core.Change
 import app.ebb.core.DeliveryPermissions
+import app.ebb.core.EbbException
 import app.ebb.core.Moment
 import app.ebb.core.PendingNotification
 import app.ebb.core.Reconciled
@@ -87,6 +89,17 @@ class ReceiversTest {
     }
 
     @Test
+    fun `Undo of an answer takes it back in a process started for it, without opening a screen`() {
+        notifications.answered(checkIn.id, betterAt, checkIn.at)
+        val tap = posted(checkIn.id)!!.actions.single().actionIntent
+        threaded.restart()
+        tap.send()
+        assertEquals("undo ${betterAt.operation} on ebb", threaded.awaited())
+        assertEquals("reconcile on ebb", threaded.awaited())
+        assertNull(shadowOf(threaded).nextStartedActivity)
+    }
+
+    @Test
     fun `an intent without an answer is ignored`() {
         threaded.sendBroadcast(Intent(threaded, AnswerReceiver::class.java))
         threaded.opened()
@@ -156,6 +169,18 @@ private class RecordingReminderCore(
         hear("answer $id $action")
         return ReminderAnswerChange(again = false, change = noChange, warning = null)
     }
+
+    override fun undoAnswer(
+        operation: String,
+        now: Moment,
+    ): Change {
+        hear("undo $operation")
+        return noChange
+    }
+
+    override fun standingAnswers(operations: List<String>) = operations
+
+    override fun explain(error: EbbException) = "explained"
 
     override fun reliability(
         allows: DeliveryPermissions,

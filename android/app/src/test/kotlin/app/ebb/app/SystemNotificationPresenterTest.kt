@@ -144,6 +144,22 @@ class SystemNotificationPresenterTest {
     }
 
     @Test
+    fun `the running timer asks to be a Live Update, and a locked screen shows no name of it`() {
+        notifications.post(timer, null)
+        val whole = posted("timer")!!
+        assertTrue(whole.extras.getBoolean("android.requestPromotedOngoing"))
+        // What Android 16 asks of one, beside that.
+        assertTrue(whole.flags and Posted.FLAG_ONGOING_EVENT != 0)
+        assertNull(whole.inside)
+        assertEquals("Gardening", whole.title)
+        assertEquals("Running", whole.publicVersion.title)
+        hasLock = true
+        notifications.post(timer, null)
+        assertEquals("Running", posted("timer")!!.title)
+        assertTrue(posted("timer")!!.extras.getBoolean("android.requestPromotedOngoing"))
+    }
+
+    @Test
     fun `a warning about a dose is whole with a lock of Ebb, too`() {
         hasLock = true
         notifications.warn(checkIn.id, "This is more than your own daily maximum.")

@@ -19,7 +19,9 @@ import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.OpeningRow
 import app.ebb.ui.parts.Section
 
-/** How the screens look, and what the phone does beside them. The phone keeps it, because it holds before there is a diary. */
+/**
+ * How the screens look, and what the phone does beside them. The phone keeps it, because it holds before there is a diary.
+ */
 class Appearance(
     val theme: ThemeChoice,
     val onTheme: (ThemeChoice) -> Unit,
