@@ -10,24 +10,27 @@ use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::health::HealthSettings;
 use crate::items::OwnSeverityWords;
-use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
+use crate::journal::{Features, Journal, Options, RecordKind, SettingKind, distinct};
 use crate::letter::Letter;
 use crate::onboarding::Onboarded;
-use crate::pacing::{HeartRateRecord, HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
+use crate::pacing::{
+    HeartRateRecord, HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_heart_rate, erase_timer,
+};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{Pause, ReminderSettings, StoredRule};
 use crate::safety::{SetAside, erase_set_aside};
-use crate::screening::PemScreenRecord;
+use crate::screening::{PemScreenRecord, PemStatus};
 use crate::storage::EraseRules;
 use crate::time::Moment;
 use crate::{forecast, inbox, logging, profile, reminders, replay, settings};
 
 static FEATURES: Features = Features {
     // The order matters: an operation that changed several kinds gets the label of the first.
-    records: &[
+    records: distinct(&[
         // Before the profile, which saving a screen changes too.
         RecordKind::of::<PemScreenRecord>(),
         RecordKind::of::<ProfileField>(),
+        RecordKind::of::<PemStatus>(),
         // Before the medicine and the item that saving a reminder may add.
         RecordKind::of::<StoredRule>(),
         RecordKind::of::<Medicine>(),
@@ -43,7 +46,7 @@ static FEATURES: Features = Features {
         RecordKind::of::<AnsweredCheckIn>(),
         RecordKind::of::<AskedRecord>(),
         RecordKind::of::<SetAside>(),
-    ],
+    ]),
     settings: &[
         SettingKind::of::<settings::DayStart>(),
         SettingKind::of::<settings::CoreItems>(),
@@ -69,6 +72,7 @@ static FEATURES: Features = Features {
             check_ins::erase_answered,
             ask_budget::erase_asked,
             erase_timer,
+            erase_heart_rate,
             erase_set_aside,
             // Before the medicines, which tell what a rule is about.
             reminders::erase_rules,

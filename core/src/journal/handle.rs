@@ -54,9 +54,11 @@ impl Features {
         if kind == SETTING {
             return self.setting(id).map(|setting| setting.texts).unwrap_or_default();
         }
-        // Two types may share a kind, and one of them has texts.
-        let of_kind = self.records.iter().filter(|record| record.kind == kind);
-        of_kind.map(|record| (record.texts)(id)).find(|texts| !texts.is_empty()).unwrap_or_default()
+        self.record_kind(kind).map(|record| (record.texts)(id)).unwrap_or_default()
+    }
+
+    fn record_kind(&self, kind: &str) -> Option<&RecordKind> {
+        self.records.iter().find(|record| record.kind == kind)
     }
 
     fn setting(&self, id: &str) -> Option<&SettingKind> {
@@ -72,15 +74,8 @@ impl Features {
             let setting = self.setting(id).ok_or(BadRecord::of(BadValue::UnknownKind))?;
             return (setting.check)(body);
         }
-        // Two types may share a kind: it is one of them.
-        let mut refused = BadRecord::of(BadValue::UnknownKind);
-        for record in self.records.iter().filter(|record| record.kind == kind).rev() {
-            match (record.check)(id, body) {
-                Ok(()) => return Ok(()),
-                Err(error) => refused = error,
-            }
-        }
-        Err(refused)
+        let record = self.record_kind(kind).ok_or(BadRecord::of(BadValue::UnknownKind))?;
+        (record.check)(id, body)
     }
 }
 
@@ -170,7 +165,7 @@ impl Journal {
     ) -> Result<Option<String>, EbbError> {
         let around = BeforeAfter { before: None, after: reader.record_including_removed(kind, id)? };
         let change = RecordChange { id, around, together: 1, with_entry: false, all: &[] };
-        let found = self.features().records.iter().find(|record| record.kind == kind);
+        let found = self.features().record_kind(kind);
         found.map_or(Ok(None), |record| (record.describe)(reader, &change))
     }
 

@@ -24,5 +24,5 @@ pub use observers::Subscription;
 pub use operation_label::OperationChange;
 pub(crate) use operation_label::change_label;
 pub use options::Options;
-pub(crate) use record::{Record, RecordChange, RecordKind, Setting, SettingKind};
+pub(crate) use record::{Record, RecordChange, RecordKind, Setting, SettingKind, distinct};
 pub use undo::OperationLine;

@@ -103,6 +103,30 @@ impl RecordKind {
     }
 }
 
+/// Kinds of records, no two of one name: the build fails otherwise.
+pub(crate) const fn distinct(kinds: &'static [RecordKind]) -> &'static [RecordKind] {
+    let mut one = 0;
+    while one < kinds.len() {
+        let mut other = 0;
+        while other < one {
+            assert!(!is_same(kinds[one].kind, kinds[other].kind), "two types of records have one kind");
+            other += 1;
+        }
+        one += 1;
+    }
+    kinds
+}
+
+/// Whether two texts are the same, at compile time.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    one.len() == other.len() && at == one.len()
+}
+
 /// A value that exists once in a journal.
 pub(crate) trait Setting: Serialize + DeserializeOwned {
     /// Identifies the setting in the file. Must never change.

@@ -61,7 +61,7 @@ pub use timer::{
 pub(crate) use day_plan::{budget, budget_and_effort, share_of_a_day};
 pub(crate) use envelope::risk_window;
 pub(crate) use felt::{propose as propose_felt, set_felt};
-pub(crate) use heart_rate::{HeartRateRecord, LiveHeartRate};
+pub(crate) use heart_rate::{HeartRateRecord, LiveHeartRate, erase_heart_rate};
 pub(crate) use movement::{
     MovementPlan, PREFIX as MOVEMENT_QUESTION, answer as answer_movement, is_on as movement_is_on,
     propose as propose_movement, running_item as movement_item,

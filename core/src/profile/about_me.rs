@@ -7,6 +7,7 @@ use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::labels::shortened;
+use crate::screening;
 use crate::storage::{Reader, StoreError, WHOLE_TEXT, Writer};
 use crate::time::{Day, Moment};
 use crate::variants;
@@ -119,7 +120,7 @@ pub struct AboutMe {
     pub allergies: Vec<String>,
 }
 
-/// The fields of [`AboutMe`]. Their names are also the ids of their records.
+/// The fields of [`AboutMe`]. Their names are also the ids of their records, but for [`PEM`].
 pub const ABOUT_FIELDS: [&str; 12] = [
     "onset",
     "before_onset",
@@ -134,6 +135,9 @@ pub const ABOUT_FIELDS: [&str; 12] = [
     "country",
     "allergies",
 ];
+
+/// The field that is a record of the screening: see [`PemStatus`].
+const PEM: &str = "pem_screen";
 
 /// The value of a field, stored under the field's name.
 #[derive(Serialize, Deserialize)]
@@ -153,7 +157,7 @@ impl Record for ProfileField {
     fn check(&self, id: &str) -> Result<(), EbbError> {
         let field = Map::from_iter([(id.to_owned(), self.0.clone())]);
         let not_one = || InvalidInput::NotAnAnswer { given: id.to_owned() };
-        if !ABOUT_FIELDS.contains(&id) {
+        if id == PEM || !ABOUT_FIELDS.contains(&id) {
             return Err(not_one().into());
         }
         let about: AboutMe = serde_json::from_value(Value::Object(field)).map_err(|_| not_one())?;
@@ -162,10 +166,11 @@ impl Record for ProfileField {
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
-        let what = change_label(words, (change.together == 1).then_some(change.id));
+        let is_only = change.together == 1 && !change.is_beside(PemStatus::KIND);
+        let what = change_label(words, is_only.then_some(change.id));
         let value = |field: Option<Self>| field.and_then(|field| field.in_words());
         Ok(Some(match (value(change.before()), value(change.after())) {
-            _ if change.together != 1 => what,
+            _ if !is_only => what,
             (Some(before), Some(after)) => words.change_of_setting(what, words.change_from_to(before, after)),
             (Some(before), None) => words.change_of_setting(what, words.change_from_to(before, words.change_nothing())),
             (None, Some(after)) => words.change_of_setting(what, after),
@@ -181,7 +186,7 @@ impl ProfileField {
         match &self.0 {
             Value::Number(number) => Some(number.to_string()),
             Value::String(text) if serde_json::from_str::<Menopause>(&self.0.to_string()).is_err() => {
-                if PemStatus::ALL.iter().any(|status| status.id() == text) { None } else { Some(shortened(text)) }
+                Some(shortened(text))
             }
             Value::Array(all) if all.iter().all(|one| OnsetTrigger::ALL.iter().all(|it| *one != it.id())) => {
                 Some(shortened(&all.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")))
@@ -239,7 +244,8 @@ fn said(value: &Value) -> bool {
 /// The person's profile.
 pub(crate) fn get(reader: &Reader<'_>) -> Result<AboutMe, StoreError> {
     let fields = reader.list::<ProfileField>()?.into_iter().map(|(id, field)| (id, field.0)).collect();
-    Ok(serde_json::from_value(Value::Object(fields))?)
+    let about: AboutMe = serde_json::from_value(Value::Object(fields))?;
+    Ok(AboutMe { pem_screen: screening::pem_status(reader)?, ..about })
 }
 
 /// Saves the person's profile, writing the fields that differ. Returns the label of the change.
@@ -250,6 +256,7 @@ pub(super) fn save(writer: &mut Writer<'_>, about: AboutMe, now: &Moment) -> Res
     let mut changed = Vec::new();
     for field in ABOUT_FIELDS.into_iter().filter(|field| before.get(*field) != after.get(*field)).collect::<Vec<_>>() {
         match after.remove(field).filter(said) {
+            _ if field == PEM => screening::set_pem_status(writer, about.pem_screen)?,
             Some(value) => writer.put(field, &ProfileField(value))?,
             None => drop(writer.remove::<ProfileField>(field)?),
         }

@@ -1,4 +1,4 @@
-//! What is known about post-exertional malaise (PEM): a field of the profile, which all other features read.
+//! What is known about post-exertional malaise (PEM): a record of its own, which the profile shows and other features read.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -8,8 +8,8 @@ use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
 use crate::variants;
 
-/// The profile field that holds the PEM answer.
-const PROFILE_FIELD: &str = "pem_screen";
+/// Id of the only record.
+const ID: &str = "pem";
 
 /// Whether exertion makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
@@ -33,28 +33,28 @@ impl PemStatus {
     }
 }
 
-/// The PEM answer is a field of the profile, which registers the kind and provides the label of a change.
 impl Record for PemStatus {
-    const KIND: &'static str = "about";
+    const KIND: &'static str = "pem-status";
 
     fn texts(_: &str) -> &'static [&'static str] {
         &[]
     }
 
-    fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(None)
+    fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let words = reader.words();
+        Ok(Some(words.did_edit_about_field(words.about_pem_screen())))
     }
 }
 
-/// The PEM answer in the profile, from the newest screen or given by the person. Treat `None` like a positive answer.
-pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemStatus>, StoreError> {
-    reader.get(PROFILE_FIELD)
+/// What is known, from the newest screen or from the person. Treat `None` like a positive answer.
+pub(crate) fn pem_status(reader: &Reader<'_>) -> Result<Option<PemStatus>, StoreError> {
+    reader.get(ID)
 }
 
-/// Sets or clears the answer in the profile. Call it at most once per operation.
-pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemStatus>) -> Result<(), StoreError> {
-    match answer {
-        Some(answer) => writer.put(PROFILE_FIELD, &answer),
-        None => writer.remove::<PemStatus>(PROFILE_FIELD).map(drop),
+/// Sets or clears what is known. Call it at most once per operation.
+pub(crate) fn set_pem_status(writer: &mut Writer<'_>, status: Option<PemStatus>) -> Result<(), StoreError> {
+    match status {
+        Some(status) => writer.put(ID, &status),
+        None => writer.remove::<PemStatus>(ID).map(drop),
     }
 }

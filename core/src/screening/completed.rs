@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::PemStatus;
-use super::answer::{said, set_answer};
+use super::answer::{pem_status, set_pem_status};
 use super::questionnaire::{self, PemAnswer, PemQuestion, PemResult, PemStep, result};
 use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
@@ -143,8 +143,8 @@ pub(crate) fn save(
     // Replacing an older screen does not change what is currently known.
     if is_newest {
         // A partly answered screen neither confirms a "no" nor refutes a "yes".
-        let yes = said(writer)?.filter(|said| *said == PemStatus::Positive);
-        set_answer(writer, result(&screen.answers).known().or(yes))?;
+        let yes = pem_status(writer)?.filter(|status| *status == PemStatus::Positive);
+        set_pem_status(writer, result(&screen.answers).known().or(yes))?;
     }
     Ok(completed(writer.words(), id, screen))
 }
@@ -157,7 +157,7 @@ pub(crate) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<(), EbbError> 
     }
     if newest.is_some_and(|(newest, _)| newest == id) {
         let left = newest_first(writer)?.first().map(|(_, screen)| result(&screen.answers));
-        set_answer(writer, left.and_then(PemResult::known))?;
+        set_pem_status(writer, left.and_then(PemResult::known))?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::storage::Reader;
 use crate::time::Day;
 
 use super::PemStatus;
-use super::{completed::last_day, said};
+use super::{completed::last_day, pem_status};
 
 /// Number of days over which crashes are counted, and minimum number of days between two offers, or between a screen
 /// and an offer.
@@ -28,7 +28,7 @@ const MUCH: f64 = 1.5;
 /// within eight weeks and the answer is not "yes". Never within eight weeks of the last screen. The ask budget checks
 /// whether it was offered within eight weeks.
 pub(crate) fn due(reader: &Reader<'_>, recent: &RecentDays, movement_is_on: bool) -> Result<bool, EbbError> {
-    let known = said(reader)?;
+    let known = pem_status(reader)?;
     if known == Some(PemStatus::Positive) {
         return Ok(false);
     }

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::guide;
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
-use crate::pacing::running_activity::{TimerRecord, running, whole_minutes};
-use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::pacing::running_activity::{erases_timed, running, whole_minutes};
+use crate::storage::{EraseTargets, Reader, StoreError, Verb, Writer};
 use crate::time::{Moment, Timestamp};
 
 /// How long the heart rate must stay above the line before a warning. Standing up takes less.
@@ -88,7 +88,7 @@ impl LiveHeartRate {
     }
 }
 
-/// The part of the state that survives the app being killed. The timer registers its kind.
+/// The part of the state that survives the app being killed.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct HeartRateRecord {
     /// Start of the activity that the state belongs to.
@@ -102,10 +102,10 @@ pub(crate) struct HeartRateRecord {
 }
 
 /// Id of the only record.
-const ID: &str = "heart";
+const ID: &str = "live";
 
 impl Record for HeartRateRecord {
-    const KIND: &'static str = TimerRecord::KIND;
+    const KIND: &'static str = "heart-rate";
 
     fn texts(_: &str) -> &'static [&'static str] {
         &[]
@@ -114,6 +114,11 @@ impl Record for HeartRateRecord {
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(None)
     }
+}
+
+/// Erases what was recorded beside an activity when one is erased, because it names when that began.
+pub(crate) fn erase_heart_rate(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    if erases_timed(targets) { writer.erase_history(HeartRateRecord::KIND, |_| None) } else { Ok(()) }
 }
 
 fn recorded(reader: &Reader<'_>) -> Result<HeartRateRecord, StoreError> {

@@ -19,4 +19,4 @@ pub use live::{ABOVE_LEAST, COOL_DOWN, HeartRateAdvice, HeartRateSample};
 pub use service::HeartRate;
 
 pub(super) use live::minutes_above;
-pub(crate) use live::{HeartRateRecord, LiveHeartRate};
+pub(crate) use live::{HeartRateRecord, LiveHeartRate, erase_heart_rate};

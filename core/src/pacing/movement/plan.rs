@@ -178,7 +178,7 @@ pub(super) fn standing(
     let mut before = plan_days(reader, &plan.item, plan.day.plus(-SETTLING), today)?;
     let days = before.split_off(before.len().min(SETTLING.unsigned_abs() as usize));
     let calm = progression::calm_so_far(&before);
-    let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemStatus::Negative);
+    let may_rise = plan.paused.is_none() && screening::pem_status(reader)? == Some(PemStatus::Negative);
     let set = match plan.change {
         LevelChange::Started => SetBy::Start,
         LevelChange::Raised => SetBy::Raised { from: plan.from.unwrap_or(plan.minutes) },

@@ -88,7 +88,7 @@ pub struct MovementBaseline {
 /// The state of gentle movement today: the suggestion, its reason and basis, and which parts are convention.
 pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, EbbError> {
     let today = now.day(reader.rollover()?);
-    let pem = screening::said(reader)?;
+    let pem = screening::pem_status(reader)?;
     let Some(plan) = plan::read(reader)? else { return without_plan(reader, pem, today) };
     let words = reader.words();
     let label = reader.labels().item(&plan.item);

@@ -10,5 +10,5 @@ pub(crate) use record::{TimerRecord, erase_timer};
 pub(crate) use state::on_clock;
 pub use state::{ActivityPhase, FORGOTTEN, HEADS_UP, SNOOZE, SNOOZE_MOST};
 
-pub(super) use record::{StoppedActivity, TimerAction, put_action, running, timer};
+pub(super) use record::{StoppedActivity, TimerAction, erases_timed, put_action, running, timer};
 pub(super) use state::{EndedActivity, RestTaken, RunningActivity, minutes, whole_minutes};

@@ -145,15 +145,19 @@ pub(in crate::pacing) fn put_action(
     Ok(label)
 }
 
+/// Whether an erasure may concern what was timed: an item, an activity or a rest.
+pub(in crate::pacing) fn erases_timed(targets: &EraseTargets<'_>) -> bool {
+    let timed = |body: &Body| matches!(body, Body::Activity { .. } | Body::Rest { .. });
+    matches!(targets.erasure, Erasure::Item { .. }) || targets.entries.iter().any(|entry| timed(&entry.body))
+}
+
 /// Erases the timer's history if an activity or a rest is erased, because the history names what was timed. The running
 /// activity is kept unless its item is erased.
 pub(crate) fn erase_timer(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
-    let item = if let Erasure::Item { item } = targets.erasure { Some(item) } else { None };
-    let timed = |body: &Body| matches!(body, Body::Activity { .. } | Body::Rest { .. });
-    if item.is_none() && !targets.entries.iter().any(|entry| timed(&entry.body)) {
+    if !erases_timed(targets) {
         return Ok(());
     }
-    // The kind also holds the heart-rate record, which has no running activity.
+    let item = if let Erasure::Item { item } = targets.erasure { Some(item) } else { None };
     writer.erase_history(TimerRecord::KIND, |body| {
         let running = serde_json::from_str::<TimerRecord>(body).ok()?.running?;
         if Some(&running.item) == item {
