@@ -63,11 +63,12 @@ fn main() {
     let starts = format!(
         "/// Where each message begins in the text of each language, in order of the keys, and where the last ends.\n\
          #[allow(clippy::unreadable_literal, reason = \"made by the build\")]\n\
-         pub(super) static STARTS: [[u32; {count}]; {}] = {starts:?};\n\n",
+         static STARTS: [[u32; {count}]; {}] = {starts:?};\n\n",
         starts.len()
     );
     reference.retain(|key, _| !key.starts_with(DATA));
-    write("messages.rs", starts + &source(&reference));
+    write("starts.rs", starts);
+    write("messages.rs", source(&reference));
 }
 
 /// Adds the messages of a file to those of its language.

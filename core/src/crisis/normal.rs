@@ -81,6 +81,11 @@ fn push(folded: &mut String, c: char, sharp: Umlaut) {
     folded.push(c);
 }
 
+/// A text as it is compared: case, accents, apostrophes and punctuation do not count.
+pub(crate) fn comparable(text: &str) -> String {
+    words(text, Umlaut::Bare).join(" ").replace(IN_NUMBER, " ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

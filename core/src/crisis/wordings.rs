@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::{Range, RangeInclusive};
 use std::sync::OnceLock;
 
-use super::CrisisKind;
+use super::kind::CrisisKind;
 use super::normal::{IN_NUMBER, Umlaut, words};
 use super::slip::{begins_with_slip, is_slip};
 
@@ -76,7 +76,9 @@ struct Wording {
     letters: Vec<Vec<u32>>,
 }
 
-pub(super) fn detect(text: &str) -> Option<CrisisKind> {
+/// What a text is about, if it is about a crisis; an overdose before the rest.
+#[must_use]
+pub fn detect(text: &str) -> Option<CrisisKind> {
     let said = said(text);
     // "diiie": how many a finger held down meant nobody knows, so each letter counts once, in the wordings too.
     let single = |said: &Said| Said { word: single(&said.word), ..*said };

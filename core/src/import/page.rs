@@ -2,40 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{ImportReport, Parsed, Target};
+use super::parsed::{Parsed, Target};
+use super::report::{ImportPage, ImportReport, ImportedItem};
 use crate::catalog::Catalog;
 use crate::entry::{Body, Entry, EntryKind};
 use crate::i18n::Words;
 use crate::labels::Labels;
 use crate::time::{Day, Rollover};
-
-/// What a screen shows of an import, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ImportPage {
-    /// What the file is, from when to when, how much of it is new, and what is left out.
-    pub sentences: Vec<String>,
-    /// The lines that cannot be read, each with the reason; of many, the first ones and how many more there are.
-    pub bad_lines: Vec<String>,
-    /// What the entries are of, that with the most first.
-    pub items: Vec<ImportedItem>,
-    /// Above the examples: the day that they are of; `None` if there are none.
-    pub examples_of: Option<String>,
-    /// Entries of the last day, as the diary shows them.
-    pub examples: Vec<String>,
-    /// Whether it depends on [`ImportOptions`](super::ImportOptions) what a number for sleep means.
-    pub asks_about_sleep: bool,
-}
-
-/// One of the things that entries of a file are of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ImportedItem {
-    /// Its name in Ebb.
-    pub label: String,
-    /// How many entries the file has of it, its name there if that is another one, and whether it is new in Ebb.
-    pub line: String,
-}
 
 /// How many lines that cannot be read are told, and how many examples.
 const BAD_LINES: usize = 20;

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, Read as _};
 
+use super::parsed::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use super::records::{Content, RECORD_MOST, Records};
-use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST, plausible};
 use crate::crisis;
 use crate::entry::{Body, Draft, Effort, EntryKind, Mark, NOTE_MOST, Rating, Scale, When};
