@@ -5,7 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::files;
-use super::service::Backups;
+use super::service::{Backups, save_last, settings_with_passphrase};
+use super::settings::{BackupSettings, LastBackup};
 use crate::error::EbbError;
 use crate::export;
 use crate::import::FileKind;
@@ -93,35 +94,45 @@ impl Backups {
 
     /// Saves that the place for backups is not there, so that [`Backups::state`] says so; `None` if that is known.
     pub fn note_missing_place(&self, now: &Moment) -> Result<Option<Change>, EbbError> {
-        if self.settings()?.place_missing {
-            return Ok(None);
-        }
-        let change = self.change(Verb::Backup, now, |settings| {
-            settings.place_missing = true;
-            Ok(())
+        let (is_new, change) = self.journal.write_begun(|writer| {
+            let settings = writer.setting::<BackupSettings>()?.unwrap_or_default();
+            if settings.place_missing {
+                return Ok((false, String::new()));
+            }
+            writer.begin(Verb::Backup, now, None)?;
+            Ok((true, writer.put_setting(&BackupSettings { place_missing: true, ..settings })?))
         })?;
-        Ok(Some(change))
+        Ok(is_new.then_some(change))
     }
 
     /// Saves that a prepared backup is in the place that was picked, where `names` are all documents now. Call it only after
     /// what lies there was read back and was the same.
     pub fn placed(&self, backup: &PreparedBackup, names: &[String], now: &Moment) -> Result<PlacedBackup, EbbError> {
-        let settings = self.settings_with_passphrase()?;
-        let place = settings.place_in_words().unwrap_or_default().to_owned();
-        let before = self.last()?;
-        let rollover = self.journal.read(|reader| Ok(reader.rollover()?))?;
-        // The day's backup takes the place of the one that this journal made last, there and on that day.
-        let replaced = before.as_ref().filter(|last| {
-            last.at.day(rollover) == now.day(rollover) && last.folders.first().is_some_and(|folder| *folder == place)
-        });
-        let replaced = replaced.and_then(|last| last.file.clone());
-        let replaced = replaced.filter(|file| *file != backup.name && names.contains(file));
-        let old = files::outdated(names, &self.identity()?.name()).into_iter().map(str::to_owned);
-        let mut outdated: Vec<String> = old.filter(|name| *name != backup.name).chain(replaced).collect();
-        outdated.sort();
-        outdated.dedup();
-        let sentence = self.journal.words().page_backup_made(backup.entries, format!("{place}/{}", backup.name));
-        let change = self.save_last(before, (Some(backup.name.clone()), place), backup.entries, now)?;
+        // The identity is made on first use, and not by a call that is refused.
+        self.journal.read(settings_with_passphrase)?;
+        let identity = self.identity()?.name();
+        let ((outdated, sentence), change) = self.journal.write(Verb::Backup, now, |writer| {
+            let settings = settings_with_passphrase(writer)?;
+            let place = settings.place_in_words().unwrap_or_default().to_owned();
+            let before = writer.setting::<LastBackup>()?;
+            let rollover = writer.rollover()?;
+            // The day's backup takes the place of the one that this journal made last, there and on that day.
+            let replaced = before.as_ref().filter(|last| {
+                last.at.day(rollover) == now.day(rollover)
+                    && last.folders.first().is_some_and(|folder| *folder == place)
+            });
+            let replaced = replaced.and_then(|last| last.file.clone());
+            let replaced = replaced.filter(|file| *file != backup.name && names.contains(file));
+            let old = files::outdated(names, &identity).into_iter().map(str::to_owned);
+            let mut outdated: Vec<String> = old.filter(|name| *name != backup.name).chain(replaced).collect();
+            outdated.sort();
+            outdated.dedup();
+            let sentence = writer.words().page_backup_made(backup.entries, format!("{place}/{}", backup.name));
+            let (entries, file) = (backup.entries, Some(backup.name.clone()));
+            let last = LastBackup { at: now.clone(), entries, file, folders: vec![place] };
+            let label = save_last(writer, settings, before, last)?;
+            Ok(((outdated, sentence), label))
+        })?;
         Ok(PlacedBackup { outdated, sentence, change })
     }
 

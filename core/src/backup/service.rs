@@ -17,7 +17,7 @@ use crate::error::{EbbError, FileProblem, InvalidInput, NotNowReason};
 use crate::export::open_to_read;
 use crate::journal::{Change, Journal};
 use crate::service::service;
-use crate::storage::{Reader, Verb, write_whole_with};
+use crate::storage::{Reader, Verb, Writer, write_whole_with};
 use crate::time::{Day, Moment, Timestamp};
 
 /// The shortest passphrase, in characters.
@@ -160,7 +160,7 @@ impl Backups {
     ///
     /// [`NotNowReason::NoPassphrase`].
     pub fn recovery_key(&self) -> Result<RecoveryKey, EbbError> {
-        self.settings_with_passphrase()?;
+        self.journal.read(settings_with_passphrase)?;
         RecoveryKey::new(self.identity()?.text())
     }
 }
@@ -173,13 +173,21 @@ impl Backups {
     ///
     /// [`NotNowReason::NoPassphrase`], or the folder's.
     pub fn make(&self, folder: &Path, now: &Moment) -> Result<BackupReport, EbbError> {
-        let before = self.last()?;
-        let last = before.as_ref().and_then(|last| last.file.as_deref());
-        let sealed = self.seal(folder, last, &[], now)?;
+        let last = self.journal.read(|reader| Ok(reader.setting::<LastBackup>()?))?.and_then(|last| last.file);
+        let sealed = self.seal(folder, last.as_deref(), &[], now)?;
         let removed = files::thin(folder, &sealed.identity)?;
         let here = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).display().to_string();
         let name = sealed.path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let change = self.save_last(before, (name, here), sealed.entries, now)?;
+        let change = self.journal.change(Verb::Backup, now, |writer| {
+            let settings = settings_with_passphrase(writer)?;
+            let before = writer.setting::<LastBackup>()?;
+            save_last(
+                writer,
+                settings,
+                before,
+                LastBackup { at: now.clone(), entries: sealed.entries, file: name, folders: vec![here] },
+            )
+        })?;
         let bytes = sealed.path.metadata().map_or(0, |about| about.len());
         let file = BackupFile { path: sealed.path.display().to_string(), day: sealed.day, bytes };
         Ok(BackupReport { file, entries: sealed.entries, removed, change })
@@ -196,7 +204,7 @@ impl Backups {
         taken: &[String],
         now: &Moment,
     ) -> Result<SealedBackup, EbbError> {
-        let settings = self.settings_with_passphrase()?;
+        let settings = self.journal.read(settings_with_passphrase)?;
         let sealed = settings.sealed_identity.as_deref().map(hex::decode).transpose();
         let sealed = sealed.map_err(|error| EbbError::Internal { detail: error.to_string() })?.unwrap_or_default();
         let identity = self.identity()?;
@@ -221,31 +229,6 @@ impl Backups {
             return Err(FileProblem::DamagedBackup.at(&path));
         }
         Ok(SealedBackup { path, key, identity: identity.name(), day, entries: found.entries })
-    }
-
-    /// The last backup that was made and read back.
-    pub(super) fn last(&self) -> Result<Option<LastBackup>, EbbError> {
-        self.journal.read(|reader| Ok(reader.setting::<LastBackup>()?))
-    }
-
-    /// Saves that a backup was made: its name, and where it is.
-    pub(super) fn save_last(
-        &self,
-        before: Option<LastBackup>,
-        (name, here): (Option<String>, String),
-        entries: u32,
-        now: &Moment,
-    ) -> Result<Change, EbbError> {
-        let settings = self.settings_with_passphrase()?;
-        let earlier = before.into_iter().flat_map(|last| last.folders).filter(|folder| *folder != here);
-        let folders = std::iter::once(here.clone()).chain(earlier).take(FOLDERS_MOST).collect();
-        let last = LastBackup { at: now.clone(), entries, file: name, folders };
-        self.journal.change(Verb::Backup, now, |writer| {
-            if settings.place_missing {
-                writer.put_setting(&BackupSettings { place_missing: false, ..settings })?;
-            }
-            Ok(writer.put_setting(&last)?)
-        })
     }
 
     /// The backups in every folder in which this journal made one, and in the place that was picked, newest first. A folder
@@ -287,18 +270,6 @@ impl Backups {
         Identity::from_bytes(&bytes)
     }
 
-    pub(super) fn settings(&self) -> Result<BackupSettings, EbbError> {
-        Ok(self.journal.read(|reader| Ok(reader.setting::<BackupSettings>()?))?.unwrap_or_default())
-    }
-
-    pub(super) fn settings_with_passphrase(&self) -> Result<BackupSettings, EbbError> {
-        let settings = self.settings()?;
-        match settings.sealed_identity {
-            Some(_) => Ok(settings),
-            None => Err(NotNowReason::NoPassphrase.into()),
-        }
-    }
-
     pub(super) fn change(
         &self,
         verb: Verb,
@@ -311,6 +282,34 @@ impl Backups {
             Ok(writer.put_setting(&settings)?)
         })
     }
+}
+
+/// The settings of a journal that has a passphrase.
+///
+/// # Errors
+///
+/// [`NotNowReason::NoPassphrase`].
+pub(super) fn settings_with_passphrase(reader: &Reader<'_>) -> Result<BackupSettings, EbbError> {
+    let settings = reader.setting::<BackupSettings>()?.unwrap_or_default();
+    if settings.sealed_identity.is_some() { Ok(settings) } else { Err(NotNowReason::NoPassphrase.into()) }
+}
+
+/// Saves that a backup was made, which is in the first of its folders; the folders of the one before follow it. Returns the
+/// label of the change.
+pub(super) fn save_last(
+    writer: &mut Writer<'_>,
+    settings: BackupSettings,
+    before: Option<LastBackup>,
+    mut last: LastBackup,
+) -> Result<String, EbbError> {
+    let earlier = before.into_iter().flat_map(|before| before.folders);
+    let earlier: Vec<String> = earlier.filter(|folder| !last.folders.contains(folder)).collect();
+    last.folders.extend(earlier);
+    last.folders.truncate(FOLDERS_MOST);
+    if settings.place_missing {
+        writer.put_setting(&BackupSettings { place_missing: false, ..settings })?;
+    }
+    Ok(writer.put_setting(&last)?)
 }
 
 /// A backup as it lies in the folder into which it was sealed.
