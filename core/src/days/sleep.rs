@@ -24,9 +24,9 @@ pub struct Slept {
 /// A day has one night, and the same night may be said several times: logged, then confirmed in a check-in. The latest
 /// word wins, for length, quality and restoration separately, so that a later word about one keeps what was said of the
 /// others. The exception is a broken night: times in bed that do not overlap, such as 23–02 and 04–07, are parts of the
-/// night and add up. A length without times is of the whole night, so it replaces everything said before it, and times
-/// said after it replace it; unless they lie in the daytime and are less than half of it: then they are a nap, though nobody
-/// called it one, and add to it.
+/// night and add up. A length without times is that of the whole night: it replaces everything said before, and is replaced
+/// by times said later. Times in the daytime that are less than half of that length are a nap instead, even if nobody
+/// called it one, and are added.
 ///
 /// Entries logged here are in the order of their ids, and later than imported ones, because an import does not know what
 /// the person said since. A filled-in night counts only where nothing was said.

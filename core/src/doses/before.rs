@@ -1,4 +1,4 @@
-//! Before a dose: what is said at every place where one can be taken, the same at each.
+//! What is shown before a dose. Every place that offers a dose shows the same.
 
 use super::contribution::Measure;
 use super::excess::{Excess, PARACETAMOL, Total};
@@ -39,9 +39,7 @@ impl OneMore {
         if !is_paracetamol && limits.medicines.iter().all(|medicine| medicine.daily_most.is_none()) {
             return None;
         }
-        let taken: Vec<DoseTaken> = limits.taken.iter().cloned().chain([one.clone()]).collect();
-        let with_it = DoseLimits { taken: &taken, ..*limits };
-        Some(Self { totals: with_it.totals(&one), paracetamol: with_it.paracetamol_excess(&one) })
+        Some(Self { totals: limits.totals_with(&one), paracetamol: limits.paracetamol_excess_with(&one) })
     }
 
     /// Whether it is above a limit in paracetamol, which says so.

@@ -24,7 +24,7 @@ pub(super) enum Measure {
         unit: String,
         /// What is in it, if that is one substance.
         substance: Option<ItemId>,
-        /// How much of that is in a piece, by the pack or as the usual dose: so many pieces is what another product holds.
+        /// How much of it is in a piece, from the pack or the usual dose. Converts doses of other products into pieces.
         piece: Option<Dose>,
     },
 }

@@ -73,21 +73,21 @@ impl Total {
 impl DoseLimits<'_> {
     /// The limits that a logged dose goes beyond, counting what was taken within 24 hours before and after it, by substance.
     pub(crate) fn excesses(&self, logged: &DoseTaken) -> Vec<Excess> {
-        self.excesses_by(|measure| self.total_with(measure, logged))
+        self.excesses_by(|measure| self.total_of(measure, logged, None))
     }
 
     /// The limits that the doses of any 24 hours which hold an instant are beyond.
     pub(crate) fn standing_excesses(&self, at: Timestamp) -> Vec<Excess> {
-        self.excesses_by(|measure| Some(self.total_around(measure, TakenTime::exactly(at))))
+        self.excesses_by(|measure| Some(self.total_around(measure, TakenTime::exactly(at), None)))
     }
 
     fn excesses_by(&self, total: impl Fn(&Measure) -> Option<Total>) -> Vec<Excess> {
         self.totals_by(total).into_iter().filter(Excess::is_beyond).collect()
     }
 
-    /// What a dose makes of each limit that counts it.
-    pub(super) fn totals(&self, logged: &DoseTaken) -> Vec<Excess> {
-        self.totals_by(|measure| self.total_with(measure, logged))
+    /// What one more dose makes of each limit that counts it.
+    pub(super) fn totals_with(&self, more: &DoseTaken) -> Vec<Excess> {
+        self.totals_by(|measure| self.total_of(measure, more, Some(more)))
     }
 
     fn totals_by(&self, total: impl Fn(&Measure) -> Option<Total>) -> Vec<Excess> {
@@ -108,17 +108,22 @@ impl DoseLimits<'_> {
 
     /// The paracetamol around a logged dose; `None` if the dose has none of it or that is not too much.
     pub(crate) fn paracetamol_excess(&self, logged: &DoseTaken) -> Option<Total> {
-        self.total_with(&paracetamol(), logged).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
+        self.total_of(&paracetamol(), logged, None).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
+    }
+
+    /// The paracetamol around one more dose; `None` if the dose has none of it or that would not be too much.
+    pub(super) fn paracetamol_excess_with(&self, more: &DoseTaken) -> Option<Total> {
+        self.total_of(&paracetamol(), more, Some(more)).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
     }
 
     /// The paracetamol in any 24 hours that hold an instant; `None` if that is not too much.
     pub(crate) fn standing_paracetamol_excess(&self, at: Timestamp) -> Option<Total> {
-        let total = self.total_around(&paracetamol(), TakenTime::exactly(at));
+        let total = self.total_around(&paracetamol(), TakenTime::exactly(at), None);
         total.is_above(PARACETAMOL_MOST.into()).then_some(total)
     }
 
-    /// The substances of a dose that are counted and of which nobody knows how much is in it: those of the person's limits,
-    /// and the paracetamol of a product of another name.
+    /// The substances in a dose that a limit counts but whose amount is unknown: those with a limit of the person's, and
+    /// paracetamol in a product of another name.
     pub(super) fn unknown_substances(&self, dose: &DoseTaken) -> BTreeSet<ItemId> {
         let of_limit = |medicine: &Medicine| {
             let (limit, item) = (medicine.daily_most.as_ref()?, medicine.item.as_ref()?);
@@ -141,17 +146,17 @@ impl DoseLimits<'_> {
         lacking.filter_map(|medicine| Some((medicine.name.as_str(), medicine.daily_most.as_ref()?))).collect()
     }
 
-    /// The total around a logged dose; `None` if the dose has nothing of what is counted. One of which nobody knows how much
-    /// it holds makes the total a least one.
-    fn total_with(&self, measure: &Measure, logged: &DoseTaken) -> Option<Total> {
-        (measure.contribution(logged) != Contribution::None).then(|| self.total_around(measure, logged.time))
+    /// The total around a dose, with one more; `None` if the dose contains nothing that is counted. A dose of unknown content makes
+    /// the total a lower bound ([`Total::is_least`]).
+    fn total_of(&self, measure: &Measure, dose: &DoseTaken, more: Option<&DoseTaken>) -> Option<Total> {
+        (measure.contribution(dose) != Contribution::None).then(|| self.total_around(measure, dose.time, more))
     }
 
-    /// The largest total of any 24 hours that touch a time.
-    fn total_around(&self, measure: &Measure, time: TakenTime) -> Total {
+    /// The largest total of any 24 hours that touch a time, with one more dose.
+    fn total_around(&self, measure: &Measure, time: TakenTime, more: Option<&DoseTaken>) -> Total {
         let mut unknown = BTreeSet::new();
         let mut amounts = Vec::new();
-        for taken in self.taken {
+        for taken in self.taken.iter().chain(more) {
             match measure.contribution(taken) {
                 Contribution::Said(amount) | Contribution::Assumed(amount) => {
                     let TakenTime { earliest, latest, .. } = taken.time;

@@ -134,8 +134,7 @@ impl<'a> DoseLimits<'a> {
         all.max_by_key(|(nearest, least)| *least - nearest.apart)
     }
 
-    /// Whether a dose within 24 hours of a logged one, or that itself, is one of which the person is not sure, and has a
-    /// substance of it.
+    /// Whether the person is not sure of a logged dose, or of another one within 24 hours that shares a substance with it.
     pub(crate) fn counts_unsure(&self, logged: &DoseTaken) -> bool {
         let is_near = |taken: &DoseTaken| taken.time.apart_from(logged.time) < WINDOW;
         let mut like = self.taken.iter().filter(|taken| taken.is_like(&logged.item, &logged.basis));

@@ -44,7 +44,7 @@ pub(crate) struct Standing {
     pub(crate) assumed: Vec<(Dose, Dose)>,
     /// The items of doses within the total that could not be counted.
     pub(crate) unknown: BTreeSet<ItemId>,
-    /// Whether a dose within the total, or the one that the next has to wait for, is one of which the person is not sure.
+    /// Whether the person is not sure of a dose in the total, or of the one that the next dose has to wait for.
     pub(crate) counts_unsure: bool,
 }
 
@@ -164,8 +164,8 @@ impl DoseLimits<'_> {
         self.medicines.iter().filter_map(room).collect()
     }
 
-    /// Weekly medicines of which the last two doses were less than six days apart and the later one is not yet six days ago:
-    /// those of the list, and those that are usually taken so.
+    /// Weekly medicines, listed as such or usually taken weekly, whose last two doses were less than six days apart, with
+    /// the later one less than six days ago.
     pub(super) fn repeats_this_week(&self, at: Timestamp) -> Vec<WeeklyRepeat<'_>> {
         let mut found: Vec<WeeklyRepeat<'_>> = Vec::new();
         for dose in self.taken.iter().rev() {
@@ -251,8 +251,8 @@ impl Room {
         largest_total(&[self.amounts.as_slice(), &[more]].concat(), at, at)
     }
 
-    /// Whether the next dose is within the limit at an instant; of one of which nobody knows how much it is, whether any room
-    /// is left.
+    /// Whether the next dose fits within the limit at an instant. If its amount is unknown: whether anything is left of the
+    /// limit.
     fn fits(&self, at: Timestamp) -> bool {
         if self.next.is_some() { self.total(1, at) <= self.most } else { self.total(0, at) < self.most }
     }

@@ -64,7 +64,7 @@ fn asked_lines(
     said_now: impl IntoIterator<Item = String>,
 ) -> String {
     let words = wording.labels.words;
-    let then = with_limits(wording, |limits| then_lines(limits, medicine, due, now.at, words));
+    let then = then_lines(&limits(wording), medicine, due, now.at, words);
     let all = std::iter::once(asked_dose(words, due, now)).chain(then).chain(said_now);
     all.collect::<Vec<_>>().join(" ")
 }
@@ -73,15 +73,12 @@ fn asked_lines(
 fn before(inputs: &PlanInputs, wording: &NotificationContext, medicine: &Medicine, shown: Timestamp) -> BeforeDose {
     let clock = on_clock(&inputs.now, shown);
     let context = StandingWords { words: wording.labels.words, catalog: &wording.labels.catalog, clock: &clock };
-    with_limits(wording, |limits| context.before(limits, medicine, shown))
+    context.before(&limits(wording), medicine, shown)
 }
 
-fn with_limits<T>(wording: &NotificationContext, say: impl FnOnce(&DoseLimits<'_>) -> T) -> T {
-    // In the order of the list, so that the same is said every time.
-    let mut medicines: Vec<(&String, &Medicine)> = wording.medicines.iter().collect();
-    medicines.sort_by_key(|(id, _)| *id);
-    let medicines: Vec<Medicine> = medicines.into_iter().map(|(_, medicine)| medicine.clone()).collect();
-    say(&DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken })
+/// The list with what was taken.
+fn limits(wording: &NotificationContext) -> DoseLimits<'_> {
+    DoseLimits { medicines: &wording.list, catalog: &wording.labels.catalog, taken: &wording.taken }
 }
 
 /// What is said of another dose of a weekly medicine that was taken within six days; `None` of any other dose.
@@ -91,7 +88,7 @@ pub(super) fn second_this_week(
     medicine: &Medicine,
     at: Timestamp,
 ) -> Option<String> {
-    let standing = with_limits(wording, |limits| limits.standing(medicine, at));
+    let standing = limits(wording).standing(medicine, at);
     let is_second = matches!(standing.caution, Some(Caution { kind: CautionKind::SecondThisWeek, .. }));
     let clock = on_clock(&inputs.now, at);
     let context = StandingWords { words: wording.labels.words, catalog: &wording.labels.catalog, clock: &clock };

@@ -45,6 +45,8 @@ pub(super) struct NotificationContext {
     pub(super) labels: Arc<Labels>,
     pub(super) check_ins: Vec<CheckIn>,
     pub(super) medicines: HashMap<String, Medicine>,
+    /// The same in the order of the list, so that the same is said every time.
+    pub(super) list: Vec<Medicine>,
     pub(super) taken: Vec<DoseTaken>,
     /// Check-ins with at least one known usual value.
     pub(super) usual: Vec<String>,
@@ -150,6 +152,7 @@ fn wording_context(
         labels: reader.labels(),
         check_ins: Vec::new(),
         medicines: HashMap::new(),
+        list: Vec::new(),
         taken: Vec::new(),
         usual: Vec::new(),
         left: HashMap::new(),
@@ -161,9 +164,11 @@ fn wording_context(
         wording.usual = check_ins::with_usual_answer(reader, &wording.check_ins, now)?;
     }
     if about(|about| matches!(about, ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. })) {
-        wording.medicines = profile::listed(reader)?.into_iter().collect();
-        let list: Vec<Medicine> = wording.medicines.values().cloned().collect();
-        wording.taken = doses::around(reader, now, &list)?;
+        let mut listed = profile::listed(reader)?;
+        listed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        wording.list = listed.iter().map(|(_, medicine)| medicine.clone()).collect();
+        wording.medicines = listed.into_iter().collect();
+        wording.taken = doses::around(reader, now, &wording.list)?;
     }
     for (id, stored) in stored.iter().filter(|(_, stored)| stored.rule.about.is_prompt()) {
         wording.rule_labels.insert(id.as_str().into(), rule_label(reader, &stored.rule)?);
