@@ -102,11 +102,13 @@ fn fill(journal: &Journal, now: &Moment, days: i64) -> Outcome<i64> {
     for month in (0..days).collect::<Vec<_>>().chunks(30) {
         let ((), _) = journal.write(Verb::Set, now, |writer| {
             for day in month {
+                // Counted back from now, so that the last days are the same however many came before them.
+                let back = days - 1 - day;
                 for number in 0..A_DAY {
                     // From the morning on, a quarter of an hour apart.
-                    let minutes = -1_440 * (days - 1 - day) - 240 + 15 * number.min(15);
+                    let minutes = -1_440 * back - 240 + 15 * number.min(15);
                     let moment = Moment { at: now.at + chrono::TimeDelta::minutes(minutes), ..now.clone() };
-                    let draft = draft(*day, number);
+                    let draft = draft(back, number);
                     let when = match &draft.body {
                         Body::Activity { minutes: Some(minutes), .. } => {
                             let from = moment.at - chrono::TimeDelta::minutes(i64::from(*minutes));
@@ -127,12 +129,12 @@ fn fill(journal: &Journal, now: &Moment, days: i64) -> Outcome<i64> {
     Ok(entries)
 }
 
-/// The draft of the day's entry with this number.
-fn draft(day: i64, number: i64) -> Draft {
+/// The draft of an entry of a day, so many days back, by its number. A flare began yesterday and lasts.
+fn draft(back: i64, number: i64) -> Draft {
     let item = |id: &str| ItemId(id.to_owned());
     let severity = |spread: i64| {
         #[allow(clippy::cast_precision_loss, reason = "0 to 10")]
-        let value = ((day * 7 + number * 3 + day / 9) % spread) as f64;
+        let value = ((back * 7 + number * 3 + back / 9) % spread) as f64;
         Severity::of(value)
     };
     let body = match number {
@@ -159,8 +161,8 @@ fn draft(day: i64, number: i64) -> Draft {
         35 => Body::Measurement { item: item("steps"), value: 3_412.0 },
         36 => Body::Measurement { item: item("hrv-rmssd"), value: 31.5 },
         37 => Body::Function { item: item("day-function"), rating: Rating::of(5.0) },
-        38 if day % 25 == 0 => Body::flare(FlarePhase::Started),
-        38 if day % 25 == 4 => Body::flare(FlarePhase::Ended),
+        38 if back % 25 == 1 => Body::flare(FlarePhase::Started),
+        38 if back % 25 == 22 => Body::flare(FlarePhase::Ended),
         38 | 39 => Body::symptom("unrefreshing-sleep", severity(8)),
         _ => Body::Note,
     };
