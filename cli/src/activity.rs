@@ -80,7 +80,7 @@ impl Context<'_> {
                 });
             }
             ActivityCommand::Start { item, effort } => {
-                let item = journal.find_item(&item.join(" "))?.id;
+                let item = journal.items().find_item(&item.join(" "))?.id;
                 journal.activity().start(&item, efforts(effort), now)?
             }
             ActivityCommand::Stop { unknown: true, .. } => journal.activity().stop_unknown(now)?,

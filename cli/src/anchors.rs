@@ -22,8 +22,9 @@ pub(crate) struct AnchorArgs {
 
 impl Context<'_> {
     pub(crate) fn anchors(&self, arguments: &AnchorArgs) -> Result<(), CliError> {
-        let item =
-            (!arguments.item.is_empty()).then(|| self.journal.find_item(&arguments.item.join(" "))).transpose()?;
+        let item = (!arguments.item.is_empty())
+            .then(|| self.journal.items().find_item(&arguments.item.join(" ")))
+            .transpose()?;
         let item = item.map(|item| item.id);
         if arguments.reset {
             return self.print_change(&self.journal.items().reset_severity_words(item.clone(), self.now)?);

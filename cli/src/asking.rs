@@ -156,8 +156,11 @@ impl Context<'_> {
     }
 
     fn choices_of(&self, name: &str, check_in: &CheckInView) -> Option<String> {
-        let key =
-            if is_sleep(name) { CheckInAsk::Sleep.id().to_owned() } else { self.journal.find_item(name).ok()?.id.0 };
+        let key = if is_sleep(name) {
+            CheckInAsk::Sleep.id().to_owned()
+        } else {
+            self.journal.items().find_item(name).ok()?.id.0
+        };
         let question = check_in.questions.iter().find(|question| question.key == key)?;
         let choices: Vec<&str> = question.choices.iter().map(|choice| choice.label.as_str()).collect();
         Some(self.words().hint_not_an_answer(question.label.clone(), choices.join(", ")))
@@ -218,7 +221,7 @@ impl Context<'_> {
         if is_sleep(name) && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
             return Ok(CheckInItem { item: None, ask: CheckInAsk::Sleep });
         }
-        let item = self.journal.find_item(name)?;
+        let item = self.journal.items().find_item(name)?;
         let ask = match how {
             Some(how) => how.parse().ok(),
             None => CheckInAsk::of(&item),
@@ -243,7 +246,7 @@ impl Context<'_> {
             let said = sleep(said).or_else(|| chosen(CheckInAsk::Sleep.id())).ok_or_else(wrong)?;
             return Ok(CheckInAnswer { key: CheckInAsk::Sleep.id().to_owned(), said });
         }
-        let item = self.journal.find_item(name)?;
+        let item = self.journal.items().find_item(name)?;
         self.is_asked(&item.id.0, name, check_in)?;
         if let Some(said) = chosen(&item.id.0) {
             return Ok(CheckInAnswer { key: item.id.0, said });

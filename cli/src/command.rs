@@ -250,7 +250,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), CliError> {
-        let core_items = core.iter().map(|item| Ok(self.journal.find_item(item)?.id));
+        let core_items = core.iter().map(|item| Ok(self.journal.items().find_item(item)?.id));
         let core_items = core_items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?;
         match (day_begins, core_items.is_empty()) {
             (None, true) => {}

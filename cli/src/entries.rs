@@ -224,7 +224,7 @@ impl Context<'_> {
 
     pub(crate) fn item(&self, command: &ItemCommand) -> Result<(), CliError> {
         let journal = self.journal;
-        let id = |given: &str| journal.find_item_or_archived(given).map(|item| item.id);
+        let id = |given: &str| journal.items().find_item_or_archived(given).map(|item| item.id);
         let saved = match command {
             ItemCommand::Add { kind, name, unit, look } => {
                 let (kind, family) = kind.place();
@@ -233,7 +233,7 @@ impl Context<'_> {
                 journal.items().add(&new, self.now)?
             }
             ItemCommand::Look { item, look } => {
-                let item = journal.find_item(item)?;
+                let item = journal.items().find_item(item)?;
                 let (family, look) = self.look(look, item.family, item.look)?;
                 journal.items().set_look(&item.id, family, look, self.now)?
             }
@@ -247,9 +247,11 @@ impl Context<'_> {
             }
             ItemCommand::Archive { item, back: true } => journal.items().archive(&id(item)?, false, self.now)?,
             ItemCommand::Archive { item, back: false } => {
-                journal.items().archive(&journal.find_item(item)?.id, true, self.now)?
+                journal.items().archive(&journal.items().find_item(item)?.id, true, self.now)?
             }
-            ItemCommand::Pin { item, off } => journal.items().pin(&journal.find_item(item)?.id, !off, self.now)?,
+            ItemCommand::Pin { item, off } => {
+                journal.items().pin(&journal.items().find_item(item)?.id, !off, self.now)?
+            }
         };
         self.print(&saved.item, || saved.change.label.clone())
     }

@@ -18,7 +18,7 @@ impl Context<'_> {
     ) -> Result<(), CliError> {
         let what = match (entry, item, days, text) {
             (Some(entry), ..) => Some(Erasure::Entry { entry: self.journal.logging().find(entry)? }),
-            (_, Some(item), ..) => Some(Erasure::Item { item: self.journal.find_item_or_archived(item)?.id }),
+            (_, Some(item), ..) => Some(Erasure::Item { item: self.journal.items().find_item_or_archived(item)?.id }),
             (_, _, Some(days), _) => Some(self.days_to_erase(days)?),
             (.., Some(text)) => Some(Erasure::Words { text: text.to_owned() }),
             (None, None, None, None) => None,

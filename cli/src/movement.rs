@@ -62,7 +62,7 @@ impl Context<'_> {
                 return self.print(&view, || self.movement_page(&view));
             }
             MovementCommand::Start { item, minutes } => {
-                journal.movement().start(&journal.find_item(item)?.id, *minutes, now)?
+                journal.movement().start(&journal.items().find_item(item)?.id, *minutes, now)?
             }
             MovementCommand::Did { minutes } => journal.movement().log(*minutes, now)?,
             MovementCommand::Raise { minutes, yes } => journal.movement().raise_target(*minutes, *yes, now)?,

@@ -38,7 +38,7 @@ impl Context<'_> {
         });
         let said = || CliError::Message(self.words().error_not_a_wish(ebb_core::echo(text)));
         let (name, minutes) = split.ok_or_else(said)?;
-        let item = self.journal.find_item(&name)?;
+        let item = self.journal.items().find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {
             return Err(EbbError::Invalid {
                 input: InvalidInput::WrongKind { item: item.id.0, kind: ebb_core::entry::EntryKind::Activity },

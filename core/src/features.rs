@@ -22,7 +22,7 @@ use crate::safety::{SetAside, erase_set_aside};
 use crate::screening::{PemScreenRecord, PemStatus};
 use crate::storage::EraseRules;
 use crate::time::Moment;
-use crate::{forecast, inbox, logging, profile, reminders, replay, settings};
+use crate::{forecast, inbox, profile, reminders, replay, settings};
 
 static FEATURES: Features = Features {
     // The order matters: an operation that changed several kinds gets the label of the first.
@@ -82,13 +82,6 @@ static FEATURES: Features = Features {
         texts: |kind, id| FEATURES.texts_of(kind, id),
         stands: |kind, id, body| FEATURES.check_record(kind, id, body).is_ok(),
     },
-    medicine_removed: &[reminders::remove_rules_of],
-    merge_medicines: profile::merge_medicines,
-    check_merge: reminders::check_merge,
-    check_archive: profile::check_not_listed,
-    item_renamed: profile::rename_medicine,
-    complete_dose: logging::complete_dose,
-    medicines_merged: &[reminders::follow_medicine],
 };
 
 impl Journal {

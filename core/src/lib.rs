@@ -4,20 +4,24 @@
 //! something is one operation with one undo, and durable on return. A tour, top down; each module uses only modules
 //! below it:
 //!
+//! - **Opening.** `features`: what each feature registers with the journal; `ffi`: the border to Kotlin and Swift.
 //! - **Screens.** [`views`]: one call, one value, such as [`views::Today`].
 //! - **The file as a whole, and external data.** [`maintenance`]: check, copies, encryption, erasure, recovery.
-//!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files. [`health`]: what the
-//!   phone measured.
-//! - **Features.** [`insights`]: what the record shows as a whole. [`onboarding`]: the first screen. [`questions`]: what
+//!   [`inbox`]: widgets, tiles and locked phones. [`backup`]: sealed backups. [`export`]: everything as lines. [`health`]:
+//!   what the phone measured. [`import`]: other apps' files.
+//! - **Features.** [`insights`]: what the record shows as a whole. `quick_grid`: what the grid offers. [`questions`]: what
 //!   is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the probability of a flare.
-//!   [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by second. [`pacing`]: the
-//!   activity timer, the energy envelope, gentle movement, heart rate. [`welcome_back`], [`flares`], [`check_ins`],
-//!   [`safety`], [`doses`], [`letter`], [`profile`], [`screening`], [`logging`], [`items`], [`settings`].
-//! - **The file and its transactions.** [`Journal`]: open, read, write, undo, observe. [`storage`]: the only module
-//!   that knows SQL; its [`storage::Reader`] and [`storage::Writer`] are passed to all operations.
+//!   [`list_edits`]: edits of items and medicines that others follow. [`reminders`]: what fires when, and what an answer
+//!   does. [`guides`]: remedies, second by second. [`pacing`]: the activity timer, the energy envelope, gentle movement,
+//!   heart rate. [`welcome_back`], [`flares`], [`check_ins`], [`doses`], [`safety`], [`logging`], [`letter`], [`profile`],
+//!   [`screening`], [`onboarding`], [`settings`], [`items`].
+//! - **The file and its transactions.** `recent_days`: the last days, which many features read. `replay`: states that are
+//!   replayed from days. [`Journal`], from `journal`: open, read, write, undo, observe. `service`, `naming`, `error`: how
+//!   services are declared, names that are shown again, the public error. [`storage`]: the only module that knows SQL; its
+//!   [`storage::Reader`] and [`storage::Writer`] are passed to all operations.
 //! - **Values.** [`days`]: derives days from entries. [`labels`]: labels. [`entry`]: what is logged. [`catalog`]: the
 //!   items that can be logged. [`crisis`]: words that open a card instead. [`i18n`]: all text in each language.
-//!   [`time`]: moments and civil days. Nothing here reads a clock or uses a network.
+//!   [`time`]: moments and civil days. `variants`: lists of an enum's values. Nothing here reads a clock or uses a network.
 //!
 //! A test enforces this order: `core/tests/layers.rs`. On one page: `docs/architecture.md`.
 //!
@@ -64,6 +68,7 @@ pub mod items;
 mod journal;
 pub mod labels;
 pub mod letter;
+pub mod list_edits;
 pub mod logging;
 pub mod maintenance;
 mod naming;

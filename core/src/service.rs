@@ -10,7 +10,7 @@ macro_rules! service {
         #[derive(Debug, Clone)]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
         pub struct $service {
-            pub(super) journal: Journal,
+            pub(crate) journal: Journal,
         }
 
         #[cfg_attr(feature = "uniffi", uniffi::export)]

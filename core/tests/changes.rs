@@ -75,7 +75,7 @@ fn each_operation_on_an_entry_says_what_it_changed() {
         ]
     );
     let all = lines(&journal);
-    let verbs: Vec<&str> = all.iter().rev().map(|line| line.verb.as_str()).collect();
+    let verbs: Vec<&str> = all.iter().rev().map(|line| line.verb.id()).collect();
     assert_eq!(verbs, ["log", "amend", "amend", "amend", "amend", "delete", "restore"]);
     let changes = serde_json::to_value(&all[2].changes).unwrap();
     assert_eq!(

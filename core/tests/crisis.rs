@@ -43,7 +43,7 @@ type Call = fn(&Journal, &str) -> Result<(), EbbError>;
 const NAMED: [(&str, Call); 23] = [
     ("searched", |journal, word| journal.views().search(word, 20, &noon()).map(drop)),
     ("searched to be logged", |journal, word| journal.views().log_search(word).map(drop)),
-    ("find_item", |journal, text| journal.find_item(text).map(drop)),
+    ("find_item", |journal, text| journal.items().find_item(text).map(drop)),
     ("items.find", |journal, text| journal.items().find(text).map(drop)),
     ("items.add", |journal, text| {
         let (kind, family, look) = (ItemKind::Symptom, Family::GeneralSymptom, ItemLook::default());
@@ -216,7 +216,7 @@ proptest! {
         let journal = open(&folder, Language::English);
         let (text, _) = TYPED[which];
         let typed = format!("{before} {text} {after}");
-        let error = journal.find_item(&typed).unwrap_err();
+        let error = journal.items().find_item(&typed).unwrap_err();
         let EbbError::TalkToSomeone { about } = error else { panic!("{error:?}") };
         let card = journal.safety().talk_to_someone(Some(about), &noon()).unwrap();
         prop_assert_eq!(&card, &journal.safety().talk_to_someone(Some(about), &noon()).unwrap());

@@ -270,7 +270,7 @@ fn erased_words_can_be_read_in_no_file() {
     journal.profile().save(AboutMe { contact: None, ..about }, &noon()).unwrap();
     let report = journal.maintenance().erase(&words(SECRET), Some(&copies), &noon()).unwrap();
     assert_eq!(report.mentions.len(), 1, "{:?}", report.mentions);
-    let tracker = journal.find_item("Porcupine").unwrap().id;
+    let tracker = journal.items().find_item("Porcupine").unwrap().id;
     journal.maintenance().erase(&Erasure::Item { item: tracker }, Some(&copies), &noon()).unwrap();
     assert_eq!(columns_with_secret(&path), Vec::<String>::new());
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());

@@ -35,13 +35,13 @@ fn own_item_is_found_logged_renamed_and_survives_a_restart() {
     let ItemChange { item, change } =
         journal.items().add(&NewItem::new(ItemKind::Symptom, Family::Sensory, " Metal taste "), &noon()).unwrap();
     assert_eq!(change.label, "Added: Metal taste");
-    log(&journal, &journal.find_item("metal TASTE").unwrap().id, 4.0);
+    log(&journal, &journal.items().find_item("metal TASTE").unwrap().id, 4.0);
     journal.items().rename(&item.id, "Taste of metal", &noon()).unwrap();
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
     let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Taste of metal 4", "renamed in one place");
-    assert!(journal.find_item("Metal taste").is_err());
+    assert!(journal.items().find_item("Metal taste").is_err());
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn own_item_has_family_unit_and_look() {
     let shaped = journal.items().set_look(&item.id, Family::Signs, ItemLook::default(), &noon()).unwrap().item;
     assert_eq!((shaped.family, shaped.look, shaped.pinned), (Family::Signs, ItemLook::default(), true));
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Metal taste");
-    assert_eq!(journal.find_item("metal taste").unwrap().look, look);
+    assert_eq!(journal.items().find_item("metal taste").unwrap().look, look);
 
     let wrong = NewItem { kind: ItemKind::Remedy, label: "Salve".to_owned(), ..new.clone() };
     assert!(
@@ -294,5 +294,5 @@ fn two_items_are_not_merged_into_each_other() {
     let pain = ItemId("pain".to_owned());
     journal.items().merge(&buzz, &pain, &noon()).unwrap();
     assert_eq!(journal.items().merge(&pain, &buzz, &noon()).unwrap_err().code(), "merged-into-itself");
-    assert!(!journal.find_item("pain").unwrap().archived);
+    assert!(!journal.items().find_item("pain").unwrap().archived);
 }

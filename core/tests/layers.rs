@@ -32,8 +32,8 @@ const ORDER: &[&str] = &[
     "replay",
     "recent_days",
     // Features.
-    "settings",
     "items",
+    "settings",
     "onboarding",
     "ask_budget",
     "screening",
@@ -48,6 +48,7 @@ const ORDER: &[&str] = &[
     "pacing",
     "guides",
     "reminders",
+    "list_edits",
     "forecast",
     "questions",
     "quick_grid",
@@ -259,6 +260,18 @@ fn every_module_uses_only_modules_below_it() {
     assert!(wrong.is_empty(), "dependencies point up:\n{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
+/// The services that a source calls on its journal, also where a call is broken over lines.
+fn services_called(text: &str) -> Vec<String> {
+    let code = text.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    let text: String = code.flat_map(|line| line.split_whitespace()).collect();
+    let called = text.split("self.journal.").skip(1).filter_map(|rest| {
+        let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let own = ["words", "labels", "catalog", "store", "generation", "features"];
+        (rest[name.len()..].starts_with("().") && !own.contains(&name.as_str())).then_some(name)
+    });
+    called.collect()
+}
+
 #[test]
 fn no_service_calls_another_service() {
     let source = source();
@@ -267,16 +280,8 @@ fn no_service_calls_another_service() {
         .filter(|file| **file != source.join("service.rs"))
         .filter_map(|file| {
             let text = fs::read_to_string(file).unwrap();
-            let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-            let services = text.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-            let called = services.filter(|line| {
-                line.split("self.journal.").skip(1).any(|rest| {
-                    let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                    rest[name.len()..].starts_with("().")
-                        && !["words", "labels", "catalog", "store", "generation", "features"].contains(&name.as_str())
-                })
-            });
-            let called: Vec<&str> = called.collect();
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let called = services_called(text);
             (!called.is_empty()).then(|| format!("{}: {}", file.display(), called.join("; ")))
         })
         .collect();
@@ -300,6 +305,26 @@ fn only_the_journal_and_the_composition_root_add_to_the_journal() {
         .filter(|file| fs::read_to_string(file).unwrap().lines().any(|line| line.starts_with("impl Journal ")))
         .collect();
     assert!(wrong.is_empty(), "these files add to Journal: {wrong:?}");
+}
+
+#[test]
+fn architecture_and_the_tour_name_every_module() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let drawing = fs::read_to_string(root.join("../docs/architecture.md")).unwrap();
+    let drawing = drawing.split("```").nth(1).unwrap().to_owned();
+    let tour: String =
+        fs::read_to_string(source().join("lib.rs")).unwrap().lines().filter(|line| line.starts_with("//!")).collect();
+    for (page, text) in [("docs/architecture.md", drawing), ("the tour in lib.rs", tour)] {
+        let names: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+        let missing: Vec<&&str> = ORDER.iter().filter(|module| !names.contains(**module)).collect();
+        assert!(missing.is_empty(), "{page} lacks {missing:?}");
+    }
+    let modules = |all: &[&str]| all.iter().map(|module| (*module).to_owned()).collect::<BTreeSet<String>>();
+    let declared = fs::read_to_string(source().join("lib.rs")).unwrap();
+    let declared = declared.lines().filter_map(|line| {
+        line.strip_prefix("pub mod ").or(line.strip_prefix("mod "))?.strip_suffix(';').map(str::to_owned)
+    });
+    assert_eq!(declared.collect::<BTreeSet<String>>(), modules(ORDER), "the order and the modules of lib.rs");
 }
 
 /// Every cycle among the children of a folder, each as a sorted list.
@@ -365,6 +390,13 @@ fn the_files_of_a_module_form_no_circle_but_those_listed() {
     let gone: Vec<String> =
         listed.iter().filter(|circle| !found.contains(circle)).map(|circle| circle.join(" ↔ ")).collect();
     assert!(gone.is_empty(), "listed and no longer there:\n{}", gone.join("\n"));
+}
+
+/// Proves that the test can fail.
+#[test]
+fn calls_over_lines_are_found() {
+    let calls = "self.journal\n  .reminders()\n  .save(x); self.journal.words().x();\n// self.journal.items().find(x)";
+    assert_eq!(services_called(calls), ["reminders"]);
 }
 
 /// Proves that the test can fail: it sees paths in every form.

@@ -302,7 +302,7 @@ fn form_shows_a_medicine_as_it_is_written() {
     let new = journal.medicines().form(None, &now()).unwrap();
     assert_eq!((new.id, new.dose, new.paused, new.pauses.len()), (None, String::new(), None, 5));
 
-    let ibuprofen = journal.find_item("ibuprofen").unwrap().id;
+    let ibuprofen = journal.items().find_item("ibuprofen").unwrap().id;
     let read = |text: &str| Some(journal.doses().parse(&ibuprofen, text).unwrap());
     let medicine = Medicine {
         name: "Ibuprofen".to_owned(),

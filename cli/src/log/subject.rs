@@ -119,7 +119,7 @@ impl Context<'_> {
         // The sign that doctors ask for, under the word that people use.
         let minutes = amount.as_deref().and_then(read_duration).filter(|it| it.has_unit);
         if item.id.0 == "stiffness" && minutes.is_some() {
-            return Ok(Subject::Item(self.journal.find_item("morning-stiffness")?, amount));
+            return Ok(Subject::Item(self.journal.items().find_item("morning-stiffness")?, amount));
         }
         Ok(Subject::Item(item, amount))
     }
@@ -152,7 +152,7 @@ impl Context<'_> {
     fn item_for(&self, name: &str, amount: Option<&str>) -> Result<Item, CliError> {
         let named = self.named(name);
         if named.len() < 2 {
-            return match self.journal.find_item(name) {
+            return match self.journal.items().find_item(name) {
                 Err(unknown) if unknown.code() == "unknown-item" => self.item_of_nickname(name).ok_or(unknown.into()),
                 // Its id is a word that people type.
                 Ok(item) if item.archived && !item.id.is_own() => {
@@ -174,7 +174,7 @@ impl Context<'_> {
         let medicine = self.journal.medicines().find(name).ok()?.medicine;
         let is_nickname =
             medicine.nickname.as_ref().is_some_and(|own| own.trim().to_lowercase() == name.to_lowercase());
-        self.journal.find_item(&medicine.item.filter(|_| is_nickname)?.0).ok()
+        self.journal.items().find_item(&medicine.item.filter(|_| is_nickname)?.0).ok()
     }
 
     /// Splits the words into an item, which may have several words, and its amount.

@@ -154,7 +154,7 @@ impl Context<'_> {
 
     fn recurrence(&self, arguments: &AddArgs) -> Result<Recurrence, CliError> {
         if let (Some(item), Some(long)) = (&arguments.after, &arguments.r#in) {
-            let item = self.journal.find_item(item)?.id;
+            let item = self.journal.items().find_item(item)?.id;
             return Ok(Recurrence::After { item, minutes: self.length_with_unit(long)? });
         }
         if let (Some(from), Some(to)) = (&arguments.from, &arguments.to) {
@@ -269,7 +269,7 @@ impl Context<'_> {
                 questions.push(CheckInItem { item: None, ask: CheckInAsk::Sleep });
                 continue;
             }
-            let item = journal.find_item(given)?;
+            let item = journal.items().find_item(given)?;
             let unasked = || EbbError::Invalid {
                 input: InvalidInput::CannotAsk { item: item.id.0.clone(), how: CheckInAsk::Severity.id().to_owned() },
             };

@@ -7,10 +7,15 @@ use serde::Serialize;
 
 use super::read::{LineRules, open_to_read, read_in_public, read_lines};
 use super::service::Exports;
+use crate::catalog::Item;
+use crate::check_ins::StoredCheckIn;
 use crate::error::{EbbError, FileProblem};
 use crate::import::FileKind;
-use crate::journal::Change;
-use crate::storage::{ITEM, MergeRules, Merged, Reader, SEVERITY_WORDS, Store, Writer};
+use crate::items::OwnSeverityWords;
+use crate::journal::{Change, Record};
+use crate::profile::{Examination, Medicine};
+use crate::reminders::StoredRule;
+use crate::storage::{MergeRules, Merged, Reader, Store, Writer};
 use crate::time::Moment;
 use crate::{profile, reminders};
 
@@ -19,10 +24,11 @@ const SOURCE: &str = "ebb-journal";
 
 /// The kinds of records of another diary that are taken: what a person made and would miss, without settings, the profile,
 /// and what is under way.
-const KINDS: &[&str] = &[ITEM, SEVERITY_WORDS, "medicine", "reminder", "check-in", "examination"];
+const KINDS: &[&str] =
+    &[Item::KIND, OwnSeverityWords::KIND, Medicine::KIND, StoredRule::KIND, StoredCheckIn::KIND, Examination::KIND];
 
 /// The kinds of which two with one name are one.
-const NAMED: &[&str] = &[ITEM, "medicine"];
+const NAMED: &[&str] = &[Item::KIND, Medicine::KIND];
 
 /// What merging an export brought, or would bring.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,5 +1,5 @@
-//! Names in lines that are about a crisis. Ebb writes none, since nobody can give one; a line that was edited may hold one,
-//! and opens no card, because nobody typed it now. It is read under a neutral name, as an import of another app's file does.
+//! Replacing names in lines that contain crisis words. Ebb itself refuses such names, so only an edited line can have one.
+//! Nobody is typing it now, so it opens no card: it gets a neutral name, as in an import of another app's file.
 
 use std::collections::HashMap;
 
@@ -8,8 +8,9 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use crate::crisis;
 use crate::i18n::Words;
-use crate::journal::Features;
-use crate::storage::{SEVERITY_WORDS, WHOLE_TEXT};
+use crate::items::OwnSeverityWords;
+use crate::journal::{Features, Record as _};
+use crate::storage::WHOLE_TEXT;
 
 /// The keys of texts that are names, which are shown again where something is chosen; the others are notes.
 const NAMES: [&str; 5] = ["name", "nickname", "label", "text", "unit"];
@@ -35,7 +36,7 @@ impl NeutralNames {
     pub(super) fn instead(&mut self, kind: &str, id: &str, body: &RawValue) -> Option<Box<RawValue>> {
         let texts = self.features.texts_of(kind, id);
         let keys: Vec<&str> = match texts {
-            [WHOLE_TEXT] if kind == SEVERITY_WORDS => vec![WHOLE_TEXT],
+            [WHOLE_TEXT] if kind == OwnSeverityWords::KIND => vec![WHOLE_TEXT],
             texts => texts.iter().copied().filter(|key| NAMES.contains(key)).collect(),
         };
         // Nearly every record has none: look before it is taken apart.

@@ -13,6 +13,7 @@ use crate::error::{EbbError, FileProblem, JournalProblem, echo};
 use crate::i18n::Words;
 use crate::import::FileKind;
 use crate::journal::Features;
+use crate::logging;
 use crate::storage::{
     ChangeLine, ChangeTarget, FORMAT, Header, JournalLine, LINES_VERSION, LoadError, Loader, RecordLine, RowState,
     Store, StoreError,
@@ -147,7 +148,7 @@ fn take_lines(loader: &mut Loader<'_, '_>, from: impl BufRead, rules: LineRules)
             Err(error) => ReadLinesError::Store(error),
         })
     })?;
-    loader.complete_doses(rules.features.complete_dose)?;
+    loader.complete_doses(logging::complete_dose)?;
     Ok(ReadLines { neutral_names: names.count(), ..read })
 }
 

@@ -33,12 +33,12 @@ pub(super) fn set_look(writer: &mut Writer<'_>, id: &ItemId, family: Family, loo
     edit(writer, id, |item| (item.family, item.look) = (family, look))
 }
 
-pub(super) fn rename(writer: &mut Writer<'_>, id: &ItemId, label: &str) -> Result<Item, EbbError> {
+pub(crate) fn rename(writer: &mut Writer<'_>, id: &ItemId, label: &str) -> Result<Item, EbbError> {
     let label = free_label(writer, label, Some(id))?;
     edit(writer, id, |item| item.label = Some(label))
 }
 
-pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Result<Item, EbbError> {
+pub(crate) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Result<Item, EbbError> {
     // Merged back, an item would be nowhere.
     let into = writer.catalog().resolve(into);
     let (old, new) = (known_item(writer, from)?, known_item(writer, &into)?);
@@ -64,7 +64,7 @@ pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Re
 
 /// What to ask before an item is merged into another: whether two medicines are the same. Their doses and reminders would be
 /// called one. `None` of anything else.
-pub(super) fn merge_question(labels: &Labels, from: &ItemId, into: &ItemId) -> Option<String> {
+pub(crate) fn merge_question(labels: &Labels, from: &ItemId, into: &ItemId) -> Option<String> {
     let is_medicine = |id: &ItemId| labels.catalog.get(id).is_some_and(Item::is_medicine);
     let asks = from != into && is_medicine(from) && is_medicine(into);
     asks.then(|| labels.words.medicine_merge_confirm(labels.item(from), labels.item(into)))

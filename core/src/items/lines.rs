@@ -65,7 +65,7 @@ impl Record for Item {
 }
 
 /// What was done to an item: added, archived, merged, renamed, pinned, or otherwise changed.
-pub(super) fn change_label(labels: &Labels, before: Option<&Item>, after: &Item) -> String {
+pub(crate) fn change_label(labels: &Labels, before: Option<&Item>, after: &Item) -> String {
     let words = labels.words;
     // The catalog has the new name already; without one of its own an item has the built-in one.
     let built_in_name = |item: &Item| words.lookup(&format!("item-{}", item.id.0));

@@ -7,15 +7,18 @@
 //! - `lines`: items and families, as a list shows them.
 //! - `edit`: the operations on an item.
 //! - `severity_words`: the meaning of each step of severity.
-//! - `service`: the public service.
+//! - `find`: an item by what was typed.
+//! - `service`: the public service; [`crate::list_edits`] adds the edits that other features follow.
 
 mod edit;
+mod find;
 mod lines;
 mod service;
 mod severity_words;
 
-pub(crate) use edit::{add, add_brand, archive, pin};
-pub(crate) use lines::families;
+pub(crate) use edit::{add, add_brand, archive, merge, merge_question, pin, rename};
+pub(crate) use find::find_item;
 pub use lines::{FamilyLine, ItemLine};
-pub use service::{ItemChange, Items, MergeCheck};
+pub(crate) use lines::{change_label, families};
+pub use service::{ItemChange, Items};
 pub(crate) use severity_words::{OwnSeverityWords, steps};

@@ -4,15 +4,14 @@ use super::observers::{self, Observers};
 use super::record::{RecordChange, RecordKind, SettingKind};
 use super::stored_value::{BadRecord, BadValue};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, ItemId, UnknownItem, condition_named};
-use crate::entry::Entry;
-use crate::error::{EbbError, InvalidInput, Missing};
+use crate::catalog::Catalog;
+use crate::error::EbbError;
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
 use crate::storage::{
-    BeforeAfter, CommittedChange, EraseRules, Reader, SETTING, Store, StoreError, StoreOptions, Verb, Writer, lock,
+    BeforeAfter, CommittedChange, EraseRules, Reader, SETTING, Store, StoreOptions, Verb, Writer, lock,
 };
-use crate::time::{ClockTime, Moment};
+use crate::time::Moment;
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::path::Path;
@@ -29,20 +28,6 @@ pub(crate) struct Features {
     pub(crate) hidden_settings: &'static [SettingKind],
     /// What an erasure must know of what features store.
     pub(crate) erase: EraseRules,
-    /// Hooks that remove what features store about a medicine that is removed, by its id.
-    pub(crate) medicine_removed: &'static [RemovalHook],
-    /// Makes one medicine of two whose items are being merged, the first into the second.
-    pub(crate) merge_medicines: MergeHook,
-    /// What to ask before two items are merged, beside whether they are one.
-    pub(crate) check_merge: fn(&Reader<'_>, &ItemId, &ItemId) -> Result<Option<String>, EbbError>,
-    /// Refuses to archive an item that something else in the diary goes on asking for.
-    pub(crate) check_archive: fn(&Reader<'_>, &ItemId) -> Result<(), EbbError>,
-    /// Lets a medicine that is called as its item was follow the item's new name.
-    pub(crate) item_renamed: RenamedHook,
-    /// Sets what a dose is counted by, of an entry that an older version wrote.
-    pub(crate) complete_dose: fn(&Reader<'_>, &mut Entry) -> Result<(), StoreError>,
-    /// Hooks that let what features store about the one follow the other.
-    pub(crate) medicines_merged: &'static [MergedHook],
 }
 
 /// Longest id of a record, in bytes: that of an imported item holds a tracker's name.
@@ -78,30 +63,6 @@ impl Features {
         (record.check)(id, body)
     }
 }
-
-/// Two medicines that became one.
-pub(crate) struct MergedMedicines {
-    /// The id of the one that is gone; absent where only one was in the list, which is weekly from now on.
-    pub(crate) gone: Option<String>,
-    /// The id of the one that both are now.
-    pub(crate) id: String,
-    /// The times of the one that is gone.
-    pub(crate) times: Vec<ClockTime>,
-    /// What is said of it, such as which limit holds.
-    pub(crate) sentences: Vec<String>,
-}
-
-/// Makes one medicine of two, before their items are merged; `None` where there are not two.
-pub(crate) type MergeHook = fn(&mut Writer<'_>, &ItemId, &ItemId, &Moment) -> Result<Option<MergedMedicines>, EbbError>;
-
-/// Lets what features store follow the name of an item: from the first of two names to the second.
-pub(crate) type RenamedHook = fn(&mut Writer<'_>, &ItemId, (&str, &str)) -> Result<(), EbbError>;
-
-/// Lets what is stored about a medicine follow what it became.
-pub(crate) type MergedHook = fn(&mut Writer<'_>, &MergedMedicines, &Moment) -> Result<(), EbbError>;
-
-/// Removes what follows a record that is removed, within its operation; returns what that is called.
-pub(crate) type RemovalHook = fn(&mut Writer<'_>, &str) -> Result<Vec<String>, EbbError>;
 
 /// An open journal. Cheap to clone; all methods can be called from any thread.
 #[derive(Clone)]
@@ -195,20 +156,6 @@ impl Journal {
         Arc::clone(&self.labels().catalog)
     }
 
-    /// Finds an item by its name or id. A crisis word is refused with [`EbbError::TalkToSomeone`] before any
-    /// suggestion.
-    pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
-        find_item(&self.labels(), given)
-    }
-
-    /// Finds an item by its name or id, an archived or merged one before any other of that name: to bring it back, to
-    /// rename, merge or erase it.
-    pub fn find_item_or_archived(&self, given: &str) -> Result<Item, EbbError> {
-        let labels = self.labels();
-        let archived = labels.catalog.find_archived(given, labels.words).cloned();
-        archived.map_or_else(|| find_item(&labels, given), Ok)
-    }
-
     /// Runs `work` in one read transaction, on one state of the file.
     pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, EbbError>) -> Result<T, EbbError> {
         self.inner.store.read(work)
@@ -216,6 +163,10 @@ impl Journal {
 
     /// Runs `work` as one operation, all or nothing, then notifies the observers. `work` returns a value and the label
     /// of the change.
+    ///
+    /// Hidden, because it is no part of the façade: a caller's operation is the method of a service. Tests and `make bench`
+    /// write with it what no service does, such as ten years in one transaction.
+    #[doc(hidden)]
     pub fn write<T>(
         &self,
         verb: Verb,
@@ -257,7 +208,9 @@ impl Journal {
         Ok(change)
     }
 
-    /// Writes an import as one batch, which is shown and undone as one operation.
+    /// Writes an import as one batch, which is shown and undone as one operation. Hidden like [`Journal::write`]: the
+    /// terminal's invented diary is written with it.
+    #[doc(hidden)]
     pub fn write_import<T>(
         &self,
         source: &str,
@@ -326,22 +279,4 @@ impl Journal {
     pub fn explain(&self, error: EbbError) -> String {
         error.in_words(self.words())
     }
-}
-
-/// Finds an item by its name or id; a crisis word is refused.
-pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
-    // An id needs no look at its words: none of the vocabulary's is a crisis word, and a test says so.
-    if labels.catalog.get(&ItemId(given.trim().to_owned())).is_none() {
-        EbbError::unless_crisis(given)?;
-    }
-    let found = labels.catalog.find(given, labels.words).cloned();
-    found.map_err(|UnknownItem { given, suggestions }| {
-        if let Some(archived) = labels.catalog.find_archived(&given, labels.words) {
-            return Missing::ArchivedItem { item: labels.item(&archived.id) }.into();
-        }
-        match condition_named(&given, labels.words) {
-            Some(condition) => InvalidInput::LastingCondition { condition }.into(),
-            None => Missing::Item { given, suggestions }.into(),
-        }
-    })
 }

@@ -18,8 +18,8 @@ mod stored_value;
 mod undo;
 
 pub use change::Change;
+pub(crate) use handle::Features;
 pub use handle::Journal;
-pub(crate) use handle::{Features, MergedMedicines, find_item};
 pub use observers::Subscription;
 pub use operation_label::OperationChange;
 pub(crate) use operation_label::change_label;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::operation_label::{OperationChange, operation_changes};
 use super::{Change, Journal};
 use crate::error::EbbError;
+use crate::storage::Verb;
 use crate::time::{Moment, Timestamp};
 
 /// An operation in the list of what can be undone.
@@ -17,9 +18,8 @@ pub struct OperationLine {
     pub at: Moment,
     /// Whether it stands and undo can reach it. `false` if it was undone.
     pub standing: bool,
-    /// The kind of operation, kebab-case, such as `log` or `amend`.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub verb: String,
+    /// The kind of operation.
+    pub verb: Verb,
     /// What it changed, in words, at most 20 changes; empty for an import and where entries were erased.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub changes: Vec<OperationChange>,
@@ -59,7 +59,7 @@ impl Journal {
                     label: self.features().operation_label(reader, &operation)?,
                     at,
                     standing,
-                    verb: operation.verb.id().to_owned(),
+                    verb: operation.verb,
                     changes: operation_changes(reader, &operation)?,
                 })
             });

@@ -6,7 +6,7 @@ use super::insert_entry;
 use crate::catalog::ItemId;
 use crate::entry::{Body, Draft, Entry, EntryKind};
 use crate::error::{EbbError, InvalidInput};
-use crate::journal::find_item;
+use crate::items::find_item;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::Moment;
 

@@ -14,7 +14,8 @@ use crate::catalog::{self, Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::{DoseBasis, EntryKind, Ingredient};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::items;
-use crate::journal::{Change, Journal, Record, find_item};
+use crate::items::find_item;
+use crate::journal::{Change, Journal, Record};
 use crate::service::service;
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Verb, Writer, names};
 use crate::time::{Moment, Timestamp};
@@ -221,6 +222,13 @@ pub(crate) fn check_not_listed(reader: &Reader<'_>, item: &ItemId) -> Result<(),
     }
 }
 
+/// Removes a medicine from the list. Returns the label of the change.
+pub(crate) fn remove_medicine(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
+    let labels = writer.labels();
+    let label = records::remove::<Medicine>(writer, id)?.label(&labels);
+    Ok(records::removal_label(writer.words(), label))
+}
+
 /// Gives the medicine of an item the item's new name, if it was called as the item was before.
 pub(crate) fn rename_medicine(
     writer: &mut Writer<'_>,
@@ -328,22 +336,6 @@ impl Medicines {
     pub fn notes(&self) -> Result<MedicineNotes, EbbError> {
         self.journal.read(|reader| {
             Ok(MedicineNotes { unchecked: reader.words().medicine_unchecked(), facts: list_facts(reader)? })
-        })
-    }
-
-    /// Removes a medicine and its reminders; undo restores both. Its logged doses stay.
-    pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let hooks = self.journal.features().medicine_removed;
-        self.journal.change(Verb::Set, now, |writer| {
-            let mut reminders = Vec::new();
-            for hook in hooks {
-                reminders.extend(hook(writer, id)?);
-            }
-            let words = writer.words();
-            let labels = writer.labels();
-            let label = records::remove::<Medicine>(writer, id)?.label(&labels);
-            let removed = records::removal_label(words, label);
-            Ok(if reminders.is_empty() { removed } else { words.medicine_removed_with(removed, reminders.join("; ")) })
         })
     }
 

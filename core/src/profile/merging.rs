@@ -6,9 +6,20 @@ use crate::catalog::ItemId;
 use crate::entry::Dose;
 use crate::error::EbbError;
 use crate::i18n::Words;
-use crate::journal::MergedMedicines;
 use crate::storage::Writer;
-use crate::time::Moment;
+use crate::time::{ClockTime, Moment};
+
+/// Two medicines that became one.
+pub(crate) struct MergedMedicines {
+    /// The id of the one that is gone; absent where only one was in the list, which is weekly from now on.
+    pub(crate) gone: Option<String>,
+    /// The id of the one that both are now.
+    pub(crate) id: String,
+    /// The times of the one that is gone.
+    pub(crate) times: Vec<ClockTime>,
+    /// What is said of it, such as which limit holds.
+    pub(crate) sentences: Vec<String>,
+}
 
 /// Makes one medicine of two whose items are being merged, before they are; `None` where they are not two of the list,
 /// and no weekly one. What

@@ -43,19 +43,11 @@ pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicine_form::MedicineForm;
 pub(crate) use medicine_form::time_offers;
 pub use medicines::{MedicineChange, Medicines};
-pub(crate) use medicines::{check_not_listed, dose_basis, erase_medicines, listed, rename_medicine};
-pub(crate) use merging::merge_medicines;
+pub(crate) use medicines::{check_not_listed, dose_basis, erase_medicines, listed, remove_medicine, rename_medicine};
+pub(crate) use merging::{MergedMedicines, merge_medicines};
 pub use other_pack::BrandNamed;
 pub(crate) use other_pack::{brand_item, brand_named};
 pub use service::Profile;
 pub(crate) use taking_in::take_in_medicines;
 use text::TEXT_MOST;
 pub(crate) use text::text;
-
-use crate::journal::Record as _;
-
-/// The kind of the records that hold a profile field.
-pub(crate) const RECORD: &str = ProfileField::KIND;
-
-/// The kind of the records that hold a medicine.
-pub(crate) const MEDICINE: &str = Medicine::KIND;

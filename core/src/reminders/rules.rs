@@ -21,7 +21,8 @@ use super::{
 use crate::catalog::ItemKind;
 use crate::check_ins::{self, CheckIn};
 use crate::error::{EbbError, InvalidInput, Missing};
-use crate::journal::{Change, Journal, find_item};
+use crate::items::find_item;
+use crate::journal::{Change, Journal};
 use crate::profile::{Medicine, SavedMedicine, medicines};
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};

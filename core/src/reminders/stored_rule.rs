@@ -9,8 +9,8 @@ use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
 use crate::catalog::Catalog;
 use crate::error::EbbError;
-use crate::journal::{MergedMedicines, Record, RecordChange};
-use crate::profile::{MEDICINE, Medicine};
+use crate::journal::{Record, RecordChange};
+use crate::profile::{Medicine, MergedMedicines};
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::Moment;
 
@@ -155,7 +155,7 @@ impl Record for StoredRule {
 
     fn yields(change: &RecordChange<'_>) -> bool {
         // It was removed or changed with its medicine.
-        change.around.before.is_some() && change.is_beside(MEDICINE)
+        change.around.before.is_some() && change.is_beside(Medicine::KIND)
     }
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
@@ -241,7 +241,7 @@ pub(crate) fn take_in_rules(writer: &mut Writer<'_>, theirs: &Reader<'_>) -> Res
 /// reminders. Comes before the medicines themselves.
 pub(crate) fn erase_rules(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
     let Some(item) = targets.own_item() else { return Ok(()) };
-    let medicines = writer.records(MEDICINE)?.into_iter().filter(|(_, body)| names(body, &item.0));
+    let medicines = writer.records(Medicine::KIND)?.into_iter().filter(|(_, body)| names(body, &item.0));
     let mut about: Vec<String> = medicines.map(|(id, _)| id).collect();
     about.push(item.0.clone());
     let erased = RefCell::<Vec<String>>::default();

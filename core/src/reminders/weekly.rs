@@ -11,7 +11,7 @@ use crate::catalog::{ItemId, usually_weekly_in};
 use crate::doses;
 use crate::error::EbbError;
 use crate::i18n::Words;
-use crate::journal::find_item;
+use crate::items::find_item;
 use crate::profile::{ClockTime, Medicine, medicines};
 use crate::storage::Reader;
 use crate::time::Moment;

@@ -1,12 +1,15 @@
 //! The kinds of operation.
 
-use strum::{EnumString, IntoStaticStr};
+use serde::Serialize;
+use strum::{Display, EnumString, IntoStaticStr};
 
 use super::StoreError;
 
 /// What an operation did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Display, IntoStaticStr, EnumString)]
+#[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Verb {
     /// Something was logged.
     Log,

@@ -208,7 +208,7 @@ fn signs_are_found_under_the_words_people_have_for_them() {
     ] {
         let journal = Diary::in_language(language).journal;
         for name in names {
-            assert_eq!(journal.find_item(name).map(|item| item.id.0).ok().as_deref(), Some(item), "{name}");
+            assert_eq!(journal.items().find_item(name).map(|item| item.id.0).ok().as_deref(), Some(item), "{name}");
         }
     }
 }
@@ -219,7 +219,7 @@ fn the_words_of_a_sign_suggest_nothing_that_is_less() {
     let english = Diary::in_language(Language::English).journal;
     for (typed, never) in [("tightness around chest", "Muscle tension"), ("coughing bloody phlegm", "Cough")] {
         let ebb_core::EbbError::NotFound { missing: ebb_core::Missing::Item { suggestions, .. } } =
-            english.find_item(typed).unwrap_err()
+            english.items().find_item(typed).unwrap_err()
         else {
             panic!("{typed}");
         };

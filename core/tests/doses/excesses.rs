@@ -36,8 +36,9 @@ fn every_further_product_says_so() {
     let (aspirin, both) =
         ("Not counted: Aspirin/paracetamol/caffeine.", "Not counted: Aspirin/paracetamol/caffeine, Co-codamol.");
     for (product, named) in [("excedrin", aspirin), ("co-codamol", both)] {
-        let warning =
-            diary.log(&diary.journal.find_item(product).unwrap().id.0, "2 tablets", diary.hours_ago(2)).unwrap();
+        let warning = diary
+            .log(&diary.journal.items().find_item(product).unwrap().id.0, "2 tablets", diary.hours_ago(2))
+            .unwrap();
         assert!(warning.contains("at least 5330 mg of paracetamol") && warning.contains(call), "{product}: {warning}");
         assert!(warning.contains(named), "{warning}");
     }
@@ -49,7 +50,7 @@ fn unknown_strength_above_what_is_known_counts_as_above() {
     let diary = diary_in(None);
     diary.log("paracetamol", "4 g", diary.hours_ago(8));
     let warning =
-        diary.log(&diary.journal.find_item("excedrin").unwrap().id.0, "2 tablets", diary.hours_ago(2)).unwrap();
+        diary.log(&diary.journal.items().find_item("excedrin").unwrap().id.0, "2 tablets", diary.hours_ago(2)).unwrap();
     assert!(warning.contains("at least 4000 mg of paracetamol") && warning.contains("call a poison line"), "{warning}");
 }
 

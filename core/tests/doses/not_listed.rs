@@ -18,7 +18,7 @@ fn own_remedy(diary: &Diary, name: &str) -> ItemId {
 fn a_weekly_medicine_that_is_not_listed_is_asked_about_by_any_name() {
     for name in ["methotrexate", "Methotrexte", "MTX 15"] {
         let diary = Diary::new();
-        let id = match diary.journal.find_item(name) {
+        let id = match diary.journal.items().find_item(name) {
             Ok(known) => known.id,
             Err(_) => own_remedy(&diary, name),
         };
@@ -173,14 +173,14 @@ fn a_usual_dose_that_nobody_means_is_asked_about() {
 #[test]
 fn what_is_not_counted_is_said_with_the_dose() {
     let diary = Diary::new();
-    let excedrin = diary.journal.find_item("excedrin").unwrap().id;
+    let excedrin = diary.journal.items().find_item("excedrin").unwrap().id;
     let said = diary.log(&excedrin.0, "2 tablets", diary.hours_ago(3)).unwrap();
     assert!(said.starts_with("Not counted: Paracetamol in Aspirin/paracetamol/caffeine."), "{said}");
     assert_eq!(diary.log("paracetamol", "2 tablets", diary.hours_ago(2)), None, "one substance without any limit");
     diary.list(Medicine { name: "Ibuprofen".to_owned(), daily_most: Some(dose("1200 mg")), ..Medicine::default() });
     let said = diary.log("ibuprofen", "1 tablet", diary.hours_ago(1)).unwrap();
     assert!(said.starts_with("Not counted: Ibuprofen."), "{said}");
-    let both = diary.journal.find_item("ibuprofen-codeine").unwrap().id;
+    let both = diary.journal.items().find_item("ibuprofen-codeine").unwrap().id;
     let said = diary.log(&both.0, "1 tablet", diary.hours_ago(0)).unwrap();
     assert!(said.contains("Not counted: Ibuprofen in "), "by the limit of another medicine: {said}");
 }
@@ -204,7 +204,7 @@ fn a_medicine_merged_into_an_own_item_keeps_its_substance_for_new_doses() {
     diary.journal.items().merge(&item("ibuprofen"), &pill, &diary.now).unwrap();
     diary.log(&pill.0, "400 mg", diary.hours_ago(3));
     assert_eq!(diary.standing().total, Some(dose("400 mg")));
-    let product = diary.journal.find_item("ibuprofen-caffeine").unwrap().id;
+    let product = diary.journal.items().find_item("ibuprofen-caffeine").unwrap().id;
     let strength = [ingredient("ibuprofen", "400 mg"), ingredient("caffeine-tablet", "100 mg")];
     let name = diary.journal.catalog().label(&product, diary.journal.words());
     diary.list(Medicine { name, ingredients: strength.to_vec(), ..Medicine::default() });
@@ -241,7 +241,7 @@ fn limit_in_tablets_names_another_product_with_the_same_substance() {
         daily_most: Some(dose("3 tablets")),
         ..Medicine::default()
     });
-    let both = diary.journal.find_item("ibuprofen-codeine").unwrap().id;
+    let both = diary.journal.items().find_item("ibuprofen-codeine").unwrap().id;
     let said = diary.log(&both.0, "10 tablets", diary.hours_ago(0)).unwrap_or_default();
     assert!(said.contains("Not counted: "), "{said}");
 }
@@ -259,7 +259,7 @@ fn ten_usual_doses_are_asked_about_whatever_others_take() {
     ] {
         let diary = Diary::new();
         diary.list(Medicine { name: name.to_owned(), dose: Some(dose(usual)), ..Medicine::default() });
-        let item = diary.journal.find_item(name).unwrap().id;
+        let item = diary.journal.items().find_item(name).unwrap().id;
         let checked = diary.journal.doses().check(&item, Some(dose(said)), &diary.hours_ago(0), &diary.now).unwrap();
         assert_eq!(checked.concern, asks.then_some(DoseConcern::Implausible), "{name} {said}");
     }

@@ -89,7 +89,7 @@ fn notification_has_at_most_three_actions_all_answerable() {
     for about in all {
         phone.remind(rule(about, at(&["09:00"])));
     }
-    let ibuprofen = phone.journal.find_item("ibuprofen").unwrap().id;
+    let ibuprofen = phone.journal.items().find_item("ibuprofen").unwrap().id;
     phone.now = phone.now.later(chrono::TimeDelta::minutes(1));
     phone.journal.logging().tap(&ibuprofen, &phone.now).unwrap();
     let planned = phone.journal.reminders().upcoming(&phone.now, 10, 100).unwrap();

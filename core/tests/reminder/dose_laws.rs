@@ -59,7 +59,7 @@ fn dose_rule() -> impl Strategy<Value = ReminderRule> {
 
 fn entries(phone: &Phone, begun: &Moment) -> Vec<Entry> {
     let first = Day::from(begun.local().date()).plus(-3);
-    let item = phone.journal.find_item("ibuprofen").unwrap().id;
+    let item = phone.journal.items().find_item("ibuprofen").unwrap().id;
     phone.journal.read(|reader| Ok(reader.item_entries(&item, first)?)).unwrap()
 }
 
@@ -78,7 +78,7 @@ fn carry_out(phone: &mut Phone, step: &Step, rules: &[(String, ReminderRule)], d
         Step::Fly(zone) => phone.fly(ZONES[*zone]),
         Step::Log(ago, intake) => {
             let moment = phone.now.later(TimeDelta::minutes(-ago));
-            let item = phone.journal.find_item("ibuprofen").unwrap().id;
+            let item = phone.journal.items().find_item("ibuprofen").unwrap().id;
             let body = Body::Remedy { item, dose: None, intake: *intake, helped: None, slot: None, basis: None };
             phone.journal.logging().log(Draft::when(When::At { moment }, body), &phone.now).unwrap();
             *done += 1;

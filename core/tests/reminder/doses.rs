@@ -34,7 +34,7 @@ pub(crate) fn log(phone: &Phone, intake: Intake) {
 }
 
 fn log_at(phone: &Phone, intake: Intake, when: When) {
-    let item = phone.journal.find_item("amitriptyline").unwrap().id;
+    let item = phone.journal.items().find_item("amitriptyline").unwrap().id;
     let body = Body::Remedy { item, dose: None, intake, helped: None, slot: None, basis: None };
     phone.journal.logging().log(Draft::when(when, body), &phone.now).unwrap();
 }

@@ -32,7 +32,7 @@ pub(crate) fn act(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
             journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
         }
         "dose" => {
-            let item = journal.find_item(step.item.as_deref().expect("its name"))?.id;
+            let item = journal.items().find_item(step.item.as_deref().expect("its name"))?.id;
             let amount = step.words.as_deref().map(|text| journal.doses().parse(&item, text)).transpose()?;
             let when = When::At { moment: step.at.clone() };
             if let Some(before) = &step.before {

@@ -353,12 +353,7 @@ fn civil_day_of_an_entry_survives_a_changed_rollover() {
     let id =
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &night).unwrap().entries.remove(0);
     // From now on the person's day begins at midnight.
-    journal
-        .write(ebb_core::storage::Verb::Set, &noon(), |writer| {
-            writer.put_record("setting", "day.rollover", "0")?;
-            Ok(((), String::new()))
-        })
-        .unwrap();
+    journal.preferences().set_day_begins(0, &noon()).unwrap();
     let written: Day = "2026-03-27".parse().unwrap();
     assert_eq!(journal.views().day(written).unwrap().entries.len(), 1);
     // An amendment that keeps the time keeps the day.

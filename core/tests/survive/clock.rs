@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
-use ebb_core::storage::Verb;
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal};
 use ebb_core::{InvalidInput, Missing, NotNowReason};
@@ -99,9 +98,7 @@ fn take(journal: &Journal, turn: &Turn, now: &mut Moment, days: &mut BTreeMap<En
             journal.logging().rate(&id, Severity::of(f64::from(*severity)), Mark::Measured, now)?;
         }
         Turn::Rollover { hour } => {
-            journal.write(Verb::Set, now, |writer| {
-                Ok((writer.put_record("setting", "day.rollover", &hour.to_string())?, String::new()))
-            })?;
+            journal.preferences().set_day_begins(*hour, now)?;
         }
         Turn::Undo => drop(journal.undo(now)?),
         Turn::Redo => drop(journal.redo(now)?),

@@ -379,7 +379,7 @@ fn failed_import_writes_nothing() {
     }));
     assert!(stopped.is_err() && seen == 512);
     assert_eq!(desk.count(), 0);
-    assert!(desk.journal.find_item("Tracker 3").is_err(), "nor the items made for it");
+    assert!(desk.journal.items().find_item("Tracker 3").is_err(), "nor the items made for it");
     assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
     assert!(desk.journal.maintenance().check().unwrap().ok);
     // The journal is sound, and the same import succeeds afterwards.

@@ -11,7 +11,7 @@ fn own_tracker_becomes_an_own_item() {
     assert_eq!(report.added, 4);
     assert!(report.mapping.iter().all(|line| line.new_item));
     for name in ["Scalp Pain!", "scalp pain!", "own:visible-scalp-pain"] {
-        let item = desk.journal.find_item(name).unwrap();
+        let item = desk.journal.items().find_item(name).unwrap();
         assert_eq!((item.kind, item.family), (ItemKind::Symptom, Family::OtherPain), "{name}");
     }
     assert_eq!(desk.bodies("2026-04-02")[0], step("own:visible-scalp-pain", 0.0));
@@ -23,12 +23,12 @@ fn own_tracker_becomes_an_own_item() {
 
     // Undo removes the items too, also after reopening the journal; importing the file again restores them.
     desk.journal.undo(&now()).unwrap();
-    assert!(desk.journal.find_item("Scalp Pain!").is_err());
+    assert!(desk.journal.items().find_item("Scalp Pain!").is_err());
     let reopened = Journal::open(&desk.folder.path().join("journal.db"), Options::default()).unwrap();
-    assert!(reopened.find_item("Scalp Pain!").is_err());
+    assert!(reopened.items().find_item("Scalp Pain!").is_err());
     drop(reopened);
     assert_eq!(desk.import(rows).added, 4);
-    assert!(desk.journal.find_item("Scalp Pain!").is_ok());
+    assert!(desk.journal.items().find_item("Scalp Pain!").is_ok());
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn tracker_with_a_crisis_word_for_a_name_is_kept_and_is_no_button() {
         assert!(["suicid", "überdosis", "self-harm"].iter().all(|word| !shown.contains(word)), "{language:?}");
         assert_eq!(journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report.duplicates, 5);
         // Undone, they are gone; found by name, the card opens as ever.
-        assert_eq!(journal.find_item("suicidal thoughts").unwrap_err().code(), "talk-to-someone");
+        assert_eq!(journal.items().find_item("suicidal thoughts").unwrap_err().code(), "talk-to-someone");
     }
 }
 

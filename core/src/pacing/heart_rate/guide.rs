@@ -12,7 +12,7 @@ use crate::entry::Body;
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::journal::Setting;
-use crate::profile::{Medicine, RECORD as ABOUT};
+use crate::profile::{Medicine, about_me};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -136,17 +136,16 @@ fn line(
             Slowing::Other => HeartRateOffReason::HeartMedicine,
         }));
     }
-    let about = |field| -> Result<Option<String>, EbbError> { Ok(reader.record(ABOUT, field)?) };
-    let conditions = about("conditions")?.and_then(|body| serde_json::from_str::<Vec<String>>(&body).ok());
-    let conditions = conditions.unwrap_or_default();
-    if conditions.iter().any(|condition| is_pacemaker(condition)) {
+    let about = about_me(reader)?;
+    if about.conditions.iter().any(|condition| is_pacemaker(condition)) {
         return Ok(Err(HeartRateOffReason::Pacemaker));
     }
-    if conditions.iter().any(|condition| is_pots(condition)) {
+    if about.conditions.iter().any(|condition| is_pots(condition)) {
         return Ok(Err(HeartRateOffReason::Pots));
     }
-    let born: Option<i32> = about("birth_year")?.and_then(|body| serde_json::from_str(&body).ok());
-    let Some(age) = born.map(|born| day.date().year() - born) else { return Ok(Err(HeartRateOffReason::NoAge)) };
+    let Some(age) = about.birth_year.map(|born| day.date().year() - born) else {
+        return Ok(Err(HeartRateOffReason::NoAge));
+    };
     let logged = lately.iter().rev().find(|used| used.item.0 == RESTING_HEART_RATE);
     let resting = match (choice.resting, logged) {
         (Some(resting), _) => Some(resting),

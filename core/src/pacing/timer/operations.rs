@@ -6,7 +6,7 @@ use super::{forgotten::likely_end, symptom_onset::symptom_onset};
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::{ActivityTiming, Body, Draft, Effort, EntryId, EntryKind, FeltAfter, Mark, When};
 use crate::error::{EbbError, InvalidInput, NotNowReason};
-use crate::journal::find_item;
+use crate::items::find_item;
 use crate::logging::{checked, insert_entry};
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
 use crate::pacing::running_activity::{

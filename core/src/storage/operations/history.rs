@@ -10,8 +10,8 @@ use crate::time::Timestamp;
 pub struct Revision {
     /// When it was done.
     pub at: Timestamp,
-    /// What was done: `log`, `amend`, `delete`, `restore`, `import`, `undo` or `redo`.
-    pub verb: String,
+    /// What was done.
+    pub verb: Verb,
     /// The fields that changed, by name. Empty for the creation of the entry: the initial value of a field is the
     /// oldest `before` among its later changes, or its current value.
     pub fields: Vec<FieldRevision>,
@@ -154,7 +154,7 @@ impl Reader<'_> {
                 let at = Timestamp::from_timestamp_millis(row.get(1)?)
                     .ok_or_else(|| StoreError::Row("an operation's time".to_owned()))?;
                 let stands = revisions.last().is_some_and(|(_, last)| last.stands);
-                let verb = Verb::parse(&row.get::<_, String>(2)?)?.id().to_owned();
+                let verb = Verb::parse(&row.get::<_, String>(2)?)?;
                 revisions.push((op, Revision { at, verb, fields: Vec::new(), stands }));
             }
             let Some((_, revision)) = revisions.last_mut() else { continue };

@@ -6,7 +6,7 @@ use crate::storage::{BeforeAfter, Reader, RowState, StoreError, state::STATE};
 
 impl Reader<'_> {
     /// A record's JSON; `None` if it was never written or was removed.
-    pub fn record(&self, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
+    pub(crate) fn record(&self, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
         Ok(self
             .prepare("SELECT body FROM record WHERE kind = ? AND id = ? AND state = 0")?
             .query_row([kind, id], |row| row.get(0))
@@ -22,14 +22,14 @@ impl Reader<'_> {
     }
 
     /// All records of a kind: id and JSON, in the order they were created.
-    pub fn records(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
+    pub(crate) fn records(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
         let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state = 0 ORDER BY n")?;
         let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// A record's JSON as it was last written, including a removed one.
-    pub fn record_including_removed(&self, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
+    pub(crate) fn record_including_removed(&self, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
         Ok(self
             .prepare("SELECT body FROM record WHERE kind = ? AND id = ? AND state < 2")?
             .query_row([kind, id], |row| row.get(0))

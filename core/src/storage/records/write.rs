@@ -6,7 +6,7 @@ use crate::storage::{RowState, StoreError, Writer, checksum::sum, state::STATE};
 
 impl Writer<'_> {
     /// Inserts or replaces a record: anything small with a key, such as a setting, an item or a rule. `body` is JSON.
-    pub fn put_record(&mut self, kind: &str, id: &str, body: &str) -> Result<(), StoreError> {
+    pub(crate) fn put_record(&mut self, kind: &str, id: &str, body: &str) -> Result<(), StoreError> {
         let found: Option<i64> = self
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ?")?
             .query_row([kind, id], |row| row.get(0))
@@ -38,7 +38,7 @@ impl Writer<'_> {
     }
 
     /// Removes a record; undo restores it. Returns whether it existed.
-    pub fn remove_record(&mut self, kind: &str, id: &str) -> Result<bool, StoreError> {
+    pub(crate) fn remove_record(&mut self, kind: &str, id: &str) -> Result<bool, StoreError> {
         let found: Option<(i64, String)> = self
             .prepare("SELECT n, body FROM record WHERE kind = ? AND id = ? AND state = 0")?
             .query_row([kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
