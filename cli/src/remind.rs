@@ -156,7 +156,7 @@ impl Context<'_> {
                         self.words().reminder_answered_before()
                     } else if answer.change.label.is_empty() {
                         // A reminder of something that Ebb does not log.
-                        self.words().reminder_answered()
+                        self.words().reminder_answered_without_entry()
                     } else {
                         answer.change.label.clone()
                     };

@@ -970,7 +970,7 @@ reminder-passed = Die Zeit dieser Erinnerung ist schon vorbei: Sie meldet sich n
 reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
 reminder-nothing-ahead = In dieser Zeit ist nichts fällig.
 reminder-answered-before = Sie war schon beantwortet oder verschoben. Es wurde nichts geändert. Um eine Antwort zu berichtigen, nimm sie mit ebb undo zurück oder ändere ihren Eintrag mit ebb amend.
-reminder-answered = Erledigt. Eingetragen wird dafür nichts.
+reminder-answered-without-entry = Erledigt. Eingetragen wird dafür nichts.
 reminder-refilled = { $count ->
     [one] Gezählt wird ab { $count } Dosis.
    *[other] Gezählt wird ab { $count } Dosen.

@@ -908,7 +908,7 @@ reminder-passed = The time of this reminder has passed already: it will not ring
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.
 reminder-answered-before = It was already answered or put off. Nothing was changed. To correct an answer, take it back with ebb undo, or change its entry with ebb amend.
-reminder-answered = Done. Nothing is logged for it.
+reminder-answered-without-entry = Done. Nothing is logged for it.
 reminder-refilled = { $count ->
     [one] It counts from { $count } dose.
    *[other] It counts from { $count } doses.

@@ -988,7 +988,7 @@ reminder-passed = La hora de este recordatorio ya ha pasado: no sonará.
 reminder-none = Aún no hay recordatorios. `remind add check-in --at 08:30` crea uno.
 reminder-nothing-ahead = No toca nada en este tiempo.
 reminder-answered-before = Ya estaba respondido o aplazado. No se ha cambiado nada. Para corregir una respuesta, deshazla con ebb undo o cambia su entrada con ebb amend.
-reminder-answered = Hecho. No se anota nada por ello.
+reminder-answered-without-entry = Hecho. No se anota nada por ello.
 reminder-refilled = { $count ->
     [one] Cuenta desde { $count } dosis.
    *[other] Cuenta desde { $count } dosis.
