@@ -12,7 +12,7 @@ export INSTA_UPDATE ?= no
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies verify clean apk check-phones
+.PHONY: pictures prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies verify clean apk check-phones
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -95,6 +95,10 @@ screenshots: ## A PNG of every screen, in target/screenshots
 	@$(MAKE) --no-print-directory demo
 	tools/kotlin.sh screenshots target/screenshots
 
+pictures: ## Every screen of the app on Android's Compose, in twelve looks, checked and compared with the pictures in git
+	@tools/setup.sh rust crypto jvm screens phone
+	tools/kotlin.sh pictures
+
 survive: ## Power cuts at every moment and 5,000 kills, at full length (make test does a part)
 	@tools/setup.sh rust trace
 	EBB_TEST_MUST_TRACE=1 EBB_TEST_SURVIVE=1 cargo test -p ebb-core --test survive -- --nocapture
@@ -109,7 +113,7 @@ studies: ## Simulations and evaluations, each writing target/studies/NAME.json
 
 # `make verify` fuzzes for longer than `make fuzz` does by default.
 verify: FUZZ_SECONDS = 300
-verify: survive fuzz screenshots apk ## The checks too slow for every change, to run before work is called done
+verify: survive fuzz screenshots pictures apk ## The checks too slow for every change, to run before work is called done
 	EBB_TEST_FIT=1 cargo test --profile bench -p ebb-cli --test terminal fit_prior -- --nocapture
 	@echo "make verify: every part above passed"
 

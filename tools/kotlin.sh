@@ -5,6 +5,7 @@
 # usage: tools/kotlin.sh test [core] [ui] [preview] [app]   builds and tests these modules, or all
 #        tools/kotlin.sh preview ARGS                 Today in a window or as a PNG; see --help
 #        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
+#        tools/kotlin.sh pictures [write]             every screen on Android's Compose, in app/target/pictures; write: those in git
 #        tools/kotlin.sh bench                        the cost that Kotlin and JNA add to a tap, into target/bench.json
 #        tools/kotlin.sh golden                       rewrites the screens' golden texts; review before committing
 #        tools/kotlin.sh lint                         ktlint on our sources
@@ -57,6 +58,16 @@ encrypting() {
   cargo build --quiet -p ebb-ffi --features encryption
   mkdir -p "$CARGO_TARGET_DIR/encrypting"
   cp "$(library)" "$CARGO_TARGET_DIR/encrypting/"
+}
+
+# The invented diary that the app's pictures show, on the day of their clock.
+diary() {
+  local folder=$CARGO_TARGET_DIR/pictures
+  cargo build --quiet -p ebb-cli
+  mkdir -p "$folder"
+  rm -f "$folder"/typical.db*
+  "$CARGO_TARGET_DIR/debug/ebb" --db "$folder/typical.db" --folder "$folder/copies" --lang en \
+    --now '2026-03-02T09:00:00+00:00[UTC]' demo >/dev/null
 }
 
 library() {
@@ -123,7 +134,7 @@ tests() {
     esac
     modules+=("$module")
   done
-  case " ${modules[*]} " in *" app "*) encrypting ;; esac
+  case " ${modules[*]} " in *" app "*) encrypting; diary ;; esac
   rust
   forget_old_bindings
   # A module needs the others built, but not tested again; hence the test classes are named.
@@ -154,6 +165,16 @@ screenshots() {
   preview --db "$journal" --font-scale 2.0 --png "$folder/demo-large-text.png"
 }
 
+pictures() {
+  encrypting
+  rust
+  diary
+  forget_old_bindings
+  rm -rf "$android/app/target/pictures"
+  quietly pictures test -pl app -am -Dtest='app/ebb/app/PicturesTest' -Dsurefire.failIfNoSpecifiedTests=false \
+    -Debb.pictures="${1:-all}"
+}
+
 # The same tap in Rust and over Kotlin and JNA, in turns, both built as `make bench` measures (Cargo puts its profile
 # `bench` into the folder `release`). The JVM compiles as it likes, since that is what is measured.
 bench() {
@@ -176,6 +197,9 @@ case $command in
     ;;
   screenshots)
     screenshots "${1:?a folder to write to}" "${2:-}"
+    ;;
+  pictures)
+    pictures "$@"
     ;;
   bench)
     bench

@@ -16,7 +16,7 @@ use ebb_core::{Change, Journal, Timestamp};
 
 pub use inbox::{leave_note, read_snapshot};
 pub use opening::{
-    Opening, copies_in, encryption_available, open_journal, recover_journal, restore_backup, restore_export,
+    Opening, copies_in, encryption_available, open_journal, recover_journal, recovery_source, restore_backup, restore_export,
     set_aside_journal,
 };
 pub use text::{

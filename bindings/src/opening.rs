@@ -57,6 +57,13 @@ pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<RecoveryR
     Journal::recover(&path, options, &now)
 }
 
+/// What recovering would begin with, in a sentence: the newest copy that opens, if there is one.
+#[uniffi::export]
+pub fn recovery_source(opening: Opening, now: Moment) -> Result<String, EbbError> {
+    let (_, options) = opening.options()?;
+    Ok(Journal::recovery_source(&options, &now))
+}
+
 /// Sets a journal aside whose key is lost, while nobody has it open, so that a new one can begin. Returns its new path;
 /// `None` if there is no journal.
 #[uniffi::export]

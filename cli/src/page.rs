@@ -74,6 +74,10 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
     }
     doses(&mut page, today, words);
     symptoms(&mut page, today, words);
+    if let Some(slept) = &today.slept {
+        prose(&mut page, "  ", PLAIN, slept);
+        page.push('\n');
+    }
     if let Some(pacing) = &today.pacing {
         energy(&mut page, pacing, words);
     }

@@ -40,7 +40,8 @@ pub struct QuickButton {
     pub talk: bool,
 }
 
-/// The buttons of the grid, in order. A weekly medicine has none: a second dose of it is never one tap away.
+/// The buttons of the grid, in order. A medicine of the list has none unless it is pinned, because its row says what a dose
+/// comes to before the tap; a weekly medicine never has one, as a second dose of it is never one tap away.
 pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Vec<QuickButton> {
     let labels = reader.labels();
     let last_logged = |item: &ItemId| {
@@ -55,8 +56,10 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
         let (label, talk) = (labels.item(&item), item.0 == HOPELESSNESS);
         QuickButton { label, item, said, value, icon: look.icon, colour: look.colour, talk }
     };
-    let weekly = weekly_items(reader);
-    let quick = labels.catalog.quick(&uses(recent, now), recent.day).into_iter();
+    let (weekly, listed) = (weekly_items(reader), listed_items(reader));
+    let mut uses = uses(recent, now);
+    uses.retain(|used| !listed.contains(&used.item));
+    let quick = labels.catalog.quick(&uses, recent.day).into_iter();
     quick.filter(|item| !weekly.contains(item)).map(button).collect()
 }
 
@@ -69,6 +72,12 @@ pub(crate) fn weekly_items(reader: &Reader<'_>) -> Vec<ItemId> {
     let others: Vec<ItemId> = items(others).collect();
     let usual = reader.catalog().usually_weekly().into_iter().filter(|item| !others.contains(item));
     items(weekly).chain(usual).collect()
+}
+
+/// The items of the medicines on the list, each of which has a row of its own.
+pub(crate) fn listed_items(reader: &Reader<'_>) -> Vec<ItemId> {
+    let list = profile::listed(reader).unwrap_or_default();
+    list.into_iter().filter_map(|(_, medicine)| medicine.item).collect()
 }
 
 /// The uses of items on recent days, as input for choosing the items.

@@ -47,7 +47,8 @@ app-longer = Länger
 app-remove = Von der Liste nehmen
 app-fits = Passt in den Tag
 app-over = Zu viel für heute
-app-send = Ein Satz zum Verschicken
+app-send = Verschicken
+app-send-what = Ein Satz zum Verschicken
 app-copy = Kopieren
 app-copied = Kopiert
 

@@ -227,6 +227,9 @@ recover-lost = { $count ->
    *[other] { $count } Einträge waren nicht zu lesen und sind verloren.
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
+recover-from-today = Deine neueste Kopie ist von heute.
+recover-from = Deine neueste Kopie ist von { $day }.
+recover-from-itself = Es gibt keine Kopie. Zurück kommt, was in der Datei noch lesbar ist.
 recover-aside = Die bisherige Datei ist aufbewahrt: { $path }
 backup-other-copies = Auch die Kopien des Tagebuchs, das vorher hier war, bleiben, mit { $diary } gekennzeichnet.
 page-other-copies = ebb copies zeigt sie; ebb restore TAG --diary { $diary } holt eine zurück.

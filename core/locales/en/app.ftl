@@ -47,7 +47,8 @@ app-longer = Longer
 app-remove = Take off the list
 app-fits = Fits today
 app-over = Too much for today
-app-send = A sentence to send
+app-send = Send
+app-send-what = A sentence to send
 app-copy = Copy
 app-copied = Copied
 

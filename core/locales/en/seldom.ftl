@@ -227,6 +227,9 @@ recover-lost = { $count ->
    *[other] { $count } entries could not be read and are lost.
 }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
+recover-from-today = Your newest copy is from today.
+recover-from = Your newest copy is from { $day }.
+recover-from-itself = There is no copy. What can still be read in the file comes back.
 recover-aside = The previous file was kept: { $path }
 backup-other-copies = The copies of the diary that was here before stay too, marked { $diary }.
 page-other-copies = ebb copies lists them; ebb restore DAY --diary { $diary } brings one back.

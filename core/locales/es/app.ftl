@@ -47,7 +47,8 @@ app-longer = Más tiempo
 app-remove = Quitar de la lista
 app-fits = Cabe en el día
 app-over = Demasiado para hoy
-app-send = Una frase para enviar
+app-send = Enviar
+app-send-what = Una frase para enviar
 app-copy = Copiar
 app-copied = Copiado
 

@@ -239,6 +239,9 @@ recover-lost = { $count ->
    *[other] { $count } entradas no se han podido leer y se han perdido.
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
+recover-from-today = Tu copia más reciente es de hoy.
+recover-from = Tu copia más reciente es de { $day }.
+recover-from-itself = No hay ninguna copia. Vuelve lo que todavía se pueda leer en el archivo.
 recover-aside = El archivo anterior se ha conservado: { $path }
 backup-other-copies = También se conservan las copias del diario que estaba aquí antes, marcadas { $diary }.
 page-other-copies = ebb copies las muestra; ebb restore DÍA --diary { $diary } recupera una.

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::journal::{Journal, Options};
-use crate::storage::{RecoveryOutcome, Store};
-use crate::time::{Day, Moment};
+use crate::storage::{RecoveryOutcome, Store, newest_copy};
+use crate::time::{Day, Moment, Rollover};
 
 /// What was recovered from a damaged journal, in numbers and in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,6 +45,20 @@ impl Journal {
         let words = Words::new(options.language);
         let found = Store::recover(path, options.copies.as_deref(), options.key, options.random, now)?;
         Ok(found.map(|found| in_words(found, words)))
+    }
+
+    /// What recovering would begin with, in a sentence: the newest copy in `options.copies` that opens, by what is in it.
+    #[must_use]
+    pub fn recovery_source(options: &Options, now: &Moment) -> String {
+        let words = Words::new(options.language);
+        let newest = options.copies.as_deref().and_then(|folder| newest_copy(folder, options.key.clone()));
+        // The journal, which knows when a day begins, may not open.
+        let today = now.day(Rollover::default());
+        match newest {
+            Some(copy) if copy.day == today => words.recover_from_today(),
+            Some(copy) => words.recover_from(words.relative_day(copy.day, today)),
+            None => words.recover_from_itself(),
+        }
     }
 }
 

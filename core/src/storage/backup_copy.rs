@@ -18,7 +18,7 @@ use super::files::{
     remove_unfinished, sync_folder_of,
 };
 use super::place::Place;
-use super::{Access, StoreError, connection};
+use super::{Access, Key, StoreError, connection};
 use crate::time::Day;
 
 /// Number of pre-upgrade copies that are kept.
@@ -222,6 +222,11 @@ pub(super) fn devices_of(copy: &Path, access: &Access) -> Result<Vec<DeviceId>, 
     let mut statement = connection.prepare("SELECT id FROM device ORDER BY n <> 1, n")?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The newest copy in a folder that opens, by what is in it.
+pub(crate) fn newest_copy(folder: &Path, key: Option<Key>) -> Option<BackupCopy> {
+    by_content(folder, &Access::with(key)).into_iter().next()
 }
 
 /// The copies of a folder that can be opened, the one with the newest content first.

@@ -44,6 +44,7 @@ mod verb;
 mod writer;
 
 pub use crate::days::{FlareSpan, ItemUse};
+pub(crate) use backup_copy::newest_copy;
 pub use backup_copy::{BackupCopy, copies};
 pub(crate) use catalog::{ITEM, SEVERITY_WORDS};
 pub(crate) use checkpoints::Checkpoint;

@@ -13,7 +13,7 @@ use crate::doses::{self, DoseExcess, DoseStanding, DosesSaid};
 use crate::entry::{Body, Entry, EntryId, EntryKind, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
-use crate::i18n::{MessageKey, keys};
+use crate::i18n::{MessageKey, Words, keys};
 use crate::items;
 use crate::journal::Features;
 use crate::labels::{Labels, four_steps, of_level};
@@ -74,6 +74,9 @@ pub struct Today {
     /// Where each medicine of the list stands, to be shown before a tap logs a dose.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub medicines: Vec<DoseStanding>,
+    /// What is known of last night's sleep, in a line; absent while nothing is.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub slept: Option<String>,
     /// The questions to ask, most valuable first. Report each as shown once it is drawn.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub questions: Vec<Question>,
@@ -189,6 +192,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         quick: quick_grid::buttons(reader, &recent, now),
         as_usual: logging::as_usual(reader, &recent)?,
         none_today: logging::none_today(reader, &recent)?,
+        slept: slept(&recent.days, day, words),
         questions: questions::list(reader, &recent, now)?,
         just_logged: just_logged(reader, features, day, now)?,
         starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
@@ -374,6 +378,19 @@ fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Seve
     });
     let (severity, said) = given.unwrap_or((strongest, None));
     labels.severity_in_words(severity, said)
+}
+
+/// A day's sleep in a line.
+fn slept(days: &[DayFacts], day: Day, words: Words) -> Option<String> {
+    let facts = days.iter().find(|facts| facts.day == day)?;
+    let duration = facts.sleep.map(|minutes| words.today_slept(words.duration(minutes)));
+    let quality = facts.sleep_quality.map(|quality| words.entry_sleep_quality(words.number(quality)));
+    match (duration, quality) {
+        (Some(duration), Some(quality)) => Some(words.today_slept_with(duration, quality)),
+        (Some(duration), None) => Some(duration),
+        (None, Some(quality)) => Some(words.today_slept_with(words.entry_sleep(), quality)),
+        (None, None) => None,
+    }
 }
 
 fn burden(days: &[DayFacts], day: Day) -> BurdenView {

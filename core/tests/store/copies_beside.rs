@@ -167,6 +167,12 @@ fn recovery_takes_the_copy_with_the_newest_content_not_the_newest_name() {
     drop(journal);
     std::fs::remove_file(&path).unwrap();
     let options = || Options { copies: Some(copies.clone()), ..Options::default() };
+    // The page that offers to recover says what from, before anything is done.
+    let source = |now: &str| Journal::recovery_source(&options(), &at(now));
+    assert_eq!(source("2026-03-28"), "Your newest copy is from today.");
+    assert_eq!(source("2026-03-29"), "Your newest copy is from yesterday.");
+    let none = Journal::recovery_source(&Options::default(), &noon());
+    assert_eq!(none, "There is no copy. What can still be read in the file comes back.");
     let recovery = Journal::recover(&path, options(), &noon()).unwrap().unwrap();
     assert_eq!((recovery.copy.unwrap().to_string().as_str(), recovery.entries), ("2026-03-28", 4));
     // Where an older copy was restored and the diary went on from there, the later of the two ways is the newer.

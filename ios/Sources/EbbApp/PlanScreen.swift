@@ -119,7 +119,7 @@
         }
         Why(look: look, reasons: fit.reasons)
         if let message = fit.message {
-          Caption(text: look.words[.send], look: look).accessibilityAddTraits(.isHeader)
+          Caption(text: look.words[.sendWhat], look: look).accessibilityAddTraits(.isHeader)
           Text(message)
           WordButton(word: look.words[.copy], look: look) { copy(message) }
           if model.copied {

@@ -190,7 +190,8 @@ class JournalViewModel(
     private suspend fun refusal(refused: EbbException): JournalState {
         val words = words()
         return if (refused.isDamage) {
-            JournalState.Notice(words, listOf(words[WordKeys.DAMAGED]), JournalState.WayOn.RECOVER)
+            val source = withContext(worker) { journal.recoverySource(clock.now()) }
+            JournalState.Notice(words, listOf(words[WordKeys.DAMAGED], source), JournalState.WayOn.RECOVER)
         } else {
             val text = withContext(worker) { explainError(refused, journal.language) }
             JournalState.Notice(words, listOf(text), JournalState.WayOn.TRY_AGAIN)

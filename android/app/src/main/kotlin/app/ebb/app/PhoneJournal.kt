@@ -21,6 +21,7 @@ import app.ebb.observe
 import app.ebb.openJournal
 import app.ebb.preferredLanguage
 import app.ebb.recoverJournal
+import app.ebb.recoverySource
 import app.ebb.restoreBackup
 import app.ebb.restoreExport
 import app.ebb.setAsideJournal
@@ -141,6 +142,13 @@ class PhoneJournal(
         close()
         return recoverJournal(opening(key()), now)
     }
+
+    /**
+     * What recovering would begin with, in a sentence.
+     *
+     * @throws KeyUnavailable if the phone does not hand out its key.
+     */
+    fun recoverySource(now: Moment): String = recoverySource(opening(key()), now)
 
     /** Sets the diary aside whose key is lost, with what is left of the key: the next call begins a new one. */
     @Synchronized

@@ -98,6 +98,7 @@ class MainActivityTest {
     fun `a damaged journal says so, and its button brings the diary back`() {
         awaits("Bring my diary back")
         assertTrue(shows("Something in the diary's file is damaged."))
+        assertTrue(shows("Your newest copy is from"))
         draw("damaged")
         compose.onNodeWithText("Bring my diary back").performClick()
         awaits("OK")

@@ -19,7 +19,6 @@ import app.ebb.core.EntryId
 import app.ebb.core.Erasure
 import app.ebb.core.ItemId
 import app.ebb.ui.care.CareScreen
-import app.ebb.ui.care.CareState
 import app.ebb.ui.care.CareWays
 import app.ebb.ui.diary.DiaryScreens
 import app.ebb.ui.diary.DiaryState
@@ -56,11 +55,12 @@ internal fun Destinations(
     val care by models.care.state.collectAsState()
     val more by models.more.state.collectAsState()
     val keep by models.keep.state.collectAsState()
+    val hasOutlook = (state as? TodayState.Content)?.today?.forecast?.hidden == false
     val keeping = platform.keeping
     val isDeep =
         when (destination) {
             Destination.DIARY -> (diary as? DiaryState.Content)?.isAtCalendar == false
-            Destination.CARE -> (care as? CareState.Content)?.canGoBack == true
+            Destination.CARE -> care.canGoBack
             Destination.MORE -> more.canGoBack || keep.page != null
             Destination.TODAY -> false
         }
@@ -87,6 +87,7 @@ internal fun Destinations(
                             onTalk,
                             onRecover = platform.onRecover,
                             onFlares = { onOpen(Overlay.FLARES) },
+                            onOutlook = { onOpen(Overlay.OUTLOOK) }.takeIf { hasOutlook },
                             onErase = erase?.let { { entry -> it(Erasure.Entry(entry)) } },
                             onDetails = onDetails,
                             backHandler = platform.backHandler,

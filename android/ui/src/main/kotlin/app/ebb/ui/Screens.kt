@@ -31,10 +31,13 @@ import app.ebb.ui.letter.LetterScreen
 import app.ebb.ui.letter.LetterWays
 import app.ebb.ui.log.LogScreen
 import app.ebb.ui.parts.Destination
+import app.ebb.ui.parts.LocalTalk
 import app.ebb.ui.parts.LocalTapGuard
 import app.ebb.ui.parts.NoticeScreen
+import app.ebb.ui.parts.TalkWay
 import app.ebb.ui.parts.TapGuard
 import app.ebb.ui.parts.WordButton
+import app.ebb.ui.outlook.OutlookScreen
 import app.ebb.ui.plan.PlanScreen
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.talk.TalkPage
@@ -66,6 +69,11 @@ internal enum class Overlay {
     GUIDES,
     DESK,
     FLARES,
+    OUTLOOK,
+    ;
+
+    /** Whether it is as it was after another overlay lay over it. The others save as they close. */
+    val keepsWhatIsOpen: Boolean get() = this != DETAILS && this != WITHOUT_LOOKING
 }
 
 /**
@@ -93,8 +101,32 @@ fun Screens(
     val asked = rememberAsked()
     // Back from an overlay is where the thumb was.
     val kept = rememberSaveableStateHolder()
-    // The questions about effort return to gentle movement, if they were opened from there.
-    val close = { overlay = Overlay.MOVEMENT.takeIf { overlay == Overlay.PEM && !asked.isOfCard } }
+    // What *Talk to someone* was opened from, to come back to.
+    var below by rememberSaveable { mutableStateOf<Overlay?>(null) }
+    val close = {
+        overlay =
+            when (overlay) {
+                Overlay.TALK -> below
+                // The questions about effort return to gentle movement, if they were opened from there.
+                Overlay.PEM -> Overlay.MOVEMENT.takeIf { !asked.isOfCard }
+                else -> null
+            }
+        below = null
+    }
+    // A medicine that was opened on Today: back from it leads there.
+    var isFromToday by rememberSaveable { mutableStateOf(false) }
+    LaunchedEffect(models, isFromToday) {
+        if (!isFromToday) return@LaunchedEffect
+        models.care.state.first { it.canGoBack }
+        models.care.state.first { !it.canGoBack }
+        isFromToday = false
+        destination = Destination.TODAY
+    }
+    val medicine = { id: String ->
+        models.care.openMedicine(id)
+        isFromToday = true
+        destination = Destination.CARE
+    }
     val ask = { question: Question -> asked.open(question, models)?.let { overlay = it } ?: Unit }
     val open = { opened: Overlay ->
         asked.open(opened, models)
@@ -102,6 +134,7 @@ fun Screens(
     }
     val talk = { about: CrisisKind? ->
         models.talk.open(about)
+        if (overlay != Overlay.TALK) below = overlay?.takeIf { it.keepsWhatIsOpen }
         overlay = Overlay.TALK
     }
     val log = {
@@ -200,7 +233,8 @@ fun Screens(
             else -> overlay?.let { asked.reopen(it, models) }
         }
     }
-    GuardedTheme(theme ?: lastingTheme(platform.flareTheme, state, dark), platform.tapGuard) {
+    val talkWay = state.words?.let { TalkWay(it[WordKeys.TALK]) { talk(null) } }
+    GuardedTheme(theme ?: lastingTheme(platform.flareTheme, state, dark), platform.tapGuard, talkWay) {
         when {
             overlay == Overlay.TALK -> {
                 Talk(models.talk, platform, onClose = close)
@@ -214,7 +248,7 @@ fun Screens(
             overlay == Overlay.PLAN -> {
                 platform.backHandler(true, close)
                 val planned by models.plan.state.collectAsState()
-                PlanScreen(planned, models.plan, onBack = close, onCopy = platform.onCopy)
+                PlanScreen(planned, models.plan, onBack = close, onCopy = platform.onCopy, onShare = platform.onShare)
             }
 
             overlay == Overlay.LETTER || overlay == Overlay.CARD -> {
@@ -227,6 +261,11 @@ fun Screens(
 
             overlay == Overlay.WITHOUT_LOOKING && content != null -> {
                 WithoutLooking(models, content, platform, close)
+            }
+
+            overlay == Overlay.OUTLOOK && content != null -> {
+                platform.backHandler(true, close)
+                OutlookScreen(content.today.forecast, content.words, close)
             }
 
             overlay in ASKING -> {
@@ -272,8 +311,12 @@ fun Screens(
                         { shownFlare = null },
                         details,
                         ask,
+                        medicine,
                     )
-                Destinations(destination, kept, models, platform, state, ways, talk, open, earlier) { destination = it }
+                Destinations(destination, kept, models, platform, state, ways, talk, open, earlier) {
+                    isFromToday = false
+                    destination = it
+                }
             }
         }
     }
@@ -337,9 +380,10 @@ private fun lastingTheme(
 internal fun GuardedTheme(
     theme: Theme,
     guard: TapGuard?,
+    talk: TalkWay? = null,
     content: @Composable () -> Unit,
 ) {
-    CompositionLocalProvider(LocalTapGuard provides guard) { EbbTheme(theme, content) }
+    CompositionLocalProvider(LocalTapGuard provides guard, LocalTalk provides talk) { EbbTheme(theme, content) }
 }
 
 /**
@@ -358,15 +402,17 @@ internal fun Talk(
     val page = if (isLocked) state.page.locked else state.page
     platform.backHandler(true) { if (page is TalkPage.Card) onClose() else model.back() }
     val copy = platform.onCopy
-    TalkScreen(
-        state,
-        model,
-        onClose,
-        // Without a phone the number is still worth having.
-        onCall = platform.onCall ?: copy,
-        onText = platform.onText ?: { number, _ -> copy(number) },
-        isLocked = isLocked,
-    )
+    CompositionLocalProvider(LocalTalk provides null) {
+        TalkScreen(
+            state,
+            model,
+            onClose,
+            // Without a phone the number is still worth having.
+            onCall = platform.onCall ?: copy,
+            onText = platform.onText ?: { number, _ -> copy(number) },
+            isLocked = isLocked,
+        )
+    }
 }
 
 /** The letter from a good day, and the card *I can't talk*. */
@@ -379,7 +425,10 @@ private fun Letter(
 ) {
     val state by model.state.collectAsState()
     platform.backHandler(true) { if (state.page is LetterPage.Write) model.back() else onClose() }
-    LetterScreen(state, model, LetterWays(onClose, onTalk, platform.onCopy, platform.onShare, platform.onRead))
+    // The letter itself and the card have a way of their own.
+    CompositionLocalProvider(LocalTalk provides LocalTalk.current.takeIf { state.page is LetterPage.Write }) {
+        LetterScreen(state, model, LetterWays(onClose, onTalk, platform.onCopy, platform.onShare, platform.onRead))
+    }
 }
 
 /** The first tap logs and closes the sheet: how strong it is follows where it was opened. */
@@ -424,7 +473,7 @@ private fun Details(
         model.done()
         onTalk()
     }
-    DetailsScreen(state, model, DetailsWays(undo, talk))
+    CompositionLocalProvider(LocalTalk provides null) { DetailsScreen(state, model, DetailsWays(undo, talk)) }
 }
 
 /** *Without looking*, from flare mode. */

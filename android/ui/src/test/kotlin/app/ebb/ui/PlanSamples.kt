@@ -168,9 +168,10 @@ internal fun wish(
 internal object NoPlanActions : PlanActions {
     override fun add(offer: StartOffer) = Unit
 
-    override fun longer(wanted: PlannedItem) = Unit
-
-    override fun shorter(wanted: PlannedItem) = Unit
+    override fun last(
+        wanted: PlannedItem,
+        minutes: Int,
+    ) = Unit
 
     override fun remove(wanted: PlannedItem) = Unit
 

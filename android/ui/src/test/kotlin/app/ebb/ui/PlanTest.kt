@@ -64,49 +64,32 @@ class PlanTest {
                     .single()
                     .sentence,
             ).assertExists()
-        tap("Back to today")
+        rule.onNodeWithText("Back").performClick()
+        settle()
         rule.onNodeWithText("+ Log").assertExists()
         rule.onNodeWithContentDescription("Flare. A flare is starting").assertExists()
         rule.onAllNodesWithText("About 40 effort-minutes before the reserve.").assertCountEquals(0)
     }
 
     @Test
-    fun `one tap adds an item, and one tap each changes its length`() {
+    fun `one tap adds an item, and one tap changes its length, with the result in its row`() {
         tap("Walking")
-        rule.onNodeWithText("Walking, 30 min").assertExists()
-        // An item on the list is not offered again.
-        rule.onAllNodesWithText("Walking").assertCountEquals(0)
-        touch("Longer: Walking")
-        touch("Longer: Walking")
-        touch("Shorter: Walking")
-        rule.onNodeWithText("Walking, 40 min").assertExists()
-        rule.onNodeWithText("14:05–14:35  Walking").assertExists()
+        rule.onNodeWithText("14:05–14:35").assertExists()
+        // An item on the list is not offered again: only its row has the name.
+        rule.onAllNodesWithText("Walking").assertCountEquals(1)
+        touch("45 min: Walking")
+        assertEquals(45, content.list.single().minutes)
         touch("Take off the list: Walking")
-        rule.onAllNodesWithText("Fits today").assertCountEquals(0)
-        assertEquals(
-            listOf("fit walking 30", "fit walking 40", "fit walking 50", "fit walking 40"),
-            core.calls.filter { it != "plan" },
-        )
-    }
-
-    @Test
-    fun `two quick taps count twice, down to five minutes`() {
-        tap("Walking")
-        val walking = content.list.single()
-        models.all.plan.longer(walking)
-        models.all.plan.longer(walking)
-        settle()
-        assertEquals(50, content.list.single().minutes)
-        repeat(9) { models.all.plan.shorter(walking) }
-        settle()
-        assertEquals(5, content.list.single().minutes)
+        rule.onAllNodesWithText("14:05–14:35").assertCountEquals(0)
+        assertEquals(listOf("fit walking 30", "fit walking 45"), core.calls.filter { it != "plan" })
     }
 
     @Test
     fun `an item that does not fit is split or removed`() {
         tap("Shopping")
+        rule.onNodeWithText("Too much for today").assertExists()
         tap("Do 25 minutes of it: Shopping")
-        rule.onAllNodesWithText("Shopping, 25 min").assertCountEquals(2)
+        rule.onNodeWithText("25 min").assertExists()
         tap("Another day: Shopping")
         assertTrue(content.list.isEmpty())
         assertNull(content.fit)
@@ -115,13 +98,14 @@ class PlanTest {
     @Test
     fun `a copied sentence is marked until the list changes`() {
         tap("Walking")
-        tap("Copy")
+        rule.onNodeWithText("Send").performClick()
+        settle()
         assertEquals(
             listOf("I can manage a walk today. I need to leave the shopping for another day."),
             copied,
         )
         rule.onNodeWithText("Copied").assertExists()
-        touch("Longer: Walking")
+        touch("60 min: Walking")
         assertFalse(content.copied)
     }
 
@@ -129,11 +113,11 @@ class PlanTest {
     fun `a refusal is explained and the list stays`() {
         tap("Walking")
         core.refusing = FakeCore.refusal
-        touch("Longer: Walking")
+        touch("60 min: Walking")
         rule.onNodeWithText(FakeCore.EXPLANATION).assertExists()
         core.refusing = null
-        touch("Longer: Walking")
-        rule.onNodeWithText("Walking, 40 min").assertExists()
+        touch("45 min: Walking")
+        assertEquals(45, content.list.single().minutes)
         rule.onAllNodesWithText(FakeCore.EXPLANATION).assertCountEquals(0)
     }
 

@@ -40,7 +40,7 @@ internal fun Draw(screen: ScreenState) {
         }
 
         is ScreenState.OfPlan -> {
-            PlanScreen(screen.state, NoPlanActions, onBack = {}, onCopy = {})
+            PlanScreen(screen.state, NoPlanActions, onBack = {}, onCopy = {}, onShare = {})
         }
 
         is ScreenState.OfFlare -> {

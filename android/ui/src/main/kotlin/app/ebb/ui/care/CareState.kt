@@ -17,6 +17,9 @@ import app.ebb.ui.Words
 
 /** The state of Care. */
 sealed interface CareState {
+    /** Whether a page lies below this one, to which back leads. */
+    val canGoBack: Boolean get() = false
+
     /** Nothing has been read yet. */
     data object Loading : CareState
 
@@ -41,8 +44,7 @@ sealed interface CareState {
         /** A reminder was saved on a phone that shows none: the person is asked for leave once. */
         val asksToNotify: Boolean = false,
     ) : CareState {
-        /** Whether a page lies below this one, to which back leads. */
-        val canGoBack: Boolean get() = depth > 1
+        override val canGoBack: Boolean get() = depth > 1
     }
 }
 

@@ -56,6 +56,7 @@ internal fun CalendarScreen(
     actions: DiaryActions,
     list: LazyListState,
     onFlares: () -> Unit,
+    onOutlook: (() -> Unit)?,
     modifier: Modifier = Modifier,
 ) {
     val words = state.words
@@ -69,13 +70,13 @@ internal fun CalendarScreen(
             room,
             list,
             contentPadding = PaddingValues(vertical = Space.two),
-            verticalArrangement = Arrangement.spacedBy(Space.three),
+            verticalArrangement = Arrangement.spacedBy(Space.four),
         ) {
             item(key = "title") { Title(words, actions.takeIf { empty == null }) }
             if (empty != null) {
                 item(key = "empty") { Say(empty, Modifier.padding(horizontal = Space.two)) }
             } else {
-                months(state, actions, onFlares)
+                months(state, actions, onFlares, onOutlook)
             }
         }
     }
@@ -85,12 +86,13 @@ private fun LazyListScope.months(
     state: DiaryState.Content,
     actions: DiaryActions,
     onFlares: () -> Unit,
+    onOutlook: (() -> Unit)?,
 ) {
     val diary = state.diary
     itemsIndexed(diary.months, key = { _, month -> month.first }) { index, month ->
         val days = state.months[month.first]
         LaunchedEffect(month.first, days == null) { if (days == null) actions.monthShown(month.first) }
-        Column(verticalArrangement = Arrangement.spacedBy(Space.three)) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.four)) {
             // In a flare a month is a long list, so yesterday comes before it.
             val isFlare = theme == Theme.FLARE
             val yesterday = @Composable { if (index == 0) Yesterday(diary.yesterday, state.words, actions::openEntry) }
@@ -98,7 +100,10 @@ private fun LazyListScope.months(
             Month(month, days, diary.weekdays, actions::openDay)
             if (!isFlare) yesterday()
             if (index == 0) {
-                OpeningRow(state.words[WordKeys.DIARY_FLARES], onFlares, Modifier.padding(horizontal = Space.two))
+                Column(Modifier.padding(horizontal = Space.two), Arrangement.spacedBy(Space.one)) {
+                    OpeningRow(state.words[WordKeys.DIARY_FLARES], onFlares)
+                    onOutlook?.let { OpeningRow(state.words[WordKeys.OUTLOOK], it) }
+                }
             }
             if (index == 0 && !isFlare) Signs(state.words)
         }

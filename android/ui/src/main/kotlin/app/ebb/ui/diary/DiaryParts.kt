@@ -12,7 +12,6 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.width
@@ -35,6 +34,7 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.EntryLine
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
+import app.ebb.ui.parts.BackRow
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
@@ -102,18 +102,7 @@ internal fun MessageStrip(
 internal fun Back(
     words: Words,
     onBack: () -> Unit,
-) {
-    // Aligns the word with the lines below.
-    BoxWithConstraints {
-        WordButton(
-            words[WordKeys.DIARY_BACK],
-            onBack,
-            Modifier.offset(x = -Space.two),
-            isQuiet = true,
-            room = maxWidth + Space.two,
-        )
-    }
-}
+) = BackRow(words[WordKeys.DIARY_BACK], onBack)
 
 /** The one thing to do on a page. */
 @Composable

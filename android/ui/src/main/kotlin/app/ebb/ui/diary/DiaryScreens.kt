@@ -26,6 +26,7 @@ import app.ebb.ui.theme.palette
  * @param onTalk opens *Talk to someone*, with what a searched text was about; null where the person opens it.
  * @param onRecover recovers a damaged journal; null where nobody can.
  * @param onFlares opens the flares beside one another.
+ * @param onOutlook opens the outlook and its record; null where it is hidden.
  * @param onDetails opens the details of an entry, with the note as it is being written if that is not saved; null where
  * nobody can.
  * @param onErase asks before an entry is erased for good; null where nobody can.
@@ -39,6 +40,7 @@ fun DiaryScreens(
     modifier: Modifier = Modifier,
     onRecover: (() -> Unit)? = null,
     onFlares: () -> Unit = {},
+    onOutlook: (() -> Unit)? = null,
     onErase: ((EntryId) -> Unit)? = null,
     onDetails: ((EntryId, note: String?) -> Unit)? = null,
     backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
@@ -82,7 +84,7 @@ fun DiaryScreens(
                 entry != null -> EntryScreen(state, entry, actions, { onTalk(null) }, modifier, onErase, onDetails)
                 ofDay != null -> DayScreen(state, ofDay, actions, day, modifier)
                 search != null -> SearchScreen(state, search, actions, found, modifier)
-                else -> CalendarScreen(state, actions, calendar, onFlares, modifier)
+                else -> CalendarScreen(state, actions, calendar, onFlares, onOutlook, modifier)
             }
         }
     }

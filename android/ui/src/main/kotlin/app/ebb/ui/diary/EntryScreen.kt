@@ -54,7 +54,7 @@ internal fun EntryScreen(
             Primary(words[WordKeys.DIARY_NOTE_SAVE], actions::saveNote)
         }
     }) { room ->
-        Scrolling(room, Modifier.padding(Space.two), Arrangement.spacedBy(Space.three)) {
+        Scrolling(room, Modifier.padding(Space.two), Arrangement.spacedBy(Space.four)) {
             Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
                 Back(words, actions::back)
                 BoxWithConstraints {

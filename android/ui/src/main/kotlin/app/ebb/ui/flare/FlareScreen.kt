@@ -2,7 +2,6 @@ package app.ebb.ui.flare
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.IntrinsicSize
@@ -33,6 +32,7 @@ import androidx.compose.ui.unit.Dp
 import app.ebb.core.DoseStanding
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
+import app.ebb.core.JustLogged
 import app.ebb.core.QuickButton
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
@@ -113,13 +113,22 @@ fun FlareScreen(
         val rooms = Rooms(minOf(maxWidth, MEASURE) - Space.two * 2)
         // What is dangerous is whole in view, with the number to call; the buttons scroll then.
         val isDanger = today.doseExcesses.isNotEmpty() || today.nextDue is Due.Sign
-        val most = if (isDanger) maxHeight * BESIDE_DANGER else maxHeight - HEADLINE_LEAST
-        val isLow = maxHeight < BOTH_LEAST || isTextLarge
+        // In a flare danger, the running activity and doses alone, and whether it is still on.
+        val due = today.nextDue ?: Due.Activity.takeIf { today.activity != null }
+        val most =
+            when {
+                isDanger -> maxHeight * BESIDE_DANGER
+                due != null || today.justLogged?.warning != null -> maxHeight * BESIDE_DUE
+                else -> maxHeight - HEADLINE_LEAST
+            }
+        val isLow = maxHeight < BOTH_LEAST || isTextLarge || isDanger
+        val half = maxHeight / 2
+        val hasClock = !isTextLarge && maxHeight >= CLOCK_LEAST
         Column(
             Modifier
                 .widthIn(max = MEASURE)
                 .fillMaxSize()
-                .padding(Space.two)
+                .padding(horizontal = Space.two, vertical = Space.one)
                 .semantics { paneTitle = words[WordKeys.FLARE_MODE] },
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
@@ -127,38 +136,38 @@ fun FlareScreen(
                 Modifier.weight(1f).semantics { isTraversalGroup = true },
                 arrangement = Arrangement.spacedBy(Space.two),
             ) {
-                DoseExcesses(today, ways.onCall)
+                DoseExcesses(today, words, ways.onCall, ways.onTalk)
                 Column {
-                    // Large text leaves it to the phone's own clock.
-                    if (!isTextLarge) state.now?.let { Say(clockTime(it), style = Type.number) }
+                    // A low screen and large text leave it to the phone's own clock.
+                    if (hasClock) state.now?.let { Say(clockTime(it), style = Type.number) }
                     Say(today.headline, Modifier.semantics { heading() }, Type.headline)
                 }
-                // In a flare danger, the running activity and doses alone, and whether it is still on.
-                DueCards(
-                    today.nextDue ?: Due.Activity.takeIf { today.activity != null },
-                    today,
-                    words,
-                    actions,
-                    ways.onCall,
-                    // None of them opens a screen.
-                    onAsk = null,
-                )
+                // None of them opens a screen.
+                DueCards(due, today, words, actions, ways.onCall, onAsk = null)
+                Quiet(words[WordKeys.FLARE_EVERYTHING], ways.onEverything, rooms.whole, Modifier)
             }
-            UndoStrip(state.message, today.justLogged, words, actions)
+            // It takes its room from what is above, and never moves the buttons.
+            if (state.message != null || today.justLogged != null) {
+                UndoStrip(state.message, today.justLogged, words, actions)
+            }
+            val said = state.rated ?: today.justLogged?.takeIf { it.warning != null }
+            said?.let { last ->
+                // Beside what asks for nothing, a low screen has room for the buttons alone.
+                val hasDetails = state.rated != null && (last.isAsking(state) || !isLow)
+                val details = ways.onDetails.takeIf { hasDetails }
+                RatingPanel(last, words, actions, Modifier.heightIn(max = half), details)
+            }
             // The buttons keep where they were scrolled to while a shorter panel is in their place.
             StackedPage(if (panel == Panel.BUTTONS) 1 else 2) {
+                // Where they do not fit, the thumb's end is in view.
                 Scrolling(
                     Modifier.heightIn(max = most).semantics { isTraversalGroup = true },
                     arrangement = Arrangement.spacedBy(Space.one),
+                    startsAtEnd = true,
                 ) {
-                    val said = state.rated ?: today.justLogged?.takeIf { it.warning != null }
-                    said?.let {
-                        val details = ways.onDetails.takeIf { state.rated != null }
-                        RatingPanel(it, words, actions, Modifier.heightIn(max = most), details)
-                    }
                     when (panel) {
                         // On a low screen how strong it is takes the buttons' place, so that none is half in view.
-                        Panel.BUTTONS if state.rated != null && isLow -> {}
+                        Panel.BUTTONS if said != null && said.isAsking(state) && isLow -> {}
 
                         Panel.BUTTONS -> {
                             Buttons(rooms, today, words, actions, ways) { panel = it }
@@ -178,6 +187,7 @@ fun FlareScreen(
     }
 }
 
+/** From the bottom up, in the order in which they are needed: the nearest to either thumb comes last here. */
 @Composable
 private fun Buttons(
     rooms: Rooms,
@@ -187,30 +197,6 @@ private fun Buttons(
     ways: FlareWays,
     onPanel: (Panel) -> Unit,
 ) {
-    today.quick.firstOrNull()?.let { First(it, actions) }
-    Pair(
-        today.painRelief.takeIf { it.isNotEmpty() }?.let {
-            { modifier ->
-                Wide(words[WordKeys.FLARE_MEDICINE], { onPanel(Panel.MEDICINE) }, rooms.half, modifier)
-            }
-        },
-        { Wide(words[WordKeys.FLARE_REST], actions::rest, rooms.half, it) },
-    )
-    ways.onCard?.let { card ->
-        Pair(
-            { Wide(words[WordKeys.CANNOT_TALK], card, rooms.half, it) },
-            { Wide(words[WordKeys.LETTER_SHORT], ways.onLetter ?: {}, rooms.half, it) },
-        )
-    }
-    ways.onOther?.let { Wide(words[WordKeys.FLARE_OTHER], it, rooms.whole, Modifier.fillMaxWidth()) }
-    Pair(
-        if (today.flare.eased != null) {
-            null
-        } else {
-            { Wide(words[WordKeys.FLARE_EASING], { actions.flare(FlarePhase.EASED) }, rooms.half, it) }
-        },
-        { Wide(words[WordKeys.FLARE_OVER], { onPanel(Panel.OVER) }, rooms.half, it) },
-    )
     ways.onTalk?.let { talk ->
         Pair(
             ways.onWithoutLooking?.let {
@@ -221,8 +207,34 @@ private fun Buttons(
             { Quiet(words[WordKeys.TALK], talk, rooms.half, it) },
         )
     }
-    Quiet(words[WordKeys.FLARE_EVERYTHING], ways.onEverything, rooms.whole, Modifier.fillMaxWidth())
+    Pair(
+        if (today.flare.eased != null) {
+            null
+        } else {
+            { Wide(words[WordKeys.FLARE_EASING], { actions.flare(FlarePhase.EASED) }, rooms.half, it) }
+        },
+        { Wide(words[WordKeys.FLARE_OVER], { onPanel(Panel.OVER) }, rooms.half, it) },
+    )
+    ways.onOther?.let { Wide(words[WordKeys.FLARE_OTHER], it, rooms.whole, Modifier.fillMaxWidth()) }
+    ways.onCard?.let { card ->
+        Pair(
+            { Wide(words[WordKeys.CANNOT_TALK], card, rooms.half, it) },
+            { Wide(words[WordKeys.LETTER_SHORT], ways.onLetter ?: {}, rooms.half, it) },
+        )
+    }
+    Pair(
+        today.painRelief.takeIf { it.isNotEmpty() }?.let {
+            { modifier ->
+                Wide(words[WordKeys.FLARE_MEDICINE], { onPanel(Panel.MEDICINE) }, rooms.half, modifier)
+            }
+        },
+        { Wide(words[WordKeys.FLARE_REST], actions::rest, rooms.half, it) },
+    )
+    today.quick.firstOrNull()?.let { First(it, actions) }
 }
+
+/** Whether it is asked how strong it is. */
+private fun JustLogged.isAsking(state: TodayState.Content): Boolean = this == state.rated && fourSteps.isNotEmpty()
 
 /** The person's first symptom, with what was said of it today. */
 @Composable
@@ -232,7 +244,7 @@ private fun First(
 ) {
     Touch(
         { actions.tap(button.item) },
-        Modifier.fillMaxWidth().heightIn(min = theme.tall),
+        Modifier.fillMaxWidth().heightIn(min = theme.target),
         ground = if (button.said == null) palette.raised else theme.tint(button.value),
     ) {
         Say(button.label, style = Type.strong, align = TextAlign.Center)
@@ -262,7 +274,7 @@ private fun Wide(
     room: Dp,
     modifier: Modifier,
 ) {
-    Touch(onClick, modifier.heightIn(min = theme.tall)) {
+    Touch(onClick, modifier.heightIn(min = theme.target)) {
         Say(word, style = Type.strong.fitting(word, room), align = TextAlign.Center)
     }
 }
@@ -288,7 +300,7 @@ private fun Medicines(
     for (medicine in medicines) {
         Touch(
             { chosen = if (chosen == medicine.medicine) null else medicine.medicine },
-            Modifier.fillMaxWidth().heightIn(min = theme.tall),
+            Modifier.fillMaxWidth().heightIn(min = theme.target),
             line = if (chosen == medicine.medicine) CHOSEN_LINE else THIN_LINE,
         ) {
             Say(medicine.label, style = Type.strong, align = TextAlign.Center)
@@ -309,7 +321,7 @@ private fun Medicines(
     WordButton(words[WordKeys.NOT_NOW], onBack, Modifier.fillMaxWidth(), isQuiet = true)
 }
 
-/** Neither answer lies where the first tap was. */
+/** Neither answer lies where the first tap was: that was higher up. */
 @Composable
 private fun Over(
     rooms: Rooms,
@@ -324,7 +336,6 @@ private fun Over(
     }
     Wide(words[WordKeys.FLARE_REALLY_OVER], end, rooms.whole, Modifier.fillMaxWidth())
     Wide(words[WordKeys.FLARE_NOT_YET], onBack, rooms.whole, Modifier.fillMaxWidth())
-    Box(Modifier.height(theme.tall * 2))
 }
 
 /** The medicines for pain that flare mode offers. */
@@ -336,10 +347,16 @@ private const val PAIN_RELIEF_MOST = 3
 /** The share of the height that buttons have beside something dangerous. */
 private const val BESIDE_DANGER = 0.4f
 
+/** The same beside a dose, a running activity or a question. */
+private const val BESIDE_DUE = 0.5f
+
 /** What stays for the headline and the undo strip where the buttons need more room than there is. */
 private val HEADLINE_LEAST = Dp(168f)
 
 /** What the headline, the undo strip, the words for how strong and the buttons need together. */
-private val BOTH_LEAST = Dp(820f)
+private val BOTH_LEAST = Dp(840f)
+
+/** A lower screen has no room for a clock of its own. */
+private val CLOCK_LEAST = Dp(700f)
 private val CHOSEN_LINE = Dp(3f)
 private val THIN_LINE = Dp(1f)

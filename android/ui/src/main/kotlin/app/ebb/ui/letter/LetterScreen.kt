@@ -171,7 +171,7 @@ private fun Form(
             PrimaryButton(words[WordKeys.SAVE], actions::save)
         },
     ) {
-        Column(verticalArrangement = Arrangement.spacedBy(Space.three)) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.four)) {
             for (part in state.view?.parts.orEmpty()) {
                 val hint = words[WordKeys.LETTER_LINES].takeIf { part.field in LISTS }
                 Field(

@@ -4,6 +4,7 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -29,6 +30,7 @@ import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.Field
+import app.ebb.ui.parts.LocalTalk
 import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Scrolling
@@ -67,7 +69,7 @@ fun LogScreen(
                 .semantics { paneTitle = words[WordKeys.LOG] },
             verticalArrangement = Arrangement.spacedBy(Space.two),
         ) {
-            Scrolling(Modifier.weight(1f), arrangement = Arrangement.spacedBy(Space.three)) {
+            Scrolling(Modifier.weight(1f), arrangement = Arrangement.spacedBy(Space.four)) {
                 Say(words[WordKeys.LOG_TITLE], Modifier.semantics { heading() }, Type.headline)
                 when {
                     state.crisis != null -> Crisis(state.crisis, words, onTalk)
@@ -76,7 +78,11 @@ fun LogScreen(
                 }
             }
             Field(words[WordKeys.LOG_SEARCH], state.query, actions::search)
-            WordButton(words[WordKeys.CLOSE], onClose, Modifier.fillMaxWidth())
+            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
+                // What was typed about a crisis has the way above.
+                LocalTalk.current?.takeIf { state.crisis == null }?.let { WordButton(it.word, it.onTalk, Modifier.weight(1f), isQuiet = true) }
+                WordButton(words[WordKeys.CLOSE], onClose, Modifier.weight(1f))
+            }
         }
     }
 }

@@ -225,7 +225,7 @@ private fun AboutPage(
     val save: @Composable ColumnScope.() -> Unit = { PrimaryButton(words[WordKeys.SAVE], actions::saveAbout) }
     Below(words[WordKeys.ABOUT_ME], state, actions, modifier, save) {
         Say(words[WordKeys.ABOUT_ME_WHY])
-        Column(verticalArrangement = Arrangement.spacedBy(Space.three)) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.four)) {
             Lines(words, WordKeys.ALLERGIES, draft.allergies) { actions.about(draft.copy(allergies = it)) }
             Lines(words, WordKeys.CONDITIONS, draft.conditions) { actions.about(draft.copy(conditions = it)) }
             Field(

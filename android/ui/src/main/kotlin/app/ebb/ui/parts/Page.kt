@@ -10,7 +10,6 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
@@ -18,8 +17,6 @@ import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.draw.drawBehind
-import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.isTraversalGroup
 import androidx.compose.ui.semantics.paneTitle
@@ -60,11 +57,10 @@ internal fun Page(
                         .heightIn(min = maxHeight)
                         .padding(horizontal = Space.two)
                         .padding(top = Space.two, bottom = Space.three),
-                    Arrangement.spacedBy(Space.three, if (isLow) Alignment.Bottom else Alignment.Top),
+                    Arrangement.spacedBy(Space.four, if (isLow) Alignment.Bottom else Alignment.Top),
                 ) {
                     Column {
-                        // Aligns the word with the lines below.
-                        if (back != null) WordButton(back, onBack, Modifier.offset(x = -Space.two), isQuiet = true)
+                        if (back != null) BackRow(back, onBack)
                         Headline(title)
                     }
                     content()
@@ -83,11 +79,9 @@ private fun Headline(title: String) {
 
 @Composable
 private fun Pinned(content: @Composable ColumnScope.() -> Unit) {
-    val edge = palette.edge
     Column(
         Modifier
             .fillMaxWidth()
-            .drawBehind { drawLine(edge, Offset.Zero, Offset(size.width, 0f), alpha = HINT) }
             .semantics { isTraversalGroup = true }
             .padding(Space.two),
         verticalArrangement = Arrangement.spacedBy(Space.two),
@@ -140,6 +134,3 @@ internal fun OpeningRow(
         }
     }
 }
-
-/** The line above the pinned part is a hint, not a border. */
-private const val HINT = 0.5f

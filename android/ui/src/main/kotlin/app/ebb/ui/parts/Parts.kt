@@ -22,11 +22,15 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.takeOrElse
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.text
+import androidx.compose.ui.text.AnnotatedString
 import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.Hyphens
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.ebb.ui.theme.Space
@@ -39,7 +43,11 @@ internal val CORNER = 16.dp
 /** About sixty characters of body text; longer lines are harder to read. */
 internal val MEASURE = 560.dp
 
-/** Body text. */
+/**
+ * Body text.
+ *
+ * @param lines how many lines are shown of it. Fewer than it has only where a tap shows the rest.
+ */
 @Composable
 internal fun Say(
     text: String,
@@ -47,10 +55,21 @@ internal fun Say(
     style: TextStyle = Type.body,
     color: Color = Color.Unspecified,
     align: TextAlign = TextAlign.Start,
+    lines: Int = Int.MAX_VALUE,
 ) {
     val ink = color.takeOrElse { palette.ink }
-    BasicText(text, modifier, style.copy(color = ink, textAlign = align, hyphens = Hyphens.Auto))
+    val drawn = style.copy(color = ink, textAlign = align, hyphens = Hyphens.Auto)
+    val joined = text.withJoinedUnits()
+    // What is read aloud and searched for stays as it was written.
+    val read = if (joined == text) modifier else modifier.semantics { this.text = AnnotatedString(text) }
+    BasicText(joined, read, drawn, overflow = TextOverflow.Ellipsis, maxLines = lines)
 }
+
+/** A number and its unit, or a percent sign, stay on one line. */
+internal fun String.withJoinedUnits(): String = replace(BEFORE_UNIT, "\u00A0")
+
+private const val UNITS = "%|mg|µg|g|ml|l|min|h|°C|°F|kg|IU|IE|UI|bpm|ms|km|cm|mm"
+private val BEFORE_UNIT = Regex("(?<=[0-9½¼¾]) (?=($UNITS)(?![\\p{L}0-9]))")
 
 /** An outlined touch target, at least as large as the theme requires, with centred content. */
 @Composable

@@ -84,19 +84,24 @@ internal fun Modifier.guarded(): Modifier {
     }
 }
 
-/** A column that scrolls. */
+/**
+ * A column that scrolls.
+ *
+ * @param startsAtEnd whether its end is in view at first.
+ */
 @Composable
 internal fun Scrolling(
     modifier: Modifier = Modifier,
     inside: Modifier = Modifier,
     arrangement: Arrangement.Vertical = Arrangement.Top,
     alignment: Alignment.Horizontal = Alignment.Start,
+    startsAtEnd: Boolean = false,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val scrolled = remember { Scrolled() }
     Column(
         modifier
-            .verticalScroll(rememberScrollState())
+            .verticalScroll(rememberScrollState(if (startsAtEnd) Int.MAX_VALUE else 0))
             .onGloballyPositioned { scrolled.content = it }
             .then(inside),
         arrangement,

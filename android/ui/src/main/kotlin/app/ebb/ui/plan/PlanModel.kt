@@ -44,13 +44,13 @@ class PlanModel(
     private var words = Words.NONE
 
     override fun add(offer: StartOffer) {
-        val known = list.find { it.item == offer.item }
-        if (known == null) fit(list + PlannedItem(offer.item, offer.label, FIRST)) else longer(known)
+        if (list.none { it.item == offer.item }) fit(list + PlannedItem(offer.item, offer.label, FIRST))
     }
 
-    override fun longer(wanted: PlannedItem) = resize(wanted) { it + STEP }
-
-    override fun shorter(wanted: PlannedItem) = resize(wanted) { it - STEP }
+    override fun last(
+        wanted: PlannedItem,
+        minutes: Int,
+    ) = fit(list.map { if (it.item == wanted.item) it.copy(minutes = minutes) else it })
 
     override fun remove(wanted: PlannedItem) = fit(list.filter { it.item != wanted.item })
 
@@ -60,7 +60,7 @@ class PlanModel(
     ) {
         val wanted = list.find { it.item == overBudget.item } ?: return
         val part = offer.minutes?.toInt()
-        if (offer.kind == FitOptionKind.SPLIT && part != null) resize(wanted) { part } else remove(wanted)
+        if (offer.kind == FitOptionKind.SPLIT && part != null) last(wanted, part) else remove(wanted)
     }
 
     override fun copied() {
@@ -69,16 +69,6 @@ class PlanModel(
     }
 
     override fun refresh() = fit(list)
-
-    /** Counts from the list, not from what is drawn, so that two quick taps count twice. */
-    private fun resize(
-        wanted: PlannedItem,
-        minutes: (Int) -> Int,
-    ) = fit(
-        list.map {
-            if (it.item == wanted.item) it.copy(minutes = minutes(it.minutes).coerceAtLeast(LEAST)) else it
-        },
-    )
 
     /** Shows the day with this list. Calls are in order, so the last result is that of the newest list. */
     private fun fit(wanted: List<PlannedItem>) {
@@ -116,9 +106,7 @@ class PlanModel(
     }
 
     private companion object {
-        /** In minutes: the initial length of an item, what *longer* and *shorter* add or take, and the minimum. */
+        /** How long an item is at first, in minutes. */
         const val FIRST = 30
-        const val STEP = 10
-        const val LEAST = 5
     }
 }

@@ -4,46 +4,42 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.safeDrawing
-import androidx.compose.foundation.layout.widthIn
-import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
-import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.semantics
-import app.ebb.core.DayFit
 import app.ebb.core.OverBudgetActivity
-import app.ebb.core.ScheduledActivity
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.clockTime
+import app.ebb.ui.parts.BesideOrBelow
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.ExplainedSection
-import app.ebb.ui.parts.MEASURE
 import app.ebb.ui.parts.Named
+import app.ebb.ui.parts.Page
+import app.ebb.ui.parts.PrimaryButton
 import app.ebb.ui.parts.Say
-import app.ebb.ui.parts.Scrolling
+import app.ebb.ui.parts.Section
+import app.ebb.ui.parts.Tabs
 import app.ebb.ui.parts.WordButton
+import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.palette
 import app.ebb.ui.today.Energy
 
 /**
- * Plan my day: what today can hold, the person's list, what fits, and offers for the rest.
+ * Plan my day: what today can hold, the person's list, what of it fits and when, and offers for the rest.
  *
- * @param onCopy copies the sentence to the clipboard.
+ * @param onCopy copies the sentence to the clipboard, where it cannot be handed on.
+ * @param onShare hands it to another app, which the person chooses; null where that is not offered.
  */
 @Composable
 fun PlanScreen(
@@ -51,22 +47,24 @@ fun PlanScreen(
     actions: PlanActions,
     onBack: () -> Unit,
     onCopy: (String) -> Unit,
+    onShare: ((String) -> Unit)?,
     modifier: Modifier = Modifier,
 ) {
-    Box(
-        modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
-        contentAlignment = Alignment.TopCenter,
-    ) {
-        Scrolling(
-            Modifier.widthIn(max = MEASURE).fillMaxSize(),
-            Modifier.padding(Space.two),
-            Arrangement.spacedBy(Space.three),
-        ) {
-            when (state) {
-                is PlanState.Loading -> Unit
-                is PlanState.Broken -> Unread(state, actions, onBack)
-                is PlanState.Content -> Planned(state, actions, onBack, onCopy)
+    when (state) {
+        is PlanState.Loading -> {
+            Box(modifier.fillMaxSize().background(palette.ground))
+        }
+
+        is PlanState.Broken -> {
+            Page(state.words[WordKeys.PLAN], state.words[WordKeys.GO_BACK], onBack, modifier, pinned = {
+                PrimaryButton(state.words[WordKeys.TRY_AGAIN], actions::refresh)
+            }) {
+                Say(state.text, Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
             }
+        }
+
+        is PlanState.Content -> {
+            Planned(state, actions, onBack, onCopy, onShare, modifier)
         }
     }
 }
@@ -77,43 +75,55 @@ private fun Planned(
     actions: PlanActions,
     onBack: () -> Unit,
     onCopy: (String) -> Unit,
+    onShare: ((String) -> Unit)?,
+    modifier: Modifier,
 ) {
     val words = state.words
-    Column(Modifier.semantics { paneTitle = words[WordKeys.PLAN] }) {
-        Back(words, onBack)
-        Say(words[WordKeys.PLAN], Modifier.semantics { heading() }, Type.headline)
-    }
-    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        Energy(state.plan.energy, words)
-        state.plan.amounts.forEach { Say(it) }
-    }
-    Wishes(state, actions)
-    state.fit?.let { Fitted(it, state, actions, onCopy) }
-    if (state.plan.hours.isNotEmpty()) {
+    val message = state.fit?.message
+    val pinned: (@Composable ColumnScope.() -> Unit)? = message?.let { { Send(it, state, actions, onCopy, onShare) } }
+    Page(words[WordKeys.PLAN], words[WordKeys.GO_BACK], onBack, modifier, pinned) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            Caption(words[WordKeys.HOURS], Modifier.semantics { heading() })
-            state.plan.hours.forEach { Say(it.sentence) }
+            Energy(state.plan.energy, words)
+            state.plan.amounts.forEach { Say(it) }
+        }
+        Wishes(state, actions)
+        message?.let { Section(words[WordKeys.SEND_WHAT]) { Say(it) } }
+        if (state.plan.hours.isNotEmpty()) {
+            Section(words[WordKeys.HOURS]) { state.plan.hours.forEach { Say(it.sentence) } }
         }
     }
 }
 
-/** The list, and the items that one tap adds. */
+/** The one thing to do with a plan: to hand its sentence to somebody. */
+@Composable
+private fun Send(
+    message: String,
+    state: PlanState.Content,
+    actions: PlanActions,
+    onCopy: (String) -> Unit,
+    onShare: ((String) -> Unit)?,
+) {
+    val words = state.words
+    if (state.copied) Caption(words[WordKeys.COPIED], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
+    PrimaryButton(words[WordKeys.SEND], {
+        if (onShare != null) {
+            onShare(message)
+        } else {
+            onCopy(message)
+            actions.copied()
+        }
+    })
+}
+
+/** The list, one row a wish with its result in it, and the items that one tap adds. */
 @Composable
 private fun Wishes(
     state: PlanState.Content,
     actions: PlanActions,
 ) {
     val words = state.words
-    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        Caption(words[WordKeys.WISHES], Modifier.semantics { heading() })
-        for (wanted in state.list) {
-            Named("${wanted.label}, ${wanted.minutes} ${words[WordKeys.MINUTES]}")
-            Choices { _ ->
-                Sign("−", "${words[WordKeys.SHORTER]}: ${wanted.label}") { actions.shorter(wanted) }
-                Sign("+", "${words[WordKeys.LONGER]}: ${wanted.label}") { actions.longer(wanted) }
-                Sign("×", "${words[WordKeys.REMOVE]}: ${wanted.label}") { actions.remove(wanted) }
-            }
-        }
+    ExplainedSection(words[WordKeys.WISHES], state.fit?.reasons.orEmpty(), words) {
+        for (wanted in state.list) Wish(wanted, state, actions)
         state.refusal?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }) }
         Choices { room ->
             for (offer in state.plan.offers.filter { offer -> state.list.none { it.item == offer.item } }) {
@@ -123,43 +133,35 @@ private fun Wishes(
     }
 }
 
-/** A button with one symbol, and words for screen readers. */
+/** A wish: how long it is to be, and when it fits, or what can be done about it. */
 @Composable
-private fun Sign(
-    sign: String,
-    says: String,
-    onClick: () -> Unit,
-) {
-    WordButton(sign, onClick, Modifier.semantics(mergeDescendants = true) { contentDescription = says })
-}
-
-@Composable
-private fun Fitted(
-    fit: DayFit,
+private fun Wish(
+    wanted: PlannedItem,
     state: PlanState.Content,
     actions: PlanActions,
-    onCopy: (String) -> Unit,
 ) {
     val words = state.words
-    if (fit.fits.isNotEmpty()) {
-        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            ExplainedSection(words[WordKeys.FITS], fit.reasons, words) { fit.fits.forEach { Line(it) } }
+    val length = { minutes: Int -> "$minutes ${words[WordKeys.MINUTES]}" }
+    Column(Modifier.padding(bottom = Space.one), Arrangement.spacedBy(Space.one)) {
+        val remove = words[WordKeys.REMOVE]
+        val needed = widest(wanted.label.split(' '), Type.strong) + widest(listOf(remove), Type.strong) + Space.two * 3
+        BesideOrBelow(needed, Space.two, { Named(wanted.label) }) {
+            val spoken = Modifier.semantics(mergeDescendants = true) { contentDescription = "$remove: ${wanted.label}" }
+            WordButton(remove, { actions.remove(wanted) }, spoken, isQuiet = true)
         }
-    }
-    if (fit.over.isNotEmpty()) {
-        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            val reasons = if (fit.fits.isEmpty()) fit.reasons else emptyList()
-            ExplainedSection(words[WordKeys.OVER], reasons, words) { fit.over.forEach { Over(it, words, actions) } }
+        Tabs(LENGTHS.map(length), LENGTHS.indexOf(wanted.minutes), about = wanted.label) {
+            actions.last(wanted, LENGTHS[it])
         }
-    }
-    fit.message?.let { Sentence(it, state.copied, words, actions, onCopy) }
-}
-
-@Composable
-private fun Line(line: ScheduledActivity) {
-    Column(Modifier.semantics(mergeDescendants = true) {}) {
-        Named("${clockTime(line.from)}–${clockTime(line.to)}  ${line.label}")
-        Caption(line.then)
+        // A part of it is a length of its own.
+        if (wanted.minutes !in LENGTHS) Say(length(wanted.minutes))
+        val fit = state.fit ?: return@Column
+        for (piece in fit.fits.filter { it.item == wanted.item }) {
+            Column(Modifier.semantics(mergeDescendants = true) {}) {
+                Say("${clockTime(piece.from)}–${clockTime(piece.to)}")
+                Caption(piece.then)
+            }
+        }
+        fit.over.find { it.item == wanted.item }?.let { Over(it, words, actions) }
     }
 }
 
@@ -169,7 +171,7 @@ private fun Over(
     words: Words,
     actions: PlanActions,
 ) {
-    Named("${overBudget.label}, ${overBudget.minutes} ${words[WordKeys.MINUTES]}")
+    Say(words[WordKeys.OVER])
     Choices { room ->
         for (offer in overBudget.offers) {
             WordButton(offer.label, { actions.take(overBudget, offer) }, Modifier.fillMaxWidth(), room = room)
@@ -177,42 +179,5 @@ private fun Over(
     }
 }
 
-/** A ready-made sentence for other people, to be copied. */
-@Composable
-private fun Sentence(
-    sentence: String,
-    copied: Boolean,
-    words: Words,
-    actions: PlanActions,
-    onCopy: (String) -> Unit,
-) {
-    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        Caption(words[WordKeys.SEND], Modifier.semantics { heading() })
-        Say(sentence)
-        WordButton(words[WordKeys.COPY], {
-            onCopy(sentence)
-            actions.copied()
-        })
-        if (copied) Caption(words[WordKeys.COPIED], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
-    }
-}
-
-@Composable
-private fun Back(
-    words: Words,
-    onBack: () -> Unit,
-) {
-    // Aligns the word with the lines below.
-    WordButton(words[WordKeys.BACK], onBack, Modifier.offset(x = -Space.two), isQuiet = true)
-}
-
-@Composable
-private fun Unread(
-    state: PlanState.Broken,
-    actions: PlanActions,
-    onBack: () -> Unit,
-) {
-    Back(state.words, onBack)
-    Say(state.text, Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
-    WordButton(state.words[WordKeys.TRY_AGAIN], actions::refresh, Modifier.fillMaxWidth())
-}
+/** The lengths to choose from, in minutes. */
+private val LENGTHS = listOf(15, 30, 45, 60)

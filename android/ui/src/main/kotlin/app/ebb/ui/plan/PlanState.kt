@@ -8,7 +8,7 @@ import app.ebb.core.OverBudgetActivity
 import app.ebb.core.StartOffer
 import app.ebb.ui.Words
 
-/** The state of the screen *DayPlan my day*. */
+/** The state of the screen *Plan my day*. */
 sealed interface PlanState {
     /** Nothing has been read yet. */
     data object Loading : PlanState
@@ -26,7 +26,7 @@ sealed interface PlanState {
         val list: List<PlannedItem> = emptyList(),
         /** Null while the list is empty. */
         val fit: DayFit? = null,
-        /** Whether the current sentence was copied. */
+        /** Whether the current sentence was handed on or copied. */
         val copied: Boolean = false,
         /** Why the last action was refused. */
         val refusal: String? = null,
@@ -42,12 +42,14 @@ data class PlannedItem(
 
 /** The actions of the screen. */
 interface PlanActions {
-    /** Adds an item; adding it again makes it longer. */
+    /** Adds an item that is not on the list. */
     fun add(offer: StartOffer)
 
-    fun longer(wanted: PlannedItem)
-
-    fun shorter(wanted: PlannedItem)
+    /** Says how long it is to be. */
+    fun last(
+        wanted: PlannedItem,
+        minutes: Int,
+    )
 
     fun remove(wanted: PlannedItem)
 
@@ -57,7 +59,7 @@ interface PlanActions {
         offer: FitOption,
     )
 
-    /** The sentence was copied. */
+    /** The sentence was handed on or copied. */
     fun copied()
 
     /** Reads the day again. The list stays. */

@@ -153,6 +153,7 @@ internal object Space {
     val one = 8.dp
     val two = 16.dp
     val three = 24.dp
+    val four = 32.dp
 }
 
 private val LocalTheme = staticCompositionLocalOf<Theme> { error("no EbbTheme around this") }

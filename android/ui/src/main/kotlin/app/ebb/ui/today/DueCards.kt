@@ -5,8 +5,14 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.expand
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
@@ -56,6 +62,39 @@ internal val Today.nextDue: Due?
             }
         }
 
+/** A due card in one line; null for what must be whole in view. */
+internal fun Due.line(today: Today): String? =
+    when (this) {
+        is Due.Sign -> null
+        is Due.Activity -> today.activity?.let { it.forgotten?.text ?: it.sentence }
+        is Due.Dose -> dose.title
+        is Due.Asked -> question.text
+    }
+
+/** One line of a card, which a tap opens. */
+@Composable
+internal fun OneLine(
+    line: String,
+    card: @Composable () -> Unit,
+) {
+    var isOpen by rememberSaveable(line) { mutableStateOf(false) }
+    if (isOpen) return card()
+    val open = {
+        isOpen = true
+        true
+    }
+    Touch(
+        { isOpen = true },
+        Modifier.fillMaxWidth().semantics {
+            contentDescription = line
+            expand(action = open)
+        },
+        inset = Space.two,
+    ) {
+        Say(line, Modifier.fillMaxWidth(), Type.strong, lines = 1)
+    }
+}
+
 /**
  * The due card; nothing where nothing is due.
  *
@@ -101,11 +140,16 @@ private fun SignCard(
     }
 }
 
-/** What was taken and may do harm, as long as that holds: above everything else, with the number that one tap dials. */
+/**
+ * What was taken and may do harm, as long as that holds: above everything else, with the number that one tap dials and
+ * somebody to talk to.
+ */
 @Composable
 internal fun DoseExcesses(
     today: Today,
+    words: Words,
     onCall: ((String) -> Unit)?,
+    onTalk: (() -> Unit)?,
 ) {
     for (excess in today.doseExcesses) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
@@ -118,6 +162,7 @@ internal fun DoseExcesses(
                 Type.strong,
             )
             CallButton(excess.number, onCall)
+            onTalk?.let { WordButton(words[WordKeys.TALK], it, Modifier.fillMaxWidth()) }
         }
     }
 }

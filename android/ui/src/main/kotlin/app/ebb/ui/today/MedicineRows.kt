@@ -1,10 +1,13 @@
 package app.ebb.ui.today
 
+import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -20,39 +23,46 @@ import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.Named
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.WordButton
+import app.ebb.ui.parts.guarded
 import app.ebb.ui.parts.widest
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.theme
 
-/** The medicines of the list: where each stands, what a dose would come to, and the doses that have no answer. */
+/**
+ * The medicines of the list: where each stands, what a dose would come to, and the doses that have no answer.
+ *
+ * @param onOpen opens a medicine of the list; null where that is not offered.
+ */
 @Composable
 internal fun MedicineRows(
     today: Today,
     words: Words,
     actions: TodayActions,
+    onOpen: ((String) -> Unit)?,
 ) {
     if (today.medicines.isEmpty()) return
     Column(verticalArrangement = Arrangement.spacedBy(Space.two)) {
         Caption(words[WordKeys.MEDICINES], Modifier.semantics { heading() })
         for (medicine in today.medicines) {
-            MedicineRow(medicine, words, actions)
+            MedicineRow(medicine, words, actions, onOpen)
             today.openDoses.filter { it.medicine == medicine.medicine }.forEach { OpenDose(it, actions) }
         }
     }
 }
 
-/** The result stands beside the button before it is pressed. */
+/** The result stands beside the button before it is pressed. The row opens the medicine; the button alone logs. */
 @Composable
 private fun MedicineRow(
     medicine: DoseStanding,
     words: Words,
     actions: TodayActions,
+    onOpen: ((String) -> Unit)?,
 ) {
     val word = words[WordKeys.TOOK_IT]
     val besides = widest(listOf(word), Type.strong) + Space.two * 2 + Space.two
     val needed = widest(medicine.label.split(' ') + medicine.text.split(' '), Type.strong)
-    BesideOrBelow(needed + besides, Space.two, { Standing(medicine) }) {
+    BesideOrBelow(needed + besides, Space.two, { Standing(medicine, onOpen) }) {
         if (medicine.oneTap) {
             WordButton(
                 word,
@@ -64,8 +74,21 @@ private fun MedicineRow(
 }
 
 @Composable
-private fun Standing(medicine: DoseStanding) {
-    Column(Modifier.semantics(mergeDescendants = true) {}) {
+private fun Standing(
+    medicine: DoseStanding,
+    onOpen: ((String) -> Unit)?,
+) {
+    val row =
+        if (onOpen == null) {
+            Modifier.semantics(mergeDescendants = true) {}
+        } else {
+            Modifier
+                .fillMaxWidth()
+                .heightIn(min = theme.target)
+                .guarded()
+                .clickable(role = Role.Button) { onOpen(medicine.medicine) }
+        }
+    Column(row, Arrangement.Center) {
         Named(medicine.label)
         if (medicine.text.isNotEmpty()) Say(medicine.text, style = Type.small)
     }

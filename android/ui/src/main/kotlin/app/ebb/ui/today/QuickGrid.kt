@@ -11,12 +11,20 @@ import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawWithContent
+import androidx.compose.ui.graphics.Path
+import androidx.compose.ui.graphics.StrokeCap
+import androidx.compose.ui.graphics.StrokeJoin
+import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.LayoutDirection
+import androidx.compose.ui.unit.dp
 import app.ebb.core.Today
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Touch
@@ -101,9 +109,30 @@ private fun Quick(
     val style = Type.strong.fitting(button.label, room)
     // Space for the value is reserved from the start: a tap must not move the next button.
     val tall = maxOf(theme.tall, height(button.label, style, room) + height("", Type.small, room) + Space.one * 2)
-    Touch(button.onTap, modifier.heightIn(min = tall), ground, inset = INSET) {
-        Say(button.label, style = style, align = TextAlign.Center)
+    val said = button.said != null
+    Touch(button.onTap, modifier.heightIn(min = tall).ticked(said), ground, inset = INSET) {
+        // The weight and the tick tell what was said, as in a flare the tint hardly does.
+        val weight = if (said) FontWeight.SemiBold else FontWeight.Normal
+        Say(button.label, style = style.copy(fontWeight = weight), align = TextAlign.Center)
         button.said?.let { Say(it, style = Type.small.fitting(it, room), align = TextAlign.Center) }
+    }
+}
+
+/** A tick in the upper corner at the end of the line, for what was said today. */
+@Composable
+private fun Modifier.ticked(said: Boolean): Modifier {
+    if (!said) return this
+    val ink = palette.ink
+    return drawWithContent {
+        drawContent()
+        val side = TICK.toPx()
+        val inset = TICK_INSET.toPx()
+        val left = if (layoutDirection == LayoutDirection.Rtl) inset else size.width - inset - side
+        val tick = Path()
+        tick.moveTo(left + side * 0.15f, inset + side * 0.55f)
+        tick.lineTo(left + side * 0.4f, inset + side * 0.8f)
+        tick.lineTo(left + side * 0.85f, inset + side * 0.2f)
+        drawPath(tick, ink, style = Stroke(TICK_LINE.toPx(), cap = StrokeCap.Round, join = StrokeJoin.Round))
     }
 }
 
@@ -139,6 +168,10 @@ private fun inRows(
     }
 
 private val INSET = Space.one
+
+private val TICK = 16.dp
+private val TICK_INSET = 6.dp
+private val TICK_LINE = 2.dp
 
 /** A longer label would wrap, and make the button beside it tall as well. */
 private const val LINES_MOST = 2

@@ -30,7 +30,6 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.ebb.core.EntryId
 import app.ebb.core.Outlook
-import app.ebb.core.OutlookState
 import app.ebb.core.Question
 import app.ebb.core.TalkOffer
 import app.ebb.core.Today
@@ -85,6 +84,8 @@ class TodayWays(
     val onDetails: ((EntryId) -> Unit)? = null,
     /** Opens the screen of a question that has one. */
     val onAsk: ((Question) -> Unit)? = null,
+    /** Opens a medicine of the list. */
+    val onMedicine: ((String) -> Unit)? = null,
 )
 
 /**
@@ -122,6 +123,9 @@ fun TodayScreen(
     }
 }
 
+/** What stays in reach of the thumb while the day scrolls. */
+private enum class Pinned { NOTHING, GRID, GRID_AND_AS_USUAL }
+
 /** From the bottom up: dock, undo strip, grid, what follows a tap; the rest scrolls above them. */
 @Composable
 private fun Content(
@@ -133,8 +137,14 @@ private fun Content(
     BoxWithConstraints(contentAlignment = Alignment.TopCenter) {
         // Large text, the large buttons of a flare or a low screen leave no room for a grid that stays.
         val grid = minOf(GRID_MOST, (theme.tall + Space.one) * ((today.quick.size + 1) / 2))
-        val isPinned = !isTextLarge && theme != Theme.FLARE && maxHeight - grid - BELOW_GRID >= DAY_LEAST
-        Whole(state, actions, ways, isPinned)
+        val free = maxHeight - grid - BELOW_GRID - DAY_LEAST
+        val pinned =
+            when {
+                isTextLarge || theme == Theme.FLARE || free < 0.dp -> Pinned.NOTHING
+                free < AS_USUAL_LEAST -> Pinned.GRID
+                else -> Pinned.GRID_AND_AS_USUAL
+            }
+        Whole(state, actions, ways, pinned)
     }
 }
 
@@ -143,7 +153,7 @@ private fun Whole(
     state: TodayState.Content,
     actions: TodayActions,
     ways: TodayWays,
-    isPinned: Boolean,
+    pinned: Pinned,
 ) {
     val (words, today) = state
     Column(Modifier.widthIn(max = MEASURE).fillMaxSize().semantics { paneTitle = words[WordKeys.TODAY] }) {
@@ -151,9 +161,9 @@ private fun Whole(
             Scrolling(
                 Modifier.weight(1f).fillMaxWidth().semantics { isTraversalGroup = true },
                 Modifier.padding(horizontal = Space.two).padding(top = Space.two, bottom = Space.three),
-                Arrangement.spacedBy(Space.three),
+                Arrangement.spacedBy(Space.four),
             ) {
-                Day(state.today, words, actions, ways, !isPinned)
+                Day(state.today, words, actions, ways, pinned)
             }
             // It takes room from the rest of the day, and never moves the grid.
             (state.rated ?: today.justLogged?.takeIf { it.warning != null })?.let {
@@ -169,7 +179,8 @@ private fun Whole(
                 .padding(top = Space.one),
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
-            if (isPinned) {
+            if (pinned != Pinned.NOTHING) {
+                if (pinned == Pinned.GRID_AND_AS_USUAL) AsUsual(today, actions)
                 NoneToday(today, actions)
                 Scrolling(Modifier.heightIn(max = GRID_MOST)) { QuickGrid(today, actions) }
             }
@@ -196,28 +207,36 @@ private fun Day(
     words: Words,
     actions: TodayActions,
     ways: TodayWays,
-    hasGrid: Boolean,
+    pinned: Pinned,
 ) {
-    DoseExcesses(today, ways.onCall)
+    val hasGrid = pinned == Pinned.NOTHING
+    DoseExcesses(today, words, ways.onCall, ways.onTalk)
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         today.notice?.let { Caption(it) }
-        Say(today.headline, Modifier.semantics { heading() }, Type.headline)
+        // Large text has no room for larger one: the grid's first row is to be in view below.
+        Say(today.headline, Modifier.semantics { heading() }, if (isTextLarge) Type.strong else Type.headline)
     }
     val due = today.nextDue
-    // What cannot wait stands above a grid that scrolls with the day; at large text, of which little fits, danger alone.
-    val isFirst = hasGrid && (due is Due.Sign || (due !is Due.Asked && !isTextLarge))
-    if (isFirst) DueCards(due, today, words, actions, ways.onCall, ways.onAsk)
+    val cards = @Composable { DueCards(due, today, words, actions, ways.onCall, ways.onAsk) }
+    // What cannot wait stands above a grid that scrolls with the day; large text leaves room for one line of it.
+    val isFirst = hasGrid && (isTextLarge || due !is Due.Asked)
+    if (isFirst) {
+        val line = due?.takeIf { isTextLarge }?.line(today)
+        if (line == null) cards() else OneLine(line, cards)
+    }
     if (hasGrid) {
         QuickGrid(today, actions)
         // It goes with the first tap, and must not move the grid.
         NoneToday(today, actions)
     }
-    if (!isFirst) DueCards(due, today, words, actions, ways.onCall, ways.onAsk)
-    MedicineRows(today, words, actions)
-    AsUsual(today, actions)
+    if (!isFirst) cards()
+    MedicineRows(today, words, actions, ways.onMedicine)
+    if (pinned != Pinned.GRID_AND_AS_USUAL) AsUsual(today, actions)
     if (due != Due.Activity) Timer(today, words, actions)
+    today.slept?.let { Say(it) }
     today.pacing?.let { Energy(it, words, ways.onPlan) }
-    if (!today.forecast.hidden) Ahead(today.forecast, today.day, words, actions)
+    // While it has nothing to say, it is found in the diary.
+    if (!today.forecast.hidden && today.forecast.id != null) Ahead(today.forecast, today.day, words, actions)
     today.talk?.let { TalkCard(it, actions, ways.onTalk) }
 }
 
@@ -247,17 +266,17 @@ private fun Ahead(
     actions: TodayActions,
 ) {
     LaunchedEffect(day, forecast.id) { forecast.id?.let(actions::forecastShown) }
-    // Without a forecast, what the core says is secondary text.
-    val ink = if (forecast.state == OutlookState.SHOWN) palette.ink else palette.quiet
-    val why =
-        forecast.towards.map { "${words[WordKeys.TOWARDS]}: $it" } +
-            forecast.away.map { "${words[WordKeys.AWAY]}: $it" } +
-            listOfNotNull(forecast.comparison) + forecast.reasons + listOfNotNull(forecast.record)
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        ExplainedSection(words[WordKeys.OUTLOOK], forecast.sentence, why, words, ink)
+        ExplainedSection(words[WordKeys.OUTLOOK], forecast.sentence, forecast.why(words), words)
         forecast.advice?.let { Say(it) }
     }
 }
+
+/** What speaks for and against a flare, why there is a forecast or none, and how good the past ones were. */
+internal fun Outlook.why(words: Words): List<String> =
+    towards.map { "${words[WordKeys.TOWARDS]}: $it" } +
+        away.map { "${words[WordKeys.AWAY]}: $it" } +
+        listOfNotNull(comparison) + reasons + listOfNotNull(record)
 
 /** A static wave, shown while loading. */
 @Composable
@@ -279,3 +298,6 @@ private val BELOW_GRID = 160.dp
 
 /** What the rest of the day needs above a grid that stays: the headline and a due card. */
 private val DAY_LEAST = 300.dp
+
+/** What *as usual* needs to stay as well: three lines, which name what it writes. */
+private val AS_USUAL_LEAST = 112.dp

@@ -119,6 +119,14 @@ class WithoutLookingModel(
         if (shown.value.what != null && hold == null && saving?.isActive != true) count()
     }
 
+    override fun steps(count: Int) {
+        val last = shown.value.what?.steps?.lastIndex ?: return
+        if (hold != null || saving?.isActive == true) return
+        val wanted = count.coerceIn(0, last)
+        if (wanted > shown.value.count) buzzing.tryEmit(Buzz.STEP)
+        shown.update { it.copy(count = wanted, isBeyond = false, saved = null, refusal = null) }
+    }
+
     /** One step more. Returns whether another may follow. */
     private fun count(): Boolean {
         val state = shown.value

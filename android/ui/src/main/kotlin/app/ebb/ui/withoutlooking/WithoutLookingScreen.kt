@@ -2,6 +2,7 @@ package app.ebb.ui.withoutlooking
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.border
+import androidx.compose.foundation.focusable
 import androidx.compose.foundation.gestures.awaitEachGesture
 import androidx.compose.foundation.gestures.awaitFirstDown
 import androidx.compose.foundation.layout.Arrangement
@@ -23,15 +24,23 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.onKeyEvent
+import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.ProgressBarRangeInfo
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.paneTitle
+import androidx.compose.ui.semantics.progressBarRangeInfo
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.setProgress
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.ebb.core.WordKeys
@@ -51,6 +60,7 @@ import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
+import kotlin.math.roundToInt
 
 /**
  * *Without looking*: most of the screen is one field to hold or tap. Below it the same by two buttons.
@@ -110,6 +120,11 @@ private fun Field(
     val words = state.words
     val shape = RoundedCornerShape(CORNER)
     val said = if (state.isBeyond) words[WordKeys.UNSEEN_BEYOND] else state.said ?: state.saved
+    val last =
+        state.what
+            ?.steps
+            ?.lastIndex
+            ?.coerceAtLeast(1) ?: 1
     Box(
         modifier
             .fillMaxWidth()
@@ -132,12 +147,18 @@ private fun Field(
                     } while (event.changes.any { it.pressed })
                     actions.released()
                 }
-            }.semantics(mergeDescendants = true) {
+            }.keys(state, actions)
+            .semantics(mergeDescendants = true) {
                 role = Role.Button
                 liveRegion = LiveRegionMode.Assertive
-                // A screen reader's double tap is one step.
+                // A screen reader's double tap is one step, and its stepper goes both ways.
                 onClick {
                     actions.step()
+                    true
+                }
+                progressBarRangeInfo = ProgressBarRangeInfo(state.count.toFloat(), 0f..last.toFloat(), last - 1)
+                setProgress {
+                    actions.steps(it.roundToInt())
                     true
                 }
             },
@@ -152,6 +173,22 @@ private fun Field(
         }
     }
 }
+
+/** A keyboard's arrows count, and its enter key is one step. */
+private fun Modifier.keys(
+    state: WithoutLookingState,
+    actions: WithoutLookingActions,
+): Modifier =
+    onKeyEvent { event ->
+        val isDown = event.type == KeyEventType.KeyDown
+        when (event.key) {
+            Key.DirectionRight -> if (isDown) actions.steps(state.count + 1)
+            Key.DirectionLeft -> if (isDown) actions.steps(state.count - 1)
+            Key.Enter, Key.NumPadEnter, Key.Spacebar, Key.DirectionCenter -> if (isDown) actions.step()
+            else -> return@onKeyEvent false
+        }
+        true
+    }.focusable()
 
 @Composable
 private fun Bottom(

@@ -54,6 +54,9 @@ interface WithoutLookingActions {
     /** One step more, for whoever does not hold. */
     fun step()
 
+    /** So many steps, from a screen reader's stepper or the arrow keys; 0 is nothing said. Beyond the last is the last. */
+    fun steps(count: Int)
+
     fun save()
 
     fun startAgain()

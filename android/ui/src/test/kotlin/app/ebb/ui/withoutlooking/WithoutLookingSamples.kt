@@ -53,6 +53,8 @@ private object NoWithoutLookingActions : WithoutLookingActions {
 
     override fun step() = Unit
 
+    override fun steps(count: Int) = Unit
+
     override fun save() = Unit
 
     override fun startAgain() = Unit

@@ -1,20 +1,21 @@
 package app.ebb.ui
 
+import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.getOrNull
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
+import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.text.TextLayoutResult
 import app.ebb.ui.theme.Theme
 import org.junit.Assert.assertTrue
 
 /** Every button of a look is as large as its theme requires. */
-internal fun ComposeContentTestRule.targetsAreLargeEnough(
+internal fun ComposeTestRule.targetsAreLargeEnough(
     look: Any,
     theme: Theme,
 ) {
-    val least = theme.target.value
+    val least = theme.target.value * density.density
     for (node in nodes().filter { it.isButton }) {
         val size = node.size
         assertTrue("$look: ${node.texts} is $size", size.width >= least && size.height >= least)
@@ -26,7 +27,7 @@ internal fun ComposeContentTestRule.targetsAreLargeEnough(
  *
  * @param breaksAfter where a line may end: a compound may break at its hyphen, a path at its slash.
  */
-internal fun ComposeContentTestRule.textIsWhole(
+internal fun ComposeTestRule.textIsWhole(
     look: Any,
     breaksAfter: String = " -/",
 ) {
@@ -45,9 +46,15 @@ internal fun ComposeContentTestRule.textIsWhole(
     }
 }
 
-/** Nothing reaches beyond the phone's right edge. */
-internal fun ComposeContentTestRule.nothingIsTooWide(look: Any) {
-    val phone = onNodeWithTag("phone").fetchSemanticsNode().boundsInRoot
+/**
+ * Nothing reaches beyond the phone's right edge.
+ *
+ * @param phone where the phone is.
+ */
+internal fun ComposeTestRule.nothingIsTooWide(
+    look: Any,
+    phone: Rect = onNodeWithTag("phone").fetchSemanticsNode().boundsInRoot,
+) {
     for (node in nodes()) {
         val right = node.positionInRoot.x + node.size.width
         assertTrue("$look: ${node.texts} ends at $right", right <= phone.right)
