@@ -82,7 +82,10 @@ fn diary_restored_over_another_one_keeps_apart_from_it() {
     let report = ebb.json(["backup", "restore", &out]);
     let digits = report["other_diaries"][0].as_str().unwrap();
     let said = report["sentences"].to_string();
-    assert!(said.contains(&format!("The copies of the diary {digits} stay")), "{said}");
+    assert!(
+        said.contains(&format!("The copies of the diary that was here before stay too, marked {digits}.")),
+        "{said}"
+    );
     let today = ebb.run(["today"]).success();
     assert_eq!(crate::harness::stderr(&today), "");
     assert_eq!(ebb.text(["recover"]), "Nothing is wrong. Nothing was changed.\n");

@@ -28,7 +28,9 @@ fn pieces_of_another_brand_are_not_counted_with_the_strength_of_the_own_pack() {
         run(&["log", &typed, "650 mg"]);
         assert_eq!(total(), "650", "{brand}");
         // The own pack is counted as before.
-        assert!(run(&["log", pack, "1"]).starts_with(pack), "{pack}");
+        run(&["log", pack, "1"]);
+        let strength: u32 = contains.split_whitespace().find_map(|word| word.parse().ok()).unwrap();
+        assert_eq!(total(), (650 + strength).to_string(), "{pack}");
         // And the brand can be a pack of its own.
         run(&["medicine", "add", brand, "--contains", contains]);
         assert!(run(&["log", &typed, "1"]).starts_with(&format!("{brand}, 1 ")));
@@ -76,4 +78,14 @@ fn names_of_the_substance_mean_the_own_pack() {
     for name in ["paracetamol", "acetaminophen", "APAP"] {
         assert!(ebb.text(["log", name, "1"]).starts_with("Paracetamol, 1 tablet"), "{name}");
     }
+}
+
+#[test]
+fn name_of_the_substance_is_no_pack_where_two_are_in_the_list() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Ibu 200", "--dose", "1 tablet", "--contains", "ibuprofen 200 mg"]);
+    ebb.text(["medicine", "add", "Advil", "--dose", "1 tablet", "--contains", "ibuprofen 400 mg"]);
+    let said = ebb.text(["log", "ibuprofen", "2 tablets"]);
+    assert!(said.starts_with("Ibuprofen, 2 tablets"), "{said}");
+    assert!(ebb.text(["log", "advil", "2"]).starts_with("Advil, 2 tablets"));
 }

@@ -67,9 +67,8 @@ fn item_of(
         && item.kind == ItemKind::Remedy
     {
         // Another brand of what is in the list already is a pack of its own.
-        let is_taken = others.iter().any(|(_, other)| other.item.as_ref() == Some(&item.id));
         return match brand_named(others, &labels.catalog, &item.id, &medicine.name) {
-            Some(BrandNamed::Other { .. }) if is_taken => {
+            Some(BrandNamed::Other { .. }) => {
                 brand_item(writer, medicine.name.trim(), &item.id, unit_of(medicine), now)
             }
             _ => Ok(item.id.clone()),
