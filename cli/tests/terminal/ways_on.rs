@@ -64,3 +64,22 @@ fn activity_without_a_rest_says_its_length_once() {
     let said = ebb.run_at("2026-03-29T09:10:00+02:00", ["activity", "status"]).printed();
     assert!(said.contains("since 09:00: 10 min\n"), "{said}");
 }
+
+/// A folder that may only be read, as of a disk that is mounted so. Root may write anywhere, and sees nothing of it.
+#[cfg(unix)]
+#[test]
+fn diary_in_a_folder_that_may_only_be_read_is_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let ebb = Sandbox::new();
+    ebb.log("pain", "6");
+    let folder = ebb.journal().parent().unwrap().to_owned();
+    let allow = |mode| std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap();
+    allow(0o555);
+    let is_refused = std::fs::write(folder.join("probe"), "").is_err();
+    if is_refused {
+        assert_eq!(ebb.labels_of_today(), ["Pain 6"]);
+        assert!(ebb.run(["log", "pain", "3"]).refusal().contains("cannot be written"));
+    }
+    allow(0o755);
+}
