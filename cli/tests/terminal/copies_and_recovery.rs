@@ -149,3 +149,18 @@ fn recover_does_not_advise_itself() {
     }
     assert!(ebb.refused(["today"]).contains("`ebb recover`"), "there it helps");
 }
+
+#[test]
+fn entry_that_a_file_set_aside_before_holds_is_not_called_lost() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "5"]);
+    for companion in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{companion}", ebb.journal().display()));
+    }
+    ebb.run(["log", "fatigue", "3"]).success();
+    let aside = ebb.json(["recover"])["set_aside"].as_str().unwrap().to_owned();
+    patch(&ebb.journal(), b"\"severity\":3.0", b"\"severity\":4.0");
+    let said = ebb.text(["recover"]);
+    assert!(said.contains("1 entry could not be read.\n") && !said.contains("is lost"), "{said}");
+    assert!(said.contains("holds entries that are not in the diary") && said.contains(&aside), "{said}");
+}

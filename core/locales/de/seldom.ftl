@@ -226,6 +226,11 @@ recover-lost = { $count ->
     [one] { $count } Eintrag war nicht zu lesen und ist verloren.
    *[other] { $count } Einträge waren nicht zu lesen und sind verloren.
 }
+recover-unread = { $count ->
+    [one] { $count } Eintrag war nicht zu lesen.
+   *[other] { $count } Einträge waren nicht zu lesen.
+}
+recover-held = Eine Datei, die früher beiseitegelegt wurde, enthält Einträge, die nicht im Tagebuch stehen, vielleicht diese: { $path }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
 recover-from-today = Deine neueste Kopie ist von heute.
 recover-from = Deine neueste Kopie ist von { $day }.

@@ -226,6 +226,11 @@ recover-lost = { $count ->
     [one] { $count } entry could not be read and is lost.
    *[other] { $count } entries could not be read and are lost.
 }
+recover-unread = { $count ->
+    [one] { $count } entry could not be read.
+   *[other] { $count } entries could not be read.
+}
+recover-held = A file that was set aside before holds entries that are not in the diary, perhaps these: { $path }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
 recover-from-today = Your newest copy is from today.
 recover-from = Your newest copy is from { $day }.

@@ -238,6 +238,11 @@ recover-lost = { $count ->
     [one] { $count } entrada no se ha podido leer y se ha perdido.
    *[other] { $count } entradas no se han podido leer y se han perdido.
 }
+recover-unread = { $count ->
+    [one] { $count } entrada no se ha podido leer.
+   *[other] { $count } entradas no se han podido leer.
+}
+recover-held = Un archivo que se apartó antes contiene entradas que no están en el diario, quizá estas: { $path }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
 recover-from-today = Tu copia más reciente es de hoy.
 recover-from = Tu copia más reciente es de { $day }.

@@ -26,7 +26,7 @@ pub struct RecoveryReport {
     pub records: u32,
     /// Number of entries that are as in the copy because they could not be read in the damaged file.
     pub older: u32,
-    /// Number of entries lost; `None` if the damage makes that impossible to tell.
+    /// Number of entries that could not be read; `None` if the damage makes that impossible to tell.
     pub lost: Option<u32>,
     /// The same in sentences.
     pub sentences: Vec<String>,
@@ -86,7 +86,10 @@ fn in_words(found: RecoveryOutcome, words: Words) -> RecoveryReport {
     if found.older > 0 {
         sentences.push(count(keys::RECOVER_OLDER, found.older));
     }
-    sentences.push(found.lost.map_or_else(|| words.recover_lost_untold(), |lost| count(keys::RECOVER_LOST, lost)));
+    let is_held = !found.held_in.is_empty();
+    let lost = if is_held { keys::RECOVER_UNREAD } else { keys::RECOVER_LOST };
+    sentences.push(found.lost.map_or_else(|| words.recover_lost_untold(), |number| count(lost, number)));
+    sentences.extend(found.held_in.iter().map(|path| words.recover_held(path.display().to_string())));
     if let Some(path) = &set_aside {
         sentences.push(words.recover_aside(path));
     }

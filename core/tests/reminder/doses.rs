@@ -452,7 +452,8 @@ fn refill_counts_amounts_and_starts_again_when_refilled() {
     assert_eq!(shown.actions[0].id, "refilled");
     let now = phone.now.later(TimeDelta::hours(3));
     let change = phone.journal.reminder_delivery().answer(&shown.id, "refilled", &now).unwrap().change;
-    assert_eq!(change.label, "Naproxen: refill at 5 doses left · 10:00 · the same in a flare");
+    let label = "Naproxen: refill at 5 doses left · 10:00 · the same in a flare. It counts from 6 doses.";
+    assert_eq!(change.label, label);
     assert!(next(240).is_empty());
     phone.journal.undo(&now).unwrap();
     assert_eq!(next(240)[0].full_text, "3 doses left.");

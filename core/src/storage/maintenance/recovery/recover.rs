@@ -41,8 +41,10 @@ pub struct RecoveryOutcome {
     pub records: u32,
     /// Number of entries that are as in the copy because they could not be read in the damaged file.
     pub older: u32,
-    /// Number of entries lost; `None` if the file does not even tell how many there were.
+    /// Number of entries that are in neither; `None` if the file does not even tell how many there were.
     pub lost: Option<u32>,
+    /// Where entries are missing: journals that were set aside here before and hold some that are not in the journal now.
+    pub held_in: Vec<PathBuf>,
 }
 
 impl Store {
@@ -94,7 +96,10 @@ impl Store {
         if copy.is_none() && found.is_empty() {
             return Err(damage);
         }
-        let built = build(&new, copy.as_ref(), &found, key, random, now).inspect_err(|_| remove_unfinished(&new))?;
+        // A folder that cannot be read names nothing.
+        let before = files::set_aside_journals(path).unwrap_or_default();
+        let built =
+            build(&new, copy.as_ref(), (&found, &before), key, random, now).inspect_err(|_| remove_unfinished(&new))?;
         let set_aside = if path.exists() { Some(copy_aside(path, now)?) } else { None };
         fs::rename(&new, beside(path, READY)).map_err(|error| from_disk(&error, path))?;
         sync_folder_of(path).map_err(|error| from_disk(&error, path))?;
@@ -169,11 +174,12 @@ fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreE
 fn build(
     new: &Path,
     copy: Option<&BackupCopy>,
-    found: &Salvage,
+    (found, before): (&Salvage, &[PathBuf]),
     key: Option<Key>,
     random: Random,
     now: &Moment,
 ) -> Result<RecoveryOutcome, StoreError> {
+    let access = Access::with(key.clone());
     if copy.is_none() {
         remove_unfinished(new);
     }
@@ -210,6 +216,18 @@ fn build(
         }
         Ok((recovered, records))
     })?;
+    let lost_count = (found.counted && found.lost.is_none()).then_some(lost);
+    let mut held_in = Vec::new();
+    if lost_count != Some(0) {
+        for file in before {
+            let held = salvage(file, &access).entries;
+            let live = held.values().filter(|row| row.state == RowState::Live).map(|row| &row.entry.id);
+            let is_unknown = store.read(|reader: &Reader<'_>| {
+                live.map(|id| reader.knows(id)).collect::<Result<Vec<bool>, StoreError>>()
+            })?;
+            held_in.extend(is_unknown.contains(&false).then(|| file.clone()));
+        }
+    }
     let checked = store.check(false)?;
     // What was erased in the damaged file may stand in the copy.
     store.vacuum()?;
@@ -227,7 +245,8 @@ fn build(
         records,
         older: count(unread - lost),
         // What was written between the copy and the journal that was begun in its place is in neither.
-        lost: (found.counted && found.lost.is_none()).then(|| count(lost)),
+        lost: lost_count.map(count),
+        held_in,
     })
 }
 
