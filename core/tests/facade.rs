@@ -108,6 +108,8 @@ fn services() -> BTreeMap<String, Service> {
         let docs = docs.collect::<Vec<_>>().join(" ");
         services.insert(names[0].clone(), Service { accessor: names[1].clone(), docs, methods: Vec::new() });
     }
+    let itself = Service { accessor: String::new(), docs: "The journal itself.".to_owned(), methods: Vec::new() };
+    services.insert("Journal".to_owned(), itself);
     for item in parsed.iter().flat_map(|file| &file.items) {
         let Item::Impl(block) = item else { continue };
         let Type::Path(path) = block.self_ty.as_ref() else { continue };
@@ -118,7 +120,9 @@ fn services() -> BTreeMap<String, Service> {
             let ImplItem::Fn(function) = item else { continue };
             // A method that only adapts arguments to the border counts as the same method.
             let twin = function.attrs.iter().any(|attribute| text_of(attribute).contains("method(name"));
-            if !matches!(function.vis, Visibility::Public(_)) || twin || block.trait_.is_some() {
+            // Hidden from the documentation: for tests and tools.
+            let hidden = function.attrs.iter().any(|attribute| text_of(attribute).contains("doc(hidden"));
+            if !matches!(function.vis, Visibility::Public(_)) || twin || hidden || block.trait_.is_some() {
                 continue;
             }
             let arguments = function.sig.inputs.iter().filter_map(|argument| match argument {
@@ -140,20 +144,18 @@ fn services() -> BTreeMap<String, Service> {
 fn page(services: &BTreeMap<String, Service>) -> String {
     let mut page = String::from(
         "# The façade\n\nWhat a shell, the terminal or a test calls: `journal.service().verb(…)`. Each call is one transaction; a \
-         change returns its `Change`, with the value beside it where there is one. Beside the services `Journal` itself has \
-         `open`, `recover`, `undo`, `redo`, `operations`, `observe`, `settle`, `suspend`, `resume`. Methods marked † take paths or \
+         change returns its `Change`, with the value beside it where there is one. Methods marked † take paths or \
          closures and are for Rust alone, or cross in a form with text in a path's place.\n\nWritten from the source by \
          `EBB_UPDATE_DOCS=1 cargo test -p ebb-core --test facade`.\n",
     );
     let mut sorted: Vec<_> = services.iter().collect();
     sorted.sort_by_key(|(_, service)| service.accessor.clone());
     for (name, service) in sorted {
-        write!(
-            page,
-            "\n## `journal.{}()` → `{name}`\n\n{}\n\n| call | returns | |\n|---|---|---|\n",
-            service.accessor, service.docs
-        )
-        .unwrap();
+        let heading = match service.accessor.as_str() {
+            "" => format!("`{name}`"),
+            accessor => format!("`journal.{accessor}()` → `{name}`"),
+        };
+        write!(page, "\n## {heading}\n\n{}\n\n| call | returns | |\n|---|---|---|\n", service.docs).unwrap();
         for method in &service.methods {
             let mark = if method.crosses { "" } else { " †" };
             let returns = if method.returns.is_empty() || method.returns == "–" {
@@ -206,6 +208,10 @@ fn every_method_has_a_caller() {
         for method in &service.methods {
             let called = [service.accessor.clone(), camel(&service.accessor)].iter().any(|accessor| {
                 [method.name.clone(), camel(&method.name)].iter().any(|name| {
+                    if accessor.is_empty() {
+                        let of = ["journal.", "Journal::", "Journal.", "journal()."];
+                        return of.iter().any(|of| text.contains(&format!("{of}{name}(")));
+                    }
                     text.contains(&format!("{accessor}().{name}(")) || text.contains(&format!("{accessor}.{name}("))
                 })
             });
