@@ -170,6 +170,8 @@ fn texts() -> Vec<(&'static str, Text)> {
             }),
         ),
         ("items.find: given", Sought),
+        ("items.find_item: given", Sought),
+        ("items.find_item_or_archived: given", Sought),
         ("items.merge_choices: text", Sought),
         (
             "items.rename: label",

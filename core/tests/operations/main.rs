@@ -29,6 +29,7 @@ use methods::{EXCLUDED, METHODS, Method};
 /// Methods that are never refused, whatever the journal and the arguments.
 const NEVER_REFUSED: &[&str] = &[
     "Backups::choose_place",
+    "Backups::note_missing_place",
     "Onboarding::skip",
     // A forgotten activity alone is no rest, and none of these states has one.
     "ActivityTimer::rest",
@@ -47,6 +48,7 @@ const NEVER_REFUSED: &[&str] = &[
 
 /// Methods that must be called before another can be accepted.
 const NEEDS: &[(&str, &str)] = &[
+    ("Backups::placed", "Backups::set_passphrase"),
     ("Journal::redo", "Journal::undo"),
     ("Guides::stop", "Guides::start"),
     ("Guides::pause", "Guides::start"),
