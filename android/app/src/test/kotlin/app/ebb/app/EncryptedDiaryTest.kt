@@ -148,7 +148,7 @@ class EncryptedDiaryTest {
         assertEquals(0, entries().size)
     }
 
-    private fun fresh() = PhoneJournal(phone, InboxFiles(phone.filesDir), keys, { false }) {}
+    private fun fresh() = PhoneJournal(phone, InboxFiles(phone.filesDir), keys, { false }, {})
 
     /** The process died, and another one begins. */
     private fun restart() {
