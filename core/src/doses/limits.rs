@@ -7,8 +7,9 @@ use super::repeated::Repeated;
 use super::taken::DoseTaken;
 use super::window::WINDOW;
 use crate::catalog::{Catalog, ItemId};
-use crate::entry::DoseBasis;
+use crate::entry::{DoseBasis, EntryId};
 use crate::profile::{ClockTime, Medicine};
+use crate::time::Timestamp;
 
 /// Two doses closer together than this may be one that was logged twice, where no times are known. Convention.
 const DOUBLE: TimeDelta = TimeDelta::hours(1);
@@ -56,6 +57,13 @@ impl<'a> DoseLimits<'a> {
     /// What a dose of a remedy is counted by now.
     pub(super) fn basis(&self, item: &ItemId) -> DoseBasis {
         basis_now(item, self.medicines, self.catalog)
+    }
+
+    /// The dose that was logged last of those with a substance of an item that may lie within 24 hours of an instant.
+    pub(super) fn logged_last(&self, item: &ItemId, at: Timestamp) -> Option<&'a DoseTaken> {
+        let basis = self.basis(item);
+        let logged = |dose: &&DoseTaken| dose.entry.as_ref().and_then(EntryId::logged_at).unwrap_or(dose.time.latest);
+        self.like(item, &basis).filter(|dose| dose.time.is_near(at)).max_by_key(logged)
     }
 
     /// The doses of an item, or with a substance in common.

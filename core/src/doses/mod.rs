@@ -6,6 +6,7 @@
 //! - `taken`: the doses that were logged. `contribution`: how much of a limit each one is.
 //! - `window`: the largest total of any 24 hours. `limits`: the doses beside the person's list. `standing`: where a medicine
 //!   stands before a dose. `repeated`: doses that are too close together. `excess`: what is beyond a limit.
+//!   `standing_excess`: what of it stands on Today, with what can be done.
 //!   `implausible`: what nobody means.
 //! - `before`: what is said before a dose, the same wherever one can be taken.
 //! - `supply`: how many doses are left. `reading`: doses as people write them.
@@ -20,6 +21,7 @@ mod reading;
 mod repeated;
 mod service;
 mod standing;
+mod standing_excess;
 mod supply;
 mod taken;
 mod window;
@@ -27,11 +29,11 @@ mod wording;
 
 pub(crate) use before::{BeforeDose, then_lines};
 pub(crate) use limits::DoseLimits;
-pub use service::{DoseChange, DoseCheck, DoseConcern, DoseDay, DoseExcess, DoseStanding, Doses};
-pub(crate) use service::{
-    DosesSaid, after_logging, check, excesses, is_implausible_usual, last_taken_today, standings,
-};
+pub use service::{DoseChange, DoseCheck, DoseConcern, DoseDay, DoseStanding, Doses};
+pub(crate) use service::{DosesSaid, after_logging, check, is_implausible_usual, last_taken_today, standings};
 pub(crate) use standing::{Caution, CautionKind};
+pub(crate) use standing_excess::excesses;
+pub use standing_excess::{DoseExcess, ExcessAct, ExcessAction};
 pub(crate) use supply::{Supply, left_of};
 pub(crate) use taken::{DoseTaken, around};
 pub(crate) use wording::StandingWords;

@@ -6,15 +6,15 @@ use serde::Serialize;
 
 use super::before::BeforeDose;
 use super::contribution::basis_now;
-use super::excess::{Excess, PARACETAMOL, Total};
 use super::implausible::is_implausible;
 use super::limits::DoseLimits;
 use super::reading::{as_listed, parse};
-use super::standing::{NextDose, Standing, WeeklyRepeat};
-use super::taken::{DoseTaken, RoughTime, TakenTime, around};
-use super::wording::{StandingWords, counted, harms, repeated_this_week, unknown, warning, weekly_question};
+use super::standing::{NextDose, Standing};
+use super::standing_excess::{DoseExcess, excesses};
+use super::taken::{DoseTaken, RoughTime, TakenTime, around, own_list};
+use super::wording::{StandingWords, counted, harms, warning, weekly_question};
 use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Amount, Body, Dose, DoseBasis, Draft, Entry, EntryId, Intake, When};
+use crate::entry::{Body, Dose, DoseBasis, Draft, Entry, EntryId, Intake, When};
 use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
@@ -126,22 +126,6 @@ pub struct DoseChange {
     pub change: Change,
 }
 
-/// What was taken within 24 hours, or within a week of a weekly medicine, and may do harm.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct DoseExcess {
-    /// The substance, or the medicine whose limit it is, as the item of its doses.
-    pub item: ItemId,
-    /// What it comes to. More, where of some doses it is not known how much they hold, which `text` says.
-    pub total: Dose,
-    /// In words: what it comes to, and whom to call or ask now.
-    pub text: String,
-    /// The number to dial: of the poison line, otherwise of the ambulance; absent where no country is chosen, and of a weekly
-    /// medicine.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub number: Option<String>,
-}
-
 /// A person's medicines and recent doses.
 struct DoseBook {
     medicines: Vec<(String, Medicine)>,
@@ -170,7 +154,7 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
     let Some(book) = DoseBook::read(reader, now)? else { return Ok(Vec::new()) };
     let catalog = reader.catalog();
     let limits = book.limits(&catalog);
-    let context = StandingWords { words: reader.words(), catalog: &catalog, clock: now };
+    let context = StandingWords { words: reader.words(), catalog: &catalog, clock: now, read: now };
     let day = now.day(reader.rollover()?);
     let moment = |at: Timestamp| now.later(at - now.at);
     let known = |time: TakenTime| time.is_known().then(|| moment(time.latest));
@@ -239,65 +223,6 @@ impl DosesSaid {
     }
 }
 
-fn own_list(reader: &Reader<'_>) -> Result<Vec<Medicine>, EbbError> {
-    Ok(profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect())
-}
-
-/// What was taken in any 24 hours that hold this moment and may do harm: paracetamol above 4 g, and what is twice the person's
-/// own limit; and two doses of a weekly medicine within six days.
-pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExcess>, EbbError> {
-    let list = own_list(reader)?;
-    let taken = around(reader, now, &list)?;
-    if taken.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (catalog, words) = (reader.catalog(), reader.words());
-    let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
-    let call_now = safety::call_now(reader, now)?;
-    let text = |first: String, total: &Total| {
-        let unknown = unknown(&catalog, &total.unknown, words);
-        [first, call_now.sentence.clone()].into_iter().chain(unknown).collect::<Vec<_>>().join(" ")
-    };
-    let paracetamol = limits.standing_paracetamol_excess(now.at).map(|total| DoseExcess {
-        item: ItemId(PARACETAMOL.to_owned()),
-        text: text(words.dose_excess_paracetamol(total.text(words)), &total),
-        total: total.dose,
-        number: call_now.number.clone(),
-    });
-    let doubles = limits
-        .standing_excesses(now.at)
-        .into_iter()
-        .filter(|excess| excess.is_double() && !(paracetamol.is_some() && excess.is_of_paracetamol()));
-    let doubles = doubles.map(|Excess { medicine, item, total, limit, .. }| DoseExcess {
-        item,
-        text: text(words.dose_excess(medicine, total.text(words), limit.text(words)), &total),
-        total: total.dose,
-        number: call_now.number.clone(),
-    });
-    let repeats = limits.repeats_this_week(now.at).into_iter();
-    let mut repeats: Vec<DoseExcess> = repeats.filter_map(|repeat| weekly_excess(&limits, &repeat, words)).collect();
-    // The same words twice tell nothing more.
-    repeats.dedup_by(|one, other| one.text == other.text);
-    let doubles: Vec<_> = doubles.collect();
-    Ok(paracetamol.into_iter().chain(doubles).chain(repeats).collect())
-}
-
-/// Two doses of a weekly medicine within a week, as they stand on Today. Nobody has to be called; a doctor or pharmacist is
-/// asked.
-fn weekly_excess(limits: &DoseLimits<'_>, repeat: &WeeklyRepeat<'_>, words: Words) -> Option<DoseExcess> {
-    let item = repeat.doses.first()?.item.clone();
-    let listed = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&item));
-    let label = listed.map_or_else(|| limits.catalog.label(&item, words), |medicine| medicine.name.clone());
-    let said = repeat.doses.iter().map(|taken| taken.dose.as_ref().or(taken.basis.usual.as_ref()));
-    let unit = said.clone().next().flatten().map(|dose| dose.unit.clone());
-    let amount = unit.as_ref().and_then(|unit| said.map(|dose| dose?.amount_in(unit)).sum::<Option<Amount>>());
-    // As many doses, where their amounts cannot be added.
-    let total = amount.zip(unit).map(|(amount, unit)| Dose { amount, unit });
-    let total = total.unwrap_or_else(|| Dose::new(repeat.repeated.count as u64, "dose"));
-    let text = format!("{label}: {}", repeated_this_week(words, repeat.weekly, repeat.repeated));
-    Some(DoseExcess { item, total, text, number: None })
-}
-
 /// When each medicine of the list was last taken on the day.
 pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<HashMap<ItemId, Moment>, EbbError> {
     let day = now.day(reader.rollover()?);
@@ -333,7 +258,7 @@ pub(crate) fn check(
     let words = reader.words();
     taken.push(logged.clone());
     let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
-    let weekly = weekly_question(&limits, &logged, StandingWords { words, catalog: &catalog, clock: now });
+    let weekly = weekly_question(&limits, &logged, StandingWords { words, catalog: &catalog, clock: now, read: now });
     let large = logged.dose.as_ref().and_then(|dose| implausible_question(&item, dose, &logged.basis, &catalog, words));
     let concern = match (&weekly, &large) {
         (Some(_), _) => Some(DoseConcern::SecondThisWeek),

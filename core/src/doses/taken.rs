@@ -190,3 +190,8 @@ pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -
     taken.sort_by_key(|taken| taken.time.latest);
     Ok(taken)
 }
+
+/// The person's medicines, in the order of the list.
+pub(super) fn own_list(reader: &Reader<'_>) -> Result<Vec<Medicine>, StoreError> {
+    Ok(profile::listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect())
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 
 use super::contribution::{Contribution, Measure};
 use super::excess::{Excess, Total};
@@ -23,8 +23,10 @@ pub(crate) struct StandingWords<'a> {
     pub(crate) words: Words,
     /// The names of items.
     pub(crate) catalog: &'a Catalog,
-    /// The clock that times are shown by.
+    /// The clock that times are shown by: that of the dose it stands before.
     pub(crate) clock: &'a Moment,
+    /// When it is read at the earliest. Before a dose that lies ahead it is right in a list now, and when that rings.
+    pub(crate) read: &'a Moment,
 }
 
 impl StandingWords<'_> {
@@ -115,11 +117,14 @@ impl StandingWords<'_> {
         let Caution { kind, other, last, is_sure } = standing.caution.as_ref()?;
         let (words, is_sure) = (self.words, *is_sure);
         let ago = || said_length(words, self.clock.at - last.latest);
+        let time = || self.local(last.latest).format("%H:%M").to_string();
         Some(match (kind, other) {
             (CautionKind::SecondThisWeek, _) => weekly_second(words, Weekly::Own, &self.ago(*last), is_sure),
             (CautionKind::Double, Some(other)) => {
                 let other = self.catalog.label(other, words);
                 match ago() {
+                    Some(length) if self.is_ahead() && is_sure => words.dose_double_alike_ahead(other, time(), length),
+                    Some(_) if self.is_ahead() => words.dose_double_alike_ahead_unsure(other, time()),
                     Some(ago) if is_sure => words.dose_double_alike(other, ago),
                     Some(ago) => words.dose_double_alike_unsure(other, ago),
                     None if is_sure => words.dose_double_alike_now(other),
@@ -127,6 +132,8 @@ impl StandingWords<'_> {
                 }
             }
             (CautionKind::Double, None) => match ago() {
+                Some(length) if self.is_ahead() && is_sure => words.dose_double_ahead(time(), length),
+                Some(_) if self.is_ahead() => words.dose_double_ahead_unsure(time()),
                 Some(ago) if is_sure => words.dose_double_next(ago),
                 Some(ago) => words.dose_double_next_unsure(ago),
                 None if is_sure => words.dose_double_next_now(),
@@ -139,6 +146,10 @@ impl StandingWords<'_> {
     fn ago(&self, time: TakenTime) -> String {
         match time.rough {
             Some(rough) => self.rough(rough),
+            None if self.is_ahead() => {
+                let here = self.local(time.latest);
+                self.rough(RoughTime { day: here.date().into(), part: None })
+            }
             None => match said_length(self.words, self.clock.at - time.latest) {
                 Some(length) => self.words.dose_ago(length),
                 None => self.words.dose_just_now(),
@@ -157,12 +168,12 @@ impl StandingWords<'_> {
             let when = self.rough(rough);
             return if is_sure { words.dose_last_rough(when) } else { words.dose_unsure_rough(when) };
         }
-        let (here, today) = (self.clock.later(time.latest - self.clock.at).local(), self.clock.local().date());
+        let (here, today) = (self.local(time.latest), self.clock.local().date());
         let time = here.format("%H:%M").to_string();
         if here.date() == today {
             return if is_sure { words.dose_last_today(time) } else { words.dose_unsure_today(time) };
         }
-        let day = words.relative_day(here.date().into(), today.into());
+        let day = self.day(here.date().into());
         if is_sure { words.dose_last_day(day, time) } else { words.dose_unsure_day(day, time) }
     }
 
@@ -171,6 +182,7 @@ impl StandingWords<'_> {
         let today: Day = self.clock.local().date().into();
         let part = rough.part.map_or("day", |part| part.id());
         match today.since(rough.day) {
+            _ if self.is_on_another_day() => self.words.dose_rough_day(part, self.words.weekday_date(rough.day, today)),
             0 => self.words.dose_rough_today(part),
             1 => self.words.dose_rough_yesterday(part),
             _ => self.words.dose_rough_day(part, self.words.weekday_date(rough.day, today)),
@@ -179,7 +191,30 @@ impl StandingWords<'_> {
 
     /// An instant by the clock on the wall, with its day where that is not today's.
     fn time(&self, at: Timestamp) -> String {
-        self.words.time_with_day(self.clock.later(at - self.clock.at).local(), self.clock.local().date())
+        let (local, today) = (self.local(at), self.clock.local().date());
+        if self.is_on_another_day() && local.date() != today {
+            return self.words.time_on_day(self.day(local.date().into()), local.format("%H:%M").to_string());
+        }
+        self.words.time_with_day(local, today)
+    }
+
+    /// A day, by its date where "yesterday" would be one now and another one when it rings.
+    fn day(&self, day: Day) -> String {
+        let today = self.clock.local().date().into();
+        if self.is_on_another_day() { self.words.weekday_date(day, today) } else { self.words.relative_day(day, today) }
+    }
+
+    fn local(&self, at: Timestamp) -> NaiveDateTime {
+        self.clock.later(at - self.clock.at).local()
+    }
+
+    /// Whether the dose lies ahead of when this is read.
+    fn is_ahead(&self) -> bool {
+        self.clock.at > self.read.at
+    }
+
+    fn is_on_another_day(&self) -> bool {
+        self.is_ahead() && self.clock.local().date() != self.read.local().date()
     }
 }
 

@@ -72,7 +72,8 @@ fn asked_lines(
 /// What is said before a dose at an instant.
 fn before(inputs: &PlanInputs, wording: &NotificationContext, medicine: &Medicine, shown: Timestamp) -> BeforeDose {
     let clock = on_clock(&inputs.now, shown);
-    let context = StandingWords { words: wording.labels.words, catalog: &wording.labels.catalog, clock: &clock };
+    let (words, catalog) = (wording.labels.words, &wording.labels.catalog);
+    let context = StandingWords { words, catalog, clock: &clock, read: &inputs.now };
     context.before(&limits(wording), medicine, shown)
 }
 
@@ -91,7 +92,8 @@ pub(super) fn second_this_week(
     let standing = limits(wording).standing(medicine, at);
     let is_second = matches!(standing.caution, Some(Caution { kind: CautionKind::SecondThisWeek, .. }));
     let clock = on_clock(&inputs.now, at);
-    let context = StandingWords { words: wording.labels.words, catalog: &wording.labels.catalog, clock: &clock };
+    let (words, catalog) = (wording.labels.words, &wording.labels.catalog);
+    let context = StandingWords { words, catalog, clock: &clock, read: &inputs.now };
     context.caution(&standing).filter(|_| is_second)
 }
 

@@ -1,6 +1,7 @@
 //! Paracetamol above 4 g, and twice a person's own limit: said with every dose, and as long as it holds.
 
 use super::*;
+use ebb_core::doses::ExcessAct;
 use ebb_core::profile::AboutMe;
 
 fn diary_in(country: Option<&str>) -> Diary {
@@ -125,4 +126,45 @@ fn whom_to_call_stands_in_the_question_before_what_nobody_means() {
     assert!(amended("12 g").confirm.unwrap().ends_with(call));
     let five = amended("5 g");
     assert!(five.confirm.is_none() && five.warning.unwrap().starts_with("That makes 5000 mg of paracetamol"));
+}
+
+#[test]
+fn excess_offers_to_call_to_undo_the_slip_and_to_talk() {
+    let diary = diary_in(Some("DE"));
+    diary.log("paracetamol", "3 g", diary.hours_ago(8));
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(1));
+    diary.log("paracetamol", "2 g", diary.hours_ago(2));
+    let excess = || diary.journal.doses().excesses(&diary.now).unwrap();
+    let actions = excess().remove(0).actions;
+    let said: Vec<(ExcessAct, &str, Option<&str>)> =
+        actions.iter().map(|one| (one.act, one.label.as_str(), one.number.as_deref())).collect();
+    assert_eq!(
+        said,
+        [
+            (ExcessAct::Call, "Call 112", Some("112")),
+            (ExcessAct::Undo, "Undo, a slip: Paracetamol, 2 g", None),
+            (ExcessAct::Talk, "Talk to someone", None),
+        ]
+    );
+    // The one that was logged last, whatever was logged of other medicines since.
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(0));
+    let slip = excess()[0].actions[1].entry.clone().unwrap();
+    diary.journal.logging().remove(&slip, &diary.now).unwrap();
+    assert!(excess().is_empty());
+    diary.journal.undo(&diary.now).unwrap();
+    assert_eq!(excess().len(), 1);
+}
+
+#[test]
+fn without_a_country_there_is_no_call_and_of_a_weekly_medicine_only_the_slip() {
+    let diary = diary_in(None);
+    diary.log("paracetamol", "5 g", diary.hours_ago(1));
+    let acts = |at: usize| -> Vec<ExcessAct> {
+        diary.journal.doses().excesses(&diary.now).unwrap()[at].actions.iter().map(|one| one.act).collect()
+    };
+    assert_eq!(acts(0), [ExcessAct::Undo, ExcessAct::Talk]);
+    diary.list(Medicine { name: "Methotrexate".to_owned(), weekly: true, ..Medicine::default() });
+    diary.log("methotrexate", "15 mg", diary.hours_ago(20));
+    diary.log("methotrexate", "15 mg", diary.hours_ago(1));
+    assert_eq!(acts(1), [ExcessAct::Undo]);
 }

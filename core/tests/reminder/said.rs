@@ -2,11 +2,12 @@
 
 use chrono::TimeDelta;
 use ebb_core::EbbError;
+use ebb_core::entry::Intake;
 use ebb_core::i18n::{Language, Words};
 use ebb_core::profile::Medicine;
 use ebb_core::reminders::{ReminderAbout, ReminderAnswerChange, ReminderRule};
 
-use crate::doses::{berlin, how, missed, phone, run};
+use crate::doses::{berlin, how, log, missed, phone, run};
 use crate::phone::{Phone, at, custom, rule};
 
 fn answer(phone: &Phone, id: &str, action: &str) -> ReminderAnswerChange {
@@ -142,4 +143,24 @@ fn refusals_name_dates_and_times_in_words() {
     let words = Words::new(Language::German);
     assert!(refusals[0].in_words(words).starts_with("Für Dienstag, 10. März 2026 um 08:01"));
     assert!(refusals[4].in_words(words).starts_with("Mittwoch, 11. März 2026 um 23:00 liegt in der Zukunft."));
+}
+
+#[test]
+fn dose_ahead_says_when_the_last_one_was_by_the_clock_and_the_date() {
+    let (mut phone, _) = phone(&["12:30", "22:00"]);
+    run(&mut phone, "2026-03-10T11:45:00");
+    log(&phone, Intake::Taken);
+    let ahead = |phone: &Phone, minute: &str| {
+        let found = phone.plan().into_iter().find(|planned| planned.local() == minute);
+        found.unwrap_or_else(|| panic!("nothing at {minute}")).full_text
+    };
+    // Read in a list today, "yesterday" would be the wrong day; when it rings, "today" would.
+    for (minute, last) in
+        [("2026-03-10T22:00", "Last taken at 11:45."), ("2026-03-11T12:30", "Last taken Tuesday 10 March, 11:45.")]
+    {
+        assert!(ahead(&phone, minute).starts_with(last), "{minute}: {}", ahead(&phone, minute));
+    }
+    run(&mut phone, "2026-03-11T12:30:00");
+    let open = phone.journal.reminder_delivery().missed_doses(&phone.now).unwrap();
+    assert!(open.iter().any(|dose| dose.text.contains("Last taken yesterday, 11:45.")), "{open:?}");
 }
