@@ -68,10 +68,7 @@ impl Context<'_> {
     pub(crate) fn card(&self, about: Option<CrisisKind>) -> Result<(), CliError> {
         let card = self.journal.safety().talk_to_someone(about, self.now)?;
         let has_country = self.journal.profile().get()?.country.is_some();
-        self.print(&card, || {
-            let how = (!has_country).then(|| styled(QUIET, &self.words().page_country_how()));
-            [Some(page(&card).trim_end().to_owned()), how].into_iter().flatten().collect::<Vec<_>>().join("\n")
-        })
+        self.print(&card, || page(&card, has_country, self.words()))
     }
 }
 
@@ -86,7 +83,7 @@ pub(crate) fn offer_line(offer: &TalkOffer, words: Words) -> String {
 /// Shows the card where no journal is open.
 pub(crate) fn card_alone(about: CrisisKind, json: bool, words: Words) -> Result<(), CliError> {
     let card = TalkToSomeone::without_journal(Some(about), words);
-    command::print(json, &card, || page(&card))
+    command::print(json, &card, || page(&card, false, words))
 }
 
 /// What a command's error is about, if that is a crisis. The error is then not shown: it may repeat what was typed.
@@ -106,7 +103,7 @@ fn crisis_in_message(message: &str) -> Option<CrisisKind> {
     crisis::detect(message).or_else(|| quoted.find_map(crisis::detect))
 }
 
-fn page(card: &TalkToSomeone) -> String {
+fn page(card: &TalkToSomeone, has_country: bool, words: Words) -> String {
     let mut page = format!("{}\n\n", styled(STRONG, &card.title));
     prose(&mut page, "", PLAIN, &card.opening);
     page.push('\n');
@@ -123,6 +120,9 @@ fn page(card: &TalkToSomeone) -> String {
     }
     for hint in &card.hints {
         prose(&mut page, "", PLAIN, hint);
+    }
+    if !has_country {
+        prose(&mut page, "", QUIET, &words.page_country_how());
     }
     page
 }

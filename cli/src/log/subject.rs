@@ -201,12 +201,15 @@ impl Context<'_> {
                         || is_dose_in_words(&rest)
                         || read_severity_word(&rest).is_some()
                 };
+                // "Zomorph 2 capsules" where the pack is called "Zomorph 10".
+                let mut suggested = None;
                 for (name, amount) in (1..words.len()).rev().filter(is_amount).map(|at| words.split_at(at)) {
                     let amount = amount.join(" ");
                     let found = self.item_for(&name.join(" "), Some(&amount));
                     if found.as_ref().map_or_else(|error| error.code() != "unknown-item", |_| true) {
                         return Ok((found?, Some(amount)));
                     }
+                    suggested = suggested.or(found.err().filter(has_suggestions));
                 }
                 // "pain six" has a mistake in the number, "brian fog" in the item.
                 let item = self.item_for(&rest.join(" "), Some(last));
@@ -215,7 +218,7 @@ impl Context<'_> {
                     // "Can't go on walking" is no cry, and what stands before its last word would be one.
                     None if shorter.code() == "talk-to-someone" => unknown,
                     None if shorter.code() != "unknown-item" => shorter,
-                    None => unknown,
+                    None => suggested.unwrap_or(unknown),
                 })
             }
             (found, _) => Ok((found?, None)),
@@ -251,6 +254,12 @@ impl Context<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// Whether a refusal names what may have been meant.
+fn has_suggestions(error: &CliError) -> bool {
+    let CliError::Core(EbbError::NotFound { missing: Missing::Item { suggestions, .. } }) = error else { return false };
+    !suggestions.is_empty()
 }
 
 /// Whether a name is the word for sleep, in any of the languages.

@@ -5,6 +5,7 @@ use crate::harness::{EbbAssert as _, Sandbox};
 #[test]
 fn amount_with_two_meanings_is_refused_with_both() {
     let ebb = Sandbox::new();
+    ebb.log("pain", "6");
     let said = ebb.refused(["log", "paracetamol", "1.200 mg"]);
     assert!(said.contains("can mean 1200 mg or 1.2 mg"), "{said}");
     for (language, meanings) in [("de", "1200 mg oder 1,2 mg"), ("es", "1200 mg o 1,2 mg")] {

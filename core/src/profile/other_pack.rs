@@ -55,8 +55,8 @@ pub(crate) fn brand_named(
         return None;
     }
     let has_brand = |(medicine, _): &&(&Medicine, &ItemId)| {
-        let names = [Some(medicine.name.as_str()), medicine.nickname.as_deref()];
-        names.into_iter().flatten().any(|name| has_words(name, &brand))
+        let called = [Some(medicine.name.as_str()), medicine.nickname.as_deref()];
+        called.into_iter().flatten().any(|name| has_words(name, &brand))
     };
     let mut of_brand = same.iter().filter(has_brand);
     match (of_brand.next(), of_brand.next()) {
