@@ -42,7 +42,7 @@ class PhoneChoicesTest {
         assertFalse(app.feedback.ticks)
         assertTrue(app.feedback.sounds)
         forgetFelt()
-        visit.go("Today")
+        leaveSettings()
         visit.tap("Fatigue")
         visit.awaits("Fatigue noted")
         ShadowLooper.idleMainLooper()
@@ -71,7 +71,7 @@ class PhoneChoicesTest {
         assertTrue("right", left("+ Log") > left("Flare"))
         settings("Settings")
         visit.tap("Left")
-        visit.go("Today")
+        leaveSettings()
         visit.awaits("+ Log")
         assertTrue("left", left("+ Log") < left("Flare"))
         visit.scenario.recreate()
@@ -151,6 +151,13 @@ class PhoneChoicesTest {
         visit.awaits("+ Log")
         visit.go("More")
         visit.tap(row)
+    }
+
+    /** A page of *More* has no bar. */
+    private fun leaveSettings() {
+        visit.back()
+        visit.awaits("About Ebb")
+        visit.go("Today")
     }
 
     private fun journal() = checkNotNull(app.journal.journal())
