@@ -16,8 +16,8 @@ use ebb_core::{Change, Journal, Timestamp};
 
 pub use inbox::{leave_note, read_snapshot};
 pub use opening::{
-    Opening, copies_in, encryption_available, open_journal, recover_journal, recovery_source, restore_backup, restore_export,
-    set_aside_journal,
+    Opening, copies_in, encryption_available, open_journal, recover_journal, recovery_source, restore_backup,
+    restore_export, set_aside_journal,
 };
 pub use text::{
     error_code, explain_error, moment_from_text, moment_in_zone, preferred_language, rough_date_from_text,

@@ -159,7 +159,7 @@ fn lasting_condition_is_no_entry_and_says_where_it_belongs() {
     for (language, given, place) in cases {
         let (_folder, journal) = journal_in(language);
         for given in given {
-            let refused = journal.find_item(given).unwrap_err();
+            let refused = journal.items().find_item(given).unwrap_err();
             let is_condition = matches!(refused, EbbError::Invalid { input: InvalidInput::LastingCondition { .. } });
             assert!(is_condition, "{given}: {refused:?}");
             let said = journal.explain(refused);

@@ -224,7 +224,7 @@ fn undo_passes_over_the_passphrase_and_the_making_of_a_backup() {
 
 /// The commands that have no commands of their own, from the terminal's help.
 fn commands(ebb: &Sandbox, above: &[&str], found: &mut Vec<String>) {
-    let help = ebb.text([above, &["--help"]].concat());
+    let help = ebb.run([above, &["--help"]].concat()).printed();
     let listed = help.split_once("\nCommands:\n").map(|(_, listed)| listed.split("\n\n").next().unwrap());
     // `ebb backup` alone is a command too.
     if listed.is_none() || help.contains("[COMMAND]") {

@@ -183,17 +183,15 @@ impl Catalog {
     /// given in another language is also a name of a built-in item. The person's own come first.
     #[must_use]
     pub fn all_named(&self, given: &str, words: Words) -> Vec<&Item> {
-        match self.get(&ItemId(given.trim().to_owned())) {
-            Some(item) => vec![item],
-            None => {
-                let mut named = self.named(Reach::AnyLanguage, &fold(given), words, |item| !item.archived);
-                // A pack of the person's own is meant before the substance that its brand is a name of.
-                if named.first().is_some_and(|item| item.id.is_own() && item.kind == ItemKind::Remedy) {
-                    named.retain(|item| item.id.is_own() || item.kind != ItemKind::Remedy);
-                }
-                named
-            }
+        if let Some(item) = self.get(&ItemId(given.trim().to_owned())) {
+            return vec![item];
         }
+        let mut named = self.named(Reach::AnyLanguage, &fold(given), words, |item| !item.archived);
+        // A pack of the person's own is meant before the substance that its brand is a name of.
+        if named.first().is_some_and(|item| item.id.is_own() && item.kind == ItemKind::Remedy) {
+            named.retain(|item| item.id.is_own() || item.kind != ItemKind::Remedy);
+        }
+        named
     }
 
     /// Finds an archived or merged item by its id or name.

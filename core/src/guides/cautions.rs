@@ -38,6 +38,7 @@ const DROWSY_FOR: TimeDelta = TimeDelta::hours(12);
 
 /// What of the list, the log and About me concerns heat or cold on the skin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "four facts that hold or not, each on its own")]
 pub(super) struct Circumstances {
     /// A medicine patch, capsaicin or menthol.
     medicine_on_skin: bool,
@@ -210,7 +211,9 @@ mod tests {
         for guide in GuideId::ALL {
             assert_eq!(cautions(guide, none), usual(guide));
             let mut sorted = [cautions(guide, every), usual(guide).to_vec()];
-            sorted.iter_mut().for_each(|all| all.sort_by_key(|key| key.as_str()));
+            for all in &mut sorted {
+                all.sort_by_key(|key| key.as_str());
+            }
             assert_eq!(sorted[0], sorted[1], "{guide:?}");
             if guide.thermal() {
                 assert!(usual(guide).contains(&keys::GUIDE_CAUTION_DOCTOR));

@@ -206,7 +206,9 @@ mod tests {
         }
         let mut text = String::new();
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        ["src", "../cli/src", "../bindings/src"].iter().for_each(|part| walk(&root.join(part), &mut text));
+        for part in ["src", "../cli/src", "../bindings/src"] {
+            walk(&root.join(part), &mut text);
+        }
         let calls = ["variant", "variant_with"].map(|method| format!(".{method}(\""));
         let prefixes =
             calls.iter().flat_map(|call| text.split(call).skip(1)).map(|rest| rest.split('"').next().unwrap());

@@ -24,7 +24,7 @@ pub(super) struct Said {
     /// When it was; the latest it can have been where only the day or a part of it is known.
     pub(super) at: Timestamp,
     /// When it was said.
-    pub(super) said_at: Timestamp,
+    pub(super) logged_at: Timestamp,
 }
 
 impl Said {
@@ -34,9 +34,9 @@ impl Said {
             return None;
         }
         let at = latest(&entry.when, now, rollover);
-        let said_at = entry.id.logged_at().unwrap_or(at);
+        let logged_at = entry.id.logged_at().unwrap_or(at);
         // What is filled in of an earlier day was never on the screen, and so must not make today's an old one.
-        if said_at >= at + NOW {
+        if logged_at >= at + NOW {
             return None;
         }
         let (item, value, regions, side) = match entry.body {
@@ -47,7 +47,7 @@ impl Said {
         let all_are = |side: &str| !regions.is_empty() && regions.iter().all(|region| region.id().ends_with(side));
         let is_one_sided =
             matches!(side, Some(BodySide::Left | BodySide::Right)) || all_are("-left") || all_are("-right");
-        Some(Self { entry: entry.id, item: item.0, value, regions, is_one_sided, day: entry.day, at, said_at })
+        Some(Self { entry: entry.id, item: item.0, value, regions, is_one_sided, day: entry.day, at, logged_at })
     }
 
     /// Whether it is there at all: 0 says that it is not, and no number that it is.

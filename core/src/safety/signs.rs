@@ -122,7 +122,7 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Sa
     let completes = |at: usize| (rule.holds)(&Window { person, last: &said[at], said: &said[..=at] });
     let mut in_order: Vec<usize> = (0..said.len()).filter(|at| rule.items.contains(&said[*at].item.as_str())).collect();
     // What is said later of an earlier hour makes no old one of what the line was shown for. Stable: at once, in order of time.
-    in_order.sort_by_key(|at| said[*at].said_at);
+    in_order.sort_by_key(|at| said[*at].logged_at);
     let mut before: Vec<Earlier<'_>> = Vec::new();
     let mut new = Vec::new();
     for at in in_order {

@@ -52,7 +52,12 @@ pub(super) fn log_sheet(reader: &Reader<'_>, now: &Moment) -> Result<LogSheet, E
     let mut last: Vec<LogButton> = Vec::new();
     for item in used.iter().filter_map(|used| labels.catalog.get(&used.item)) {
         let is_new = !grid.contains(&item.id) && last.iter().all(|button| button.item != item.id);
-        if last.len() < RECENT_MOST && is_new && is_one_tap(item) && !weekly.contains(&item.id) && !rows.contains(&item.id) {
+        if last.len() < RECENT_MOST
+            && is_new
+            && is_one_tap(item)
+            && !weekly.contains(&item.id)
+            && !rows.contains(&item.id)
+        {
             last.push(button(&labels, item));
         }
     }

@@ -139,17 +139,19 @@ fn processes_that_copy_at_once_leave_one_sound_copy_and_nothing_beside_it() {
         assert!(lines.any(|line| child::said(&line.unwrap()) == Some("open")));
     }
     // All at once: closing what they read from lets each begin.
-    children.iter_mut().for_each(|child| drop(child.stdin.take()));
+    for child in &mut children {
+        drop(child.stdin.take());
+    }
     let copied: usize = lines
         .into_iter()
         .map(|lines| lines.filter(|line| child::said(line.as_ref().unwrap()) == Some("copied")).count())
         .sum();
     assert!(children.iter_mut().all(|child| child.wait().unwrap().success()));
     assert_eq!(copied, PROCESSES * COPIES);
-    let copies = child::copies_in(folder.path());
-    let names: Vec<_> = std::fs::read_dir(&copies).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let made = child::copies_in(folder.path());
+    let names: Vec<_> = std::fs::read_dir(&made).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["ebb-2026-03-28.db"], "no part of one is left");
-    let check = open(&copies.join(&names[0])).maintenance().check().unwrap();
+    let check = open(&made.join(&names[0])).maintenance().check().unwrap();
     assert!(check.ok, "{:?}", check.problems);
     assert!(check.entries > u32::try_from(COPIES).unwrap(), "a late one: {}", check.entries);
 }
