@@ -109,6 +109,28 @@ fn overexertion_days_are_recognized() {
 }
 
 #[test]
+fn headline_says_the_share_of_the_advised_amount_and_when_it_is_more() {
+    let shares = [
+        (0.5, "About half of today's energy used."),
+        (1.0, "About all of today's energy used."),
+        (1.1, "More than today's energy used."),
+        (2.5, "More than today's energy used."),
+    ];
+    for (share, said) in shares {
+        let desk = Desk::new();
+        desk.live(60);
+        let advised = desk.plan(&on(60, 10)).energy.advised;
+        // Walking is half effort: two minutes are one effort-minute.
+        let minutes = (1..1_000u32).find(|minutes| f64::from(*minutes) >= advised * share * 2.0).unwrap();
+        desk.walk(minutes, &on(60, 11), &on(60, 11));
+        let today = desk.journal.views().today(&on(60, 12)).unwrap();
+        let quotient = today.pacing.unwrap().quotient.unwrap();
+        assert!((quotient - 100.0 * share).abs() < 2.0, "{quotient} of the advised amount, not {share}");
+        assert!(today.headline.ends_with(said), "{quotient}: {}", today.headline);
+    }
+}
+
+#[test]
 fn overexertion_opens_a_risk_window_that_closes() {
     let desk = Desk::new();
     desk.live(26);

@@ -30,7 +30,7 @@ const SHARES: [(f64, &str); 8] = [
     (58.0, "half"),
     (70.0, "two-thirds"),
     (87.0, "three-quarters"),
-    (115.0, "whole"),
+    (105.0, "whole"),
 ];
 
 /// The cost of an hour of an activity.
