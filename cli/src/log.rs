@@ -8,12 +8,12 @@ mod sleep;
 mod subject;
 
 use clap::{Args, ValueEnum};
-use ebb_core::EbbError;
 use ebb_core::catalog::{Item, ItemId, ItemKind};
 use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 use ebb_core::flares::FlareCheck;
 use ebb_core::profile::BrandNamed;
+use ebb_core::{EbbError, InvalidInput};
 
 use crate::CliError;
 use crate::command::Context;
@@ -128,7 +128,11 @@ impl Context<'_> {
             Subject::Item(item, amount) => {
                 let (item, other) = self.as_listed(item, amount.as_deref(), arguments)?;
                 brand = other;
-                self.body(&item, amount.as_deref(), arguments)?
+                let said = self.body(&item, amount.as_deref(), arguments)?;
+                if brand.is_some() {
+                    self.check_amount_of_brand(&said.0, amount.as_deref().unwrap_or_default())?;
+                }
+                said
             }
             Subject::Sleep { nap, length } => {
                 when = self.night(arguments)?.or(when);
@@ -149,6 +153,17 @@ impl Context<'_> {
             None => self.journal.logging().log(draft, self.now)?,
         };
         self.print_logged_for(&logged, when.as_ref())
+    }
+
+    /// Refuses a number alone that would be an amount of weight or volume: that is the unit of the listed pack, not of this one.
+    fn check_amount_of_brand(&self, body: &Body, amount: &str) -> Result<(), CliError> {
+        let Body::Remedy { dose: Some(dose), .. } = body else { return Ok(()) };
+        let is_measured = ["mg", "g", "µg", "ml", "l", "IU"].iter().any(|unit| dose.amount_in(unit).is_some());
+        if parse(amount).is_none() || !is_measured {
+            return Ok(());
+        }
+        let (given, read) = (amount.to_owned(), dose.text(self.words()));
+        Err(CliError::Core(EbbError::Invalid { input: InvalidInput::DoseUnitNeeded { given, read } }))
     }
 
     /// The medicine of the list that the name of its substance means, and the brand that was named if it is another pack's.

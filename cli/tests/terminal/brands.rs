@@ -89,3 +89,14 @@ fn name_of_the_substance_is_no_pack_where_two_are_in_the_list() {
     assert!(said.starts_with("Ibuprofen, 2 tablets"), "{said}");
     assert!(ebb.text(["log", "advil", "2"]).starts_with("Advil, 2 tablets"));
 }
+
+#[test]
+fn number_alone_is_not_read_in_the_unit_of_another_pack() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Paracetamol", "--dose", "1 g", "--daily-most", "4 g"]);
+    let said = ebb.refused(["log", "calpol", "2"]);
+    assert!(said.contains("Write the unit with it"), "{said}");
+    assert!(ebb.text(["log", "calpol", "2 tablets"]).starts_with("Calpol, 2 tablets"));
+    assert!(ebb.text(["log", "calpol", "500 mg"]).starts_with("Calpol, 500 mg"));
+    assert!(ebb.text(["log", "calpol", "2"]).starts_with("Calpol, 2 tablets"), "in its own unit");
+}

@@ -196,10 +196,10 @@ fn two_meanings(given: &str) -> Option<(String, String)> {
     if !is_so || !is_digits(part) {
         return None;
     }
-    let unit = if unit.trim().is_empty() { String::new() } else { format!(" {}", unit.trim()) };
     let less = part.trim_end_matches('0');
     let less = if less.is_empty() { whole.to_owned() } else { format!("{whole}{}{less}", &number[mark..=mark]) };
-    Some((format!("{whole}{part}{}", echo(&unit)), format!("{less}{}", echo(&unit))))
+    let of_unit = |number: &str| format!("{number} {}", echo(unit.trim())).trim_end().to_owned();
+    Some((of_unit(&format!("{whole}{part}")), of_unit(&less)))
 }
 
 /// A moment or a day as a person says it, "Sunday 29 March 2026 at 08:30", of its text in records; any other text as it is.
