@@ -49,8 +49,16 @@ fn shipped_prior_is_reproduced_from_the_diaries() {
     let ebb = Sandbox::new();
     let out = ebb.file("prior.json", "");
     let diary = |name: &str| diaries.join(name).display().to_string();
-    let (panic, pain) = (diary("panic-wearable.csv"), diary("pain-eight-years.csv"));
-    let note = note["note"].as_str().unwrap();
-    ebb.json(["fit-prior", "--diary", &panic, "--diary", &pain, "--out", &out, "--note", note]);
+    let name = |fitted: &serde_json::Value| fitted["diary"].as_str().unwrap().to_owned();
+    let listed = |key: &str| note[key].as_array().unwrap().iter().map(name).collect::<Vec<_>>();
+    let mut arguments = vec!["fit-prior".to_owned(), "--out".to_owned(), out.clone()];
+    for fitted in listed("fitted_on") {
+        arguments.extend(["--diary".to_owned(), diary(&format!("{fitted}.csv"))]);
+    }
+    for fitted in listed("trees_fitted_on") {
+        arguments.extend(["--trees".to_owned(), diary(&format!("fit/{fitted}.csv"))]);
+    }
+    arguments.extend(["--note".to_owned(), note["note"].as_str().unwrap().to_owned()]);
+    ebb.run(arguments).printed();
     assert_eq!(std::fs::read_to_string(out).unwrap(), shipped);
 }

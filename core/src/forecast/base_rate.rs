@@ -40,6 +40,11 @@ impl BaseRate {
         self.flares += outcome(flare);
     }
 
+    /// The rate as counted: [`super::Climatology`] over all known days.
+    pub(super) fn climatology(&self) -> f64 {
+        super::rates::shrunk_rate(self.flares, self.days)
+    }
+
     /// Number of known days so far.
     pub(super) fn days(&self) -> f64 {
         self.days

@@ -14,8 +14,8 @@
 //! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
 //! on [`observations`], [`ForecastState`], [`FlareLabeller`] and [`FlareFeatures`].
 //!
-//! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `prior`: the
-//!   forecasters.
+//! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `trees`, `prior`:
+//!   the forecasters, and what they know of other people.
 //! - `ensemble`, `state`, `evidence`: their average, the state after a sequence of days, and whether it may be shown.
 //! - `prediction`, `contributions`, `reasons`, `outlook`: a prediction, its reasons, and its wording.
 //! - `basis`, `checkpoint`, `issued`, `track_record`: the day it is based on, what is stored, and how it turned out.
@@ -44,6 +44,7 @@ mod service;
 mod settings;
 mod state;
 mod track_record;
+mod trees;
 
 pub use crate::days::{FlareLabel, FlareLabeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use basis::BIG_STEP;
@@ -65,3 +66,4 @@ pub use settings::ForecastSettings;
 pub(crate) use settings::{ForecastHidden, ForecastNotify, ForecastWordsOnly, settings};
 pub use state::ForecastState;
 pub use track_record::{BandOutcomes, LikelihoodBand};
+pub use trees::{NotATree, Split, TREE_DEPTH, TREE_INPUTS, TREE_OFFSET, Tree};

@@ -1,30 +1,34 @@
-//! The population prior: slopes fitted on other people's diaries, from which every person's forecast starts.
+//! The population prior: slopes and trees fitted on other people's diaries, from which every person's forecast starts.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::features::FEATURES;
+use super::{Tree, features::FEATURES};
 use crate::i18n::Words;
 
 /// Version of the file format and of the features it names.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The shipped prior, with its provenance.
 const SHIPPED: &str = include_str!("prior.json");
 
-/// Slopes fitted on other people, with their provenance.
+/// Slopes and trees fitted on other people, with their provenance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prior {
     /// Version of the file format and of the features it names.
     pub version: u32,
-    /// The diaries it was fitted on, in order.
+    /// The diaries that the slopes and the trees were fitted on, in order.
     pub fitted_on: Vec<FittedDiary>,
+    /// Further diaries that the trees alone were fitted on, in order.
+    pub trees_fitted_on: Vec<FittedDiary>,
     /// Licences of the diaries, and the command that made this file.
     pub note: String,
     /// Slope of each feature ([`FEATURES`]), in log-odds.
     pub slopes: BTreeMap<String, f64>,
+    /// The trees, whose corrections add up.
+    pub trees: Vec<Tree>,
 }
 
 /// A diary that the prior was fitted on.
@@ -94,12 +98,12 @@ impl Prior {
         serde_json::to_string_pretty(self).map(|text| text + "\n")
     }
 
-    /// Creates a prior from slopes in the order of [`FEATURES`], rounded to four decimals.
+    /// Creates a prior from slopes in the order of [`FEATURES`], rounded to four decimals, without trees.
     #[must_use]
     pub fn from_slopes(slopes: &[f64], fitted_on: Vec<FittedDiary>, note: String) -> Self {
         let rounded = |slope: &f64| libm::round(1e4 * slope) / 1e4;
         let slopes = FEATURES.iter().zip(slopes).map(|(name, slope)| ((*name).to_owned(), rounded(slope))).collect();
-        Self { version: VERSION, fitted_on, note, slopes }
+        Self { version: VERSION, fitted_on, trees_fitted_on: Vec::new(), note, slopes, trees: Vec::new() }
     }
 
     /// The slopes in the order of [`FEATURES`].
@@ -126,13 +130,14 @@ mod tests {
         assert!(
             prior.fitted_on.iter().all(|fitted| fitted.persons > 0 && fitted.days > 0) && prior.fitted_on.len() == 2
         );
+        assert!(prior.trees_fitted_on.len() >= 8 && !prior.trees.is_empty() && SHIPPED.len() <= 100_000);
     }
 
     #[test]
     fn invalid_files_are_refused_with_the_reason() {
         let changed = |from: &str, to: &str| Prior::read(&SHIPPED.replacen(from, to, 1)).unwrap_err();
         assert_eq!(Prior::read("person,date\n"), Err(PriorError::Json(1)));
-        assert_eq!(changed("\"version\": 1", "\"version\": 9"), PriorError::Version(9));
+        assert_eq!(changed("\"version\": 2", "\"version\": 9"), PriorError::Version(9));
         assert_eq!(changed("\"early\"", "\"late\""), PriorError::MissingSlope("early".into()));
         let extra = changed("\"slopes\": {", "\"slopes\": {\n    \"moon\": 1.0,");
         assert_eq!(extra, PriorError::UnknownFeature("moon".into()));

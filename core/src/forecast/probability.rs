@@ -18,6 +18,11 @@ pub(super) fn clamp_probability(probability: f64) -> f64 {
     probability.clamp(1.0 - MAX_PROBABILITY, MAX_PROBABILITY)
 }
 
+/// The log-odds of a rate, within the range that a forecast may state.
+pub(super) fn rate_log_odds(rate: f64) -> f64 {
+    log_odds(clamp_probability(rate))
+}
+
 /// Log-likelihood of an outcome under a probability of a flare.
 pub(super) fn log_likelihood(probability: f64, flare: bool) -> f64 {
     libm::log(if flare { probability } else { 1.0 - probability })

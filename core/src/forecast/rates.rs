@@ -8,6 +8,11 @@ use super::FlareLabel;
 const PRIOR_RATE: f64 = 0.2;
 const PRIOR_WEIGHT: f64 = 4.0;
 
+/// Climatology's rate: flares per day, shrunk to [`PRIOR_RATE`].
+pub(super) fn shrunk_rate(flares: f64, days: f64) -> f64 {
+    (flares + PRIOR_WEIGHT * PRIOR_RATE) / (days + PRIOR_WEIGHT)
+}
+
 /// A forecaster that learns labels in order and predicts the hazards of the next three days: the probability of a flare
 /// on each day if there is none before it.
 pub trait Forecaster {
@@ -39,7 +44,7 @@ impl Climatology {
     }
 
     fn rate(&self) -> f64 {
-        (f64::from(self.flares) + PRIOR_WEIGHT * PRIOR_RATE) / (f64::from(self.days) + PRIOR_WEIGHT)
+        shrunk_rate(f64::from(self.flares), f64::from(self.days))
     }
 }
 

@@ -1,8 +1,10 @@
-//! Fit of the population prior: one ridge-penalised logistic regression over the flare features of many people.
+//! Fit of the population prior: one ridge-penalised logistic regression over the flare features of many people, and
+//! boosted trees.
 
 use ebb_core::forecast::{DayObservation, FEATURES, FittedDiary, FlareFeatures, Prior};
 
 use crate::augmentation::{Segment, relabelled_segments, segments};
+use crate::boosting::fit_trees;
 use crate::count;
 use crate::diary::{Diaries, PersonDiary};
 
@@ -42,11 +44,11 @@ impl Population {
     }
 }
 
-/// Fits a prior: the slopes of a logistic regression by penalised maximum likelihood with Newton's method (le Cessie &
-/// van Houwelingen 1992), on the real and the relabelled days of all persons. The same diaries in the same order give
-/// the same bytes.
+/// Fits a prior. The slopes of a logistic regression are fitted to `populations` by penalised maximum likelihood with
+/// Newton's method (le Cessie & van Houwelingen 1992), on the real and the relabelled days of all persons. The trees are
+/// fitted to the real days of these and of `others`. The same diaries in the same order give the same bytes.
 #[must_use]
-pub fn fit_prior(populations: &[Population], note: String) -> Prior {
+pub fn fit_prior(populations: &[Population], others: &[Population], note: String) -> Prior {
     let mut rows = Vec::new();
     for population in populations {
         for days in &population.persons {
@@ -61,7 +63,10 @@ pub fn fit_prior(populations: &[Population], note: String) -> Prior {
         persons: count(population.persons.len()),
         days: population.days,
     };
-    Prior::from_slopes(&fit_slopes(&rows), populations.iter().map(fitted).collect(), note)
+    let trees = fit_trees(populations.iter().chain(others).map(|population| population.persons.as_slice()));
+    let trees_fitted_on = others.iter().map(fitted).collect();
+    let slopes = Prior::from_slopes(&fit_slopes(&rows), populations.iter().map(fitted).collect(), note);
+    Prior { trees, trees_fitted_on, ..slopes }
 }
 
 /// One training example: the features at the end of a day and the label of the next.
@@ -172,10 +177,10 @@ mod tests {
         };
         let population =
             Population { diary: "runs".into(), days: 600, persons: (0..3).map(|n| person(7 * n)).collect() };
-        let prior = fit_prior(std::slice::from_ref(&population), "invented".into());
+        let prior = fit_prior(std::slice::from_ref(&population), &[], "invented".into());
         assert!(prior.slopes["flare-today"] > 0.5, "{:?}", prior.slopes);
         assert_eq!(prior.fitted_on, [FittedDiary { diary: "runs".into(), persons: 3, days: 600 }]);
         assert_eq!(Prior::read(&prior.write().unwrap()).unwrap(), prior);
-        assert_eq!(fit_prior(&[population], "invented".into()), prior);
+        assert_eq!(fit_prior(&[population], &[], "invented".into()), prior);
     }
 }

@@ -6,11 +6,14 @@
 //! - [`diary`] reads diaries in the long CSV form.
 //! - [`backtest`] makes the forecasts a person would have had at the end of each day (rolling origin) and pairs them
 //!   with outcomes; [`metrics`] defines the scores and [`Evaluation`] summarises them.
-//! - [`fit_prior`] fits the slopes that every person's forecast starts from, on diaries augmented by relabelling.
+//! - [`fit_prior`] fits what every person's forecast starts from: slopes, on diaries augmented by relabelling, and
+//!   trees.
 //! - [`plot`] draws the reliability diagram, [`write_forecasts`] lists every scored forecast.
 
 mod augmentation;
 mod backtest;
+mod boosting;
+mod coin_tosses;
 pub mod diary;
 mod evaluation;
 mod fit;

@@ -11,6 +11,7 @@
 
 mod bootstrap;
 mod forecast;
+mod leave_one_out;
 mod logistic;
 mod pacing;
 mod planted;
