@@ -145,6 +145,27 @@ fn hidden_outlook_is_empty_and_words_only_has_no_number() {
 }
 
 #[test]
+fn who_never_says_flare_hears_of_days_that_stand_out() {
+    for (language, flare) in [(Language::English, "flare"), (Language::German, "Schub"), (Language::Spanish, "brote")] {
+        let (_folder, journal) = fresh_in(language);
+        let now = at("2026-03-02T08:00:00");
+        for ago in 1..=240 {
+            let pain = Body::symptom("pain", Severity::of(if ago % 20 < 5 { 7.0 } else { 3.0 }));
+            journal.logging().log(Draft::when(When::Day { day: day("2026-03-02").plus(-ago) }, pain), &now).unwrap();
+        }
+        for words_only in [false, true] {
+            let choice = ForecastSettings { words_only, ..ForecastSettings::default() };
+            journal.forecast().save_settings(choice, &now).unwrap();
+            let outlook = journal.forecast().get(&now).unwrap();
+            assert_ne!(outlook.state, OutlookState::Learning);
+            for text in texts(&outlook) {
+                assert!(!text.to_lowercase().contains(&flare.to_lowercase()), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
     let (folder, journal) = shown();
     let now = at("2026-03-02T09:00:00");

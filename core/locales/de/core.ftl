@@ -175,21 +175,57 @@ pacing-reason-reserve = { $percent } % bleiben als Reserve (ein Richtwert, nich
 # Der Ausblick.
 forecast-learning = Noch kein Ausblick. Um den { $day }. { $month } herum kann es so weit sein.
 forecast-learning-from = Noch kein Ausblick. Ebb lernt aus Tagen, an denen du das einschätzt: { $items }.
-forecast-silent = { $when ->
-    [today] Kein Ausblick für heute: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
-   *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
+forecast-silent = { $kind ->
+    [stood-out] { $when ->
+        [today] Kein Ausblick für heute: Bisher sagen deine Einträge Tage, die herausstechen, nicht besser voraus als dein Durchschnitt.
+       *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Tage, die herausstechen, nicht besser voraus als dein Durchschnitt.
+    }
+   *[said] { $when ->
+        [today] Kein Ausblick für heute: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
+       *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
+    }
 }
-forecast-likelier = { $when ->
-    [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
-   *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
+forecast-likelier = { $kind ->
+    [stood-out] { $when ->
+        [today] Dass heute heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
+       *[tomorrow] Dass morgen heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
+    }
+    [both] { $when ->
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
+    }
 }
-forecast-less-likely = { $when ->
-    [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
-   *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
+forecast-less-likely = { $kind ->
+    [stood-out] { $when ->
+        [today] Dass heute heraussticht, ist weniger wahrscheinlich als sonst bei dir: { $percent } %.
+       *[tomorrow] Dass morgen heraussticht, ist weniger wahrscheinlich als sonst bei dir: { $percent } %.
+    }
+    [both] { $when ->
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
+    }
 }
-forecast-usual = { $when ->
-    [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
-   *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+forecast-usual = { $kind ->
+    [stood-out] { $when ->
+        [today] Dass heute heraussticht, ist etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+       *[tomorrow] Dass morgen heraussticht, ist etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+    }
+    [both] { $when ->
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+    }
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
@@ -559,33 +595,103 @@ fit-diary = { $diary }: { $persons ->
 # Was der Ausblick sagt und worauf sie beruht. Wo jemand keine Zahlen will, die Meldungen auf -words.
 did-choose-forecast = Geändert: was vom Ausblick gezeigt wird
 forecast-learning-words = Noch kein Ausblick.
-forecast-likelier-words = { $when ->
-    [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir.
-   *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir.
+forecast-likelier-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Dass heute heraussticht, ist wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Dass morgen heraussticht, ist wahrscheinlicher als sonst bei dir.
+    }
+    [both] { $when ->
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir.
+    }
+   *[said] { $when ->
+        [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir.
+    }
 }
-forecast-less-likely-words = { $when ->
-    [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir.
-   *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir.
+forecast-less-likely-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Dass heute heraussticht, ist weniger wahrscheinlich als sonst bei dir.
+       *[tomorrow] Dass morgen heraussticht, ist weniger wahrscheinlich als sonst bei dir.
+    }
+    [both] { $when ->
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir.
+    }
+   *[said] { $when ->
+        [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir.
+       *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir.
+    }
 }
-forecast-usual-words = { $when ->
-    [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir.
-   *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir.
+forecast-usual-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Dass heute heraussticht, ist etwa so wahrscheinlich wie sonst bei dir.
+       *[tomorrow] Dass morgen heraussticht, ist etwa so wahrscheinlich wie sonst bei dir.
+    }
+    [both] { $when ->
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir.
+    }
+   *[said] { $when ->
+        [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir.
+       *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir.
+    }
 }
-forecast-flare-on = { $when ->
-    [today] Eher hast du heute den Schub noch ({ $percent } %).
-   *[tomorrow] Eher hast du morgen den Schub noch ({ $percent } %).
+forecast-flare-on = { $kind ->
+    [stood-out] { $when ->
+        [today] Eher sticht auch heute heraus ({ $percent } %).
+       *[tomorrow] Eher sticht auch morgen heraus ({ $percent } %).
+    }
+    [both] { $when ->
+        [today] Eher ist auch heute ein Schub oder sticht heraus ({ $percent } %).
+       *[tomorrow] Eher ist auch morgen ein Schub oder sticht heraus ({ $percent } %).
+    }
+   *[said] { $when ->
+        [today] Eher hast du heute den Schub noch ({ $percent } %).
+       *[tomorrow] Eher hast du morgen den Schub noch ({ $percent } %).
+    }
 }
-forecast-flare-on-words = { $when ->
-    [today] Eher hast du heute den Schub noch.
-   *[tomorrow] Eher hast du morgen den Schub noch.
+forecast-flare-on-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Eher sticht auch heute heraus.
+       *[tomorrow] Eher sticht auch morgen heraus.
+    }
+    [both] { $when ->
+        [today] Eher ist auch heute ein Schub oder sticht heraus.
+       *[tomorrow] Eher ist auch morgen ein Schub oder sticht heraus.
+    }
+   *[said] { $when ->
+        [today] Eher hast du heute den Schub noch.
+       *[tomorrow] Eher hast du morgen den Schub noch.
+    }
 }
-forecast-flare-over = { $when ->
-    [today] Eher ist der Schub heute vorbei (zu { $percent } % dauert er noch an).
-   *[tomorrow] Eher ist der Schub morgen vorbei (zu { $percent } % dauert er noch an).
+forecast-flare-over = { $kind ->
+    [stood-out] { $when ->
+        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % sticht er wieder heraus).
+       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % sticht er wieder heraus).
+    }
+    [both] { $when ->
+        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
+       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
+    }
+   *[said] { $when ->
+        [today] Eher ist der Schub heute vorbei (zu { $percent } % dauert er noch an).
+       *[tomorrow] Eher ist der Schub morgen vorbei (zu { $percent } % dauert er noch an).
+    }
 }
-forecast-flare-over-words = { $when ->
-    [today] Eher ist der Schub heute vorbei.
-   *[tomorrow] Eher ist der Schub morgen vorbei.
+forecast-flare-over-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Eher wird heute ein gewöhnlicher Tag.
+       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag.
+    }
+    [both] { $when ->
+        [today] Eher wird heute ein gewöhnlicher Tag.
+       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag.
+    }
+   *[said] { $when ->
+        [today] Eher ist der Schub heute vorbei.
+       *[tomorrow] Eher ist der Schub morgen vorbei.
+    }
 }
 forecast-beside = Dein Durchschnitt ist { $usual } %.
 forecast-beside-likely = Mehr als sonst bei dir.

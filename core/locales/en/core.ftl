@@ -178,21 +178,57 @@ pacing-reason-reserve = { $percent } % is kept in reserve (our choice, not meas
 # The forecast.
 forecast-learning = No outlook yet. It may begin around { $day } { $month }.
 forecast-learning-from = No outlook yet. It learns from days on which you rate these: { $items }.
-forecast-silent = { $when ->
-    [today] No outlook for today: so far your entries don't predict flares better than your average does.
-   *[tomorrow] No outlook for tomorrow: so far your entries don't predict flares better than your average does.
+forecast-silent = { $kind ->
+    [stood-out] { $when ->
+        [today] No outlook for today: so far your entries don't predict the days that stand out better than your average does.
+       *[tomorrow] No outlook for tomorrow: so far your entries don't predict the days that stand out better than your average does.
+    }
+   *[said] { $when ->
+        [today] No outlook for today: so far your entries don't predict flares better than your average does.
+       *[tomorrow] No outlook for tomorrow: so far your entries don't predict flares better than your average does.
+    }
 }
-forecast-likelier = { $when ->
-    [today] A flare today is more likely than usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is more likely than usual for you: { $percent } %.
+forecast-likelier = { $kind ->
+    [stood-out] { $when ->
+        [today] Today is more likely to stand out than your average day: { $percent } %.
+       *[tomorrow] Tomorrow is more likely to stand out than your average day: { $percent } %.
+    }
+    [both] { $when ->
+        [today] A flare, or a day that stands out, is more likely today than usual for you: { $percent } %.
+       *[tomorrow] A flare, or a day that stands out, is more likely tomorrow than usual for you: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] A flare today is more likely than usual for you: { $percent } %.
+       *[tomorrow] A flare tomorrow is more likely than usual for you: { $percent } %.
+    }
 }
-forecast-less-likely = { $when ->
-    [today] A flare today is less likely than usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is less likely than usual for you: { $percent } %.
+forecast-less-likely = { $kind ->
+    [stood-out] { $when ->
+        [today] Today is less likely to stand out than your average day: { $percent } %.
+       *[tomorrow] Tomorrow is less likely to stand out than your average day: { $percent } %.
+    }
+    [both] { $when ->
+        [today] A flare, or a day that stands out, is less likely today than usual for you: { $percent } %.
+       *[tomorrow] A flare, or a day that stands out, is less likely tomorrow than usual for you: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] A flare today is less likely than usual for you: { $percent } %.
+       *[tomorrow] A flare tomorrow is less likely than usual for you: { $percent } %.
+    }
 }
-forecast-usual = { $when ->
-    [today] A flare today is about as likely as usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is about as likely as usual for you: { $percent } %.
+forecast-usual = { $kind ->
+    [stood-out] { $when ->
+        [today] Today is about as likely to stand out as your average day: { $percent } %.
+       *[tomorrow] Tomorrow is about as likely to stand out as your average day: { $percent } %.
+    }
+    [both] { $when ->
+        [today] A flare, or a day that stands out, is about as likely today as usual for you: { $percent } %.
+       *[tomorrow] A flare, or a day that stands out, is about as likely tomorrow as usual for you: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] A flare today is about as likely as usual for you: { $percent } %.
+       *[tomorrow] A flare tomorrow is about as likely as usual for you: { $percent } %.
+    }
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
@@ -556,33 +592,103 @@ fit-diary = { $diary }: { $persons ->
 # What the forecast says, and what it rests on. Where a person wants no numbers, the messages in -words.
 did-choose-forecast = Changed: what is shown of the outlook
 forecast-learning-words = No outlook yet.
-forecast-likelier-words = { $when ->
-    [today] A flare today is more likely than usual for you.
-   *[tomorrow] A flare tomorrow is more likely than usual for you.
+forecast-likelier-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Today is more likely to stand out than your average day.
+       *[tomorrow] Tomorrow is more likely to stand out than your average day.
+    }
+    [both] { $when ->
+        [today] A flare, or a day that stands out, is more likely today than usual for you.
+       *[tomorrow] A flare, or a day that stands out, is more likely tomorrow than usual for you.
+    }
+   *[said] { $when ->
+        [today] A flare today is more likely than usual for you.
+       *[tomorrow] A flare tomorrow is more likely than usual for you.
+    }
 }
-forecast-less-likely-words = { $when ->
-    [today] A flare today is less likely than usual for you.
-   *[tomorrow] A flare tomorrow is less likely than usual for you.
+forecast-less-likely-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Today is less likely to stand out than your average day.
+       *[tomorrow] Tomorrow is less likely to stand out than your average day.
+    }
+    [both] { $when ->
+        [today] A flare, or a day that stands out, is less likely today than usual for you.
+       *[tomorrow] A flare, or a day that stands out, is less likely tomorrow than usual for you.
+    }
+   *[said] { $when ->
+        [today] A flare today is less likely than usual for you.
+       *[tomorrow] A flare tomorrow is less likely than usual for you.
+    }
 }
-forecast-usual-words = { $when ->
-    [today] A flare today is about as likely as usual for you.
-   *[tomorrow] A flare tomorrow is about as likely as usual for you.
+forecast-usual-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Today is about as likely to stand out as your average day.
+       *[tomorrow] Tomorrow is about as likely to stand out as your average day.
+    }
+    [both] { $when ->
+        [today] A flare, or a day that stands out, is about as likely today as usual for you.
+       *[tomorrow] A flare, or a day that stands out, is about as likely tomorrow as usual for you.
+    }
+   *[said] { $when ->
+        [today] A flare today is about as likely as usual for you.
+       *[tomorrow] A flare tomorrow is about as likely as usual for you.
+    }
 }
-forecast-flare-on = { $when ->
-    [today] Today you'll more likely still be in the flare ({ $percent } %).
-   *[tomorrow] Tomorrow you'll more likely still be in the flare ({ $percent } %).
+forecast-flare-on = { $kind ->
+    [stood-out] { $when ->
+        [today] Today will more likely stand out again ({ $percent } %).
+       *[tomorrow] Tomorrow will more likely stand out again ({ $percent } %).
+    }
+    [both] { $when ->
+        [today] Today will more likely be a flare or stand out again ({ $percent } %).
+       *[tomorrow] Tomorrow will more likely be a flare or stand out again ({ $percent } %).
+    }
+   *[said] { $when ->
+        [today] Today you'll more likely still be in the flare ({ $percent } %).
+       *[tomorrow] Tomorrow you'll more likely still be in the flare ({ $percent } %).
+    }
 }
-forecast-flare-on-words = { $when ->
-    [today] Today you'll more likely still be in the flare.
-   *[tomorrow] Tomorrow you'll more likely still be in the flare.
+forecast-flare-on-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Today will more likely stand out again.
+       *[tomorrow] Tomorrow will more likely stand out again.
+    }
+    [both] { $when ->
+        [today] Today will more likely be a flare or stand out again.
+       *[tomorrow] Tomorrow will more likely be a flare or stand out again.
+    }
+   *[said] { $when ->
+        [today] Today you'll more likely still be in the flare.
+       *[tomorrow] Tomorrow you'll more likely still be in the flare.
+    }
 }
-forecast-flare-over = { $when ->
-    [today] Today you'll more likely be out of the flare ({ $percent } % that it's still on).
-   *[tomorrow] Tomorrow you'll more likely be out of the flare ({ $percent } % that it's still on).
+forecast-flare-over = { $kind ->
+    [stood-out] { $when ->
+        [today] Today will more likely be an ordinary day ({ $percent } % that it stands out again).
+       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it stands out again).
+    }
+    [both] { $when ->
+        [today] Today will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
+       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
+    }
+   *[said] { $when ->
+        [today] Today you'll more likely be out of the flare ({ $percent } % that it's still on).
+       *[tomorrow] Tomorrow you'll more likely be out of the flare ({ $percent } % that it's still on).
+    }
 }
-forecast-flare-over-words = { $when ->
-    [today] Today you'll more likely be out of the flare.
-   *[tomorrow] Tomorrow you'll more likely be out of the flare.
+forecast-flare-over-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Today will more likely be an ordinary day.
+       *[tomorrow] Tomorrow will more likely be an ordinary day.
+    }
+    [both] { $when ->
+        [today] Today will more likely be an ordinary day.
+       *[tomorrow] Tomorrow will more likely be an ordinary day.
+    }
+   *[said] { $when ->
+        [today] Today you'll more likely be out of the flare.
+       *[tomorrow] Tomorrow you'll more likely be out of the flare.
+    }
 }
 forecast-beside = Your average is { $usual } %.
 forecast-beside-likely = More than usual for you.

@@ -178,21 +178,57 @@ pacing-reason-reserve = Se guarda un { $percent } % de reserva (lo elegimos nos
 # La previsión.
 forecast-learning = Aún no hay previsión. Puede empezar hacia el { $day } de { $month }.
 forecast-learning-from = Aún no hay previsión. Ebb aprende de los días en que valoras esto: { $items }.
-forecast-silent = { $when ->
-    [today] No hay previsión para hoy: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
-   *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
+forecast-silent = { $kind ->
+    [stood-out] { $when ->
+        [today] No hay previsión para hoy: por ahora, tus entradas no predicen los días que se salen de lo habitual mejor que tu promedio.
+       *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los días que se salen de lo habitual mejor que tu promedio.
+    }
+   *[said] { $when ->
+        [today] No hay previsión para hoy: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
+       *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
+    }
 }
-forecast-likelier = { $when ->
-    [today] Un brote hoy es más probable de lo habitual en ti: { $percent } %.
-   *[tomorrow] Un brote mañana es más probable de lo habitual en ti: { $percent } %.
+forecast-likelier = { $kind ->
+    [stood-out] { $when ->
+        [today] Que hoy se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
+       *[tomorrow] Que mañana se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
+    }
+    [both] { $when ->
+        [today] Un brote o un día que se sale de lo habitual es hoy más probable que de costumbre: { $percent } %.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más probable que de costumbre: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] Un brote hoy es más probable de lo habitual en ti: { $percent } %.
+       *[tomorrow] Un brote mañana es más probable de lo habitual en ti: { $percent } %.
+    }
 }
-forecast-less-likely = { $when ->
-    [today] Un brote hoy es menos probable de lo habitual en ti: { $percent } %.
-   *[tomorrow] Un brote mañana es menos probable de lo habitual en ti: { $percent } %.
+forecast-less-likely = { $kind ->
+    [stood-out] { $when ->
+        [today] Que hoy se salga de lo habitual es menos probable que en tu día promedio: { $percent } %.
+       *[tomorrow] Que mañana se salga de lo habitual es menos probable que en tu día promedio: { $percent } %.
+    }
+    [both] { $when ->
+        [today] Un brote o un día que se sale de lo habitual es hoy menos probable que de costumbre: { $percent } %.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana menos probable que de costumbre: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] Un brote hoy es menos probable de lo habitual en ti: { $percent } %.
+       *[tomorrow] Un brote mañana es menos probable de lo habitual en ti: { $percent } %.
+    }
 }
-forecast-usual = { $when ->
-    [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
-   *[tomorrow] Un brote mañana es más o menos tan probable como siempre: { $percent } %.
+forecast-usual = { $kind ->
+    [stood-out] { $when ->
+        [today] Que hoy se salga de lo habitual es más o menos tan probable como siempre: { $percent } %.
+       *[tomorrow] Que mañana se salga de lo habitual es más o menos tan probable como siempre: { $percent } %.
+    }
+    [both] { $when ->
+        [today] Un brote o un día que se sale de lo habitual es hoy más o menos tan probable como siempre: { $percent } %.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más o menos tan probable como siempre: { $percent } %.
+    }
+   *[said] { $when ->
+        [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
+       *[tomorrow] Un brote mañana es más o menos tan probable como siempre: { $percent } %.
+    }
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
@@ -562,33 +598,103 @@ fit-diary = { $diary }: { $persons ->
 # Lo que dice la previsión y en qué se apoya. Para quien no quiere números, los mensajes con -words.
 did-choose-forecast = Cambiado: lo que se muestra de la previsión
 forecast-learning-words = Aún no hay previsión.
-forecast-likelier-words = { $when ->
-    [today] Un brote hoy es más probable de lo habitual en ti.
-   *[tomorrow] Un brote mañana es más probable de lo habitual en ti.
+forecast-likelier-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Que hoy se salga de lo habitual es más probable que en tu día promedio.
+       *[tomorrow] Que mañana se salga de lo habitual es más probable que en tu día promedio.
+    }
+    [both] { $when ->
+        [today] Un brote o un día que se sale de lo habitual es hoy más probable que de costumbre.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más probable que de costumbre.
+    }
+   *[said] { $when ->
+        [today] Un brote hoy es más probable de lo habitual en ti.
+       *[tomorrow] Un brote mañana es más probable de lo habitual en ti.
+    }
 }
-forecast-less-likely-words = { $when ->
-    [today] Un brote hoy es menos probable de lo habitual en ti.
-   *[tomorrow] Un brote mañana es menos probable de lo habitual en ti.
+forecast-less-likely-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Que hoy se salga de lo habitual es menos probable que en tu día promedio.
+       *[tomorrow] Que mañana se salga de lo habitual es menos probable que en tu día promedio.
+    }
+    [both] { $when ->
+        [today] Un brote o un día que se sale de lo habitual es hoy menos probable que de costumbre.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana menos probable que de costumbre.
+    }
+   *[said] { $when ->
+        [today] Un brote hoy es menos probable de lo habitual en ti.
+       *[tomorrow] Un brote mañana es menos probable de lo habitual en ti.
+    }
 }
-forecast-usual-words = { $when ->
-    [today] Un brote hoy es más o menos tan probable como siempre.
-   *[tomorrow] Un brote mañana es más o menos tan probable como siempre.
+forecast-usual-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Que hoy se salga de lo habitual es más o menos tan probable como siempre.
+       *[tomorrow] Que mañana se salga de lo habitual es más o menos tan probable como siempre.
+    }
+    [both] { $when ->
+        [today] Un brote o un día que se sale de lo habitual es hoy más o menos tan probable como siempre.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más o menos tan probable como siempre.
+    }
+   *[said] { $when ->
+        [today] Un brote hoy es más o menos tan probable como siempre.
+       *[tomorrow] Un brote mañana es más o menos tan probable como siempre.
+    }
 }
-forecast-flare-on = { $when ->
-    [today] Lo más probable es que hoy sigas con el brote ({ $percent } %).
-   *[tomorrow] Lo más probable es que mañana sigas con el brote ({ $percent } %).
+forecast-flare-on = { $kind ->
+    [stood-out] { $when ->
+        [today] Lo más probable es que hoy vuelva a salirse de lo habitual ({ $percent } %).
+       *[tomorrow] Lo más probable es que mañana vuelva a salirse de lo habitual ({ $percent } %).
+    }
+    [both] { $when ->
+        [today] Lo más probable es que hoy haya brote o vuelva a salirse de lo habitual ({ $percent } %).
+       *[tomorrow] Lo más probable es que mañana haya brote o vuelva a salirse de lo habitual ({ $percent } %).
+    }
+   *[said] { $when ->
+        [today] Lo más probable es que hoy sigas con el brote ({ $percent } %).
+       *[tomorrow] Lo más probable es que mañana sigas con el brote ({ $percent } %).
+    }
 }
-forecast-flare-on-words = { $when ->
-    [today] Lo más probable es que hoy sigas con el brote.
-   *[tomorrow] Lo más probable es que mañana sigas con el brote.
+forecast-flare-on-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Lo más probable es que hoy vuelva a salirse de lo habitual.
+       *[tomorrow] Lo más probable es que mañana vuelva a salirse de lo habitual.
+    }
+    [both] { $when ->
+        [today] Lo más probable es que hoy haya brote o vuelva a salirse de lo habitual.
+       *[tomorrow] Lo más probable es que mañana haya brote o vuelva a salirse de lo habitual.
+    }
+   *[said] { $when ->
+        [today] Lo más probable es que hoy sigas con el brote.
+       *[tomorrow] Lo más probable es que mañana sigas con el brote.
+    }
 }
-forecast-flare-over = { $when ->
-    [today] Lo más probable es que hoy ya no tengas el brote ({ $percent } % de que siga).
-   *[tomorrow] Lo más probable es que mañana ya no tengas el brote ({ $percent } % de que siga).
+forecast-flare-over = { $kind ->
+    [stood-out] { $when ->
+        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que vuelva a salirse).
+       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que vuelva a salirse).
+    }
+    [both] { $when ->
+        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
+       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
+    }
+   *[said] { $when ->
+        [today] Lo más probable es que hoy ya no tengas el brote ({ $percent } % de que siga).
+       *[tomorrow] Lo más probable es que mañana ya no tengas el brote ({ $percent } % de que siga).
+    }
 }
-forecast-flare-over-words = { $when ->
-    [today] Lo más probable es que hoy ya no tengas el brote.
-   *[tomorrow] Lo más probable es que mañana ya no tengas el brote.
+forecast-flare-over-words = { $kind ->
+    [stood-out] { $when ->
+        [today] Lo más probable es que hoy sea un día corriente.
+       *[tomorrow] Lo más probable es que mañana sea un día corriente.
+    }
+    [both] { $when ->
+        [today] Lo más probable es que hoy sea un día corriente.
+       *[tomorrow] Lo más probable es que mañana sea un día corriente.
+    }
+   *[said] { $when ->
+        [today] Lo más probable es que hoy ya no tengas el brote.
+       *[tomorrow] Lo más probable es que mañana ya no tengas el brote.
+    }
 }
 forecast-beside = Tu promedio es del { $usual } %.
 forecast-beside-likely = Más de lo habitual en ti.

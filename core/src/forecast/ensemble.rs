@@ -22,7 +22,7 @@ const EXPERTS: usize = 7;
 /// Initial weights, in this order: climatology, the base rate under beta priors, the rate after a day like the last
 /// one, the flare features with slopes held near the population's, the same with slopes free to differ, the personal
 /// model, the population's trees. Chosen by leaving out whole diaries (decision 0009).
-const INITIAL_WEIGHTS: [f64; EXPERTS] = [0.12, 0.02, 0.05, 0.34, 0.1, 0.12, 0.25];
+const INITIAL_WEIGHTS: [f64; EXPERTS] = [0.12, 0.02, 0.03, 0.33, 0.1, 0.13, 0.27];
 
 /// Share of the weight that returns to the initial weights after a day that was as likely to be a flare as not. After a
 /// day that was almost certain it is far less: such a day tells the forecasters apart so little that a constant share

@@ -198,7 +198,7 @@ fn word_prediction(
     }
     let record = word_track_record(labels, summary, context);
     if prediction.state == OutlookState::Silent {
-        let sentence = words.forecast_silent(when);
+        let sentence = words.forecast_silent(kind, when);
         return Outlook {
             reasons,
             record,
@@ -219,11 +219,13 @@ fn word_prediction(
         (false, LikelihoodBand::Possible) => (keys::FORECAST_USUAL, keys::FORECAST_USUAL_WORDS),
         (false, LikelihoodBand::Unlikely) => (keys::FORECAST_LESS_LIKELY, keys::FORECAST_LESS_LIKELY_WORDS),
     };
+    // While a flare is on that the person reported, it is called one, whatever the other days were.
+    let said_of = if in_flare && recent.in_flare() { "said" } else { kind };
     let percent = |share: f64| libm::round(100.0 * share);
     let sentence = if context.words_only {
-        words.say(without_numbers, &[("when", when.into())])
+        words.say(without_numbers, &[("kind", said_of.into()), ("when", when.into())])
     } else {
-        words.say(key, &[("when", when.into()), ("percent", percent(p24).into())])
+        words.say(key, &[("kind", said_of.into()), ("when", when.into()), ("percent", percent(p24).into())])
     };
     let comparison = if context.words_only {
         words.variant("forecast-beside", band.id())
