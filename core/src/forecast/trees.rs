@@ -158,7 +158,9 @@ mod tests {
         assert_eq!(String::from(tree.clone()), TEXT);
         let at = |inputs: &[(usize, f64)]| {
             let mut all = [0.0; TREE_INPUTS];
-            inputs.iter().for_each(|(input, value)| all[*input] = *value);
+            for (input, value) in inputs {
+                all[*input] = *value;
+            }
             tree.log_odds(&all)
         };
         assert_eq!(at(&[(4, 0.25), (0, -1.5)]), 1.0, "a threshold itself leads to the left");

@@ -155,7 +155,9 @@ fn best_split(sums: &[[Slope; INTERVALS]; TREE_INPUTS]) -> Option<(usize, usize)
     let mut best = (1e-9, None);
     for (input, sums) in sums.iter().enumerate() {
         let mut all = Slope::default();
-        sums.iter().for_each(|sum| all.add(*sum));
+        for sum in sums {
+            all.add(*sum);
+        }
         let mut left = Slope::default();
         for (at, sum) in sums[..INTERVALS - 1].iter().enumerate() {
             left.add(*sum);
