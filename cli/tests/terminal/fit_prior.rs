@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::harness::Sandbox;
+use crate::harness::{EbbAssert as _, Sandbox};
 
 /// Two invented persons whose flares come in runs.
 fn diary() -> String {
