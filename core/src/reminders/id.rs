@@ -98,6 +98,16 @@ impl ReminderId {
     }
 }
 
+impl ReminderId {
+    /// The local time of a reminder that its rule names by one; `None` of any other.
+    pub(super) fn slot_minute(&self) -> Option<NaiveDateTime> {
+        match &self.source {
+            IdSource::Slot { minute, .. } => Some(*minute),
+            _ => None,
+        }
+    }
+}
+
 /// A local minute in the format of ids, `2026-03-29T08:30`.
 pub(super) fn minute_text(local: NaiveDateTime) -> String {
     local.format(MINUTE).to_string()

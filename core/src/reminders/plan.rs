@@ -4,10 +4,10 @@
 //! instants at which they are due. Each reminder is identified by its rule and nominal local minute and ends exactly
 //! once, so a change of time zone neither duplicates nor loses one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 
 use super::dose_slots::DoseState;
 use super::rule::{Recurrence, ReminderAbout, ReminderRule};
@@ -256,11 +256,17 @@ impl PlanInputs {
         let since = rule.clock(&active.since).local();
         let (first, last) = calendar.range();
         let mut slots = rule.slots(first, last);
-        slots.retain(|slot| slot.nominal > since && slot.is_within_hours(at_local));
+        // One that was put off rings again, although its rule was changed since and may not name it any more.
+        let put_off = self.put_off_slots(active);
+        slots
+            .retain(|slot| (slot.nominal > since && slot.is_within_hours(at_local)) || put_off.contains(&slot.nominal));
+        let named: HashSet<NaiveDateTime> = slots.iter().map(|slot| slot.nominal).collect();
+        slots.extend(put_off.difference(&named).map(|nominal| Slot::new(*nominal, 0)));
+        slots.sort_by_key(|slot| slot.nominal);
         let instants: Vec<Timestamp> = slots.iter().map(|slot| slot.at(active.offset_into(slot), at_local)).collect();
         for (place, slot) in slots.iter().enumerate() {
             let (at, next) = (instants[place], instants.get(place + 1).copied());
-            if at < self.first && !self.is_snoozed(active, slot) {
+            if at < self.first && !put_off.contains(&slot.nominal) {
                 continue;
             }
             if at > until {
@@ -282,10 +288,13 @@ impl PlanInputs {
         }
     }
 
-    fn is_snoozed(&self, active: &ActiveRule, slot: &Slot) -> bool {
-        // Build an id only if the rule has a snoozed reminder at all; few do.
-        self.notices.values().any(|notice| notice.again.is_some() && notice.rule.as_deref() == Some(&*active.id))
-            && self.notices.contains_key(&ReminderId::slot(&active.id, slot.nominal))
+    /// The local times of a rule's reminders that were put off.
+    fn put_off_slots(&self, active: &ActiveRule) -> HashSet<NaiveDateTime> {
+        let put_off = self
+            .notices
+            .iter()
+            .filter(|(_, notice)| notice.again.is_some() && notice.rule.as_deref() == Some(&*active.id));
+        put_off.filter_map(|(id, _)| id.slot_minute()).collect()
     }
 
     /// The reminder of a slot, taking its snoozes into account; `None` if it has ended.

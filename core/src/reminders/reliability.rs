@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 use serde::Serialize;
 
+use super::dose_slots::DoseState;
 use super::id::ReminderId;
 use super::outcome::{Outcome, end};
 use super::plan::PlanInputs;
@@ -206,12 +207,18 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
 /// and one whose answer was undone was never delivered. `ids` are those of all notices.
 fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> Notice {
     let Ok(id) = notice.id.parse::<ReminderId>() else { return notice };
-    let Some(dose) = inputs.doses.get(&id.unsnoozed()) else { return notice };
     let is_last = || !ids.contains(&id.next().to_string());
+    // Of a rule that is gone, the reminder is all that is known.
+    let alone = || (notice.kind == ReminderKind::Dose.id()).then(|| DoseState::alone(notice.due));
+    let Some(dose) = inputs.doses.get(&id.unsnoozed()).cloned().or_else(alone) else { return notice };
     match (Outcome::of(&notice), dose.closing) {
         (Some(Outcome::Snoozed), Some(closing)) if is_last() => {
             let outcome = if closing.answered { Outcome::Answered } else { Outcome::Elsewhere };
             end(Notice { action: None, ..notice }, outcome, closing.at)
+        }
+        // Whether it was shown, nobody knows; that it has no answer, and was asked about since, is known.
+        (Some(Outcome::Scheduled), None) if is_last() && dose.is_late(inputs.now.at) => {
+            Notice { how: Some(Outcome::Ignored.id().to_owned()), ..notice }
         }
         (None, None) if notice.shown.is_none() && notice.planned.is_none() && dose.is_late(inputs.now.at) => {
             Notice { how: Some(UNDELIVERED.to_owned()), ..notice }

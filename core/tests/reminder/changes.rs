@@ -102,6 +102,30 @@ fn dose_missed_before_its_rule_was_changed_stays_missed() {
 }
 
 #[test]
+fn dose_that_was_put_off_rings_again_although_its_rule_was_changed() {
+    for (is_first, times) in [(true, ["19:00"]), (false, ["19:00"]), (true, ["08:00"]), (false, ["08:00"])] {
+        let (mut phone, id) = phone();
+        run(&mut phone, "2026-03-10T08:00:00");
+        let dose = format!("{id}@2026-03-10T08:00");
+        let put_off =
+            |phone: &Phone| phone.journal.reminder_delivery().answer(&dose, "snooze-10", &phone.now).map(drop).unwrap();
+        if is_first {
+            put_off(&phone);
+        }
+        let about = ReminderAbout::Dose { medicine: "Naproxen".to_owned() };
+        phone.journal.reminders().save(Some(id.clone()), rule(about, at(&times)), &phone.now).unwrap();
+        if !is_first {
+            put_off(&phone);
+        }
+        run(&mut phone, "2026-03-10T08:15:00");
+        let posted: Vec<&str> = phone.posted.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(posted, [dose.clone(), format!("{dose}~1")], "put off first: {is_first}, {times:?}");
+        run(&mut phone, "2026-03-11T07:00:00");
+        assert_eq!(phone.posted.iter().filter(|one| one.id.starts_with(&dose)).count(), 2, "once");
+    }
+}
+
+#[test]
 fn medicine_is_removed_with_its_reminders_and_both_come_back() {
     let (mut phone, rule_id) = phone();
     let about = ReminderAbout::Refill { medicine: "Naproxen".to_owned(), doses: 30, at: 7 };

@@ -88,7 +88,7 @@ fn dose_missed_in_the_east_is_posted_back_in_the_west() {
         phone.wake_interrupted(changes);
         phone.wake();
         phone.run(moment("2026-04-02T13:00:00-04:00[America/New_York]").at);
-        assert_eq!(how(&phone, "2026-04-02T08:00"), "scheduled", "killed after {changes}");
+        assert_eq!(how(&phone, "2026-04-02T08:00"), "ignored", "it is late by now; killed after {changes}");
         assert_eq!(
             posted(&phone),
             [("2026-04-02T08:00", false), ("2026-04-02T12:00", false)],

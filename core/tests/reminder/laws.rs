@@ -228,7 +228,7 @@ fn live(life: &Life, delivery: DeliveredBy, kills: &Kills) -> Result<(), TestCas
                 };
                 prop_assert!(log.iter().any(|other| rang(&other)), "nothing else at that minute: {line:?}");
             }
-            let dropped = phone.dropped.contains(&name) && how == Some("scheduled");
+            let dropped = phone.dropped.contains(&name) && matches!(how, Some("scheduled" | "ignored"));
             // A killed app removed nothing, so the phone may post what was to stay silent.
             let meanwhile = told && !kills.is_empty();
             prop_assert!(told == by_us || dropped || meanwhile, "{name} {found:?}");
