@@ -143,6 +143,12 @@ interface EbbCore {
         now: Moment,
     ): DayFit
 
+    /** Removes an entry. */
+    fun remove(
+        entry: EntryId,
+        now: Moment,
+    ): Change
+
     /** Undoes the last change. */
     fun undo(now: Moment): Change
 

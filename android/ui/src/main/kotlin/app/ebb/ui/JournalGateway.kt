@@ -86,6 +86,11 @@ class JournalGateway(
         now: Moment,
     ): Change = calling { flares.log(phase, now) }
 
+    override fun remove(
+        entry: EntryId,
+        now: Moment,
+    ): Change = calling { logging.remove(entry, now) }
+
     override fun logAsUsual(now: Moment): Change = calling { logging.logAsUsual(now) }
 
     override fun logNoneToday(now: Moment): Change = calling { logging.logNoneToday(now) }

@@ -11,6 +11,7 @@ import app.ebb.core.DoseExcess
 import app.ebb.core.DoseStanding
 import app.ebb.core.DueCard
 import app.ebb.core.EbbException
+import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.JustLogged
 import app.ebb.core.MissedDose
@@ -135,6 +136,14 @@ internal class FakeCore : EbbCore {
     ): Change {
         asked("take $medicine")
         return change("Taken") { it.copy(last = JustLogged("Taken", medicine, false)) }
+    }
+
+    override fun remove(
+        entry: EntryId,
+        now: Moment,
+    ): Change {
+        asked("remove $entry")
+        return change("Removed") { it.copy(excesses = emptyList()) }
     }
 
     override fun rateInWords(

@@ -3,6 +3,8 @@ package app.ebb.ui
 import app.ebb.core.DangerSign
 import app.ebb.core.Dose
 import app.ebb.core.DoseExcess
+import app.ebb.core.ExcessAct
+import app.ebb.core.ExcessAction
 import app.ebb.core.DoseStanding
 import app.ebb.core.MissedDose
 import app.ebb.core.NotificationAction
@@ -86,6 +88,12 @@ internal object MedicineSamples {
                     "If you took this, call 112 now, even if you feel well.",
             total = Dose(BigDecimal(5_000), "mg"),
             number = "112",
+            actions =
+                listOf(
+                    ExcessAction(ExcessAct.CALL, "Call 112", number = "112"),
+                    ExcessAction(ExcessAct.UNDO, "Undo, a slip: Paracetamol, 1 g", entry = "entry-9"),
+                    ExcessAction(ExcessAct.TALK, "Talk to someone"),
+                ),
         )
 
     val sign =

@@ -118,6 +118,16 @@ class TapCountsTest {
     }
 
     @Test
+    fun `a dose that was a slip is taken back by one tap where it stands that it may do harm`() {
+        repeat(6) {
+            journey.tap("Took it: Ibuprofen")
+        }
+        assertEquals(6, journey.logged().size)
+        takes(1, "Undo, a slip: Ibuprofen, 400 mg")
+        assertEquals(5, journey.logged().size)
+    }
+
+    @Test
     fun `neither answer to whether a flare is over lies where the first tap was`() {
         startFlare()
         val first = journey.button("Over…").fetchSemanticsNode().boundsInRoot

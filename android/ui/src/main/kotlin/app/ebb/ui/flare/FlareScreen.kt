@@ -136,7 +136,7 @@ fun FlareScreen(
                 Modifier.weight(1f).semantics { isTraversalGroup = true },
                 arrangement = Arrangement.spacedBy(Space.two),
             ) {
-                DoseExcesses(today, words, ways.onCall, ways.onTalk)
+                DoseExcesses(today, actions, ways.onCall, ways.onTalk)
                 Column {
                     // A low screen and large text leave it to the phone's own clock.
                     if (hasClock) state.now?.let { Say(clockTime(it), style = Type.number) }

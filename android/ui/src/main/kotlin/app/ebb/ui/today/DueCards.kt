@@ -1,6 +1,7 @@
 package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -19,6 +20,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import app.ebb.core.DangerSign
 import app.ebb.core.DueCard
+import app.ebb.core.ExcessAct
 import app.ebb.core.MissedDose
 import app.ebb.core.Question
 import app.ebb.core.Today
@@ -141,13 +143,13 @@ private fun SignCard(
 }
 
 /**
- * What was taken and may do harm, as long as that holds: above everything else, with the number that one tap dials and
- * somebody to talk to.
+ * What was taken and may do harm, as long as that holds: above everything else, with what can be done about it. One tap
+ * dials, takes back the dose that was a slip, or leads to somebody to talk to.
  */
 @Composable
 internal fun DoseExcesses(
     today: Today,
-    words: Words,
+    actions: TodayActions,
     onCall: ((String) -> Unit)?,
     onTalk: (() -> Unit)?,
 ) {
@@ -161,11 +163,23 @@ internal fun DoseExcesses(
                 },
                 Type.strong,
             )
-            CallButton(excess.number, onCall)
-            onTalk?.let { WordButton(words[WordKeys.TALK], it, Modifier.fillMaxWidth()) }
+            for (action in excess.actions) {
+                val entry = action.entry
+                when (action.act) {
+                    ExcessAct.CALL -> CallButton(action.number, onCall)
+                    ExcessAct.UNDO -> entry?.let { Wide(action.label) { actions.takeBack(it) } }
+                    ExcessAct.TALK -> onTalk?.let { Wide(action.label, it) }
+                }
+            }
         }
     }
 }
+
+@Composable
+private fun Wide(
+    word: String,
+    onClick: () -> Unit,
+) = BoxWithConstraints { WordButton(word, onClick, Modifier.fillMaxWidth(), room = maxWidth) }
 
 /** Opens the dialler with a number, where there is one. */
 @Composable

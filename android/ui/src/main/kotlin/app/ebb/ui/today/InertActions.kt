@@ -12,6 +12,8 @@ object InertActions : TodayActions {
 
     override fun take(medicine: String) = Unit
 
+    override fun takeBack(entry: EntryId) = Unit
+
     override fun rate(
         entry: EntryId,
         severity: Int,

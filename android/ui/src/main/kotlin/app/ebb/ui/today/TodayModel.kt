@@ -84,6 +84,10 @@ class TodayModel(
         act(isRating = true) { core.take(medicine, it) }
     }
 
+    override fun takeBack(entry: EntryId) {
+        act(message = { Message(it.label, Offer.DISMISS) }) { core.remove(entry, it) }
+    }
+
     override fun rateInWords(
         entry: EntryId,
         place: Int,

@@ -210,7 +210,7 @@ private fun Day(
     pinned: Pinned,
 ) {
     val hasGrid = pinned == Pinned.NOTHING
-    DoseExcesses(today, words, ways.onCall, ways.onTalk)
+    DoseExcesses(today, actions, ways.onCall, ways.onTalk)
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         today.notice?.let { Caption(it) }
         // Large text has no room for larger one: the grid's first row is to be in view below.

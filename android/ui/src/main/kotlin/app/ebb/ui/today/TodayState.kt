@@ -67,6 +67,9 @@ interface TodayActions {
     /** Logs one usual dose of a medicine of the list. */
     fun take(medicine: String)
 
+    /** Removes an entry that was a slip; undone like any change. */
+    fun takeBack(entry: EntryId)
+
     /** Rates by the place of a word among [app.ebb.core.JustLogged.fourSteps]. */
     fun rateInWords(
         entry: EntryId,
