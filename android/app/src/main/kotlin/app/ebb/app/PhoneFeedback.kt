@@ -16,13 +16,14 @@ import androidx.core.content.edit
  * diary. Used on the main thread.
  *
  * @param clock milliseconds that only run forward.
+ * @param play makes the sound.
  */
 class PhoneFeedback(
-    context: Context,
+    private val context: Context,
     private val clock: () -> Long = SystemClock::uptimeMillis,
+    private val play: (Context) -> Unit = ::playSoftly,
 ) {
     private val kept = context.getSharedPreferences("feedback", Context.MODE_PRIVATE)
-    private val audio: AudioManager? = context.getSystemService(AudioManager::class.java)
 
     var ticks by mutableStateOf(kept.getBoolean(TICKS, true))
         private set
@@ -51,15 +52,12 @@ class PhoneFeedback(
     /** Something was saved by a tap on [view]. */
     fun saved(view: View) {
         if (ticks && buzzedAt.let { it == null || clock() - it > COUNTING_MILLIS }) view.performHapticFeedback(TICK)
-        if (sounds) audio?.playSoundEffect(AudioManager.FX_KEYPRESS_STANDARD, VOLUME)
+        if (sounds) play(context)
     }
 
     private companion object {
         const val TICKS = "ticks"
         const val SOUNDS = "sounds"
-
-        /** Of the volume of the system's sounds. */
-        const val VOLUME = 0.25f
 
         /** How long after its last step a count may be saved. */
         const val COUNTING_MILLIS = 10_000L
@@ -74,3 +72,11 @@ class PhoneFeedback(
                 }
     }
 }
+
+/** Also where the phone's own keys are silent: it was chosen here. */
+private fun playSoftly(context: Context) {
+    context.getSystemService(AudioManager::class.java)?.playSoundEffect(AudioManager.FX_KEYPRESS_STANDARD, VOLUME)
+}
+
+/** Of the volume of the system's sounds. */
+private const val VOLUME = 0.25f

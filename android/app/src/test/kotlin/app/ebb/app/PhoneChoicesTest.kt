@@ -41,6 +41,8 @@ class PhoneChoicesTest {
         visit.tap("A soft sound")
         assertFalse(app.feedback.ticks)
         assertTrue(app.feedback.sounds)
+        // Robolectric's framework lacks what plays it.
+        visit.tap("A soft sound")
         forgetFelt()
         leaveSettings()
         visit.tap("Fatigue")
@@ -48,13 +50,25 @@ class PhoneChoicesTest {
         ShadowLooper.idleMainLooper()
         assertEquals("no haptics when off", NOTHING, felt())
         val restarted = PhoneFeedback(app)
-        assertEquals(false to true, restarted.ticks to restarted.sounds)
+        assertEquals(false to false, restarted.ticks to restarted.sounds)
+    }
+
+    @Test
+    fun `the sound is played once for each save, when it is wanted`() {
+        var played = 0
+        val feedback = PhoneFeedback(app, { 0L }) { played++ }
+        feedback.saved(View(app))
+        assertEquals(0, played)
+        feedback.chooseSounds(true)
+        repeat(2) { feedback.saved(View(app)) }
+        assertEquals(2, played)
+        assertTrue("also in the next process", PhoneFeedback(app).sounds)
     }
 
     @Test
     fun `a count that buzzes by itself is not answered by a tick on top`() {
         var now = 0L
-        val feedback = PhoneFeedback(app) { now }
+        val feedback = PhoneFeedback(app, { now })
         val view = View(app)
         feedback.buzzed()
         now += 5_000
