@@ -117,7 +117,7 @@ class PhoneChoicesTest {
         settings("About Ebb")
         visit.tap("Libraries")
         visit.awaits("made with the work of many people")
-        visit.awaits("org.jetbrains.kotlin:kotlin-stdlib")
+        visit.awaits("kotlin-stdlib")
         visit.awaits("Apache-2.0")
         visit.back()
         visit.awaits("What it is not")

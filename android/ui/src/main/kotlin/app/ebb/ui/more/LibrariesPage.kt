@@ -44,7 +44,10 @@ internal fun LibrariesPage(
     for ((licence, under) in libraries.groupBy { it.licence }.toSortedMap()) {
         Section(licence) {
             Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
-                under.sortedBy { it.name.lowercase() }.forEach { Caption("${it.name} ${it.version}") }
+                // Without the group, which is too long for a line at twice the text size.
+                for (library in under.sortedBy { it.name.lowercase() }) {
+                    Caption("${library.name.substringAfter(':')} ${library.version}")
+                }
             }
         }
     }
