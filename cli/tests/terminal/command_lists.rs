@@ -37,7 +37,6 @@ pub(crate) const LOGGING: Commands = Commands {
         "check-in Lunch --remove",
         "questions --answer HELPED yes",
         "log chest pain 6",
-        "signs --set-aside SIGN",
     ],
     leave_alone: &[
         "check-in morning pain=7",

@@ -144,7 +144,7 @@ fn a_medicine_with_its_strength_in_its_name_counts_as_its_substance() {
     let ebb = Sandbox::new();
     ebb.text(["medicine", "add", "Ibuprofen", "--dose", "400 mg", "--daily-most", "1200 mg"]);
     ebb.text(["medicine", "add", "Ibuprofen 600", "--dose", "600 mg"]);
-    ebb.text(["log", "advil", "200"]);
+    ebb.text(["log", "advil", "200 mg"]);
     ebb.text(["log", "ibuprofen 600"]);
     let standing = ebb.text(["remind", "doses"]);
     assert!(standing.contains("The next one makes 1200 mg in 24 hours"), "{standing}");

@@ -52,6 +52,7 @@ fn today_has_the_promised_fields() {
             "due_doses",
             "open_doses",
             "medicines",
+            "slept",
             "questions",
             "just_logged",
             "activity",

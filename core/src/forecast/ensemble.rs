@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::features::{FEATURES, FlareFeatures};
 use super::probability::{clamp_probability, log_likelihood, log_odds, probability};
 use super::{
-    Climatology, DayObservation, Forecaster as _, Prior, Tree, logistic::Logistic, personal::PersonalModel, trees,
+    Climatology, DayObservation, Forecaster as _, Prior, Tree, logistic::Logistic, personal::PersonalModel, prior,
+    trees,
 };
 use crate::time::Day;
 
@@ -66,7 +67,7 @@ pub(super) struct Ensemble {
     free: Logistic,
     pub(super) personal: PersonalModel,
     /// Not stored: a stored state goes on with the trees that ship.
-    #[serde(skip, default = "trees::shipped")]
+    #[serde(skip, default = "prior::shipped_trees")]
     trees: Arc<Vec<Tree>>,
     /// Log weights; the weights sum to 1.
     weights: [f64; EXPERTS],

@@ -1,6 +1,7 @@
 //! The population prior: slopes and trees fitted on other people's diaries, from which every person's forecast starts.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -117,6 +118,12 @@ impl Default for Prior {
     fn default() -> Self {
         Self::read(SHIPPED).unwrap_or_else(|_| Self::from_slopes(&[0.0; FEATURES.len()], Vec::new(), String::new()))
     }
+}
+
+/// The trees that ship, parsed once.
+pub(super) fn shipped_trees() -> Arc<Vec<Tree>> {
+    static TREES: OnceLock<Arc<Vec<Tree>>> = OnceLock::new();
+    Arc::clone(TREES.get_or_init(|| Arc::new(Prior::default().trees)))
 }
 
 #[cfg(test)]

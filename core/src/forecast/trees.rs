@@ -1,11 +1,8 @@
 //! Boosted regression trees over the flare features: what other people's diaries tell beyond slopes. They are fitted
 //! once, on many people, and never adapt to the person (gradient boosting: Friedman 2001).
 
-use std::sync::{Arc, OnceLock};
-
 use serde::{Deserialize, Serialize};
 
-use super::Prior;
 use super::features::{FEATURES, FlareFeatures};
 use super::probability::rate_log_odds;
 
@@ -138,12 +135,6 @@ pub(super) fn effects(trees: &[Tree], inputs: &[f64; TREE_INPUTS]) -> [f64; FEAT
         without[feature] = 0.0;
         all - log_odds(trees, &without)
     })
-}
-
-/// The trees that ship, parsed once.
-pub(super) fn shipped() -> Arc<Vec<Tree>> {
-    static TREES: OnceLock<Arc<Vec<Tree>>> = OnceLock::new();
-    Arc::clone(TREES.get_or_init(|| Arc::new(Prior::default().trees)))
 }
 
 #[cfg(test)]

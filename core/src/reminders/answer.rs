@@ -3,12 +3,13 @@
 use crate::i18n::keys;
 use serde::Serialize;
 
-use super::answered::{AnsweredNotification, answered as answered_notification};
+use super::answered::answered as answered_notification;
 use super::dose_answer::AnsweredDose;
 use super::dose_wording::asked_time;
 use super::effect::AnswerEffect;
 use super::id::{IdSource, ReminderId};
 use super::known::{notice_or_new, rule_of};
+use super::notification::AnsweredNotification;
 use super::outcome::{Outcome, end};
 use super::refill::refill;
 use super::rule::{PromptKind, ReminderAbout};

@@ -3,33 +3,13 @@
 use super::action::ReminderAction;
 use super::effect::AnswerEffect;
 use super::id::ReminderId;
-use super::notification::{ReminderChannel, ReminderKind};
+use super::notification::{AnsweredNotification, ReminderChannel, ReminderKind};
 use super::settings::ReminderSettings;
 use crate::error::{EbbError, NotNowReason};
 use crate::i18n::keys;
 use crate::journal::Journal;
 use crate::storage::{Notice, Operation, OperationId, Reader, Writer};
 use crate::time::Moment;
-
-/// A notification that was answered, as it stands until the person dismisses it: what was answered and when, and *Undo*.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct AnsweredNotification {
-    /// The value to pass to [`super::ReminderDelivery::undo_answer`].
-    pub operation: String,
-    /// The channel it is shown in, without a sound.
-    pub channel: ReminderChannel,
-    /// Title on a locked phone: that it was answered, and when.
-    pub title: String,
-    /// Text on a locked phone.
-    pub text: String,
-    /// Title on an unlocked phone, such as "Taken 08:02".
-    pub full_title: String,
-    /// Text on an unlocked phone: what was logged.
-    pub full_text: String,
-    /// The label of the button that takes it back.
-    pub undo: String,
-}
 
 /// What an answer's notification says from now on. `None` where nothing was logged, and for the running activity, whose own
 /// notification goes on.

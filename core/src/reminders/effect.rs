@@ -1,6 +1,6 @@
 //! The effect of an answer, before it is a change.
 
-use super::answered::AnsweredNotification;
+use super::notification::AnsweredNotification;
 
 /// The effect of an answer, before it is a change.
 #[derive(Debug, Default)]

@@ -59,7 +59,6 @@ mod wording;
 pub use action::{ReminderAction, SnoozeLength};
 pub use answer::ReminderAnswerChange;
 pub(crate) use answer::answer;
-pub use answered::AnsweredNotification;
 pub use delivery::ReminderDelivery;
 pub use form::{ReminderForm, ReminderSubject};
 use horizon::horizon;
@@ -67,8 +66,8 @@ pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use missed_doses::MissedDose;
 pub(crate) use missed_doses::{OpenDoses, open_doses};
 pub use notification::{
-    DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled, ReminderChannel,
-    ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,
+    AnsweredNotification, DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled,
+    ReminderChannel, ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,
 };
 pub use overview::{ReminderOverview, ReminderRow};
 pub(crate) use pause::{Pause, paused_until};

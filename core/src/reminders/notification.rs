@@ -283,3 +283,23 @@ impl Notification {
         super::id::minute_text(self.at.local())
     }
 }
+
+/// A notification that was answered, as it stands until the person dismisses it: what was answered and when, and *Undo*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AnsweredNotification {
+    /// The value to pass to [`super::ReminderDelivery::undo_answer`].
+    pub operation: String,
+    /// The channel it is shown in, without a sound.
+    pub channel: ReminderChannel,
+    /// Title on a locked phone: that it was answered, and when.
+    pub title: String,
+    /// Text on a locked phone.
+    pub text: String,
+    /// Title on an unlocked phone, such as "Taken 08:02".
+    pub full_title: String,
+    /// Text on an unlocked phone: what was logged.
+    pub full_text: String,
+    /// The label of the button that takes it back.
+    pub undo: String,
+}

@@ -1,7 +1,6 @@
 //! Every public method that writes, with the form of the law it obeys and its arguments.
 
 use ebb_core::EbbError;
-use ebb_core::backup::PreparedBackup;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{FeltAfter, Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
@@ -38,10 +37,12 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::read", "takes a closure; the transaction is a reading one"),
     ("Journal::open", "writes no operation; a schema upgrade has its own tests"),
     ("Journal::recover", "a job on a file that nobody has open; core/tests/survive"),
+    ("Journal::recovery_source", "reads the copies of a journal that nobody has open; core/tests/store"),
     ("Journal::set_aside", "moves a file that nobody has open: core/tests/encrypted.rs"),
     ("Journal::restore_backup", "a journal made from a file; lossless.rs and core/tests/backup"),
     ("Journal::restore_export", "the same: lossless.rs"),
     ("Backups::make", "a file beside the journal, and when it was made, which undo skips: core/tests/backup"),
+    ("Backups::placed", "that one was made, which undo skips: core/tests/backup/documents.rs"),
     ("Backups::prepare", "a file for the phone to place, outside operations: core/tests/backup/documents.rs"),
     ("Backups::make_due", "makes one, or notes that its folder is missing: core/tests/backup"),
     ("Backups::recovery_key", "makes the key of backups on first use, outside operations"),
@@ -91,17 +92,6 @@ pub(crate) const METHODS: &[Method] = &[
     }),
     method("Backups::choose_place", Undone, |b, d| {
         b.journal.backups().choose_place(&d.text(), &d.text(), &b.now).map(drop)
-    }),
-    method("Backups::placed", Outside, |b, d| {
-        let file = |d: &mut Dice<'_>| d.one(&["ebb-1a2b3c-2026-03-28.age", "ebb-1a2b3c-2026-03-27.age"]).to_owned();
-        let backup = PreparedBackup {
-            path: String::new(),
-            name: file(d),
-            key_path: String::new(),
-            key_name: String::new(),
-            entries: u32::from(d.roll()),
-        };
-        b.journal.backups().placed(&backup, &[file(d), backup.name.clone()], &b.now).map(drop)
     }),
     method("Backups::note_missing_place", Outside, |b, _| b.journal.backups().note_missing_place(&b.now).map(drop)),
     method("Journal::undo", Reverses, |b, _| b.journal.undo(&b.now).map(drop)),

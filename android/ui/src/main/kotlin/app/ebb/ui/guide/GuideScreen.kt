@@ -32,6 +32,7 @@ import app.ebb.ui.parts.WordButton
 import app.ebb.ui.parts.bounded
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.palette
 
 /**
  * The guides: a list, a guide before it begins, and the one that runs. Nothing moves; each step replaces the one before.
@@ -120,7 +121,7 @@ private fun Before(
             }
         }
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            guide.cautions.forEach { Say(it) }
+            guide.cautions.forEach { FittingText(it, Type.body) }
             guide.leftOut?.let { Say(it) }
         }
         Section(words[WordKeys.GUIDE_STEPS]) {
@@ -164,7 +165,7 @@ private fun Running(
             }
         }
         // What to look out for is there all the while.
-        if (!running.finished) running.guide.cautions.forEach { Caption(it) }
+        if (!running.finished) running.guide.cautions.forEach { FittingText(it, Type.small, color = palette.quiet) }
     }
 }
 
