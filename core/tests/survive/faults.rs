@@ -209,12 +209,15 @@ fn may_not_write() {
     journal.suspend().unwrap();
     say("lost half way");
 
-    // A read-only file in a writable folder.
+    // A read-only file in a writable folder: it opens for reading, and what would write is refused.
     allow(&path, 0o400);
+    let reading = Journal::open(&path, Options::default()).unwrap();
+    reading.views().today(&noon()).unwrap();
     assert!(matches!(
-        Journal::open(&path, Options::default()),
+        reading.logging().log(pain(5.0), &noon()),
         Err(EbbError::File { problem: FileProblem::NotWritable, .. })
     ));
+    drop(reading);
     allow(&path, 0o000);
     assert!(matches!(
         Journal::open(&path, Options::default()),
@@ -222,8 +225,11 @@ fn may_not_write() {
     ));
     allow(&path, 0o600);
     allow(&folder, 0o500);
-    let in_folder = Journal::open(&path, Options::default());
-    assert!(matches!(in_folder, Err(EbbError::File { problem: FileProblem::NotWritable, .. })), "{in_folder:?}");
+    let reading = Journal::open(&path, Options::default()).unwrap();
+    reading.views().today(&noon()).unwrap();
+    let written = reading.logging().log(pain(5.0), &noon());
+    assert!(matches!(written, Err(EbbError::File { problem: FileProblem::NotWritable, .. })), "{written:?}");
+    drop(reading);
     let fresh = Journal::open(&folder.join("new.db"), Options::default());
     assert!(matches!(fresh, Err(EbbError::File { problem: FileProblem::NotWritable, .. })), "{fresh:?}");
     allow(&folder, 0o700);
