@@ -12,7 +12,11 @@ class AnswerReceiver : BroadcastReceiver() {
         context: Context,
         intent: Intent,
     ) {
-        val parts = intent.data?.takeIf { it.scheme == SCHEME }?.pathSegments?.takeIf { it.size == PARTS } ?: return
+        val parts =
+            intent.data
+                ?.takeIf { it.scheme == SCHEME }
+                ?.pathSegments
+                ?.takeIf { it.size == PARTS } ?: return
         val (id, what) = parts
         when (intent.data?.authority) {
             ANSWER -> inBackground(context) { it.reminders.answer(id, what) }

@@ -123,7 +123,13 @@ class MainActivity : ComponentActivity() {
 
     override fun onCreate(savedInstanceState: Bundle?) {
         // Before the window is made, so that not even its first moment is bright in a flare.
-        begin(windowTheme(app.appearance.theme.value.isDark(isPhoneDark), app.flareTheme.state.value.isOn))
+        begin(
+            windowTheme(
+                app.appearance.theme.value
+                    .isDark(isPhoneDark),
+                app.flareTheme.state.value.isOn,
+            ),
+        )
         super.onCreate(savedInstanceState)
         unlocking = app.unlocking(this)
         // Another language recreates the activity, and nothing else tells of it.

@@ -22,8 +22,7 @@ class OnTime(
     private var wasAsked by mutableStateOf(kept.getBoolean(ASKED, false))
 
     /** Whether it is asked now. In a flare nothing is asked that can wait. */
-    fun asks(today: Today?): Boolean =
-        !wasAsked && today?.activity != null && !today.flare.active && !isExact()
+    fun asks(today: Today?): Boolean = !wasAsked && today?.activity != null && !today.flare.active && !isExact()
 
     /** It was answered, in whichever way. */
     fun answered() {

@@ -163,8 +163,11 @@ class SystemNotificationPresenter(
 
     override fun answers(): Map<String, String> =
         shown(ANSWERED)
-            .mapNotNull { shown -> shown.notification.extras.getString(OPERATION)?.let { shown.tag to it } }
-            .toMap()
+            .mapNotNull { shown ->
+                shown.notification.extras
+                    .getString(OPERATION)
+                    ?.let { shown.tag to it }
+            }.toMap()
 
     override fun undone(
         id: String,

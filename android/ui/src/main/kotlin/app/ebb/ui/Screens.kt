@@ -30,6 +30,7 @@ import app.ebb.ui.letter.LetterPage
 import app.ebb.ui.letter.LetterScreen
 import app.ebb.ui.letter.LetterWays
 import app.ebb.ui.log.LogScreen
+import app.ebb.ui.outlook.OutlookScreen
 import app.ebb.ui.parts.Destination
 import app.ebb.ui.parts.LocalTalk
 import app.ebb.ui.parts.LocalTapGuard
@@ -37,7 +38,6 @@ import app.ebb.ui.parts.NoticeScreen
 import app.ebb.ui.parts.TalkWay
 import app.ebb.ui.parts.TapGuard
 import app.ebb.ui.parts.WordButton
-import app.ebb.ui.outlook.OutlookScreen
 import app.ebb.ui.plan.PlanScreen
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.talk.TalkPage
@@ -107,8 +107,10 @@ fun Screens(
         overlay =
             when (overlay) {
                 Overlay.TALK -> below
+
                 // The questions about effort return to gentle movement, if they were opened from there.
                 Overlay.PEM -> Overlay.MOVEMENT.takeIf { !asked.isOfCard }
+
                 else -> null
             }
         below = null

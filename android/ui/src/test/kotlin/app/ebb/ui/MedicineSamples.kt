@@ -3,9 +3,9 @@ package app.ebb.ui
 import app.ebb.core.DangerSign
 import app.ebb.core.Dose
 import app.ebb.core.DoseExcess
+import app.ebb.core.DoseStanding
 import app.ebb.core.ExcessAct
 import app.ebb.core.ExcessAction
-import app.ebb.core.DoseStanding
 import app.ebb.core.MissedDose
 import app.ebb.core.NotificationAction
 import app.ebb.core.SignUrgency

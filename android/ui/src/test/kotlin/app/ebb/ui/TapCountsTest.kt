@@ -121,6 +121,8 @@ class TapCountsTest {
     fun `a dose that was a slip is taken back by one tap where it stands that it may do harm`() {
         repeat(6) {
             journey.tap("Took it: Ibuprofen")
+            // A second tap at once is the same dose.
+            journey.now = journey.now.copy(at = journey.now.at.plusSeconds(60))
         }
         assertEquals(6, journey.logged().size)
         takes(1, "Undo, a slip: Ibuprofen, 400 mg")

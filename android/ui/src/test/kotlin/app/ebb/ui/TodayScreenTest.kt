@@ -244,9 +244,9 @@ class TodayScreenTest {
 
     @Test
     fun `why shows and hides the reasons`() {
-        val reason = "9 of 61 known days were flares."
+        val reason = Samples.energy.reasons.first()
         rule.onAllNodesWithText(reason).assertCountEquals(0)
-        val why = rule.onAllNodesWithText("Why?")[1]
+        val why = rule.onAllNodesWithText("Why?")[0]
         why.performScrollTo().performClick()
         rule.onNodeWithText(reason).performScrollTo().assertIsDisplayed()
         why.performScrollTo().performClick()

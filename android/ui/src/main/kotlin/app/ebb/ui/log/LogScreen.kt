@@ -80,7 +80,10 @@ fun LogScreen(
             Field(words[WordKeys.LOG_SEARCH], state.query, actions::search)
             Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
                 // What was typed about a crisis has the way above.
-                LocalTalk.current?.takeIf { state.crisis == null }?.let { WordButton(it.word, it.onTalk, Modifier.weight(1f), isQuiet = true) }
+                LocalTalk.current
+                    ?.takeIf {
+                        state.crisis == null
+                    }?.let { WordButton(it.word, it.onTalk, Modifier.weight(1f), isQuiet = true) }
                 WordButton(words[WordKeys.CLOSE], onClose, Modifier.weight(1f))
             }
         }

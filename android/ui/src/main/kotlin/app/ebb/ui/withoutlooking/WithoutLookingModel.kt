@@ -120,7 +120,10 @@ class WithoutLookingModel(
     }
 
     override fun steps(count: Int) {
-        val last = shown.value.what?.steps?.lastIndex ?: return
+        val last =
+            shown.value.what
+                ?.steps
+                ?.lastIndex ?: return
         if (hold != null || saving?.isActive == true) return
         val wanted = count.coerceIn(0, last)
         if (wanted > shown.value.count) buzzing.tryEmit(Buzz.STEP)
