@@ -92,7 +92,9 @@ fn no_file_of_code_is_longer_than_one_can_read() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let parts = ["core", "bindings", "cli", "tests", "tools", "android", "ios"];
     let files = parts.iter().flat_map(|part| files_below(&root.join(part), &["rs", "kt", "kts", "swift", "sh", "py"]));
-    let long = files.filter_map(|file| {
+    // Written by the generator, and in nobody's checkout.
+    let generated = root.join("ios/Sources/EbbCore");
+    let long = files.filter(|file| !file.starts_with(&generated)).filter_map(|file| {
         let lines = fs::read_to_string(&file).unwrap().lines().count();
         (lines > LINES_MOST).then(|| format!("{}: {lines}", file.display()))
     });
