@@ -171,7 +171,7 @@ pictures() {
   diary
   forget_old_bindings
   rm -rf "$android/app/target/pictures"
-  quietly pictures test -pl app -am -Dtest='app/ebb/app/PicturesTest' -Dsurefire.failIfNoSpecifiedTests=false \
+  quietly pictures test -pl app -am -Dtest='app/ebb/app/Pictures' -Dsurefire.failIfNoSpecifiedTests=false \
     -Debb.pictures="${1:-all}"
 }
 

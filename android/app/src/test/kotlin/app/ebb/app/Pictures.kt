@@ -37,7 +37,7 @@ import kotlin.math.abs
 @RunWith(ParameterizedRobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(application = ScreenApplication::class)
-class PicturesTest(
+class Pictures(
     private val look: PictureLook,
 ) {
     private val visit = Visit()
