@@ -187,12 +187,12 @@ forecast-silent = { $kind ->
 }
 forecast-likelier = { $kind ->
     [stood-out] { $when ->
-        [today] Dass heute heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
-       *[tomorrow] Dass morgen heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
+        [today] Dass heute heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
+       *[tomorrow] Dass morgen heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
     }
    *[said] { $when ->
         [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
@@ -201,12 +201,12 @@ forecast-likelier = { $kind ->
 }
 forecast-less-likely = { $kind ->
     [stood-out] { $when ->
-        [today] Dass heute heraussticht, ist weniger wahrscheinlich als sonst bei dir: { $percent } %.
-       *[tomorrow] Dass morgen heraussticht, ist weniger wahrscheinlich als sonst bei dir: { $percent } %.
+        [today] Dass heute heraussticht, ist weniger wahrscheinlich als sonst bei dir: { $percent } %.
+       *[tomorrow] Dass morgen heraussticht, ist weniger wahrscheinlich als sonst bei dir: { $percent } %.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
     }
    *[said] { $when ->
         [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
@@ -215,12 +215,12 @@ forecast-less-likely = { $kind ->
 }
 forecast-usual = { $kind ->
     [stood-out] { $when ->
-        [today] Dass heute heraussticht, ist etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
-       *[tomorrow] Dass morgen heraussticht, ist etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+        [today] Dass heute heraussticht, ist etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+       *[tomorrow] Dass morgen heraussticht, ist etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+        [today] Ein Schub oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
     }
    *[said] { $when ->
         [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
@@ -639,12 +639,12 @@ forecast-usual-words = { $kind ->
 }
 forecast-flare-on = { $kind ->
     [stood-out] { $when ->
-        [today] Eher sticht auch heute heraus ({ $percent } %).
-       *[tomorrow] Eher sticht auch morgen heraus ({ $percent } %).
+        [today] Eher sticht auch heute heraus ({ $percent } %).
+       *[tomorrow] Eher sticht auch morgen heraus ({ $percent } %).
     }
     [both] { $when ->
-        [today] Eher ist auch heute ein Schub oder sticht heraus ({ $percent } %).
-       *[tomorrow] Eher ist auch morgen ein Schub oder sticht heraus ({ $percent } %).
+        [today] Eher ist auch heute ein Schub oder sticht heraus ({ $percent } %).
+       *[tomorrow] Eher ist auch morgen ein Schub oder sticht heraus ({ $percent } %).
     }
    *[said] { $when ->
         [today] Eher hast du heute den Schub noch ({ $percent } %).
@@ -667,12 +667,12 @@ forecast-flare-on-words = { $kind ->
 }
 forecast-flare-over = { $kind ->
     [stood-out] { $when ->
-        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % sticht er wieder heraus).
-       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % sticht er wieder heraus).
+        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % sticht er wieder heraus).
+       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % sticht er wieder heraus).
     }
     [both] { $when ->
-        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
-       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
+        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
+       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
     }
    *[said] { $when ->
         [today] Eher ist der Schub heute vorbei (zu { $percent } % dauert er noch an).

@@ -190,12 +190,12 @@ forecast-silent = { $kind ->
 }
 forecast-likelier = { $kind ->
     [stood-out] { $when ->
-        [today] Today is more likely to stand out than your average day: { $percent } %.
-       *[tomorrow] Tomorrow is more likely to stand out than your average day: { $percent } %.
+        [today] Today is more likely to stand out than your average day: { $percent } %.
+       *[tomorrow] Tomorrow is more likely to stand out than your average day: { $percent } %.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is more likely today than usual for you: { $percent } %.
-       *[tomorrow] A flare, or a day that stands out, is more likely tomorrow than usual for you: { $percent } %.
+        [today] A flare, or a day that stands out, is more likely today than usual for you: { $percent } %.
+       *[tomorrow] A flare, or a day that stands out, is more likely tomorrow than usual for you: { $percent } %.
     }
    *[said] { $when ->
         [today] A flare today is more likely than usual for you: { $percent } %.
@@ -204,12 +204,12 @@ forecast-likelier = { $kind ->
 }
 forecast-less-likely = { $kind ->
     [stood-out] { $when ->
-        [today] Today is less likely to stand out than your average day: { $percent } %.
-       *[tomorrow] Tomorrow is less likely to stand out than your average day: { $percent } %.
+        [today] Today is less likely to stand out than your average day: { $percent } %.
+       *[tomorrow] Tomorrow is less likely to stand out than your average day: { $percent } %.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is less likely today than usual for you: { $percent } %.
-       *[tomorrow] A flare, or a day that stands out, is less likely tomorrow than usual for you: { $percent } %.
+        [today] A flare, or a day that stands out, is less likely today than usual for you: { $percent } %.
+       *[tomorrow] A flare, or a day that stands out, is less likely tomorrow than usual for you: { $percent } %.
     }
    *[said] { $when ->
         [today] A flare today is less likely than usual for you: { $percent } %.
@@ -218,12 +218,12 @@ forecast-less-likely = { $kind ->
 }
 forecast-usual = { $kind ->
     [stood-out] { $when ->
-        [today] Today is about as likely to stand out as your average day: { $percent } %.
-       *[tomorrow] Tomorrow is about as likely to stand out as your average day: { $percent } %.
+        [today] Today is about as likely to stand out as your average day: { $percent } %.
+       *[tomorrow] Tomorrow is about as likely to stand out as your average day: { $percent } %.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is about as likely today as usual for you: { $percent } %.
-       *[tomorrow] A flare, or a day that stands out, is about as likely tomorrow as usual for you: { $percent } %.
+        [today] A flare, or a day that stands out, is about as likely today as usual for you: { $percent } %.
+       *[tomorrow] A flare, or a day that stands out, is about as likely tomorrow as usual for you: { $percent } %.
     }
    *[said] { $when ->
         [today] A flare today is about as likely as usual for you: { $percent } %.
@@ -636,12 +636,12 @@ forecast-usual-words = { $kind ->
 }
 forecast-flare-on = { $kind ->
     [stood-out] { $when ->
-        [today] Today will more likely stand out again ({ $percent } %).
-       *[tomorrow] Tomorrow will more likely stand out again ({ $percent } %).
+        [today] Today will more likely stand out again ({ $percent } %).
+       *[tomorrow] Tomorrow will more likely stand out again ({ $percent } %).
     }
     [both] { $when ->
-        [today] Today will more likely be a flare or stand out again ({ $percent } %).
-       *[tomorrow] Tomorrow will more likely be a flare or stand out again ({ $percent } %).
+        [today] Today will more likely be a flare or stand out again ({ $percent } %).
+       *[tomorrow] Tomorrow will more likely be a flare or stand out again ({ $percent } %).
     }
    *[said] { $when ->
         [today] Today you'll more likely still be in the flare ({ $percent } %).
@@ -664,12 +664,12 @@ forecast-flare-on-words = { $kind ->
 }
 forecast-flare-over = { $kind ->
     [stood-out] { $when ->
-        [today] Today will more likely be an ordinary day ({ $percent } % that it stands out again).
-       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it stands out again).
+        [today] Today will more likely be an ordinary day ({ $percent } % that it stands out again).
+       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it stands out again).
     }
     [both] { $when ->
-        [today] Today will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
-       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
+        [today] Today will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
+       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
     }
    *[said] { $when ->
         [today] Today you'll more likely be out of the flare ({ $percent } % that it's still on).

@@ -190,12 +190,12 @@ forecast-silent = { $kind ->
 }
 forecast-likelier = { $kind ->
     [stood-out] { $when ->
-        [today] Que hoy se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
-       *[tomorrow] Que mañana se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
+        [today] Que hoy se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
+       *[tomorrow] Que mañana se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy más probable que de costumbre: { $percent } %.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más probable que de costumbre: { $percent } %.
+        [today] Un brote o un día que se sale de lo habitual es hoy más probable que de costumbre: { $percent } %.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más probable que de costumbre: { $percent } %.
     }
    *[said] { $when ->
         [today] Un brote hoy es más probable de lo habitual en ti: { $percent } %.
@@ -204,12 +204,12 @@ forecast-likelier = { $kind ->
 }
 forecast-less-likely = { $kind ->
     [stood-out] { $when ->
-        [today] Que hoy se salga de lo habitual es menos probable que en tu día promedio: { $percent } %.
-       *[tomorrow] Que mañana se salga de lo habitual es menos probable que en tu día promedio: { $percent } %.
+        [today] Que hoy se salga de lo habitual es menos probable que en tu día promedio: { $percent } %.
+       *[tomorrow] Que mañana se salga de lo habitual es menos probable que en tu día promedio: { $percent } %.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy menos probable que de costumbre: { $percent } %.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana menos probable que de costumbre: { $percent } %.
+        [today] Un brote o un día que se sale de lo habitual es hoy menos probable que de costumbre: { $percent } %.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana menos probable que de costumbre: { $percent } %.
     }
    *[said] { $when ->
         [today] Un brote hoy es menos probable de lo habitual en ti: { $percent } %.
@@ -218,12 +218,12 @@ forecast-less-likely = { $kind ->
 }
 forecast-usual = { $kind ->
     [stood-out] { $when ->
-        [today] Que hoy se salga de lo habitual es más o menos tan probable como siempre: { $percent } %.
-       *[tomorrow] Que mañana se salga de lo habitual es más o menos tan probable como siempre: { $percent } %.
+        [today] Que hoy se salga de lo habitual es más o menos tan probable como siempre: { $percent } %.
+       *[tomorrow] Que mañana se salga de lo habitual es más o menos tan probable como siempre: { $percent } %.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy más o menos tan probable como siempre: { $percent } %.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más o menos tan probable como siempre: { $percent } %.
+        [today] Un brote o un día que se sale de lo habitual es hoy más o menos tan probable como siempre: { $percent } %.
+       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más o menos tan probable como siempre: { $percent } %.
     }
    *[said] { $when ->
         [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
@@ -642,12 +642,12 @@ forecast-usual-words = { $kind ->
 }
 forecast-flare-on = { $kind ->
     [stood-out] { $when ->
-        [today] Lo más probable es que hoy vuelva a salirse de lo habitual ({ $percent } %).
-       *[tomorrow] Lo más probable es que mañana vuelva a salirse de lo habitual ({ $percent } %).
+        [today] Lo más probable es que hoy vuelva a salirse de lo habitual ({ $percent } %).
+       *[tomorrow] Lo más probable es que mañana vuelva a salirse de lo habitual ({ $percent } %).
     }
     [both] { $when ->
-        [today] Lo más probable es que hoy haya brote o vuelva a salirse de lo habitual ({ $percent } %).
-       *[tomorrow] Lo más probable es que mañana haya brote o vuelva a salirse de lo habitual ({ $percent } %).
+        [today] Lo más probable es que hoy haya brote o vuelva a salirse de lo habitual ({ $percent } %).
+       *[tomorrow] Lo más probable es que mañana haya brote o vuelva a salirse de lo habitual ({ $percent } %).
     }
    *[said] { $when ->
         [today] Lo más probable es que hoy sigas con el brote ({ $percent } %).
@@ -670,12 +670,12 @@ forecast-flare-on-words = { $kind ->
 }
 forecast-flare-over = { $kind ->
     [stood-out] { $when ->
-        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que vuelva a salirse).
-       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que vuelva a salirse).
+        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que vuelva a salirse).
+       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que vuelva a salirse).
     }
     [both] { $when ->
-        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
-       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
+        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
+       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
     }
    *[said] { $when ->
         [today] Lo más probable es que hoy ya no tengas el brote ({ $percent } % de que siga).
