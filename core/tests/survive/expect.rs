@@ -196,11 +196,12 @@ impl Expected {
             let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
             entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
         };
+        let is_part = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "part");
         let known = ["journal.db", "journal.db-wal", "journal.db-shm", "copies", "export.csv"];
         let mut left = names(folder);
         left.retain(|name| !known.contains(&name.as_str()));
         // A copy of the new journal may have been begun since, and cut off; one of the erased journal has words in it.
-        left.extend(names(&copies_in(folder)).into_iter().filter(|name| !name.ends_with(".part")));
+        left.extend(names(&copies_in(folder)).into_iter().filter(|name| !is_part(name)));
         let readable = files_with(folder, WORD);
         if left.is_empty() && readable.is_empty() {
             Ok(())
