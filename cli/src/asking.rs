@@ -188,8 +188,7 @@ impl Context<'_> {
         let catalog = self.journal.catalog();
         let gone: Vec<String> = gone.map(|key| self.name_of_question(&catalog, key)).collect();
         self.print(&saved.check_in, || {
-            let asks = view.questions.iter().map(|question| question.label.as_str()).collect::<Vec<_>>().join(", ");
-            let asks = self.words().check_in_asks(asks);
+            let asks = self.words().check_in_asks(questions_of(&view));
             let no_longer = (!gone.is_empty()).then(|| self.words().check_in_asks_no_longer(gone.join(", ")));
             [Some(saved.change.label.clone()), Some(asks), no_longer]
                 .into_iter()
@@ -207,11 +206,11 @@ impl Context<'_> {
     }
 
     /// Refuses an answer to what is not asked.
-    fn is_asked(&self, key: &str, name: &str, check_in: &CheckInView) -> Result<(), CliError> {
+    fn check_asked(&self, key: &str, name: &str, check_in: &CheckInView) -> Result<(), CliError> {
         if check_in.questions.iter().any(|question| question.key == key) {
             return Ok(());
         }
-        let asked = check_in.questions.iter().map(|question| question.label.as_str()).collect::<Vec<_>>().join(", ");
+        let asked = questions_of(check_in);
         Err(CliError::Message(self.words().error_not_asked(ebb_core::echo(name.trim()), asked)))
     }
 
@@ -242,12 +241,12 @@ impl Context<'_> {
             question.choices.iter().find(|choice| choice.label.to_lowercase() == word).map(|choice| choice.said)
         };
         if is_sleep(name) {
-            self.is_asked(CheckInAsk::Sleep.id(), name, check_in)?;
+            self.check_asked(CheckInAsk::Sleep.id(), name, check_in)?;
             let said = sleep(said).or_else(|| chosen(CheckInAsk::Sleep.id())).ok_or_else(wrong)?;
             return Ok(CheckInAnswer { key: CheckInAsk::Sleep.id().to_owned(), said });
         }
         let item = self.journal.items().find_item(name)?;
-        self.is_asked(&item.id.0, name, check_in)?;
+        self.check_asked(&item.id.0, name, check_in)?;
         if let Some(said) = chosen(&item.id.0) {
             return Ok(CheckInAnswer { key: item.id.0, said });
         }
@@ -337,6 +336,11 @@ impl Context<'_> {
 fn minutes(text: &str) -> Option<u32> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to a month; the core says more")]
     length(text).filter(|minutes| *minutes <= 44_640.0).map(|minutes| minutes.round() as u32)
+}
+
+/// What a check-in asks, by name.
+fn questions_of(check_in: &CheckInView) -> String {
+    check_in.questions.iter().map(|question| question.label.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// Parses a night: length, quality, and whether it was restorative. Each may be left out, as in `,4`.

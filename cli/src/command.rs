@@ -145,11 +145,11 @@ impl Context<'_> {
     /// Runs what changes the medicines or the profile, then prints the signs that it completed: a statin that is added after
     /// the weakness.
     pub(crate) fn with_new_signs(&self, work: impl FnOnce() -> Result<(), CliError>) -> Result<(), CliError> {
+        if self.json {
+            return work();
+        }
         let before = self.journal.safety().signs(self.now)?;
         work()?;
-        if self.json {
-            return Ok(());
-        }
         let after = self.journal.safety().signs(self.now)?;
         let is_new = |sign: &&DangerSign| before.iter().all(|known| known.id != sign.id);
         after.iter().filter(is_new).try_for_each(|sign| self.print_sign(sign))

@@ -389,7 +389,7 @@ impl Context<'_> {
 /// The answers to a reminder, without those that put it off.
 fn answers_to(about: &ReminderAbout) -> &'static [&'static str] {
     match about {
-        ReminderAbout::CheckIn { .. } => &["as-usual", "worse", "none", "mild", "moderate", "severe"],
+        ReminderAbout::CheckIn { .. } => &["as-usual", "worse", "better", "none", "mild", "moderate", "severe"],
         ReminderAbout::Dose { .. } => &["taken", "taken-then", "taken-now", "skipped", "not-sure"],
         ReminderAbout::Refill { .. } => &["refilled"],
         _ => &["done", "skip"],

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Colour, Family, Icon, ItemId, QuickItemUse};
+use crate::catalog::{Catalog, Colour, Family, Icon, ItemId, QuickItemUse};
 use crate::days::{USUAL_WINDOW, flare_days_or_unconfirmed};
 use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
@@ -56,9 +56,10 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
         let (label, talk) = (labels.item(&item), item.0 == HOPELESSNESS);
         QuickButton { label, item, said, value, icon: look.icon, colour: look.colour, talk }
     };
-    let (weekly, listed) = (weekly_items(reader), listed_items(reader));
+    let list = profile::listed(reader).unwrap_or_default();
+    let weekly = weekly_among(&list, &labels.catalog);
     let mut uses = uses(recent, now);
-    uses.retain(|used| !listed.contains(&used.item));
+    uses.retain(|used| list.iter().all(|(_, medicine)| medicine.item.as_ref() != Some(&used.item)));
     let quick = labels.catalog.quick(&uses, recent.day).into_iter();
     quick.filter(|item| !weekly.contains(item)).map(button).collect()
 }
@@ -66,18 +67,17 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
 /// The items of the weekly medicines: those of the list, and those usually taken so of which the list says nothing else. Of a
 /// list that cannot be read, which the screen reports by itself, those usually taken so.
 pub(crate) fn weekly_items(reader: &Reader<'_>) -> Vec<ItemId> {
-    let list = profile::listed(reader).unwrap_or_default();
-    let (weekly, others): (Vec<_>, Vec<_>) = list.into_iter().map(|(_, medicine)| medicine).partition(|one| one.weekly);
-    let items = |medicines: Vec<Medicine>| medicines.into_iter().filter_map(|medicine| medicine.item);
-    let others: Vec<ItemId> = items(others).collect();
-    let usual = reader.catalog().usually_weekly().into_iter().filter(|item| !others.contains(item));
-    items(weekly).chain(usual).collect()
+    weekly_among(&profile::listed(reader).unwrap_or_default(), &reader.catalog())
 }
 
-/// The items of the medicines on the list, each of which has a row of its own.
-pub(crate) fn listed_items(reader: &Reader<'_>) -> Vec<ItemId> {
-    let list = profile::listed(reader).unwrap_or_default();
-    list.into_iter().filter_map(|(_, medicine)| medicine.item).collect()
+fn weekly_among(list: &[(String, Medicine)], catalog: &Catalog) -> Vec<ItemId> {
+    let items = |weekly: bool| {
+        let such = list.iter().filter(move |(_, medicine)| medicine.weekly == weekly);
+        such.filter_map(|(_, medicine)| medicine.item.clone())
+    };
+    let others: Vec<ItemId> = items(false).collect();
+    let usual = catalog.usually_weekly().into_iter().filter(|item| !others.contains(item));
+    items(true).chain(usual).collect()
 }
 
 /// The uses of items on recent days, as input for choosing the items.

@@ -22,7 +22,9 @@ fn journal_in(language: Language) -> (tempfile::TempDir, Journal) {
 }
 
 /// An item, and words for it in English, German and Spanish.
-const WORDS: &[(&str, &[&str], &[&str], &[&str])] = &[
+type ItemWords = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+const WORDS: &[ItemWords] = &[
     (
         "social-withdrawal",
         &["social withdrawal", "Withdrew from people"],

@@ -51,6 +51,6 @@ fn statin_that_is_added_after_the_weakness_shows_its_line() {
     let said = ebb.text(["medicine", "add", "Atorvastatin", "--dose", "20 mg"]);
     assert!(said.lines().count() > 1 && said.contains("statin"), "{said}");
     assert_eq!(ebb.json(["signs"])[0]["rule"], "statin-muscle");
-    // Once: the next medicine says nothing of it.
+    // It is printed once, and not again with the next medicine.
     assert!(!ebb.text(["medicine", "add", "Ramipril", "--dose", "5 mg"]).contains("statin"));
 }

@@ -177,8 +177,8 @@ pub(super) fn stop(writer: &mut Writer<'_>, keep: bool, now: &Moment) -> Result<
 /// Logs the minutes of a guide up to now or its end, as the dose of a remedy or the minutes of an activity. Returns the
 /// label of the entry, or `None` if nothing was logged because it ran for less than a minute.
 fn log(writer: &mut Writer<'_>, started: &StartedGuide, now: &Moment) -> Result<Option<String>, EbbError> {
-    let parts = (started.guide, started.length, &started.sore);
-    let Guide { item, seconds, .. } = assemble(writer.words(), parts.0, parts.1, parts.2, Circumstances::default());
+    let (words, person) = (writer.words(), Circumstances::default());
+    let Guide { item, seconds, .. } = assemble(words, started.guide, started.length, &started.sore, person);
     let elapsed = elapsed(started, now, seconds);
     let minutes = (elapsed + 30) / 60;
     if elapsed < 60 {

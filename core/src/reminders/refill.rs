@@ -7,8 +7,8 @@ use crate::error::{EbbError, Missing};
 use crate::storage::Writer;
 use crate::time::Moment;
 
-/// Counts down again from a number of doses, or from as many as before. Returns what the change is called too. What was left of the old supply is not added: to be
-/// reminded early is the careful case.
+/// Counts down again from a number of doses, or from as many as before. Returns the reminder and the label of the change. What
+/// was left of the old supply is not added: to be reminded early is the careful case.
 pub(super) fn refill(
     writer: &mut Writer<'_>,
     id: &str,

@@ -224,8 +224,8 @@ pub(super) fn remove_unfinished(path: &Path) {
 
 /// The right to write into a folder of copies: one at a time, among all processes. Dropping it gives it up.
 ///
-/// The lock is on the folder itself, so it leaves no file behind and ends with the process. Where a system cannot lock a
-/// folder, nobody is kept out.
+/// The lock is on the folder itself, so it leaves no file behind and ends with the process. On a system
+/// that cannot lock a folder, it does nothing.
 pub(super) struct FolderLock(#[allow(dead_code, reason = "held, not read")] Option<File>);
 
 impl FolderLock {

@@ -26,8 +26,8 @@ impl ErasureNote {
         let path = beside(journal, NOTE);
         let part = beside(&path, PART);
         let mut file = create_private(&part)?;
-        // Locked before it has its name: nobody finds it unlocked while its files are being removed. Where a system cannot lock,
-        // nobody is kept out.
+        // Locked before it has its name, so that no other process finds it unlocked while its files are being removed. Without
+        // file locks on a system, this one does nothing.
         let _ = file.try_lock();
         let folder = folder_of(journal);
         let lines: Vec<String> = targets.iter().map(|target| noted(target, folder)).collect();
@@ -60,11 +60,10 @@ pub(super) fn remove_all(targets: &[PathBuf]) -> Vec<PathBuf> {
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     };
     let left = targets.iter().filter(|path| !gone(path)).cloned().collect();
-    let folders: BTreeSet<&Path> =
-        targets.iter().map(|path| folder_of(path)).filter(|folder| folder.is_dir()).collect();
-    for folder in folders {
+    let mut folders = BTreeSet::new();
+    for target in targets.iter().filter(|target| folders.insert(folder_of(target))) {
         // A folder that cannot be synced keeps its names as long as it may; the files are gone for everybody who looks.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        let _ = sync_folder_of(target);
     }
     left
 }

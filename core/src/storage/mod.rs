@@ -8,8 +8,8 @@
 //! - `entries`, `operations`, `days`, `records`, `catalog`, `settings`, `notices`, `issued`, `checkpoints` and `secret`
 //!   hold the queries of one entity each: methods of [`Reader`] and [`Writer`].
 //! - `maintenance` works on the file as a whole: copies, check, recovery, encryption, erasure.
-//! - `connection`, `key`, `backup_copy`, `interrupted_recovery`, `interrupted_erasure` and `files` are used to open a file; `id`, `checksum`,
-//!   `state` and `verb` to write a row.
+//! - `connection`, `key`, `backup_copy`, `interrupted_recovery`, `interrupted_erasure` and `files` are used to open a file;
+//!   `id`, `checksum`, `state` and `verb` to write a row.
 
 mod backup_copy;
 mod catalog;

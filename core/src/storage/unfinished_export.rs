@@ -28,7 +28,7 @@ impl Note {
             let mut file = create_private(&path)?;
             match file.try_lock() {
                 Err(TryLockError::WouldBlock) => continue,
-                // Where a system cannot lock, nobody is kept out.
+                // Without file locks on a system, this one does nothing.
                 Ok(()) | Err(TryLockError::Error(_)) => {}
             }
             file.write_all(part.as_os_str().as_encoded_bytes())?;

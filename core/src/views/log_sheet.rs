@@ -43,8 +43,8 @@ pub(super) fn log_sheet(reader: &Reader<'_>, now: &Moment) -> Result<LogSheet, E
     let labels = reader.labels();
     let listed = listed(reader)?;
     let is_one_tap = |item: &Item| is_one_tap(item, &listed);
-    // A second dose of a weekly medicine is never one tap away; the others have their rows.
-    let (weekly, rows) = (quick_grid::weekly_items(reader), quick_grid::listed_items(reader));
+    // A second dose of a weekly medicine is never one tap away.
+    let weekly = quick_grid::weekly_items(reader);
     let recent = RecentDays::read(reader, now)?;
     let grid: Vec<ItemId> = quick_grid::buttons(reader, &recent, now).into_iter().map(|button| button.item).collect();
     let mut used: Vec<_> = recent.items.iter().collect();
@@ -52,12 +52,7 @@ pub(super) fn log_sheet(reader: &Reader<'_>, now: &Moment) -> Result<LogSheet, E
     let mut last: Vec<LogButton> = Vec::new();
     for item in used.iter().filter_map(|used| labels.catalog.get(&used.item)) {
         let is_new = !grid.contains(&item.id) && last.iter().all(|button| button.item != item.id);
-        if last.len() < RECENT_MOST
-            && is_new
-            && is_one_tap(item)
-            && !weekly.contains(&item.id)
-            && !rows.contains(&item.id)
-        {
+        if last.len() < RECENT_MOST && is_new && is_one_tap(item) && !weekly.contains(&item.id) {
             last.push(button(&labels, item));
         }
     }

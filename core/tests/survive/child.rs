@@ -54,7 +54,7 @@ pub(crate) enum Act {
     EraseItem,
     /// Erase the words of the note it tapped last; its entry stays.
     EraseWords,
-    /// Erase everything and begin anew.
+    /// Erase everything, and begin another journal.
     EraseEverything,
 }
 

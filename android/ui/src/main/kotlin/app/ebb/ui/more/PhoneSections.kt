@@ -1,14 +1,13 @@
 package app.ebb.ui.more
 
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
-import androidx.compose.ui.semantics.Role
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.Words
 import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Chip
 import app.ebb.ui.parts.Choices
+import app.ebb.ui.parts.RadioChips
 import app.ebb.ui.parts.Section
 import app.ebb.ui.theme.Hand
 
@@ -49,12 +48,7 @@ internal fun HandSection(
     handedness: Handedness,
     words: Words,
 ) = Section(words[WordKeys.HAND]) {
-    Choices { room ->
-        for (hand in Hand.entries) {
-            val isOn = hand == handedness.hand
-            Chip(words[hand.word], isOn, { handedness.onHand(hand) }, Modifier, Role.RadioButton, room)
-        }
-    }
+    RadioChips(Hand.entries, handedness.hand, { words[it.word] }, handedness.onHand)
     Caption(words[WordKeys.HAND_HINT])
 }
 

@@ -17,6 +17,7 @@ import app.ebb.ui.parts.Caption
 import app.ebb.ui.parts.Chip
 import app.ebb.ui.parts.Choices
 import app.ebb.ui.parts.OpeningRow
+import app.ebb.ui.parts.RadioChips
 import app.ebb.ui.parts.Section
 
 /**
@@ -192,11 +193,6 @@ private fun Themes(
     appearance: Appearance,
     words: Words,
 ) = Section(words[WordKeys.THEME]) {
-    Choices { room ->
-        for (theme in ThemeChoice.entries) {
-            val isOn = theme == appearance.theme
-            Chip(words[theme.word], isOn, { appearance.onTheme(theme) }, Modifier, Role.RadioButton, room)
-        }
-    }
+    RadioChips(ThemeChoice.entries, appearance.theme, { words[it.word] }, appearance.onTheme)
     Caption(words[WordKeys.THEME_HINT])
 }

@@ -62,6 +62,19 @@ internal fun Chip(
     }
 }
 
+/** Chips of which one is on. */
+@Composable
+internal fun <T> RadioChips(
+    choices: List<T>,
+    selected: T,
+    word: (T) -> String,
+    onSelect: (T) -> Unit,
+) = Choices { room ->
+    for (choice in choices) {
+        Chip(word(choice), choice == selected, { onSelect(choice) }, role = Role.RadioButton, room = room)
+    }
+}
+
 @Composable
 private fun ChipWord(
     word: String,
