@@ -196,7 +196,8 @@ impl Expected {
             let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
             entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
         };
-        let is_part = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "part");
+        // With the rollback journal that SQLite keeps beside it.
+        let is_part = |name: &String| name.contains(".db.part");
         let known = ["journal.db", "journal.db-wal", "journal.db-shm", "copies", "export.csv"];
         let mut left = names(folder);
         left.retain(|name| !known.contains(&name.as_str()));
