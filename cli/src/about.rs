@@ -119,7 +119,7 @@ impl Context<'_> {
             "allergies" => about.allergies = value.split(';').map(str::to_owned).collect(),
             _ => {
                 let choices = ABOUT_FIELDS.join(", ");
-                return Err(CliError::Message(self.words().error_unknown_choice(ebb_core::echo(field), choices)));
+                return Err(CliError::Message(self.words().error_unknown_choice(ebb_core::excerpt(field), choices)));
             }
         }
         Ok(())

@@ -109,7 +109,7 @@ impl Context<'_> {
         };
         let choices = || FeltAfter::ALL.map(|felt| self.words().variant("felt", felt.id())).join(", ");
         let found = FeltAfter::ALL.into_iter().find(is_called);
-        found.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(text), choices())))
+        found.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::excerpt(text), choices())))
     }
 
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), CliError> {

@@ -45,7 +45,7 @@ impl Context<'_> {
     }
 
     fn step(&self, text: &str) -> Result<StepWords, CliError> {
-        let said = || CliError::Message(self.words().error_not_a_step(ebb_core::echo(text)));
+        let said = || CliError::Message(self.words().error_not_a_step(ebb_core::excerpt(text)));
         let (step, words) = text.split_once('=').ok_or_else(said)?;
         Ok(StepWords { step: step.trim().parse().map_err(|_| said())?, words: words.to_owned() })
     }

@@ -1,4 +1,4 @@
-//! Commands that ask and answer: bulk answers, check-ins, silent days, questions, flare repairs.
+//! Commands that ask and answer: bulk answers, check-ins, unlogged days, questions, flare repairs.
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
@@ -9,7 +9,7 @@ use ebb_core::flares::FlareRepairKind;
 use ebb_core::i18n::{MessageKey, SeverityWord, keys, read_day_word, read_severity_word, read_yes_or_no};
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
-use ebb_core::welcome_back::SilentDayAnswer;
+use ebb_core::welcome_back::UnloggedDayAnswer;
 use ebb_core::{InvalidInput, Missing};
 
 use crate::command::Context;
@@ -211,7 +211,7 @@ impl Context<'_> {
             return Ok(());
         }
         let asked = questions_of(check_in);
-        Err(CliError::Message(self.words().error_not_asked(ebb_core::echo(name.trim()), asked)))
+        Err(CliError::Message(self.words().error_not_asked(ebb_core::excerpt(name.trim()), asked)))
     }
 
     /// Parses `pain`, `headache:yes-no` or `sleep`.
@@ -270,22 +270,22 @@ impl Context<'_> {
 
     pub(crate) fn welcome_back(&self, given: &[String]) -> Result<(), CliError> {
         if given.is_empty() {
-            let found = self.journal.silent_days().get(self.now)?;
+            let found = self.journal.unlogged_days().get(self.now)?;
             return self.print(&found, || asking_pages::welcome_back(found.as_ref(), self.journal.words()));
         }
         let answers = given.chunks(2).map(|pair| self.recalled(pair)).collect::<Result<Vec<_>, _>>()?;
-        self.print_change(&self.journal.silent_days().save(&answers, self.now)?)
+        self.print_change(&self.journal.unlogged_days().save(&answers, self.now)?)
     }
 
-    fn recalled(&self, pair: &[String]) -> Result<SilentDayAnswer, CliError> {
+    fn recalled(&self, pair: &[String]) -> Result<UnloggedDayAnswer, CliError> {
         let [day, how] = pair else {
             let given = pair.concat();
             return Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }.into());
         };
         let known = read_day_word(how).and_then(|id| RecalledDay::ALL.into_iter().find(|how| how.id() == id));
         let choices = RecalledDay::ALL.map(|how| self.words().variant("recall", how.id())).join(", ");
-        let how = known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(how), choices)))?;
-        Ok(SilentDayAnswer { day: self.civil_day(day)?, how })
+        let how = known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::excerpt(how), choices)))?;
+        Ok(UnloggedDayAnswer { day: self.civil_day(day)?, how })
     }
 
     pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), CliError> {
@@ -308,7 +308,8 @@ impl Context<'_> {
         let said = |helped: &Helped| self.words().variant("helped", helped.id()).to_lowercase();
         let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
         let choices = Helped::ALL.map(|helped| said(&helped)).join(", ");
-        let helped = known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::echo(how), choices)))?;
+        let helped =
+            known.ok_or_else(|| CliError::Message(self.words().error_choose(ebb_core::excerpt(how), choices)))?;
         self.print_change(&self.journal.logging().set_helped(&id, helped, self.now)?)
     }
 

@@ -1,4 +1,4 @@
-//! Pages for check-ins, questions, silent days and flare repairs.
+//! Pages for check-ins, questions, unlogged days and flare repairs.
 
 use std::fmt::Write as _;
 
@@ -63,7 +63,7 @@ pub(crate) fn check_in(view: &CheckInView, words: Words) -> String {
 
 /// Days without entries, with the person's recollections.
 pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: Words) -> String {
-    let Some(found) = found else { return words.page_no_silent_days() };
+    let Some(found) = found else { return words.page_no_unlogged_days() };
     let mut page = String::new();
     prose(&mut page, "", Style::new(), &found.sentence);
     for day in &found.days {

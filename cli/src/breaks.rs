@@ -42,8 +42,8 @@ pub(crate) enum BreaksCommand {
 #[derive(Args)]
 pub(crate) struct RuleArgs {
     /// What for
-    #[arg(long, value_enum, default_value_t = What::Rest)]
-    what: What,
+    #[arg(long, value_enum, default_value_t = BreakKind::Rest)]
+    what: BreakKind,
     /// How often, in minutes, 5 to 480
     #[arg(long, value_name = "MINUTES", value_parser = whole_minutes)]
     every: u32,
@@ -65,7 +65,7 @@ pub(crate) struct RuleArgs {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum What {
+enum BreakKind {
     Rest,
     Posture,
     Stretch,
@@ -143,10 +143,10 @@ impl Context<'_> {
 
     fn break_rule(&self, arguments: &RuleArgs) -> Result<ReminderRule, CliError> {
         let prompt = match arguments.what {
-            What::Rest => PromptKind::Rest,
-            What::Posture => PromptKind::Posture,
-            What::Stretch => PromptKind::Stretch,
-            What::Water => PromptKind::Water,
+            BreakKind::Rest => PromptKind::Rest,
+            BreakKind::Posture => PromptKind::Posture,
+            BreakKind::Stretch => PromptKind::Stretch,
+            BreakKind::Water => PromptKind::Water,
         };
         let (from, to) = (Self::clock_time(&arguments.from)?, Self::clock_time(&arguments.to)?);
         Ok(ReminderRule {

@@ -86,7 +86,7 @@ impl Context<'_> {
         match i18n::read_time(text, self.now, self.rollover()?, self.language())? {
             TypedTime::At { moment } => Ok(moment),
             TypedTime::Part { .. } | TypedTime::Day { .. } => {
-                Err(CliError::Message(self.words().error_no_time_of_day(ebb_core::echo(text))))
+                Err(CliError::Message(self.words().error_no_time_of_day(ebb_core::excerpt(text))))
             }
         }
     }

@@ -151,7 +151,7 @@ impl Context<'_> {
     fn whose(&self, error: EbbError, day: Day, diary: Option<&str>) -> CliError {
         if let EbbError::File { problem: FileProblem::Missing, .. } = error {
             return CliError::Message(match diary {
-                Some(diary) => self.words().error_no_copy_of_diary(day.to_string(), ebb_core::echo(diary)),
+                Some(diary) => self.words().error_no_copy_of_diary(day.to_string(), ebb_core::excerpt(diary)),
                 None => self.words().error_no_copy_of_day(day.to_string()),
             });
         }

@@ -289,7 +289,7 @@ impl Context<'_> {
         families.iter().find(same).map(|line| line.family).ok_or_else(|| {
             let all = families.iter().filter_map(|line| id(line.family)).collect::<Vec<_>>().join(", ");
             let words = self.journal.words();
-            CliError::Message(words.error_unknown_choice(ebb_core::echo(given), all))
+            CliError::Message(words.error_unknown_choice(ebb_core::excerpt(given), all))
         })
     }
 }

@@ -62,7 +62,7 @@ impl Context<'_> {
         let (first, last) = text.split_once("..").unwrap_or((text, text));
         if text.contains("..") && (first.trim().is_empty() || last.trim().is_empty()) {
             // A missing side could mean the whole diary.
-            return Err(CliError::Message(self.words().error_not_a_range(ebb_core::echo(text))));
+            return Err(CliError::Message(self.words().error_not_a_range(ebb_core::excerpt(text))));
         }
         Ok(Erasure::Days { first: self.civil_day(first)?, last: self.civil_day(last)? })
     }

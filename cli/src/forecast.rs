@@ -63,7 +63,7 @@ fn page(outlook: &Outlook, choice: ForecastSettings, words: Words) -> String {
         prose(&mut page, "", Style::new(), &words.page_forecast_hidden());
         return page;
     }
-    told(&mut page, outlook, words);
+    print_outlook(&mut page, outlook, words);
     let said = |on: bool| if on { "yes" } else { "no" };
     page.push('\n');
     let told = words.page_forecast_choice(said(choice.words_only));
@@ -73,7 +73,7 @@ fn page(outlook: &Outlook, choice: ForecastSettings, words: Words) -> String {
 }
 
 /// Writes the outlook with its reasons, its track record and advice; nothing if it is hidden.
-pub(crate) fn told(page: &mut String, outlook: &Outlook, words: Words) {
+pub(crate) fn print_outlook(page: &mut String, outlook: &Outlook, words: Words) {
     if outlook.hidden {
         return;
     }

@@ -227,7 +227,7 @@ impl Context<'_> {
                 let words = self.words();
                 let choices =
                     [words.get(keys::HELPED_YES), words.get(keys::HELPED_NO), words.get(keys::RECALL_UNKNOWN)];
-                return Err(CliError::Message(words.error_choose(ebb_core::echo(said), choices.join(", "))));
+                return Err(CliError::Message(words.error_choose(ebb_core::excerpt(said), choices.join(", "))));
             }
         };
         Ok(WorkstationAnswer { item, yes })

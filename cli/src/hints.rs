@@ -1,7 +1,7 @@
 //! What to type after an error of the core: its own words name no command, because phones show them too.
 
 use ebb_core::i18n::Words;
-use ebb_core::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason, echo};
+use ebb_core::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason, excerpt};
 
 /// What helps on, where an error has something.
 pub(crate) fn hint(error: &EbbError, words: Words) -> Option<String> {
@@ -20,8 +20,8 @@ pub(crate) fn hint(error: &EbbError, words: Words) -> Option<String> {
 fn of_missing(missing: &Missing, words: Words) -> Option<String> {
     Some(match missing {
         Missing::Item { suggestions, .. } if suggestions.is_empty() => words.hint_unknown_item(),
-        Missing::ArchivedItem { item } => words.hint_archived_item(echo(item)),
-        Missing::Medicine { given } => words.hint_no_such_medicine(echo(given)),
+        Missing::ArchivedItem { item } => words.hint_archived_item(excerpt(item)),
+        Missing::Medicine { given } => words.hint_no_such_medicine(excerpt(given)),
         Missing::Entry { .. } => words.hint_entry(),
         Missing::Reminder { .. } => words.hint_reminder(),
         Missing::CheckIn { .. } => words.hint_no_such_check_in(),
@@ -31,8 +31,8 @@ fn of_missing(missing: &Missing, words: Words) -> Option<String> {
 
 fn of_input(input: &InvalidInput, words: Words) -> Option<String> {
     Some(match input {
-        InvalidInput::NameArchived { item } => words.hint_archived_item(echo(item)),
-        InvalidInput::ItemInMedicines { item } => words.hint_item_in_medicines(echo(item)),
+        InvalidInput::NameArchived { item } => words.hint_archived_item(excerpt(item)),
+        InvalidInput::ItemInMedicines { item } => words.hint_item_in_medicines(excerpt(item)),
         InvalidInput::LastingCondition { .. } => words.hint_lasting_condition(),
         InvalidInput::UnknownCountry { .. } => words.hint_unknown_country(),
         InvalidInput::NoTimes => words.hint_no_times(),

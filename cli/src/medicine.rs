@@ -216,7 +216,7 @@ impl Context<'_> {
     fn minutes_between(&self, text: &str) -> Result<u32, CliError> {
         let minutes = self.length_with_unit(text)?;
         if minutes == 0 {
-            return Err(CliError::Message(self.words().error_not_a_length(ebb_core::echo(text))));
+            return Err(CliError::Message(self.words().error_not_a_length(ebb_core::excerpt(text))));
         }
         Ok(minutes)
     }

@@ -81,7 +81,7 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
     if let Some(pacing) = &today.pacing {
         energy(&mut page, pacing, words);
     }
-    crate::forecast::told(&mut page, &today.forecast, words);
+    crate::forecast::print_outlook(&mut page, &today.forecast, words);
     let _ = writeln!(page, "\n{}", styled(STRONG, &words.page_quick()));
     labels(&mut page, 2, today.quick.iter().map(|button| button.label.as_str()));
     if let Some(last) = &today.just_logged {

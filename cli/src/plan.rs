@@ -36,7 +36,7 @@ impl Context<'_> {
             let (name, rest) = words.split_at(words.len() - tail);
             Some((name.join(" "), length(&rest.join(" "))?))
         });
-        let said = || CliError::Message(self.words().error_not_a_wish(ebb_core::echo(text)));
+        let said = || CliError::Message(self.words().error_not_a_wish(ebb_core::excerpt(text)));
         let (name, minutes) = split.ok_or_else(said)?;
         let item = self.journal.items().find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {

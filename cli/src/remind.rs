@@ -141,7 +141,7 @@ impl Context<'_> {
                 self.print_change(&reminders.refill(&saved.id, *doses, now)?.change)
             }
             RemindCommand::Pause { until } => {
-                let unread = || CliError::Message(self.words().error_not_a_pause(ebb_core::echo(until.trim())));
+                let unread = || CliError::Message(self.words().error_not_a_pause(ebb_core::excerpt(until.trim())));
                 let until = if is_off(until) { None } else { Some(self.civil_day(until).map_err(|_| unread())?) };
                 self.print_change(&reminders.pause(until, now)?)
             }
@@ -291,7 +291,7 @@ impl Context<'_> {
             if let Some(weekday) = read_weekday(day, words.language()) {
                 settings.weekdays_off.push(weekday);
             } else {
-                let unread = || CliError::Message(words.error_not_a_day_off(ebb_core::echo(day.trim())));
+                let unread = || CliError::Message(words.error_not_a_day_off(ebb_core::excerpt(day.trim())));
                 settings.days_off.push(self.civil_day(day).map_err(|_| unread())?);
             }
         }
@@ -340,7 +340,7 @@ impl Context<'_> {
         let quiet = if is_off(hours) {
             None
         } else {
-            let unread = || CliError::Message(self.words().error_not_quiet_hours(ebb_core::echo(hours.trim())));
+            let unread = || CliError::Message(self.words().error_not_quiet_hours(ebb_core::excerpt(hours.trim())));
             let (from, to) = hours.split_once(['-', '–']).ok_or_else(unread)?;
             Some(QuietHours { from: Self::clock_time(from)?, to: Self::clock_time(to)? })
         };

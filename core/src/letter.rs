@@ -145,11 +145,11 @@ fn as_text(parts: &[LetterPart]) -> Option<String> {
 
 service! {
     /// The letter from a good day.
-    LetterService, letter
+    Letters, letter
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-impl LetterService {
+impl Letters {
     /// The letter as it is shown, with Ebb's words where the person wrote none.
     pub fn get(&self) -> Result<LetterView, EbbError> {
         self.journal.read(|reader| Ok(reader.setting::<Letter>()?.unwrap_or_default().view(reader.words())))

@@ -93,6 +93,6 @@ pub mod welcome_back;
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();
 
-pub use error::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason, echo};
+pub use error::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason, excerpt};
 pub use journal::{Change, Journal, OperationChange, OperationLine, Options, Subscription};
 pub use time::Timestamp;

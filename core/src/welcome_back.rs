@@ -33,7 +33,7 @@ pub struct WelcomeBack {
     /// The text of the screen.
     pub sentence: String,
     /// The days, newest first because it is remembered best. Answered days remain, so that the answers can be changed.
-    pub days: Vec<SilentDay>,
+    pub days: Vec<UnloggedDay>,
     /// How many of them, from the newest, a screen asks about.
     pub asked: u32,
     /// The answers in words.
@@ -53,7 +53,7 @@ pub struct RecallChoice {
 /// A day without entries.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SilentDay {
+pub struct UnloggedDay {
     /// The civil day.
     pub day: Day,
     /// The day in words.
@@ -65,7 +65,7 @@ pub struct SilentDay {
 /// The answer for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SilentDayAnswer {
+pub struct UnloggedDayAnswer {
     /// The civil day, before today.
     pub day: Day,
     /// How the day was.
@@ -74,17 +74,17 @@ pub struct SilentDayAnswer {
 
 service! {
     /// Days without entries, recalled afterwards.
-    SilentDays, silent_days
+    UnloggedDays, unlogged_days
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-impl SilentDays {
+impl UnloggedDays {
     /// The days without entries since the last day on which something was written, at most the last fourteen; absent if there
     /// are none. What was filled in afterwards, for one of these days, does not end them.
     pub fn get(&self, now: &Moment) -> Result<Option<WelcomeBack>, EbbError> {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
-            let days = silent_days(reader, &recent, now)?;
+            let days = unlogged_days(reader, &recent, now)?;
             let words = reader.words();
             let sentence = words.welcome_back(days.len());
             let asked = u32::try_from(days.len().min(ASKED_MOST)).unwrap_or_default();
@@ -95,13 +95,13 @@ impl SilentDays {
     }
 
     /// Saves how days before today are remembered, as one operation. Saving a day again amends its entry.
-    pub fn save(&self, days: &[SilentDayAnswer], now: &Moment) -> Result<Change, EbbError> {
+    pub fn save(&self, days: &[UnloggedDayAnswer], now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Recall, now, |writer| save(writer, days, now))
     }
 }
 
 /// Saves how days are remembered. Returns the label of the change.
-fn save(writer: &mut Writer<'_>, days: &[SilentDayAnswer], now: &Moment) -> Result<String, EbbError> {
+fn save(writer: &mut Writer<'_>, days: &[UnloggedDayAnswer], now: &Moment) -> Result<String, EbbError> {
     let today = now.day(writer.rollover()?);
     // If a day was swiped twice, the last answer counts.
     let last: BTreeMap<Day, RecalledDay> = days.iter().map(|said| (said.day, said.how)).collect();
@@ -137,7 +137,7 @@ fn save_day(writer: &mut Writer<'_>, day: Day, how: RecalledDay, now: &Moment) -
 ///
 /// A day with entries ends them only if one was written on it: what was filled in for a day of the silence afterwards would
 /// otherwise hide the days before it.
-fn silent_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<SilentDay>, EbbError> {
+fn unlogged_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<UnloggedDay>, EbbError> {
     let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
     let rollover = reader.rollover()?;
     let words = reader.words();
@@ -165,7 +165,7 @@ fn silent_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result
             Body::Recall { how } => Some(how),
             _ => None,
         });
-        found.push(SilentDay { day, label: words.relative_day(day, recent.day), said });
+        found.push(UnloggedDay { day, label: words.relative_day(day, recent.day), said });
     }
     Ok(found)
 }
@@ -180,7 +180,7 @@ pub(crate) enum UnsaidDays {
 
 /// The days without entries before today that are not recalled.
 pub(crate) fn unsaid_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<UnsaidDays, EbbError> {
-    let days = silent_days(reader, recent, now)?;
+    let days = unlogged_days(reader, recent, now)?;
     let unsaid = days.iter().filter(|day| day.said.is_none()).count();
     let most = usize::try_from(SILENT_MOST).unwrap_or(usize::MAX);
     let day_before = recent.day.plus(-SILENT_MOST - 1);
@@ -190,7 +190,7 @@ pub(crate) fn unsaid_days(reader: &Reader<'_>, recent: &RecentDays, now: &Moment
 
 /// Proposes the screen while two or more such days are not recalled.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
-    let unsaid = silent_days(reader, context.recent, context.now)?.iter().filter(|day| day.said.is_none()).count();
+    let unsaid = unlogged_days(reader, context.recent, context.now)?.iter().filter(|day| day.said.is_none()).count();
     if unsaid < SILENT_LEAST {
         return Ok(Vec::new());
     }

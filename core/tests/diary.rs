@@ -6,7 +6,7 @@ use ebb_core::entry::{Body, Draft, EntryId, Mark, RecalledDay, Severity, When};
 use ebb_core::i18n::Language;
 use ebb_core::time::{Day, Moment};
 use ebb_core::views::{CalendarDay, DayPlace};
-use ebb_core::welcome_back::SilentDayAnswer;
+use ebb_core::welcome_back::UnloggedDayAnswer;
 use ebb_core::{EbbError, Journal, Options};
 
 fn at(text: &str) -> Moment {
@@ -44,8 +44,8 @@ fn lived(language: Language) -> (tempfile::TempDir, Journal) {
     }
     journal.flares().set_day(day("2026-03-10"), true, &at("2026-03-10T21:00")).unwrap();
     note(&journal, "Long walk in the rain", "2026-03-11T18:00");
-    let recalled = SilentDayAnswer { day: day("2026-03-12"), how: RecalledDay::Bad };
-    journal.silent_days().save(&[recalled], &at("2026-03-13T20:30")).unwrap();
+    let recalled = UnloggedDayAnswer { day: day("2026-03-12"), how: RecalledDay::Bad };
+    journal.unlogged_days().save(&[recalled], &at("2026-03-13T20:30")).unwrap();
     log(&journal, "pain", 3.0, "2026-03-13T20:35");
     (folder, journal)
 }

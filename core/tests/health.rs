@@ -358,7 +358,7 @@ fn nothing_that_the_phone_measured_counts_as_logged() {
     let diary = Diary::new();
     diary.say("2026-03-06T12:00", Body::symptom("pain", Severity::of(4.0)));
     let health = |of: &str| HealthSteps { day: day(of), count: 4000 };
-    let before = diary.journal.silent_days().get(&at(NOW)).unwrap();
+    let before = diary.journal.unlogged_days().get(&at(NOW)).unwrap();
     let questions = diary.journal.questions().list(&at(NOW)).unwrap();
     let headline = diary.journal.views().today(&at(NOW)).unwrap().headline;
     let reading = HealthReading {
@@ -367,7 +367,7 @@ fn nothing_that_the_phone_measured_counts_as_logged() {
         values: vec![value(HealthMeasure::RestingHeartRate, "watch", "2026-03-10T06:00", 190.0)],
     };
     assert_eq!(diary.take(&reading), added(5));
-    assert_eq!(diary.journal.silent_days().get(&at(NOW)).unwrap(), before);
+    assert_eq!(diary.journal.unlogged_days().get(&at(NOW)).unwrap(), before);
     assert_eq!(before.unwrap().days.len(), 3);
     assert_eq!(diary.journal.questions().list(&at(NOW)).unwrap(), questions);
     assert_eq!(diary.journal.views().today(&at(NOW)).unwrap().headline, headline);

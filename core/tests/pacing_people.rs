@@ -6,10 +6,10 @@ use ebb_core::pacing::{CapacityInputs, PacingModel};
 use ebb_core::time::Day;
 use ebb_people::{Life, Person, people};
 
-use told::told;
+use pacing_input::pacing_day;
 
-#[path = "../../tests/people/told.rs"]
-mod told;
+#[path = "../../tests/people/pacing_input.rs"]
+mod pacing_input;
 
 fn day(number: i32) -> Day {
     Day::from_number(number).unwrap()
@@ -22,7 +22,7 @@ fn sixty(person: &Person) -> (PacingModel, u32) {
         let morning = life.wake();
         let lived = life.live(None);
         overshoots += u32::from(lived.is_overshoot());
-        record.learn(day(number), &told(morning.energy, &lived));
+        record.learn(day(number), &pacing_day(morning.energy, &lived));
     }
     (record, overshoots)
 }
@@ -70,7 +70,7 @@ fn following_the_advice_reduces_crashes() {
             }
             let capacity = record.capacity(&CapacityInputs { energy: morning.energy, ..CapacityInputs::default() });
             let day_told = told_of.live(Some(capacity.advised).filter(|_| !learning));
-            record.learn(day(number), &told(morning.energy, &day_told));
+            record.learn(day(number), &pacing_day(morning.energy, &day_told));
             let free_day = free.live(None);
             if !learning {
                 none += u32::from(free_day.crash);
@@ -101,7 +101,7 @@ fn advice_never_exceeds_steady_days() {
             }
             let lived = life.live(None);
             days.push((lived.logged, lived.said_flare));
-            record.learn(day(number), &told(morning.energy, &lived));
+            record.learn(day(number), &pacing_day(morning.energy, &lived));
         }
         assert!(record.steady() >= ebb_core::pacing::OWN_LEAST || record.known() > 0);
     }

@@ -21,7 +21,7 @@ use ebb_core::reminders::{
 };
 use ebb_core::screening::{PemAnswer, PemItem};
 use ebb_core::time::{Day, Moment};
-use ebb_core::welcome_back::SilentDayAnswer;
+use ebb_core::welcome_back::UnloggedDayAnswer;
 use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -176,7 +176,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "recall" => {
             let day = step.day.expect("which day");
             let how = RecalledDay::ALL.into_iter().find(|how| Some(how.id()) == step.how.as_deref());
-            journal.silent_days().save(&[SilentDayAnswer { day, how: how.expect("how it was") }], &step.at)
+            journal.unlogged_days().save(&[UnloggedDayAnswer { day, how: how.expect("how it was") }], &step.at)
         }
         "shown" => journal.questions().shown(&question(journal, step)?, &step.at),
         "dismiss" => journal.questions().dismiss(&question(journal, step)?, &step.at),
@@ -374,7 +374,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.views().today(at).unwrap()).unwrap();
     let day = journal.views().today(at).unwrap().day;
     all["summary"] = serde_json::to_value(journal.views().day(day).unwrap().summary).unwrap();
-    all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
+    all["welcome_back"] = serde_json::to_value(journal.unlogged_days().get(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flares().repairs(at).unwrap()).unwrap();
     all["activity"] = serde_json::to_value(journal.activity().get(at).unwrap()).unwrap();
     all["tick"] = serde_json::to_value(journal.activity().tick(at).unwrap()).unwrap();

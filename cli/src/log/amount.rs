@@ -12,7 +12,7 @@ use crate::command::Context;
 impl Context<'_> {
     /// Parses a severity.
     pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), CliError> {
-        let said = || CliError::Message(self.words().error_no_severity(ebb_core::echo(text)));
+        let said = || CliError::Message(self.words().error_no_severity(ebb_core::excerpt(text)));
         severity(text).ok_or_else(said)
     }
 
@@ -24,7 +24,7 @@ impl Context<'_> {
         match amount.filter(|_| item.id.0 == FEVER) {
             Some(text) if number(text).is_some_and(|number| number > SEVERITY_MOST) => {
                 let label = self.journal.catalog().label(&item.id, self.words());
-                Err(CliError::Message(self.words().error_fever_in_degrees(label, ebb_core::echo(text))))
+                Err(CliError::Message(self.words().error_fever_in_degrees(label, ebb_core::excerpt(text))))
             }
             _ => Ok(()),
         }
@@ -39,7 +39,7 @@ impl Context<'_> {
     }
 
     pub(super) fn not_a_number(&self, given: &str) -> CliError {
-        CliError::Message(self.words().error_not_a_number(ebb_core::echo(given)))
+        CliError::Message(self.words().error_not_a_number(ebb_core::excerpt(given)))
     }
 
     pub(super) fn number(&self, text: &str) -> Result<f64, CliError> {
@@ -48,11 +48,11 @@ impl Context<'_> {
 
     /// What to write instead of a measurement that cannot be read.
     pub(super) fn not_a_measurement(&self, item: &Item, text: &str) -> CliError {
-        let (words, given) = (self.words(), ebb_core::echo(text));
+        let (words, given) = (self.words(), ebb_core::excerpt(text));
         let pressure = text.split_once('/').filter(|_| item.id.0.starts_with("blood-pressure"));
         CliError::Message(match (pressure, &item.unit) {
             (Some((upper, lower)), _) => {
-                words.error_two_pressures(given, ebb_core::echo(upper.trim()), ebb_core::echo(lower.trim()))
+                words.error_two_pressures(given, ebb_core::excerpt(upper.trim()), ebb_core::excerpt(lower.trim()))
             }
             (None, Some(unit)) => words.error_not_measured(given, unit.clone()),
             (None, None) => words.error_not_measured_alone(given),
@@ -61,7 +61,7 @@ impl Context<'_> {
 
     /// Reads a duration into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`, "an hour".
     pub(super) fn minutes(&self, text: &str) -> Result<u32, CliError> {
-        let said = || CliError::Message(self.words().error_not_a_length(ebb_core::echo(text)));
+        let said = || CliError::Message(self.words().error_not_a_length(ebb_core::excerpt(text)));
         match parse(text).or_else(|| length(text)) {
             Some(minutes) => within_a_day(minutes),
             None if text.contains(char::is_numeric) => Err(said()),
@@ -71,7 +71,7 @@ impl Context<'_> {
 
     /// Reads yes or no, in any of the languages.
     pub(super) fn yes_or_no(&self, text: &str) -> Result<bool, CliError> {
-        read_yes_or_no(text).ok_or_else(|| CliError::Message(self.words().error_not_yes_or_no(ebb_core::echo(text))))
+        read_yes_or_no(text).ok_or_else(|| CliError::Message(self.words().error_not_yes_or_no(ebb_core::excerpt(text))))
     }
 
     pub(super) fn needed<'a>(&self, item: &Item, amount: Option<&'a str>) -> Result<&'a str, CliError> {

@@ -16,7 +16,7 @@ impl Context<'_> {
         self.choice(given, &Region::ALL, "region", Region::id).map_err(|_| {
             let words = self.journal.words();
             let name = |region: Region| words.name_in_sentence(&words.variant("region", region.id()));
-            CliError::Message(words.error_unknown_region(ebb_core::echo(given), Region::ALL.map(name).join(", ")))
+            CliError::Message(words.error_unknown_region(ebb_core::excerpt(given), Region::ALL.map(name).join(", ")))
         })
     }
 
@@ -79,7 +79,7 @@ impl Context<'_> {
                 None => all.iter().map(|one| id(*one).to_owned()).collect(),
             };
             let choices = choices.join(", ");
-            CliError::Message(words.error_unknown_choice(ebb_core::echo(given), choices))
+            CliError::Message(words.error_unknown_choice(ebb_core::excerpt(given), choices))
         })
     }
 }

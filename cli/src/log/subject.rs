@@ -109,7 +109,7 @@ impl Context<'_> {
             // The word is known, and what follows is no length of it.
             Err(error) if unknown(&error) && of_sleep().is_some() => {
                 let rest = of_sleep().map(|(_, rest, _)| rest.join(" ")).unwrap_or_default();
-                return Err(CliError::Message(self.words().error_not_a_night(ebb_core::echo(&rest))));
+                return Err(CliError::Message(self.words().error_not_a_night(ebb_core::excerpt(&rest))));
             }
             Err(error) if unknown(&error) && head(keys::KIND_FLARE, "flare").is_some() => {
                 return Err(CliError::Message(self.words().error_flare_has_a_command()));

@@ -174,7 +174,7 @@ impl Context<'_> {
     /// A length of time whose unit is given: a bare number could be hours or minutes.
     pub(crate) fn length_with_unit(&self, text: &str) -> Result<u32, CliError> {
         if read_duration(text).is_some_and(|read| !read.has_unit) {
-            return Err(CliError::Message(self.words().error_length_unit_needed(ebb_core::echo(text.trim()))));
+            return Err(CliError::Message(self.words().error_length_unit_needed(ebb_core::excerpt(text.trim()))));
         }
         self.length_up_to(text, 43_200.0)
     }
@@ -184,7 +184,7 @@ impl Context<'_> {
     }
 
     fn length_up_to(&self, text: &str, most: f64) -> Result<u32, CliError> {
-        let unread = || CliError::Message(self.words().error_not_a_length(ebb_core::echo(text)));
+        let unread = || CliError::Message(self.words().error_not_a_length(ebb_core::excerpt(text)));
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -239,7 +239,7 @@ impl Context<'_> {
     /// Weekdays by name, whole or short, or by number.
     pub(crate) fn weekdays(&self, given: &[String]) -> Result<Vec<u8>, CliError> {
         let words = self.words();
-        let unread = |day: &str| CliError::Message(words.error_not_a_weekday(ebb_core::echo(day)));
+        let unread = |day: &str| CliError::Message(words.error_not_a_weekday(ebb_core::excerpt(day)));
         given.iter().map(|day| read_weekday(day, words.language()).ok_or_else(|| unread(day))).collect()
     }
 

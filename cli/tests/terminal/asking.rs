@@ -1,4 +1,4 @@
-//! Bulk answers, check-ins, silent days, questions and flare repairs.
+//! Bulk answers, check-ins, unlogged days, questions and flare repairs.
 
 use serde_json::{Value, json};
 

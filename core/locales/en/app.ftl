@@ -288,7 +288,7 @@ app-libraries = Libraries
 app-libraries-line = What Ebb is made with, and under which licences
 app-libraries-text = Ebb is made with the work of many people. Each library is here with its licence.
 
-# What Ebb asks: check-ins, silent days, the questions about effort.
+# What Ebb asks: check-ins, unlogged days, the questions about effort.
 app-ask-hint = Leave out what you like.
 app-check-in-none = There is nothing to ask here just now.
 app-welcome-back = Welcome back

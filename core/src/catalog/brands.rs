@@ -1,6 +1,6 @@
 //! Which names of a medicine are brands: packs of one maker, whose strength another pack need not have.
 
-use super::abroad::fold;
+use super::foreign_names::fold;
 use super::vocabulary::is_group;
 use super::{Catalog, ItemId};
 use crate::i18n::{Language, Words};

@@ -1,6 +1,6 @@
 //! The catalog of one person, and lookup of items in it.
 
-use super::abroad::{fold, medicine_abroad, mentioned, named_abroad};
+use super::foreign_names::{fold, item_in_any_language, medicine_in_any_language, mentioned};
 use super::word_order;
 use super::{
     BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of, vocabulary::built_in_place,
@@ -14,7 +14,7 @@ const SUBSTANCES_OF_FOOD: [(&str, &str); 1] = [("caffeine", "caffeine-tablet")];
 
 /// In which languages a name is looked for.
 #[derive(Clone, Copy, PartialEq)]
-enum Reach {
+enum LanguageScope {
     /// The person's, and labels in English.
     OwnLanguage,
     /// Every language, the person's first.
@@ -132,16 +132,16 @@ impl Catalog {
     /// so. Ignores case, hyphens and surrounding spaces. An archived item is found by its id alone; the name of a merged one
     /// finds what it was merged into.
     pub fn find(&self, given: &str, words: Words) -> Result<&Item, UnknownItem> {
-        self.find_in(Reach::AnyLanguage, given, words)
+        self.find_in(LanguageScope::AnyLanguage, given, words)
     }
 
     /// Finds the item whose name a new one must not have: as [`Self::find`] does, but in the person's language and by English
     /// labels alone. A word of another language may be theirs for something else, and their own items come first.
     pub(crate) fn find_taken(&self, given: &str, words: Words) -> Option<&Item> {
-        self.find_in(Reach::OwnLanguage, given, words).ok()
+        self.find_in(LanguageScope::OwnLanguage, given, words).ok()
     }
 
-    fn find_in(&self, reach: Reach, given: &str, words: Words) -> Result<&Item, UnknownItem> {
+    fn find_in(&self, reach: LanguageScope, given: &str, words: Words) -> Result<&Item, UnknownItem> {
         if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
         }
@@ -152,7 +152,7 @@ impl Catalog {
         let merged = self.named(reach, &wanted, words, |item| item.merged_into.is_some()).into_iter();
         let merged = merged.filter_map(|item| self.get(&self.resolve(&item.id))).find(|item| !item.archived);
         merged
-            .or_else(|| if reach == Reach::AnyLanguage { self.in_other_order(&wanted, words) } else { None })
+            .or_else(|| if reach == LanguageScope::AnyLanguage { self.in_other_order(&wanted, words) } else { None })
             .ok_or_else(|| UnknownItem { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
     }
 
@@ -186,7 +186,7 @@ impl Catalog {
         if let Some(item) = self.get(&ItemId(given.trim().to_owned())) {
             return vec![item];
         }
-        let mut named = self.named(Reach::AnyLanguage, &fold(given), words, |item| !item.archived);
+        let mut named = self.named(LanguageScope::AnyLanguage, &fold(given), words, |item| !item.archived);
         // A pack of the person's own is meant before the substance that its brand is a name of.
         if named.first().is_some_and(|item| item.id.is_own() && item.kind == ItemKind::Remedy) {
             named.retain(|item| item.id.is_own() || item.kind != ItemKind::Remedy);
@@ -199,13 +199,13 @@ impl Catalog {
     pub fn find_archived(&self, given: &str, words: Words) -> Option<&Item> {
         let of_id = self.get(&ItemId(given.trim().to_owned())).filter(|item| item.archived);
         of_id.or_else(|| {
-            let named = self.named(Reach::AnyLanguage, &fold(given), words, |item| item.archived);
+            let named = self.named(LanguageScope::AnyLanguage, &fold(given), words, |item| item.archived);
             named.into_iter().next()
         })
     }
 
     /// The items of a name, those of a label before those of an alias, and of each the person's own first.
-    fn named(&self, reach: Reach, wanted: &str, words: Words, wants: impl Fn(&Item) -> bool) -> Vec<&Item> {
+    fn named(&self, reach: LanguageScope, wanted: &str, words: Words, wants: impl Fn(&Item) -> bool) -> Vec<&Item> {
         let is_label = |item: &&Item, words: Words| fold(&self.label(&item.id, words)) == wanted;
         let is_alias =
             |item: &&Item| words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted);
@@ -227,7 +227,7 @@ impl Catalog {
             let built_in_label = |item: &Item, words: Words| {
                 words.lookup(&format!("item-{}", item.id.0)).is_some_and(|label| fold(&label) == wanted)
             };
-            if reach == Reach::AnyLanguage {
+            if reach == LanguageScope::AnyLanguage {
                 found.extend(built_in().filter(|item| built_in_label(item, words)));
             }
             if found.is_empty() {
@@ -238,9 +238,9 @@ impl Catalog {
         if found.is_empty() {
             let anywhere = mentioned(&Language::ALL, wanted);
             let built_in = || among().filter(|item| !item.id.is_own() && may_be(item, &anywhere));
-            found.extend(medicine_abroad(built_in().filter(|item| item.is_medicine()), wanted));
-            if found.is_empty() && reach == Reach::AnyLanguage {
-                found.extend(named_abroad(&built_in().collect::<Vec<_>>(), wanted));
+            found.extend(medicine_in_any_language(built_in().filter(|item| item.is_medicine()), wanted));
+            if found.is_empty() && reach == LanguageScope::AnyLanguage {
+                found.extend(item_in_any_language(&built_in().collect::<Vec<_>>(), wanted));
             }
         }
         found

@@ -5,23 +5,23 @@
 //!
 //! - `item`, `item_kind`, `look`, `scale`: an item, its look, and the scales for its severity.
 //! - `vocabulary`: the built-in items. `effort`: the default effort of an activity.
-//! - `lookup`: the catalog of one person, and lookup of items. `abroad`: names in other languages. `quick`: the order of the
+//! - `lookup`: the catalog of one person, and lookup of items. `foreign_names`: names in other languages. `quick_grid`: the order of the
 //!   quick grid.
 //! - `word_order`: names whose words are in another order. `suggestions`: what is suggested for a name that nothing has.
 //! - `brands`: which names of a medicine are brands.
-//! - `most_at_once`: how much of a medicine is more than anyone means.
+//! - `plausible_maximum`: how much of a medicine is more than anyone means.
 //! - `substances`, `usually_weekly`: what is in a remedy of this person, and which ones are taken once a week.
 //! - `severity_words`: words for the steps of severity.
 
-mod abroad;
 mod brands;
 mod effort;
+mod foreign_names;
 mod item;
 mod item_kind;
 mod look;
 mod lookup;
-mod most_at_once;
-mod quick;
+mod plausible_maximum;
+mod quick_grid;
 mod scale;
 mod severity_words;
 mod substances;
@@ -36,9 +36,9 @@ pub use item::{Item, ItemId};
 pub use item_kind::{Family, ItemKind};
 pub use look::{Colour, Icon, ItemLook, NewItem};
 pub use lookup::{Catalog, UnknownItem};
-pub(crate) use most_at_once::{most_millilitres, most_pieces};
-pub(crate) use quick::BUTTONS;
-pub use quick::{QuickItem, QuickItemUse};
+pub(crate) use plausible_maximum::{most_millilitres, most_pieces};
+pub(crate) use quick_grid::BUTTONS;
+pub use quick_grid::{QuickItem, QuickItemUse};
 pub use scale::Scale;
 pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST, step_of};
 pub use severity_words::{SeverityAnchor, StepWords};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::abroad::names_everywhere;
+use super::foreign_names::names_everywhere;
 use super::usually_weekly::usually_weekly_in;
 use super::vocabulary::{is_group, substances};
 use super::{Catalog, Item, ItemId, ItemKind};

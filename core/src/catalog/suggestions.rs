@@ -1,6 +1,6 @@
 //! Names that are suggested in place of one that nothing has.
 
-use super::abroad::fold;
+use super::foreign_names::fold;
 use super::{Catalog, ItemKind};
 use crate::i18n::Words;
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::abroad::names_everywhere;
+use super::foreign_names::names_everywhere;
 use super::vocabulary::{USUALLY_WEEKLY, is_usually_weekly};
 use super::{Catalog, Item, ItemId, ItemKind};
 

@@ -57,7 +57,7 @@ enum Writing {
 
 /// A word of a text.
 #[derive(Debug, Clone)]
-struct Said {
+struct Token {
     word: String,
     /// How many of something it says; `None` for a word, a clock time, a decimal number and an amount with a unit.
     count: Option<u32>,
@@ -71,7 +71,7 @@ struct Wording {
     parts: Vec<Part>,
     /// The same with each letter once where it stands twice in a row.
     once: Vec<Part>,
-    joined: Joined,
+    joined: CompoundWord,
     /// The letters of each word that it needs, for each that may stand there.
     letters: Vec<Vec<u32>>,
 }
@@ -81,8 +81,8 @@ struct Wording {
 pub fn detect(text: &str) -> Option<CrisisKind> {
     let said = said(text);
     // "diiie": how many a finger held down meant nobody knows, so each letter counts once, in the wordings too.
-    let single = |said: &Said| Said { word: single(&said.word), ..*said };
-    let once: Vec<Said> = if is_held_down(text) { said.iter().map(single).collect() } else { Vec::new() };
+    let single = |said: &Token| Token { word: single(&said.word), ..*said };
+    let once: Vec<Token> = if is_held_down(text) { said.iter().map(single).collect() } else { Vec::new() };
     let together: String = said.iter().map(|said| said.word.as_str()).collect();
     let harmless = OnceCell::new();
     let found = |kind| {
@@ -109,13 +109,13 @@ fn letters_of(word: &str) -> u32 {
 }
 
 /// The words of a text with what each counts.
-fn said(text: &str) -> Vec<Said> {
+fn said(text: &str) -> Vec<Token> {
     let mut words = words(text, Umlaut::Bare);
     words.truncate(MOST_WORDS);
     let is_amount = |at: usize| words.get(at + 1).is_some_and(|next| all().units.contains(next));
     let count = |(at, word): (usize, &String)| Some(word).filter(|_| !is_amount(at)).and_then(|word| number(word));
     let counts: Vec<Option<u32>> = words.iter().enumerate().map(count).collect();
-    words.into_iter().zip(counts).map(|(word, count)| Said { letters: letters_of(&word), word, count }).collect()
+    words.into_iter().zip(counts).map(|(word, count)| Token { letters: letters_of(&word), word, count }).collect()
 }
 
 /// The number that a word is, also at the end of a compound: "fünfunddreißig".
@@ -148,11 +148,11 @@ impl Wording {
     fn of(kind: CrisisKind, line: &str, umlaut: Umlaut) -> Self {
         let parts: Vec<Part> = line.split_whitespace().map(|part| Part::of(part, umlaut)).collect();
         let letters = parts.iter().map(Part::letters).filter(|letters| !letters.is_empty()).collect();
-        Self { kind, once: parts.iter().map(Part::once).collect(), joined: Joined::of(&parts), letters, parts }
+        Self { kind, once: parts.iter().map(Part::once).collect(), joined: CompoundWord::of(&parts), letters, parts }
     }
 
     /// Whether each of its words may be one of a text. A slip takes at most one letter away altogether.
-    fn may_be_in(&self, said: &[Said]) -> bool {
+    fn may_be_in(&self, said: &[Token]) -> bool {
         let is_near = |letters: &u32| said.iter().any(|said| (letters & !said.letters).count_ones() <= 1);
         self.letters.iter().all(|one_of| one_of.iter().any(is_near))
     }
@@ -203,7 +203,7 @@ impl Part {
 }
 
 /// Whether a wording stands anywhere in a text, as whole words, and reaches beyond what is harmless.
-fn is_in(parts: &[Part], said: &[Said], harmless: &[Range<usize>], writing: Writing) -> bool {
+fn is_in(parts: &[Part], said: &[Token], harmless: &[Range<usize>], writing: Writing) -> bool {
     let (places, parts) = match parts.split_first() {
         Some((Part::Begin, rest)) => (said.len().min(1), rest),
         _ => (said.len(), parts),
@@ -215,7 +215,7 @@ fn is_in(parts: &[Part], said: &[Said], harmless: &[Range<usize>], writing: Writ
 }
 
 /// Where a text says what only sounds like a wording, such as a group named "Ending it".
-fn harmless_spans(said: &[Said]) -> Vec<Range<usize>> {
+fn harmless_spans(said: &[Token]) -> Vec<Range<usize>> {
     let spans = |parts: &Vec<Part>| {
         let at = |at: usize| length(parts, &said[at..], Writing::Exact).map(|length| at..at + length);
         (0..said.len()).filter_map(at).collect::<Vec<_>>()
@@ -225,13 +225,13 @@ fn harmless_spans(said: &[Said]) -> Vec<Range<usize>> {
 
 /// A wording written as one word.
 #[derive(Debug)]
-struct Joined {
+struct CompoundWord {
     letters: String,
     /// Whether it also counts with a slip: one that is a word anyway is compared as such.
     may_slip: bool,
 }
 
-impl Joined {
+impl CompoundWord {
     fn of(parts: &[Part]) -> Self {
         let words = parts.iter().filter_map(|part| match part {
             Part::Word(word) | Part::Start(word) | Part::Near(word) => Some(word.as_str()),
@@ -252,7 +252,7 @@ impl Joined {
 }
 
 /// With how many words a text begins as a wording says.
-fn length(parts: &[Part], said: &[Said], writing: Writing) -> Option<usize> {
+fn length(parts: &[Part], said: &[Token], writing: Writing) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else { return Some(0) };
     match part {
         Part::Gap => {
@@ -269,7 +269,7 @@ fn length(parts: &[Part], said: &[Said], writing: Writing) -> Option<usize> {
     if is_word(part, first, writing) { length(rest, after, writing).map(|length| length + 1) } else { None }
 }
 
-fn is_word(part: &Part, said: &Said, writing: Writing) -> bool {
+fn is_word(part: &Part, said: &Token, writing: Writing) -> bool {
     let word = said.word.as_str();
     let is_exact = match part {
         Part::Word(wanted) => wanted == word,

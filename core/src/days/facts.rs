@@ -50,7 +50,7 @@ impl DayFacts {
 
     /// The burden, if it is known well enough to learn from.
     #[must_use]
-    pub fn sure_burden(&self) -> Option<f64> {
+    pub fn reliable_burden(&self) -> Option<f64> {
         self.burden.filter(|_| self.weight.is_some_and(|weight| weight >= WEIGHT_LEAST))
     }
 }
@@ -97,7 +97,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         level: day_level(entries),
         recalled: None,
     };
-    let mut items: BTreeMap<&ItemId, (EntryKind, Vec<Said>)> = BTreeMap::new();
+    let mut items: BTreeMap<&ItemId, (EntryKind, Vec<EntryFacts>)> = BTreeMap::new();
     for entry in entries {
         match &entry.body {
             Body::Activity { item, effort, minutes, timed } => {
@@ -108,7 +108,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
             _ => {}
         }
         if let Some((item, _)) = entry.body.item() {
-            items.entry(item).or_insert_with(|| (entry.body.kind(), Vec::new())).1.push(Said {
+            items.entry(item).or_insert_with(|| (entry.body.kind(), Vec::new())).1.push(EntryFacts {
                 value: entry.body.value(),
                 counted: entry.body.count(),
                 is_unrated: entry.body.value().is_none()
@@ -125,7 +125,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
 }
 
 /// What one entry contributes to its item.
-struct Said {
+struct EntryFacts {
     /// Value on 0–10.
     value: Option<f64>,
     /// Value not on 0–10: see [`Body::count`].
@@ -138,7 +138,7 @@ struct Said {
     part: Option<DayPart>,
 }
 
-fn item_facts(item: &ItemId, kind: EntryKind, said: &[Said]) -> ItemFacts {
+fn item_facts(item: &ItemId, kind: EntryKind, said: &[EntryFacts]) -> ItemFacts {
     // What was filled in is the usual value, not what the person said of the day: it counts only until something is.
     let all = || said.iter().filter(|said| said.value.or(said.counted).is_some());
     let filled_in_only = all().all(|said| said.filled_in);
@@ -249,7 +249,7 @@ mod tests {
         for (mark, sure) in [(Mark::FilledIn, None), (Mark::Recalled, Some(6.0)), (Mark::Coarse, Some(6.0))] {
             let weight = Some(mark.weight());
             let facts = DayFacts { burden: Some(6.0), weight, ..facts("2026-03-28".parse().unwrap(), &[]).0 };
-            assert_eq!(facts.sure_burden(), sure, "{mark:?}");
+            assert_eq!(facts.reliable_burden(), sure, "{mark:?}");
         }
     }
 }

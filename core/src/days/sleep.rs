@@ -40,7 +40,7 @@ pub fn sleep(entries: &[Entry]) -> Slept {
     let (mut nights, mut naps) = (Vec::new(), Vec::new());
     for entry in entries {
         if let Body::Sleep { quality, restored, nap, .. } = &entry.body {
-            let said = Said {
+            let said = SleepReport {
                 entry,
                 minutes: entry.minutes_slept(),
                 quality: quality.map(Rating::value),
@@ -62,7 +62,7 @@ pub fn sleep(entries: &[Entry]) -> Slept {
 }
 
 /// What one entry says.
-struct Said<'a> {
+struct SleepReport<'a> {
     entry: &'a Entry,
     minutes: Option<u32>,
     quality: Option<f64>,
@@ -70,7 +70,7 @@ struct Said<'a> {
 }
 
 /// The length of a night, said in this order.
-fn night_minutes(nights: &[Said<'_>]) -> Option<u32> {
+fn night_minutes(nights: &[SleepReport<'_>]) -> Option<u32> {
     let mut said = nights.iter().rev().filter_map(|said| Some((said, said.minutes?)));
     let (latest, mut minutes) = said.next()?;
     let Some(span) = time_in_bed(latest.entry) else { return Some(minutes_since_woken(latest, minutes, said)) };
@@ -95,11 +95,11 @@ fn night_minutes(nights: &[Said<'_>]) -> Option<u32> {
 
 /// The length of a night of which the latest length is only what was slept since the person woke and said so.
 fn minutes_since_woken<'a, 'e: 'a>(
-    latest: &Said<'_>,
+    latest: &SleepReport<'_>,
     minutes: u32,
-    earlier: impl Iterator<Item = (&'a Said<'e>, u32)>,
+    earlier: impl Iterator<Item = (&'a SleepReport<'e>, u32)>,
 ) -> u32 {
-    let at = |said: &Said<'_>| match &said.entry.when {
+    let at = |said: &SleepReport<'_>| match &said.entry.when {
         When::At { moment } => Some(moment.clone()),
         _ => None,
     };
@@ -116,7 +116,7 @@ fn minutes_since_woken<'a, 'e: 'a>(
 /// Before this hour a length is of the night so far. Convention.
 const NIGHT_UNTIL: u32 = 4;
 
-impl Said<'_> {
+impl SleepReport<'_> {
     /// Whether both were said, or both filled in.
     fn is_like(&self, other: &Self) -> bool {
         (self.entry.mark == Mark::FilledIn) == (other.entry.mark == Mark::FilledIn)

@@ -1,10 +1,10 @@
 //! What is shown before a dose. Every place that offers a dose shows the same.
 
-use super::contribution::Measure;
+use super::dose_count::Measure;
+use super::dose_record::{DoseRecord, TakenTime};
 use super::excess::{Excess, PARACETAMOL, Total};
 use super::limits::DoseLimits;
 use super::standing::{NextDose, Standing};
-use super::taken::{DoseTaken, TakenTime};
 use super::wording::{StandingWords, too_soon};
 use crate::i18n::Words;
 use crate::profile::Medicine;
@@ -24,17 +24,17 @@ pub(crate) struct BeforeDose {
 }
 
 /// What one more dose of a medicine comes to.
-struct OneMore {
+struct AnotherDose {
     /// By each limit that counts it, the medicine's own among them.
     totals: Vec<Excess>,
     /// The paracetamol, above what nobody needs to set a limit for.
     paracetamol: Option<Total>,
 }
 
-impl OneMore {
+impl AnotherDose {
     /// Of a dose at an instant; `None` of a medicine without an item, and where no limit counts it.
     fn of(limits: &DoseLimits<'_>, medicine: &Medicine, at: Timestamp) -> Option<Self> {
-        let one = thought_of(limits, medicine, at)?;
+        let one = hypothetical_dose(limits, medicine, at)?;
         let is_paracetamol = one.basis.ingredients.iter().any(|one| one.substance.0 == PARACETAMOL);
         if !is_paracetamol && limits.medicines.iter().all(|medicine| medicine.daily_most.is_none()) {
             return None;
@@ -76,7 +76,7 @@ fn shared_lines(
     (at, standing): (Timestamp, &Standing),
     words: Words,
 ) -> Vec<(String, bool)> {
-    let Some((one_more, item)) = OneMore::of(limits, medicine, at).zip(medicine.item.as_ref()) else {
+    let Some((one_more, item)) = AnotherDose::of(limits, medicine, at).zip(medicine.item.as_ref()) else {
         return Vec::new();
     };
     // Its own limit says it in other words.
@@ -104,10 +104,10 @@ pub(crate) fn then_lines(
     now: Timestamp,
     words: Words,
 ) -> Vec<String> {
-    let Some(one) = thought_of(limits, medicine, due) else { return Vec::new() };
+    let Some(one) = hypothetical_dose(limits, medicine, due) else { return Vec::new() };
     let near = too_soon(limits, &one, limits.repeated(&one, medicine), words);
-    let Some(then) = OneMore::of(limits, medicine, due) else { return near };
-    let instead = OneMore::of(limits, medicine, now);
+    let Some(then) = AnotherDose::of(limits, medicine, due) else { return near };
+    let instead = AnotherDose::of(limits, medicine, now);
     let is_said = |excess: &&Excess| instead.as_ref().is_some_and(|instead| instead.is_beyond(excess));
     let beyond = then.totals.iter().filter(|excess| excess.is_beyond() && !is_said(excess));
     let line = |excess: &Excess| {
@@ -120,7 +120,7 @@ pub(crate) fn then_lines(
 }
 
 /// A usual dose of a medicine that is only thought of.
-fn thought_of(limits: &DoseLimits<'_>, medicine: &Medicine, at: Timestamp) -> Option<DoseTaken> {
+fn hypothetical_dose(limits: &DoseLimits<'_>, medicine: &Medicine, at: Timestamp) -> Option<DoseRecord> {
     let item = medicine.item.as_ref()?;
-    Some(DoseTaken::thought_of(item, None, limits.basis(item), TakenTime::exactly(at)))
+    Some(DoseRecord::hypothetical(item, None, limits.basis(item), TakenTime::exactly(at)))
 }

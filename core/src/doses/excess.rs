@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::contribution::{Contribution, Measure};
+use super::dose_count::{DoseCount, Measure};
+use super::dose_record::{DoseRecord, TakenTime};
 use super::limits::DoseLimits;
-use super::taken::{DoseTaken, TakenTime};
 use super::window::{TimedAmount, WINDOW, largest_total};
 use crate::catalog::ItemId;
 use crate::entry::{Amount, Dose};
@@ -72,7 +72,7 @@ impl Total {
 
 impl DoseLimits<'_> {
     /// The limits that a logged dose goes beyond, counting what was taken within 24 hours before and after it, by substance.
-    pub(crate) fn excesses(&self, logged: &DoseTaken) -> Vec<Excess> {
+    pub(crate) fn excesses(&self, logged: &DoseRecord) -> Vec<Excess> {
         self.excesses_by(|measure| self.total_of(measure, logged, None))
     }
 
@@ -86,7 +86,7 @@ impl DoseLimits<'_> {
     }
 
     /// What one more dose makes of each limit that counts it.
-    pub(super) fn totals_with(&self, more: &DoseTaken) -> Vec<Excess> {
+    pub(super) fn totals_with(&self, more: &DoseRecord) -> Vec<Excess> {
         self.totals_by(|measure| self.total_of(measure, more, Some(more)))
     }
 
@@ -107,12 +107,12 @@ impl DoseLimits<'_> {
     }
 
     /// The paracetamol around a logged dose; `None` if the dose has none of it or that is not too much.
-    pub(crate) fn paracetamol_excess(&self, logged: &DoseTaken) -> Option<Total> {
+    pub(crate) fn paracetamol_excess(&self, logged: &DoseRecord) -> Option<Total> {
         self.total_of(&paracetamol(), logged, None).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
     }
 
     /// The paracetamol around one more dose; `None` if the dose has none of it or that would not be too much.
-    pub(super) fn paracetamol_excess_with(&self, more: &DoseTaken) -> Option<Total> {
+    pub(super) fn paracetamol_excess_with(&self, more: &DoseRecord) -> Option<Total> {
         self.total_of(&paracetamol(), more, Some(more)).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
     }
 
@@ -124,20 +124,20 @@ impl DoseLimits<'_> {
 
     /// The substances in a dose that a limit counts but whose amount is unknown: those with a limit of the person's, and
     /// paracetamol in a product of another name.
-    pub(super) fn unknown_substances(&self, dose: &DoseTaken) -> BTreeSet<ItemId> {
+    pub(super) fn unknown_substances(&self, dose: &DoseRecord) -> BTreeSet<ItemId> {
         let of_limit = |medicine: &Medicine| {
             let (limit, item) = (medicine.daily_most.as_ref()?, medicine.item.as_ref()?);
             Some(Measure::of(limit, item, &self.basis(item)))
         };
         let product = (dose.item.0 != PARACETAMOL).then(paracetamol);
         let counted = self.medicines.iter().filter_map(of_limit).chain(product);
-        let is_unknown = |measure: &Measure| measure.contribution(dose) == Contribution::Unknown;
+        let is_unknown = |measure: &Measure| measure.contribution(dose) == DoseCount::Unknown;
         let unknown = counted.filter(|measure| is_unknown(measure) && !measure.lacks_piece(dose));
         unknown.map(|measure| measure.substance().unwrap_or(&dose.item).clone()).collect()
     }
 
     /// The limits in pieces that a dose of another medicine is not counted in, because nobody knows how much is in a piece.
-    pub(super) fn limits_without_strength(&self, dose: &DoseTaken) -> Vec<(&str, &Dose)> {
+    pub(super) fn limits_without_strength(&self, dose: &DoseRecord) -> Vec<(&str, &Dose)> {
         let of_limit = |medicine: &'_ Medicine| {
             let (limit, item) = (medicine.daily_most.as_ref()?, medicine.item.as_ref()?);
             Measure::of(limit, item, &self.basis(item)).lacks_piece(dose).then_some(())
@@ -148,24 +148,24 @@ impl DoseLimits<'_> {
 
     /// The total around a dose, with one more; `None` if the dose contains nothing that is counted. A dose of unknown content makes
     /// the total a lower bound ([`Total::is_least`]).
-    fn total_of(&self, measure: &Measure, dose: &DoseTaken, more: Option<&DoseTaken>) -> Option<Total> {
-        (measure.contribution(dose) != Contribution::None).then(|| self.total_around(measure, dose.time, more))
+    fn total_of(&self, measure: &Measure, dose: &DoseRecord, more: Option<&DoseRecord>) -> Option<Total> {
+        (measure.contribution(dose) != DoseCount::None).then(|| self.total_around(measure, dose.time, more))
     }
 
     /// The largest total of any 24 hours that touch a time, with one more dose.
-    fn total_around(&self, measure: &Measure, time: TakenTime, more: Option<&DoseTaken>) -> Total {
+    fn total_around(&self, measure: &Measure, time: TakenTime, more: Option<&DoseRecord>) -> Total {
         let mut unknown = BTreeSet::new();
         let mut amounts = Vec::new();
         for taken in self.taken.iter().chain(more) {
             match measure.contribution(taken) {
-                Contribution::Said(amount) | Contribution::Assumed(amount) => {
+                DoseCount::Said(amount) | DoseCount::Assumed(amount) => {
                     let TakenTime { earliest, latest, .. } = taken.time;
                     amounts.push(TimedAmount { earliest, latest, amount });
                 }
-                Contribution::Unknown if taken.time.apart_from(time) < WINDOW => {
+                DoseCount::Unknown if taken.time.apart_from(time) < WINDOW => {
                     unknown.insert(taken.item.clone());
                 }
-                Contribution::Unknown | Contribution::None => {}
+                DoseCount::Unknown | DoseCount::None => {}
             }
         }
         let amount = largest_total(&amounts, time.earliest, time.latest).normalize();

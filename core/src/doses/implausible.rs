@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::contribution::{Contribution, Measure};
-use super::taken::{DoseTaken, TakenTime};
+use super::dose_count::{DoseCount, Measure};
+use super::dose_record::{DoseRecord, TakenTime};
 use crate::catalog::{Catalog, Item, ItemId, most_millilitres, most_pieces};
 use crate::entry::{Dose, DoseBasis, DoseUnit};
 use crate::time::Timestamp;
@@ -38,13 +38,13 @@ pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, cata
         return true;
     }
     let dose =
-        DoseTaken::thought_of(item, Some(said.clone()), basis.clone(), TakenTime::exactly(Timestamp::UNIX_EPOCH));
+        DoseRecord::hypothetical(item, Some(said.clone()), basis.clone(), TakenTime::exactly(Timestamp::UNIX_EPOCH));
     let is_above = |substance, most: u32| {
         let measure = Measure::Substance { item: None, substance, unit: "mg".to_owned(), by: None };
-        matches!(measure.contribution(&dose), Contribution::Said(amount) if amount > most.into())
+        matches!(measure.contribution(&dose), DoseCount::Said(amount) if amount > most.into())
     };
     let mut known =
-        basis.ingredients.iter().filter_map(|one| Some((&one.substance, catalog.most_at_once(&one.substance)?)));
+        basis.ingredients.iter().filter_map(|one| Some((&one.substance, catalog.plausible_maximum(&one.substance)?)));
     if basis.ingredients.iter().all(|one| !one.substance.is_own()) {
         return known.any(|(substance, most)| is_above(substance.clone(), most));
     }

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::contribution::basis_now;
+use super::dose_count::basis_now;
+use super::dose_record::DoseRecord;
 use super::repeated::Repeated;
-use super::taken::DoseTaken;
 use super::window::WINDOW;
 use crate::catalog::{Catalog, ItemId};
 use crate::entry::{DoseBasis, EntryId};
@@ -23,7 +23,7 @@ pub(super) const WEEKLY: TimeDelta = TimeDelta::days(6);
 pub(crate) struct DoseLimits<'a> {
     pub(crate) medicines: &'a [Medicine],
     pub(crate) catalog: &'a Catalog,
-    pub(crate) taken: &'a [DoseTaken],
+    pub(crate) taken: &'a [DoseRecord],
 }
 
 /// Who says that a medicine is taken once a week.
@@ -50,7 +50,7 @@ impl Weekly {
 pub(crate) struct Nearest<'a> {
     /// The time between the two; the least that it can be where a time is not known.
     pub(crate) apart: TimeDelta,
-    pub(crate) taken: &'a DoseTaken,
+    pub(crate) taken: &'a DoseRecord,
 }
 
 impl<'a> DoseLimits<'a> {
@@ -60,9 +60,9 @@ impl<'a> DoseLimits<'a> {
     }
 
     /// The dose that was logged last of those with a substance of an item that may lie within 24 hours of an instant.
-    pub(super) fn logged_last(&self, item: &ItemId, at: Timestamp) -> Option<&'a DoseTaken> {
+    pub(super) fn logged_last(&self, item: &ItemId, at: Timestamp) -> Option<&'a DoseRecord> {
         let basis = self.basis(item);
-        let logged = |dose: &&DoseTaken| dose.entry.as_ref().and_then(EntryId::logged_at).unwrap_or(dose.time.latest);
+        let logged = |dose: &&DoseRecord| dose.entry.as_ref().and_then(EntryId::logged_at).unwrap_or(dose.time.latest);
         self.like(item, &basis).filter(|dose| dose.time.is_near(at)).max_by_key(logged)
     }
 
@@ -71,18 +71,18 @@ impl<'a> DoseLimits<'a> {
         &'b self,
         item: &'b ItemId,
         basis: &'b DoseBasis,
-    ) -> impl Iterator<Item = &'a DoseTaken> + use<'a, 'b> {
+    ) -> impl Iterator<Item = &'a DoseRecord> + use<'a, 'b> {
         self.taken.iter().filter(move |taken| taken.is_like(item, basis))
     }
 
     /// The other doses of the item of one, or with a substance in common.
-    fn others<'b>(&'b self, logged: &'b DoseTaken) -> impl Iterator<Item = &'a DoseTaken> + use<'a, 'b> {
+    fn others<'b>(&'b self, logged: &'b DoseRecord) -> impl Iterator<Item = &'a DoseRecord> + use<'a, 'b> {
         self.like(&logged.item, &logged.basis).filter(move |taken| taken.entry != logged.entry)
     }
 
     /// Whether a dose is of a weekly medicine, or has a substance of one, and whose word that is; `None` of any other. Where
     /// the list says that one is not weekly, that counts.
-    pub(super) fn weekly(&self, logged: &DoseTaken) -> Option<Weekly> {
+    pub(super) fn weekly(&self, logged: &DoseRecord) -> Option<Weekly> {
         let is_like =
             |medicine: &&Medicine| medicine.item.as_ref().is_some_and(|item| logged.is_like(item, &self.basis(item)));
         let listed: Vec<&Medicine> = self.medicines.iter().filter(is_like).collect();
@@ -96,23 +96,23 @@ impl<'a> DoseLimits<'a> {
 
     /// How long before a dose of a weekly medicine the nearest other one was, negative if it was later, with that one; `None`
     /// if there is none within six days.
-    pub(crate) fn nearest_this_week(&self, logged: &DoseTaken) -> Option<(TimeDelta, &'a DoseTaken)> {
+    pub(crate) fn nearest_this_week(&self, logged: &DoseRecord) -> Option<(TimeDelta, &'a DoseRecord)> {
         self.weekly(logged)?;
         let apart = self.others(logged).map(|taken| (logged.time.latest - taken.time.latest, taken));
         apart.filter(|(apart, _)| apart.abs() < WEEKLY).min_by_key(|(apart, _)| apart.abs())
     }
 
     /// A dose of a weekly medicine and the others within six days of it; `None` without any.
-    pub(crate) fn repeated_this_week(&self, logged: &DoseTaken) -> Option<Repeated> {
+    pub(crate) fn repeated_this_week(&self, logged: &DoseRecord) -> Option<Repeated> {
         self.weekly(logged)?;
-        let is_near = |taken: &&DoseTaken| (logged.time.latest - taken.time.latest).abs() < WEEKLY;
+        let is_near = |taken: &&DoseRecord| (logged.time.latest - taken.time.latest).abs() < WEEKLY;
         Repeated::of(&self.others(logged).filter(is_near).chain([logged]).collect::<Vec<_>>())
     }
 
     /// A dose and the others closer to it than two of its medicine are; `None` without any, or where its time is not known.
-    pub(crate) fn repeated(&self, logged: &DoseTaken, medicine: &Medicine) -> Option<Repeated> {
+    pub(crate) fn repeated(&self, logged: &DoseRecord, medicine: &Medicine) -> Option<Repeated> {
         let least = least_apart(&medicine.times);
-        let is_near = |taken: &&DoseTaken| taken.time.is_known() && taken.time.apart_from(logged.time) < least;
+        let is_near = |taken: &&DoseRecord| taken.time.is_known() && taken.time.apart_from(logged.time) < least;
         let others = self.others(logged).filter(|_| logged.time.is_known()).filter(is_near);
         Repeated::of(&others.chain([logged]).collect::<Vec<_>>())
     }
@@ -120,7 +120,7 @@ impl<'a> DoseLimits<'a> {
     /// The medicines of the list that a dose is of, or has a substance in common with, and that have a least time between doses.
     pub(super) fn with_least_time<'b>(
         &'b self,
-        dose: &'b DoseTaken,
+        dose: &'b DoseRecord,
     ) -> impl Iterator<Item = (&'a ItemId, DoseBasis, TimeDelta)> + use<'a, 'b> {
         self.medicines.iter().filter_map(move |medicine| {
             let (item, least) = (medicine.item.as_ref()?, medicine.least_between?);
@@ -131,7 +131,7 @@ impl<'a> DoseLimits<'a> {
 
     /// The least time between doses that a dose keeps least, with the dose that it is too near to; of several the one that it
     /// falls short of most. `None` if it keeps all.
-    pub(super) fn too_near(&self, logged: &DoseTaken) -> Option<(Nearest<'a>, TimeDelta)> {
+    pub(super) fn too_near(&self, logged: &DoseRecord) -> Option<(Nearest<'a>, TimeDelta)> {
         let of_medicine = |(item, basis, least): (&ItemId, DoseBasis, TimeDelta)| {
             let others = self.like(item, &basis).filter(|taken| taken.entry != logged.entry);
             let apart = others.map(|taken| Nearest { apart: taken.time.apart_from(logged.time), taken });
@@ -143,8 +143,8 @@ impl<'a> DoseLimits<'a> {
     }
 
     /// Whether the person is not sure of a logged dose, or of another one within 24 hours that shares a substance with it.
-    pub(crate) fn counts_unsure(&self, logged: &DoseTaken) -> bool {
-        let is_near = |taken: &DoseTaken| taken.time.apart_from(logged.time) < WINDOW;
+    pub(crate) fn counts_unsure(&self, logged: &DoseRecord) -> bool {
+        let is_near = |taken: &DoseRecord| taken.time.apart_from(logged.time) < WINDOW;
         let mut like = self.taken.iter().filter(|taken| taken.is_like(&logged.item, &logged.basis));
         !logged.is_sure || like.any(|taken| !taken.is_sure && is_near(taken))
     }

@@ -13,7 +13,8 @@
 //! - `wording`: all of it in sentences. `service` is how callers reach it.
 
 mod before;
-mod contribution;
+mod dose_count;
+mod dose_record;
 mod excess;
 mod implausible;
 mod limits;
@@ -23,17 +24,16 @@ mod service;
 mod standing;
 mod standing_excess;
 mod supply;
-mod taken;
 mod window;
 mod wording;
 
 pub(crate) use before::{BeforeDose, then_lines};
+pub(crate) use dose_record::{DoseRecord, around};
 pub(crate) use limits::DoseLimits;
 pub use service::{DoseChange, DoseCheck, DoseConcern, DoseDay, DoseStanding, Doses};
-pub(crate) use service::{DosesSaid, after_logging, check, is_implausible_usual, last_taken_today, standings};
+pub(crate) use service::{DoseRemarks, after_logging, check, is_implausible_usual, last_taken_today, standings};
 pub(crate) use standing::{Caution, CautionKind};
 pub(crate) use standing_excess::excesses;
 pub use standing_excess::{DoseExcess, ExcessAct, ExcessAction};
 pub(crate) use supply::{Supply, left_of};
-pub(crate) use taken::{DoseTaken, around};
 pub(crate) use wording::StandingWords;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::contribution::basis_now;
+use super::dose_count::basis_now;
 use crate::catalog::ItemId;
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
 use crate::error::EbbError;

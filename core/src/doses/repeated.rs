@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::taken::{DoseTaken, TakenTime};
+use super::dose_record::{DoseRecord, TakenTime};
 
 /// Doses that are closer together than they should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(crate) struct Repeated {
 
 impl Repeated {
     /// Of several doses; `None` of fewer than two.
-    pub(super) fn of(doses: &[&DoseTaken]) -> Option<Self> {
+    pub(super) fn of(doses: &[&DoseRecord]) -> Option<Self> {
         let times = || doses.iter().map(|taken| taken.time);
         let (first, last) = (times().map(|time| time.earliest).min()?, times().map(|time| time.latest).max()?);
         (doses.len() > 1).then(|| Self {

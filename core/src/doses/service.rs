@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::before::BeforeDose;
-use super::contribution::basis_now;
+use super::dose_count::basis_now;
+use super::dose_record::{DoseRecord, RoughTime, TakenTime, around, own_list};
 use super::implausible::is_implausible;
 use super::limits::DoseLimits;
 use super::reading::{as_listed, parse};
 use super::standing::{NextDose, Standing};
 use super::standing_excess::{DoseExcess, excesses};
-use super::taken::{DoseTaken, RoughTime, TakenTime, around, own_list};
 use super::wording::{StandingWords, counted, harms, warning, weekly_question};
 use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Body, Dose, DoseBasis, Draft, Entry, EntryId, Intake, When};
@@ -130,7 +130,7 @@ pub struct DoseChange {
 struct DoseBook {
     medicines: Vec<(String, Medicine)>,
     list: Vec<Medicine>,
-    taken: Vec<DoseTaken>,
+    taken: Vec<DoseRecord>,
 }
 
 impl DoseBook {
@@ -189,14 +189,14 @@ pub(crate) fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseSta
 }
 
 /// What is said of an entry that was logged; nothing if it is no dose.
-pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) -> Result<DosesSaid, EbbError> {
+pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) -> Result<DoseRemarks, EbbError> {
     let (rollover, catalog) = (reader.rollover()?, reader.catalog());
     let list = own_list(reader)?;
-    let Some(logged) = DoseTaken::of(entry, now, rollover, &list, &catalog) else { return Ok(DosesSaid::default()) };
+    let Some(logged) = DoseRecord::of(entry, now, rollover, &list, &catalog) else { return Ok(DoseRemarks::default()) };
     let at = Moment { at: logged.time.latest, ..now.clone() };
     let taken = around(reader, &at, &list)?;
     let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
-    Ok(DosesSaid {
+    Ok(DoseRemarks {
         warning: warning(&limits, &logged, reader.words(), &safety::call_now(reader, now)?.sentence),
         counted: counted(&logged, reader.words()),
     })
@@ -204,14 +204,14 @@ pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) ->
 
 /// What is said of doses after they were logged.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct DosesSaid {
+pub(crate) struct DoseRemarks {
     /// Why one may be too many.
     pub(crate) warning: Option<String>,
     /// How its pieces were counted: "½ tablet counted as 200 mg".
     pub(crate) counted: Option<String>,
 }
 
-impl DosesSaid {
+impl DoseRemarks {
     /// Adds what is said of another dose, with the name of what it is of.
     pub(crate) fn add(&mut self, name: &str, other: Self) {
         let add = |all: &mut Option<String>, one: Option<String>| {
@@ -230,7 +230,7 @@ pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<Hash
     let mut last = HashMap::new();
     for medicine in own_list(reader)? {
         let Some(item) = medicine.item else { continue };
-        let is_known = |taken: &DoseTaken| taken.time.is_known() && taken.is_sure && taken.time.latest <= now.at;
+        let is_known = |taken: &DoseRecord| taken.time.is_known() && taken.is_sure && taken.time.latest <= now.at;
         let own = taken.iter().filter(|taken| taken.item == item && is_known(taken));
         let newest = own.map(|taken| now.later(taken.time.latest - now.at)).max_by_key(|moment| moment.at);
         let today = newest.filter(|moment| reader.rollover().is_ok_and(|rollover| moment.day(rollover) == day));
@@ -252,7 +252,7 @@ pub(crate) fn check(
     let item = catalog.resolve(item);
     let list = own_list(reader)?;
     let time = TakenTime::of(when, Some(now.at), now, rollover);
-    let logged = DoseTaken::thought_of(&item, dose, basis_now(&item, &list, &catalog), time);
+    let logged = DoseRecord::hypothetical(&item, dose, basis_now(&item, &list, &catalog), time);
     let at = Moment { at: time.latest, ..now.clone() };
     let mut taken = around(reader, &at, &list)?;
     let words = reader.words();
@@ -272,7 +272,7 @@ pub(crate) fn check(
 /// itself says it.
 fn checked(
     limits: &DoseLimits<'_>,
-    logged: &DoseTaken,
+    logged: &DoseRecord,
     (concern, mut questions): (Option<DoseConcern>, Vec<String>),
     reader: &Reader<'_>,
     now: &Moment,
@@ -312,7 +312,7 @@ fn check_amended(reader: &Reader<'_>, id: &EntryId, dose: &Dose, now: &Moment) -
     *said = Some(dose.clone());
     let item = item.clone();
     let (catalog, list) = (reader.catalog(), own_list(reader)?);
-    let Some(amended) = DoseTaken::of(&entry, now, reader.rollover()?, &list, &catalog) else {
+    let Some(amended) = DoseRecord::of(&entry, now, reader.rollover()?, &list, &catalog) else {
         return Ok(DoseCheck::default());
     };
     let confirm = implausible_question(&item, dose, &basis_now(&item, &list, &catalog), &catalog, reader.words());

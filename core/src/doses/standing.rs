@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::contribution::{Contribution, Measure};
+use super::dose_count::{DoseCount, Measure};
+use super::dose_record::{DoseRecord, TakenTime};
 use super::limits::{DoseLimits, WEEKLY, Weekly, least_apart};
 use super::repeated::Repeated;
-use super::taken::{DoseTaken, TakenTime};
 use super::window::{TimedAmount, WINDOW, largest_total};
 use crate::catalog::ItemId;
 use crate::entry::{Amount, Dose, DoseBasis};
@@ -66,7 +66,7 @@ pub(super) struct WeeklyRepeat<'a> {
     pub(super) weekly: Weekly,
     pub(super) repeated: Repeated,
     /// The newest first.
-    pub(super) doses: Vec<&'a DoseTaken>,
+    pub(super) doses: Vec<&'a DoseRecord>,
 }
 
 /// The last dose of another medicine with the same substance.
@@ -113,7 +113,7 @@ impl DoseLimits<'_> {
         let alike = || self.like(item, &basis).filter(|taken| taken.time.earliest <= at);
         let week = if medicine.weekly { self.week_before(item, &basis, at) } else { Vec::new() };
         let caution = |kind| {
-            move |taken: &DoseTaken| Caution {
+            move |taken: &DoseRecord| Caution {
                 kind,
                 other: (taken.item != *item).then(|| taken.item.clone()),
                 last: taken.time,
@@ -139,23 +139,23 @@ impl DoseLimits<'_> {
         let (rested, waits_for_unsure) =
             self.rested(item, at).map_or((None, false), |(from, is_sure)| (Some(from), !is_sure));
         standing.counts_unsure = waits_for_unsure;
-        let one = DoseTaken::thought_of(item, None, basis, TakenTime::exactly(at));
+        let one = DoseRecord::hypothetical(item, None, basis, TakenTime::exactly(at));
         let own = medicine.daily_most.as_ref().map(|limit| self.stand_beside(&mut standing, limit, &one, at));
-        let own: Vec<Room> = own.into_iter().collect();
+        let own: Vec<Headroom> = own.into_iter().collect();
         let first = rested.unwrap_or(at);
         standing.own_from = room_from(&own, first).filter(|from| *from > at);
-        let all: Vec<Room> = own.into_iter().chain(self.other_rooms(item, &one)).collect();
+        let all: Vec<Headroom> = own.into_iter().chain(self.other_rooms(item, &one)).collect();
         standing.from = room_from(&all, first).filter(|from| *from > at);
         standing
     }
 
     /// The limits of other medicines that a dose counts in.
-    fn other_rooms(&self, item: &ItemId, one: &DoseTaken) -> Vec<Room> {
+    fn other_rooms(&self, item: &ItemId, one: &DoseRecord) -> Vec<Headroom> {
         let room = |medicine: &Medicine| {
             let (limit, of) = (medicine.daily_most.as_ref()?, medicine.item.as_ref().filter(|of| *of != item)?);
             let measure = Measure::of(limit, of, &self.basis(of));
             let next = measure.contribution(one);
-            (next != Contribution::None).then(|| Room {
+            (next != DoseCount::None).then(|| Headroom {
                 amounts: self.taken.iter().filter_map(|taken| timed(&measure, taken)).collect(),
                 next: next.amount(),
                 most: limit.amount,
@@ -179,19 +179,19 @@ impl DoseLimits<'_> {
 
     /// The doses of a weekly medicine, the newest first, as long as each is less than six days before the next or before the
     /// instant.
-    fn week_before(&self, item: &ItemId, basis: &DoseBasis, at: Timestamp) -> Vec<&DoseTaken> {
-        let bound = |taken: &DoseTaken| taken.time.latest.min(at);
+    fn week_before(&self, item: &ItemId, basis: &DoseBasis, at: Timestamp) -> Vec<&DoseRecord> {
+        let bound = |taken: &DoseRecord| taken.time.latest.min(at);
         let mut before: Vec<_> = self.like(item, basis).filter(|taken| taken.time.earliest <= at).collect();
         before.sort_by_key(|taken| std::cmp::Reverse((bound(taken), taken.is_sure)));
         let mut after = at;
-        let near = |taken: &&DoseTaken| std::mem::replace(&mut after, bound(taken)) - bound(taken) < WEEKLY;
+        let near = |taken: &&DoseRecord| std::mem::replace(&mut after, bound(taken)) - bound(taken) < WEEKLY;
         before.into_iter().take_while(near).collect()
     }
 
     /// From when the least time between doses has passed since the last dose with a substance in common, by every medicine of
     /// the list that has one, and whether that dose is known to have been taken; `None` if it has.
     fn rested(&self, item: &ItemId, at: Timestamp) -> Option<(Timestamp, bool)> {
-        let one = DoseTaken::thought_of(item, None, self.basis(item), TakenTime::exactly(at));
+        let one = DoseRecord::hypothetical(item, None, self.basis(item), TakenTime::exactly(at));
         let waits = self.with_least_time(&one).filter_map(|(of, basis, least)| {
             let before = self.like(of, &basis).filter(|taken| taken.time.earliest <= at);
             let newest = before.map(|taken| (taken.time.latest.min(at), taken.is_sure)).max();
@@ -201,24 +201,24 @@ impl DoseLimits<'_> {
     }
 
     /// Counts what was taken beside the limit of a medicine and says what one more, `next`, comes to. Returns the room in it.
-    fn stand_beside(&self, standing: &mut Standing, limit: &Dose, one: &DoseTaken, at: Timestamp) -> Room {
+    fn stand_beside(&self, standing: &mut Standing, limit: &Dose, one: &DoseRecord, at: Timestamp) -> Headroom {
         let measure = Measure::of(limit, &one.item, &one.basis);
         let dose = |amount: Amount| Dose { amount: amount.normalize(), unit: limit.unit.clone() };
         for taken in self.taken.iter().filter(|taken| taken.time.is_near(at)) {
             match measure.contribution(taken) {
-                Contribution::None => continue,
-                Contribution::Unknown => {
+                DoseCount::None => continue,
+                DoseCount::Unknown => {
                     standing.unknown.insert(taken.item.clone());
                     continue;
                 }
-                Contribution::Said(_) => {}
-                Contribution::Assumed(amount) => {
+                DoseCount::Said(_) => {}
+                DoseCount::Assumed(amount) => {
                     standing.assumed.extend(taken.dose.as_ref().map(|said| (said.clone(), dose(amount))));
                 }
             }
             standing.counts_unsure |= !taken.is_sure;
         }
-        let room = Room {
+        let room = Headroom {
             amounts: self.taken.iter().filter_map(|taken| timed(&measure, taken)).collect(),
             next: measure.contribution(one).amount(),
             most: limit.amount,
@@ -236,14 +236,14 @@ impl DoseLimits<'_> {
 }
 
 /// What is left of a limit.
-struct Room {
+struct Headroom {
     amounts: Vec<TimedAmount>,
     /// How much of it the next dose is; absent where nobody knows.
     next: Option<Amount>,
     most: Amount,
 }
 
-impl Room {
+impl Headroom {
     /// The total of any 24 hours that hold an instant, with a number of doses more then.
     fn total(&self, more: i64, at: Timestamp) -> Amount {
         let next = self.next.unwrap_or_default() * Decimal::from(more);
@@ -259,7 +259,7 @@ impl Room {
 }
 
 /// When a dose is within several limits, not before an instant; `None` where it never is, because it alone is beyond one.
-fn room_from(rooms: &[Room], first: Timestamp) -> Option<Timestamp> {
+fn room_from(rooms: &[Headroom], first: Timestamp) -> Option<Timestamp> {
     // Room comes only as a dose leaves the window.
     let leaves = rooms.iter().flat_map(|room| &room.amounts).map(|one| one.latest + WINDOW);
     let mut times: Vec<Timestamp> = leaves.filter(|leaves| *leaves > first).chain([first]).collect();
@@ -268,7 +268,7 @@ fn room_from(rooms: &[Room], first: Timestamp) -> Option<Timestamp> {
 }
 
 /// How much of a limit a dose is, and when; `None` where it is nothing or nobody knows.
-fn timed(measure: &Measure, taken: &DoseTaken) -> Option<TimedAmount> {
+fn timed(measure: &Measure, taken: &DoseRecord) -> Option<TimedAmount> {
     let TakenTime { earliest, latest, .. } = taken.time;
     measure.contribution(taken).amount().map(|amount| TimedAmount { earliest, latest, amount })
 }

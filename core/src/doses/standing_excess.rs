@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::dose_record::{DoseRecord, around, own_list};
 use super::excess::{Excess, PARACETAMOL, Total};
 use super::limits::DoseLimits;
 use super::standing::WeeklyRepeat;
-use super::taken::{DoseTaken, around, own_list};
 use super::wording::{repeated_this_week, unknown};
 use crate::catalog::ItemId;
 use crate::entry::{Amount, Dose, EntryId};
@@ -135,7 +135,7 @@ fn weekly_excess(limits: &DoseLimits<'_>, repeat: &WeeklyRepeat<'_>, words: Word
 }
 
 /// Takes back a dose that was a slip; nothing where no entry is behind it.
-fn undo(limits: &DoseLimits<'_>, slip: Option<&DoseTaken>, words: Words) -> Option<ExcessAction> {
+fn undo(limits: &DoseLimits<'_>, slip: Option<&DoseRecord>, words: Words) -> Option<ExcessAction> {
     let slip = slip?;
     let name = limits.catalog.label(&slip.item, words);
     let dose = slip.dose.as_ref().map(|dose| dose.text(words));

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::contribution::pieces_of;
-use super::taken::DoseTaken;
+use super::dose_count::pieces_of;
+use super::dose_record::DoseRecord;
 use crate::entry::{Amount, Dose, DoseBasis, DoseUnit};
 use crate::error::EbbError;
 use crate::profile::Medicine;
@@ -33,8 +33,8 @@ pub(crate) fn left_of(
     let rollover = reader.rollover()?;
     let entries = reader.item_entries(&item, Day::from(since.local().date()).plus(-1))?;
     let (catalog, list) = (reader.catalog(), [medicine.clone()]);
-    let taken = entries.iter().filter_map(|entry| DoseTaken::of(entry, since, rollover, &list, &catalog));
-    let taken: Vec<DoseTaken> = taken.filter(|taken| taken.time.latest > since.at).collect();
+    let taken = entries.iter().filter_map(|entry| DoseRecord::of(entry, since, rollover, &list, &catalog));
+    let taken: Vec<DoseRecord> = taken.filter(|taken| taken.time.latest > since.at).collect();
     let counts_unsure = taken.iter().any(|taken| !taken.is_sure);
     let used = taken
         .iter()

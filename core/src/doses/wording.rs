@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::contribution::{Contribution, Measure};
+use super::dose_count::{DoseCount, Measure};
+use super::dose_record::{DoseRecord, RoughTime, TakenTime};
 use super::excess::{Excess, Total};
 use super::implausible::is_implausible;
 use super::limits::{DoseLimits, Nearest, Weekly};
 use super::repeated::Repeated;
 use super::standing::{Caution, CautionKind, LastAlike, NextDose, Standing};
-use super::taken::{DoseTaken, RoughTime, TakenTime};
 use crate::catalog::{Catalog, Item, ItemId};
 use crate::entry::Dose;
 use crate::i18n::Words;
@@ -259,7 +259,11 @@ pub(super) fn repeated_this_week(words: Words, weekly: Weekly, repeated: Repeate
 }
 
 /// What to ask before a dose of a weekly medicine is logged within six days of another; `None` for any other dose.
-pub(super) fn weekly_question(limits: &DoseLimits<'_>, dose: &DoseTaken, context: StandingWords<'_>) -> Option<String> {
+pub(super) fn weekly_question(
+    limits: &DoseLimits<'_>,
+    dose: &DoseRecord,
+    context: StandingWords<'_>,
+) -> Option<String> {
     let words = context.words;
     let weekly = limits.weekly(dose)?;
     let (apart, nearest) = limits.nearest_this_week(dose)?;
@@ -281,10 +285,10 @@ pub(super) fn weekly_question(limits: &DoseLimits<'_>, dose: &DoseTaken, context
 
 /// How a number of pieces was counted, where that is by the usual dose: "½ tablet counted as 200 mg". `None` of any other
 /// dose.
-pub(super) fn counted(dose: &DoseTaken, words: Words) -> Option<String> {
+pub(super) fn counted(dose: &DoseRecord, words: Words) -> Option<String> {
     let (said, usual) = (dose.dose.as_ref()?, dose.basis.usual.as_ref()?);
     match Measure::of(usual, &dose.item, &dose.basis).contribution(dose) {
-        Contribution::Assumed(amount) => {
+        DoseCount::Assumed(amount) => {
             let counted = Dose { amount, unit: usual.unit.clone() };
             Some(words.dose_assumed(said.text(words), counted.text(words)))
         }
@@ -294,7 +298,7 @@ pub(super) fn counted(dose: &DoseTaken, words: Words) -> Option<String> {
 
 /// That nobody knows how much of what is counted is in a dose that was logged; `None` where it is known. What is counted are
 /// paracetamol and the substances of the person's own limits.
-fn not_counted(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words) -> Option<String> {
+fn not_counted(limits: &DoseLimits<'_>, logged: &DoseRecord, words: Words) -> Option<String> {
     let label = |item: &ItemId| limits.catalog.label(item, words);
     let mut unknown = limits.unknown_substances(logged);
     if unknown.remove(&logged.item) {
@@ -319,7 +323,7 @@ fn names(catalog: &Catalog, items: &BTreeSet<ItemId>, words: Words) -> String {
 
 /// Whether a dose may do harm, so that it is said whom to call: twice the person's own limit, paracetamol above 4 g, or more of
 /// a medicine at once than anyone takes.
-pub(super) fn harms(limits: &DoseLimits<'_>, dose: &DoseTaken) -> bool {
+pub(super) fn harms(limits: &DoseLimits<'_>, dose: &DoseRecord) -> bool {
     let is_medicine = || limits.catalog.get(&dose.item).is_some_and(Item::is_medicine);
     let is_slip = |said: &Dose| is_medicine() && is_implausible(&dose.item, said, &dose.basis, limits.catalog);
     limits.excesses(dose).iter().any(Excess::is_double)
@@ -329,7 +333,7 @@ pub(super) fn harms(limits: &DoseLimits<'_>, dose: &DoseTaken) -> bool {
 
 /// Why a dose that was logged may be one too many; `None` if Ebb knows of no reason. It is recorded all the same.
 /// `call_now` says whom to call where it may do harm.
-pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words, call_now: &str) -> Option<String> {
+pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseRecord, words: Words, call_now: &str) -> Option<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut may_be_slip = false;
     let excesses = limits.excesses(logged);
@@ -388,7 +392,7 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words,
 /// That a dose was logged soon after another, and the person's own least time between two where it is not kept.
 pub(super) fn too_soon(
     limits: &DoseLimits<'_>,
-    logged: &DoseTaken,
+    logged: &DoseRecord,
     repeated: Option<Repeated>,
     words: Words,
 ) -> Vec<String> {

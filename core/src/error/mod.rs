@@ -8,4 +8,4 @@ mod ebb_error;
 mod words;
 
 pub use ebb_error::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
-pub use words::echo;
+pub use words::excerpt;

@@ -8,7 +8,7 @@ use crate::time::{Day, Moment};
 
 /// What was given, as a refusal repeats it: long enough to be known again, on one line.
 #[must_use]
-pub fn echo(given: &str) -> String {
+pub fn excerpt(given: &str) -> String {
     /// In characters.
     const MOST: usize = 40;
     let mut line = given.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -39,29 +39,31 @@ impl Missing {
     fn in_words(&self, words: Words) -> String {
         match self {
             Self::Item { given, suggestions } if suggestions.is_empty() => {
-                words.say(keys::ERROR_UNKNOWN_ITEM, &[("given", echo(given).into())])
+                words.say(keys::ERROR_UNKNOWN_ITEM, &[("given", excerpt(given).into())])
             }
             Self::Item { given, suggestions } => words.say(
                 keys::ERROR_UNKNOWN_ITEM_SUGGEST,
-                &[("given", echo(given).into()), ("suggestions", suggestions.join(", ").into())],
+                &[("given", excerpt(given).into()), ("suggestions", suggestions.join(", ").into())],
             ),
-            Self::ArchivedItem { item } => words.error_archived_item(echo(item)),
+            Self::ArchivedItem { item } => words.error_archived_item(excerpt(item)),
             Self::Medicine { given } if is_whole_id(given) => words.error_list_entry_gone(),
-            Self::Medicine { given } => words.error_no_such_medicine(echo(given)),
+            Self::Medicine { given } => words.error_no_such_medicine(excerpt(given)),
             Self::ListEntry { given } if is_whole_id(given) => words.error_list_entry_gone(),
-            Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", echo(given).into())]),
+            Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", excerpt(given).into())]),
             Self::Entry { id } if is_whole_id(id) => words.error_entry_gone(),
-            Self::Entry { id } => words.say(keys::ERROR_NO_SUCH_ENTRY, &[("id", echo(id).into())]),
-            Self::AmbiguousEntry { given } => words.say(keys::ERROR_AMBIGUOUS_ENTRY, &[("given", echo(given).into())]),
-            Self::Question { id } => words.say(keys::ERROR_NO_SUCH_QUESTION, &[("id", echo(id).into())]),
-            Self::CheckIn { given } => words.say(keys::ERROR_NO_SUCH_CHECK_IN, &[("given", echo(given).into())]),
+            Self::Entry { id } => words.say(keys::ERROR_NO_SUCH_ENTRY, &[("id", excerpt(id).into())]),
+            Self::AmbiguousEntry { given } => {
+                words.say(keys::ERROR_AMBIGUOUS_ENTRY, &[("given", excerpt(given).into())])
+            }
+            Self::Question { id } => words.say(keys::ERROR_NO_SUCH_QUESTION, &[("id", excerpt(id).into())]),
+            Self::CheckIn { given } => words.say(keys::ERROR_NO_SUCH_CHECK_IN, &[("given", excerpt(given).into())]),
             Self::Reminder { given } => match (reminder_minute(given), is_whole_id(given)) {
                 (Some(local), _) => words.error_no_reminder_for(said_local(words, local)),
                 (None, true) => words.error_reminder_gone(),
-                (None, false) => words.say(keys::ERROR_NO_SUCH_REMINDER, &[("given", echo(given).into())]),
+                (None, false) => words.say(keys::ERROR_NO_SUCH_REMINDER, &[("given", excerpt(given).into())]),
             },
             Self::Rule { given } if is_whole_id(given) => words.error_reminder_gone(),
-            Self::Rule { given } => words.say(keys::ERROR_NO_SUCH_RULE, &[("given", echo(given).into())]),
+            Self::Rule { given } => words.say(keys::ERROR_NO_SUCH_RULE, &[("given", excerpt(given).into())]),
         }
     }
 }
@@ -84,17 +86,13 @@ impl InvalidInput {
                 ],
             ),
             Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", said(words, when).into())]),
-            Self::BadName { given, most } => {
-                words.say(keys::ERROR_BAD_NAME, &[("given", echo(given).into()), ("most", (*most).into())])
-            }
-            Self::NameTaken { given, item } => {
-                words.say(keys::ERROR_NAME_TAKEN, &[("given", echo(given).into()), ("item", echo(item).into())])
-            }
+            Self::BadName { given, most } => words.error_bad_name(excerpt(given), *most),
+            Self::NameTaken { given, item } => words.error_name_taken(excerpt(given), excerpt(item)),
             Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
-            Self::ItemInMedicines { item } => words.error_item_in_medicines(echo(item)),
-            Self::NameArchived { item } => words.error_name_archived(echo(item)),
-            Self::NotMergeable { from, into } => words.error_not_mergeable(echo(from), echo(into)),
-            Self::MergedIntoItself { item } => words.error_merged_into_itself(echo(item)),
+            Self::ItemInMedicines { item } => words.error_item_in_medicines(excerpt(item)),
+            Self::NameArchived { item } => words.error_name_archived(excerpt(item)),
+            Self::NotMergeable { from, into } => words.error_not_mergeable(excerpt(from), excerpt(into)),
+            Self::MergedIntoItself { item } => words.error_merged_into_itself(excerpt(item)),
             Self::EndsBeforeItBegins => words.get(keys::ERROR_ENDS_BEFORE_IT_BEGINS),
             Self::NotTender => words.get(keys::ERROR_NOT_TENDER),
             Self::NoteTooLong { length, most } => {
@@ -109,26 +107,26 @@ impl InvalidInput {
                 ],
             ),
             Self::NotADose { given } => not_a_dose(given, words),
-            Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(echo(given), read.clone()),
+            Self::DoseUnitNeeded { given, read } => words.error_dose_unit_needed(excerpt(given), read.clone()),
             Self::UnknownDoseUnit { given, nearest } if nearest.is_empty() => {
-                words.error_unknown_dose_unit(echo(given))
+                words.error_unknown_dose_unit(excerpt(given))
             }
             Self::UnknownDoseUnit { given, nearest } => {
-                words.error_unknown_dose_unit_near(echo(given), nearest.join(", "))
+                words.error_unknown_dose_unit_near(excerpt(given), nearest.join(", "))
             }
-            Self::DoseOutOfRange { given } => words.error_dose_out_of_range(echo(given)),
-            Self::MedicineListed { given, listed } => words.error_medicine_listed(echo(given), listed.clone()),
+            Self::DoseOutOfRange { given } => words.error_dose_out_of_range(excerpt(given)),
+            Self::MedicineListed { given, listed } => words.error_medicine_listed(excerpt(given), listed.clone()),
             Self::LimitBelowDose { given, dose } => words.error_limit_below_dose(given.as_str(), dose.as_str()),
             Self::StrengthOfLiquid { given, dose } => words.error_strength_of_liquid(given.as_str(), dose.as_str()),
             Self::LimitNotComparable { given, dose } => words.error_limit_not_comparable(given.as_str(), dose.as_str()),
             Self::TwoMeanings { given, first, second } => {
-                words.error_two_meanings(echo(given), first.as_str(), second.as_str())
+                words.error_two_meanings(excerpt(given), first.as_str(), second.as_str())
             }
             Self::NoSuchTime { given, day, first, second } => {
-                words.error_no_such_time(echo(given), said(words, day), first.as_str(), second.as_str())
+                words.error_no_such_time(excerpt(given), said(words, day), first.as_str(), second.as_str())
             }
             Self::OffsetContradictsZone { given, there } => {
-                words.error_offset_contradicts_zone(echo(given), there.as_str())
+                words.error_offset_contradicts_zone(excerpt(given), there.as_str())
             }
             Self::PartAhead { day, part } => words.error_part_ahead(words.variant("part", part), said(words, day)),
             Self::NoSleep => words.error_no_sleep(),
@@ -136,21 +134,25 @@ impl InvalidInput {
                 let length = |minutes: u32| words.duration(minutes.into());
                 words.error_length_contradicts_times(length(*between), length(*given))
             }
-            Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", echo(given).into())]),
-            Self::NotAClockTime { given } => words.error_not_a_clock_time(echo(given)),
-            Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", echo(given).into())]),
-            Self::NotASubstance { given } => words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", echo(given).into())]),
-            Self::OutsideYears { given } => words.say(keys::ERROR_OUTSIDE_YEARS, &[("given", echo(given).into())]),
-            Self::NotADate { given } => words.say(keys::ERROR_NOT_A_DATE, &[("given", echo(given).into())]),
-            Self::NotAPhone { given } => words.say(keys::ERROR_NOT_A_PHONE, &[("given", echo(given).into())]),
-            Self::UnknownCountry { given } => words.say(keys::ERROR_UNKNOWN_COUNTRY, &[("given", echo(given).into())]),
-            Self::UnknownZone { given } => words.say(keys::ERROR_UNKNOWN_ZONE, &[("given", echo(given).into())]),
+            Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", excerpt(given).into())]),
+            Self::NotAClockTime { given } => words.error_not_a_clock_time(excerpt(given)),
+            Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", excerpt(given).into())]),
+            Self::NotASubstance { given } => {
+                words.say(keys::ERROR_NOT_A_SUBSTANCE, &[("given", excerpt(given).into())])
+            }
+            Self::OutsideYears { given } => words.say(keys::ERROR_OUTSIDE_YEARS, &[("given", excerpt(given).into())]),
+            Self::NotADate { given } => words.say(keys::ERROR_NOT_A_DATE, &[("given", excerpt(given).into())]),
+            Self::NotAPhone { given } => words.say(keys::ERROR_NOT_A_PHONE, &[("given", excerpt(given).into())]),
+            Self::UnknownCountry { given } => {
+                words.say(keys::ERROR_UNKNOWN_COUNTRY, &[("given", excerpt(given).into())])
+            }
+            Self::UnknownZone { given } => words.say(keys::ERROR_UNKNOWN_ZONE, &[("given", excerpt(given).into())]),
             Self::NothingChosen => words.get(keys::ERROR_NOTHING_CHOSEN),
             Self::BadKey => words.get(keys::ERROR_BAD_KEY),
             Self::DayNotOver { day } => words.say(keys::ERROR_DAY_NOT_OVER, &[("day", said(words, day).into())]),
             Self::PauseOver { day } => words.error_pause_over(said(words, day)),
-            Self::ReminderListed { label } => words.error_reminder_listed(echo(label)),
-            Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", echo(given).into())]),
+            Self::ReminderListed { label } => words.error_reminder_listed(excerpt(label)),
+            Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", excerpt(given).into())]),
             Self::NothingToAsk => words.get(keys::ERROR_NOTHING_TO_ASK),
             Self::TooManyQuestions { most } => words.error_too_many_questions(*most),
             Self::CannotAsk { item, how } => {
@@ -173,14 +175,14 @@ impl InvalidInput {
 /// What to write instead of a text that is no dose.
 fn not_a_dose(given: &str, words: Words) -> String {
     if let Some((thousand, part)) = two_meanings(given) {
-        return words.error_dose_two_meanings(echo(given), thousand, part);
+        return words.error_dose_two_meanings(excerpt(given), thousand, part);
     }
     // A patch is dosed by what it gives off in an hour.
     let is_per_hour = ["/h", "/hr", "/hour", "/std", "/hora"].iter().any(|end| {
         let folded = given.trim().to_lowercase().replace("/ ", "/");
         folded.strip_suffix(end).is_some_and(|held| held.ends_with(char::is_alphabetic) || held.ends_with(' '))
     });
-    if is_per_hour { words.error_dose_per_hour(echo(given)) } else { words.error_not_a_dose(echo(given)) }
+    if is_per_hour { words.error_dose_per_hour(excerpt(given)) } else { words.error_not_a_dose(excerpt(given)) }
 }
 
 /// The two amounts that a number with a mark before three digits may be: "1.200 mg" is 1200 mg or 1.2 mg.
@@ -198,7 +200,7 @@ fn two_meanings(given: &str) -> Option<(String, String)> {
     }
     let less = part.trim_end_matches('0');
     let less = if less.is_empty() { whole.to_owned() } else { format!("{whole}{}{less}", &number[mark..=mark]) };
-    let of_unit = |number: &str| format!("{number} {}", echo(unit.trim())).trim_end().to_owned();
+    let of_unit = |number: &str| format!("{number} {}", excerpt(unit.trim())).trim_end().to_owned();
     Some((of_unit(&format!("{whole}{part}")), of_unit(&less)))
 }
 

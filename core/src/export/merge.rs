@@ -75,14 +75,14 @@ impl Exports {
             let store = self.journal.store();
             let (other_diary, restored) = (!store.is_related(theirs)? && !store.is_new()?, store.is_new()?);
             // Done, and taken back by the error that ends it.
-            let tried = store.write::<Taken, Tried>(|writer| {
+            let tried = store.write::<MergeOutcome, Tried>(|writer| {
                 writer.begin_import(SOURCE, "", now)?;
                 Err(Tried::Would(theirs.read(|reader: &Reader<'_>| take_in(writer, reader, !other_diary, now))?))
             });
             let taken = match tried {
                 Err(Tried::Would(taken)) => taken,
                 Err(Tried::Failed(error)) => return Err(error),
-                Ok(_) => Taken::default(),
+                Ok(_) => MergeOutcome::default(),
             };
             Ok(self.report(taken, (other_diary, restored, false), names))
         })
@@ -123,7 +123,7 @@ impl Exports {
         let read = read_lines(self.journal.store(), BufReader::new(source), rules);
         let read = read.map_err(|error| read_in_public(error, export, self.journal.words()))?;
         let merged = Merged { added: read.entries, ..Merged::default() };
-        let taken = Taken { merged, medicines: Vec::new() };
+        let taken = MergeOutcome { merged, medicines: Vec::new() };
         let report = self.report(taken, (false, true, true), read.neutral_names);
         let done = crate::storage::CommittedChange::default();
         let change = self.journal.changed(self.journal.words().did_import(read.entries), Some(done));
@@ -145,9 +145,14 @@ impl Exports {
         })
     }
 
-    fn report(&self, taken: Taken, (other_diary, restored, written): (bool, bool, bool), names: u32) -> MergeReport {
+    fn report(
+        &self,
+        taken: MergeOutcome,
+        (other_diary, restored, written): (bool, bool, bool),
+        names: u32,
+    ) -> MergeReport {
         let words = self.journal.words();
-        let Taken { merged: Merged { added, changed, kept, records }, medicines } = taken;
+        let MergeOutcome { merged: Merged { added, changed, kept, records }, medicines } = taken;
         let mut sentences = vec![words.merge_entries(added, changed)];
         sentences.extend((records > 0).then(|| words.merge_records(records)));
         sentences.extend(medicines);
@@ -161,18 +166,23 @@ impl Exports {
 
 /// What was taken in.
 #[derive(Debug, Default)]
-struct Taken {
+struct MergeOutcome {
     merged: Merged,
     /// What became of medicines that are in both lists, in sentences.
     medicines: Vec<String>,
 }
 
 /// Merges another journal, and lets reminders of medicines of both lists ring as they did there.
-fn take_in(writer: &mut Writer<'_>, theirs: &Reader<'_>, related: bool, now: &Moment) -> Result<Taken, EbbError> {
+fn take_in(
+    writer: &mut Writer<'_>,
+    theirs: &Reader<'_>,
+    related: bool,
+    now: &Moment,
+) -> Result<MergeOutcome, EbbError> {
     let merged = writer.merge(theirs, &rules_of(related))?;
-    let medicines = profile::take_in_medicines(writer, theirs, now)?;
+    let medicines = profile::merge_transferred_medicines(writer, theirs, now)?;
     reminders::take_in_rules(writer, theirs)?;
-    Ok(Taken { merged, medicines })
+    Ok(MergeOutcome { merged, medicines })
 }
 
 fn rules_of(related: bool) -> MergeRules {
@@ -181,7 +191,7 @@ fn rules_of(related: bool) -> MergeRules {
 
 /// How a trial ends: always with an error, so that nothing of it stays.
 enum Tried {
-    Would(Taken),
+    Would(MergeOutcome),
     Failed(EbbError),
 }
 

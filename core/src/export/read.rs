@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use super::names::NeutralNames;
 use crate::crisis;
-use crate::error::{EbbError, FileProblem, JournalProblem, echo};
+use crate::error::{EbbError, FileProblem, JournalProblem, excerpt};
 use crate::i18n::Words;
 use crate::import::FileKind;
 use crate::journal::Features;
@@ -224,7 +224,7 @@ fn json_in_words(error: &serde_json::Error, words: Words) -> String {
         Category::Data => {
             let text = error.to_string();
             // serde puts names between back ticks: first the one that is wrong.
-            let name = text.split('`').nth(1).map(echo).filter(|name| crisis::detect(name).is_none());
+            let name = text.split('`').nth(1).map(excerpt).filter(|name| crisis::detect(name).is_none());
             match name {
                 Some(name) if text.starts_with("missing field") => words.line_missing_field(name),
                 Some(name) if text.starts_with("unknown ") => words.line_unknown_name_in_it(name),

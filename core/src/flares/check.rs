@@ -38,13 +38,13 @@ pub enum FlareCheck {
 }
 
 /// The place of an entry in time: within a day, those without a time last.
-type Place = (Day, bool, Option<Timestamp>);
+type TimelineKey = (Day, bool, Option<Timestamp>);
 
 /// A start or an end that is noted.
 struct Change {
     entry: EntryId,
     day: Day,
-    place: Place,
+    place: TimelineKey,
     at: Option<Moment>,
     /// Whether a flare is on from then.
     is_on: bool,
@@ -75,7 +75,7 @@ fn changes(reader: &Reader<'_>) -> Result<Vec<Change>, EbbError> {
     Ok(entries.iter().zip(denials(&entries)).filter_map(change).collect())
 }
 
-fn place(when: &When, day: Day) -> Place {
+fn place(when: &When, day: Day) -> TimelineKey {
     let start = when.start().map(|moment| moment.at);
     (day, start.is_none(), start)
 }

@@ -99,11 +99,11 @@ pub(super) struct Inconsistency {
 
 /// All doubts, in order of the day.
 pub(super) fn inconsistencies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Inconsistency>, EbbError> {
-    let turns = Turns::read(reader, recent)?;
+    let turns = FlareEntries::read(reader, recent)?;
     let mut found = Vec::new();
     for (entry, fate) in turns.follow() {
         match fate {
-            Fate::Second { first } if entry.day.since(first) >= START_APART => {
+            Consistency::Second { first } if entry.day.since(first) >= START_APART => {
                 let end = last_high(recent, first, entry.day).unwrap_or(entry.day.plus(-1));
                 found.push(Inconsistency {
                     kind: FlareInconsistency::StartedTwice,
@@ -112,7 +112,7 @@ pub(super) fn inconsistencies(reader: &Reader<'_>, recent: &RecentDays) -> Resul
                     offers: vec![(FlareRepairKind::Same, None), (FlareRepairKind::Over, Some(end))],
                 });
             }
-            Fate::Orphan { ended } => {
+            Consistency::Orphan { ended } => {
                 let lasted =
                     ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (FlareRepairKind::Lasted, None));
                 let began = (FlareRepairKind::Began, Some(rise(recent, entry.day, ended)));
@@ -124,7 +124,7 @@ pub(super) fn inconsistencies(reader: &Reader<'_>, recent: &RecentDays) -> Resul
                     offers,
                 });
             }
-            Fate::Second { .. } | Fate::Fits => {}
+            Consistency::Second { .. } | Consistency::Fits => {}
         }
     }
     found.extend(open_inconsistency(reader, recent, &turns)?);
@@ -132,7 +132,7 @@ pub(super) fn inconsistencies(reader: &Reader<'_>, recent: &RecentDays) -> Resul
 }
 
 /// The flare entries to examine, in order.
-struct Turns {
+struct FlareEntries {
     entries: Vec<Entry>,
     /// What becomes of each "not a flare day" among them.
     denials: Vec<Option<Denial>>,
@@ -141,7 +141,7 @@ struct Turns {
 }
 
 /// How a flare entry relates to those before it.
-enum Fate {
+enum Consistency {
     Fits,
     /// A start while a flare was on, with the day on which that flare began.
     Second {
@@ -153,7 +153,7 @@ enum Fate {
     },
 }
 
-impl Turns {
+impl FlareEntries {
     fn read(reader: &Reader<'_>, recent: &RecentDays) -> Result<Self, EbbError> {
         let window = recent.day.plus(-REPAIR_WINDOW);
         let open = open_span(recent).map(|span| span.first);
@@ -165,24 +165,24 @@ impl Turns {
         Ok(Self { entries: entries.into_iter().map(|(_, entry)| entry).collect(), denials, before })
     }
 
-    fn follow(&self) -> impl Iterator<Item = (&Entry, Fate)> {
+    fn follow(&self) -> impl Iterator<Item = (&Entry, Consistency)> {
         let (mut open, mut ended) = (self.before, None);
         self.entries.iter().zip(&self.denials).map(move |(entry, denial)| {
             if *denial == Some(Denial::Ends) {
                 (open, ended) = (None, Some(entry.day.plus(-1)));
             }
             let fate = match (&entry.body, open) {
-                (Body::Flare { phase: FlarePhase::Started, .. }, Some(first)) => Fate::Second { first },
+                (Body::Flare { phase: FlarePhase::Started, .. }, Some(first)) => Consistency::Second { first },
                 (Body::Flare { phase: FlarePhase::Started, .. }, None) => {
                     open = Some(entry.day);
-                    Fate::Fits
+                    Consistency::Fits
                 }
                 (Body::Flare { phase: FlarePhase::Ended, .. }, Some(_)) => {
                     (open, ended) = (None, Some(entry.day));
-                    Fate::Fits
+                    Consistency::Fits
                 }
-                (Body::Flare { phase: FlarePhase::Ended, .. }, None) => Fate::Orphan { ended },
-                _ => Fate::Fits,
+                (Body::Flare { phase: FlarePhase::Ended, .. }, None) => Consistency::Orphan { ended },
+                _ => Consistency::Fits,
             };
             (entry, fate)
         })
@@ -196,9 +196,9 @@ fn open_span(recent: &RecentDays) -> Option<&FlareSpan> {
 
 /// The day on which the flare began that was on at the time of a second start; `None` if the entry is not such a start.
 pub(super) fn open_before(reader: &Reader<'_>, recent: &RecentDays, second: &EntryId) -> Result<Option<Day>, EbbError> {
-    let turns = Turns::read(reader, recent)?;
+    let turns = FlareEntries::read(reader, recent)?;
     Ok(turns.follow().find_map(|(entry, fate)| match fate {
-        Fate::Second { first } if entry.id == *second => Some(first),
+        Consistency::Second { first } if entry.id == *second => Some(first),
         _ => None,
     }))
 }
@@ -207,7 +207,7 @@ pub(super) fn open_before(reader: &Reader<'_>, recent: &RecentDays, second: &Ent
 fn open_inconsistency(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    turns: &Turns,
+    turns: &FlareEntries,
 ) -> Result<Option<Inconsistency>, EbbError> {
     let Some(span) = open_span(recent) else { return Ok(None) };
     let is_start = |entry: &&Entry| {
@@ -219,14 +219,14 @@ fn open_inconsistency(
     let mentioned = mentions.map(|entry| entry.day).max().unwrap_or(span.first);
 
     let before = reader.days(span.first.plus(-USUAL_WINDOW), span.first.plus(-1))?;
-    let usual = usual(&before.iter().filter_map(DayFacts::sure_burden).collect::<Vec<_>>());
+    let usual = usual(&before.iter().filter_map(DayFacts::reliable_burden).collect::<Vec<_>>());
     let is_back =
-        |facts: &&DayFacts| usual.zip(facts.sure_burden()).is_some_and(|(usual, now)| now <= usual + BACK_WITHIN);
+        |facts: &&DayFacts| usual.zip(facts.reliable_burden()).is_some_and(|(usual, now)| now <= usual + BACK_WITHIN);
     // Today is not over and tells nothing yet. Unknown days count neither way.
     let known = recent
         .days
         .iter()
-        .filter(|facts| facts.day < recent.day && facts.day > mentioned && facts.sure_burden().is_some());
+        .filter(|facts| facts.day < recent.day && facts.day > mentioned && facts.reliable_burden().is_some());
     let back: Vec<&DayFacts> = known.clone().rev().take_while(is_back).collect();
     // Without a usual value days cannot be compared, so use the last day on which the flare was mentioned.
     let last_above = known.rev().find(|facts| usual.is_some() && !is_back(facts)).map_or(mentioned, |facts| facts.day);
@@ -250,7 +250,7 @@ fn open_inconsistency(
 /// The burden above which a day is clearly not usual, by the known days before a day.
 fn high(recent: &RecentDays, before: Day) -> Option<f64> {
     let known: Vec<f64> =
-        recent.days.iter().filter(|facts| facts.day < before).filter_map(DayFacts::sure_burden).collect();
+        recent.days.iter().filter(|facts| facts.day < before).filter_map(DayFacts::reliable_burden).collect();
     usual(&known).map(|usual| usual + PLAINLY_ABOVE)
 }
 
@@ -258,7 +258,7 @@ fn high(recent: &RecentDays, before: Day) -> Option<f64> {
 fn last_high(recent: &RecentDays, first: Day, before: Day) -> Option<Day> {
     let high = high(recent, first)?;
     let within = recent.days.iter().filter(|facts| facts.day >= first && facts.day < before);
-    within.filter(|facts| facts.sure_burden() >= Some(high)).map(|facts| facts.day).next_back()
+    within.filter(|facts| facts.reliable_burden() >= Some(high)).map(|facts| facts.day).next_back()
 }
 
 /// The first day of the rise that ended on a day, or that day itself if no rise is known. Never before the end of the
@@ -266,7 +266,7 @@ fn last_high(recent: &RecentDays, first: Day, before: Day) -> Option<Day> {
 fn rise(recent: &RecentDays, end: Day, ended: Option<Day>) -> Day {
     let mut first = end;
     while let Some(facts) = recent.days.iter().find(|facts| facts.day == first.plus(-1)) {
-        let above = high(recent, facts.day).is_some_and(|high| facts.sure_burden() >= Some(high));
+        let above = high(recent, facts.day).is_some_and(|high| facts.reliable_burden() >= Some(high));
         if !above || ended >= Some(facts.day) {
             break;
         }

@@ -44,10 +44,10 @@ impl Basis {
         now: &Moment,
     ) -> Result<Self, EbbError> {
         let today = recent.days.last().filter(|facts| facts.day == recent.day);
-        let past = recent.days.iter().filter(|facts| facts.day < recent.day && facts.sure_burden().is_some());
+        let past = recent.days.iter().filter(|facts| facts.day < recent.day && facts.reliable_burden().is_some());
         let missing = usual(&past.filter_map(|facts| facts.missing).collect::<Vec<_>>()).unwrap_or_default();
         let is_answered =
-            |facts: &DayFacts| facts.sure_burden().is_some() && facts.missing.is_some_and(|now| now <= missing);
+            |facts: &DayFacts| facts.reliable_burden().is_some() && facts.missing.is_some_and(|now| now <= missing);
         let complete = today.is_some_and(is_answered) && matches!(now.part(), DayPart::Evening | DayPart::Night);
         Ok(if complete || has_significant_news(reader, recent, pacing, today)? {
             Self::PartialDay { day: recent.day, complete }
@@ -114,7 +114,7 @@ impl ForecastState {
         let (days, items) = (reader.days(day, day)?, reader.item_days(day, day)?);
         let reported = reported_flare(day, &reader.flare_days(day)?);
         let facts = days.first();
-        let mut label = self.labeller.label(day, facts.and_then(DayFacts::sure_burden), reported);
+        let mut label = self.labeller.label(day, facts.and_then(DayFacts::reliable_burden), reported);
         if !complete && reported.is_none() {
             label.flare = label.flare.filter(|flare| *flare);
         }

@@ -107,7 +107,7 @@ mod tests {
     use crate::{Journal, Options};
     use chrono::TimeDelta;
 
-    /// A later mention of a flare confirms its silent days, which were learned as unknown until then.
+    /// A later mention of a flare confirms its unlogged days, which were learned as unknown until then.
     #[test]
     fn days_confirmed_later_are_learned_as_if_nothing_had_been_stored() {
         let learned = [true, false].map(|settles| {

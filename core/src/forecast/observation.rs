@@ -77,7 +77,7 @@ impl DayObservation {
         readings.sort_by(|a, b| a.series.cmp(&b.series));
         Self {
             label,
-            burden: facts.and_then(DayFacts::sure_burden),
+            burden: facts.and_then(DayFacts::reliable_burden),
             missing: facts.and_then(|facts| facts.missing),
             readings,
         }
@@ -113,7 +113,7 @@ pub fn observations(
         let facts = known.next_if(|facts| facts.day == day);
         let items = used.next_if(|used| used[0].day == day).unwrap_or_default();
         let reported = reported.get(&day).copied();
-        let label = labeller.label(day, facts.and_then(DayFacts::sure_burden), reported);
+        let label = labeller.label(day, facts.and_then(DayFacts::reliable_burden), reported);
         let observation = DayObservation::from_journal(label, facts, items);
         LoggedDay { observation, logged: facts.is_some() || reported.is_some() }
     })

@@ -98,7 +98,7 @@ fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bo
     let mut labeller = FlareLabeller::default();
     let mut labels = BTreeMap::new();
     for day in (0..=last.since(before)).map(|step| before.plus(step)) {
-        let burden = known.next_if(|facts| facts.day == day).and_then(DayFacts::sure_burden);
+        let burden = known.next_if(|facts| facts.day == day).and_then(DayFacts::reliable_burden);
         let flare = labeller.label(day, burden, reported.get(&day).copied()).flare;
         labels.extend(flare.filter(|_| day >= first).map(|flare| (day, flare)));
     }

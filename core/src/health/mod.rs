@@ -15,8 +15,8 @@ mod plan;
 mod reading;
 mod service;
 mod settings;
-mod take;
 mod values;
+mod write;
 
 pub use page::{HealthAccess, HealthPage};
 pub use plan::{HealthDay, HealthRequest};
@@ -25,4 +25,4 @@ pub use reading::{
 };
 pub use service::Health;
 pub(crate) use settings::HealthSettings;
-pub use take::{HealthChange, HealthReport};
+pub use write::{HealthChange, HealthReport};

@@ -4,7 +4,7 @@ use super::page::{HealthAccess, HealthPage, page};
 use super::plan::{HealthRequest, request};
 use super::reading::HealthReading;
 use super::settings::HealthSettings;
-use super::take::{HealthChange, take};
+use super::write::{HealthChange, write_reading};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::service::service;
@@ -31,7 +31,7 @@ impl Health {
     pub fn take(&self, reading: &HealthReading, now: &Moment) -> Result<HealthChange, EbbError> {
         let label = self.journal.words().health_connect();
         let (report, change) =
-            self.journal.write_import(PHONE_HEALTH, &label, now, |writer| take(writer, reading, now))?;
+            self.journal.write_import(PHONE_HEALTH, &label, now, |writer| write_reading(writer, reading, now))?;
         Ok(HealthChange { report, change })
     }
 

@@ -46,7 +46,7 @@ const PARTS: [(&str, DayPart); 21] = [
 ];
 
 /// Hours and minutes as they were said.
-struct Said {
+struct ClockReading {
     hour: u32,
     minute: u32,
     second: u32,
@@ -87,7 +87,7 @@ pub(super) fn clock_of_part(text: &str, part: DayPart) -> Option<NaiveTime> {
     at_part(&said(HEAD_OF_HOUR, bare.trim())?, part)
 }
 
-fn at_part(said: &Said, part: DayPart) -> Option<NaiveTime> {
+fn at_part(said: &ClockReading, part: DayPart) -> Option<NaiveTime> {
     let hour = match (part, said.hour) {
         (DayPart::Morning, hour @ 0..=12)
         | (DayPart::Afternoon, hour @ 12..=20)
@@ -101,8 +101,8 @@ fn at_part(said: &Said, part: DayPart) -> Option<NaiveTime> {
     time(hour, said.minute, said.second)
 }
 
-fn said(head: &str, text: &str) -> Option<Said> {
-    let of = |hour, minute, of_twelve| Some(Said { hour, minute, second: 0, of_twelve });
+fn said(head: &str, text: &str) -> Option<ClockReading> {
+    let of = |hour, minute, of_twelve| Some(ClockReading { hour, minute, second: 0, of_twelve });
     // "9 Uhr", "9 Uhr 30", "9.30 Uhr".
     if let Some((before, after)) = text.split_once("uhr") {
         let (hour, minute) = hour_and_minute(before.trim())?;
@@ -152,7 +152,7 @@ fn said(head: &str, text: &str) -> Option<Said> {
         }
     }
     if let Some((hour, minute, second)) = in_figures(text) {
-        return Some(Said { hour, minute, second, of_twelve: false });
+        return Some(ClockReading { hour, minute, second, of_twelve: false });
     }
     // A bare hour is a time only after a word that says so.
     match head {

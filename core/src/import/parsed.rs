@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{Catalog, Item, ItemId, LABEL_MOST};
 use crate::crisis;
 use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, NOTE_MOST, Rating, Scale, Severity, When};
-use crate::error::echo;
+use crate::error::excerpt;
 use crate::i18n::Words;
 use crate::storage::imported_id;
 use crate::time::Rollover;
@@ -84,7 +84,7 @@ pub(super) enum Reason {
 impl Reason {
     pub(super) fn in_words(&self, words: Words) -> String {
         // What stands in the file is repeated, but for a crisis word: an import never opens the card.
-        let shown = |given: &String| if crisis::detect(given).is_some() { "…".to_owned() } else { echo(given) };
+        let shown = |given: &String| if crisis::detect(given).is_some() { "…".to_owned() } else { excerpt(given) };
         match self {
             Self::Short => words.skip_short(),
             Self::Empty => words.skip_empty(),

@@ -14,7 +14,7 @@ pub(super) const RECORD_MOST: usize = 1 << 20;
 
 /// One record of a file.
 #[derive(Debug, PartialEq)]
-pub(super) struct Record {
+pub(super) struct CsvRecord {
     /// Its first line; the header is line 1.
     pub(super) line: u64,
     pub(super) content: Content,
@@ -59,12 +59,12 @@ impl<R: BufRead> Records<R> {
 
     /// The next record; `None` at the end of the file. Blank lines are left out. `is_row` says of a line whether it reads
     /// as a row by itself.
-    pub(super) fn next(&mut self, is_row: impl Fn(&[u8]) -> bool) -> Result<Option<Record>, Error> {
+    pub(super) fn next(&mut self, is_row: impl Fn(&[u8]) -> bool) -> Result<Option<CsvRecord>, Error> {
         let first = loop {
             match self.take_line()? {
                 None => return Ok(None),
                 Some(line) if line.too_long => {
-                    return Ok(Some(Record { line: line.number, content: Content::TooLong }));
+                    return Ok(Some(CsvRecord { line: line.number, content: Content::TooLong }));
                 }
                 Some(line) if line.bytes.trim_ascii().is_empty() => {}
                 Some(line) => break line,
@@ -85,14 +85,14 @@ impl<R: BufRead> Records<R> {
         }
         if progress == Progress::Complete && scan.quoted && scan.fields.len() == self.columns {
             if !looks_like_rows {
-                return Ok(Some(Record { line: number, content: Content::Quoted(scan.fields) }));
+                return Ok(Some(CsvRecord { line: number, content: Content::Quoted(scan.fields) }));
             }
             let closes = taken.last().map_or(number, |line| line.number);
             self.put_back(taken);
-            return Ok(Some(Record { line: number, content: Content::OpenQuote(closes) }));
+            return Ok(Some(CsvRecord { line: number, content: Content::OpenQuote(closes) }));
         }
         self.put_back(taken);
-        Ok(Some(Record { line: number, content: Content::Plain(without_end(&first.bytes).to_vec()) }))
+        Ok(Some(CsvRecord { line: number, content: Content::Plain(without_end(&first.bytes).to_vec()) }))
     }
 
     fn put_back(&mut self, lines: Vec<Line>) {
@@ -137,7 +137,7 @@ enum Progress {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Place {
+enum CsvState {
     #[default]
     FieldStart,
     Unquoted,
@@ -152,7 +152,7 @@ enum Place {
 #[derive(Default)]
 struct Scan {
     separator: u8,
-    place: Place,
+    place: CsvState,
     fields: Vec<Vec<u8>>,
     field: Vec<u8>,
     /// Whether a field is quoted.
@@ -164,41 +164,41 @@ impl Scan {
     fn feed(&mut self, line: &[u8]) -> Progress {
         let end = without_end(line).len();
         for (at, byte) in line.iter().enumerate() {
-            if self.place != Place::Quoted && at >= end {
+            if self.place != CsvState::Quoted && at >= end {
                 break;
             }
             self.place = match (self.place, byte) {
-                (Place::Quoted, b'"') => Place::Mark,
-                (Place::Quoted, byte) => {
+                (CsvState::Quoted, b'"') => CsvState::Mark,
+                (CsvState::Quoted, byte) => {
                     self.field.push(*byte);
-                    Place::Quoted
+                    CsvState::Quoted
                 }
-                (Place::Mark, b'"') => {
+                (CsvState::Mark, b'"') => {
                     self.field.push(b'"');
-                    Place::Quoted
+                    CsvState::Quoted
                 }
                 (_, byte) if *byte == self.separator => {
                     self.fields.push(std::mem::take(&mut self.field));
-                    Place::FieldStart
+                    CsvState::FieldStart
                 }
-                (Place::FieldStart, b'"') => {
+                (CsvState::FieldStart, b'"') => {
                     self.field.clear();
                     self.quoted = true;
-                    Place::Quoted
+                    CsvState::Quoted
                 }
-                (Place::Mark | Place::Closed, b' ') => Place::Closed,
-                (Place::Mark | Place::Closed, _) => return Progress::Invalid,
-                (Place::FieldStart, b' ') => {
+                (CsvState::Mark | CsvState::Closed, b' ') => CsvState::Closed,
+                (CsvState::Mark | CsvState::Closed, _) => return Progress::Invalid,
+                (CsvState::FieldStart, b' ') => {
                     self.field.push(b' ');
-                    Place::FieldStart
+                    CsvState::FieldStart
                 }
-                (Place::FieldStart | Place::Unquoted, byte) => {
+                (CsvState::FieldStart | CsvState::Unquoted, byte) => {
                     self.field.push(*byte);
-                    Place::Unquoted
+                    CsvState::Unquoted
                 }
             };
         }
-        if self.place == Place::Quoted {
+        if self.place == CsvState::Quoted {
             return Progress::Open;
         }
         self.fields.push(std::mem::take(&mut self.field));
@@ -211,19 +211,19 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn read(text: &str, columns: usize) -> Vec<Record> {
+    fn read(text: &str, columns: usize) -> Vec<CsvRecord> {
         let mut records = Records::new(text.as_bytes(), columns, b',');
         let is_row = |line: &[u8]| line.starts_with(b"2026-");
         std::iter::from_fn(|| records.next(is_row).unwrap()).collect()
     }
 
-    fn quoted(line: u64, fields: &[&str]) -> Record {
+    fn quoted(line: u64, fields: &[&str]) -> CsvRecord {
         let fields = fields.iter().map(|field| field.as_bytes().to_vec()).collect();
-        Record { line, content: Content::Quoted(fields) }
+        CsvRecord { line, content: Content::Quoted(fields) }
     }
 
-    fn plain(line: u64, text: &str) -> Record {
-        Record { line, content: Content::Plain(text.as_bytes().to_vec()) }
+    fn plain(line: u64, text: &str) -> CsvRecord {
+        CsvRecord { line, content: Content::Plain(text.as_bytes().to_vec()) }
     }
 
     #[test]
@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn quotation_mark_that_would_swallow_rows_is_reported_and_the_rows_are_read() {
         let found = read("2026-04-01,\"I am tired\n2026-04-02,2\n2026-04-03,tall 5\"\n2026-04-04,3\n", 2);
-        let first = Record { line: 2, content: Content::OpenQuote(4) };
+        let first = CsvRecord { line: 2, content: Content::OpenQuote(4) };
         assert_eq!(found, [first, plain(3, "2026-04-02,2"), plain(4, "2026-04-03,tall 5\""), plain(5, "2026-04-04,3")]);
     }
 
@@ -259,7 +259,7 @@ mod tests {
     fn very_long_line_is_left_out_and_an_endless_quote_is_not_followed() {
         let text = format!("a,{}\nb,2\nc,\"{}", "x".repeat(2 * RECORD_MOST), "line\n".repeat(RECORD_MOST / 2));
         let found = read(&text, 2);
-        assert_eq!(found[0], Record { line: 2, content: Content::TooLong });
+        assert_eq!(found[0], CsvRecord { line: 2, content: Content::TooLong });
         assert_eq!((&found[1], &found[2]), (&plain(3, "b,2"), &plain(4, "c,\"line")));
         assert_eq!(found.len(), RECORD_MOST / 2 + 2);
     }

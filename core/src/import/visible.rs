@@ -244,18 +244,18 @@ pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Pa
     let columns = ColumnPositions::find(&header).ok_or(Failure::Header)?;
     // Each of them is one byte.
     let mut records = Records::new(file, columns.count, columns.separator as u8);
-    let mut sheet = Sheet::new(options, columns.separator);
+    let mut state = ParseState::new(options, columns.separator);
     while let Some(record) = records.next(|line| columns.is_row(line)).map_err(|_| Failure::Io)? {
-        sheet.parsed.rows += 1;
-        if let Err(reason) = columns.read(record.content).and_then(|fields| sheet.take(record.line, fields)) {
-            sheet.parsed.skipped.push((record.line, reason));
+        state.parsed.rows += 1;
+        if let Err(reason) = columns.read(record.content).and_then(|fields| state.take(record.line, fields)) {
+            state.parsed.skipped.push((record.line, reason));
         }
     }
-    Ok(sheet.parsed)
+    Ok(state.parsed)
 }
 
 /// What has been read so far.
-struct Sheet {
+struct ParseState {
     options: ImportOptions,
     /// Whether a number may be written with a decimal comma.
     decimal_commas: bool,
@@ -265,7 +265,7 @@ struct Sheet {
     notes: HashMap<Day, u32>,
 }
 
-impl Sheet {
+impl ParseState {
     fn new(options: ImportOptions, separator: char) -> Self {
         let parsed = Parsed {
             format: "visible",
@@ -332,31 +332,31 @@ impl Sheet {
     /// The value as it is written, and as a number is.
     fn draft(&self, name: &str, category: &str, (text, value): (&str, &str)) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
-        let draft = match Meaning::of(name, category) {
-            Meaning::Note if text.trim().is_empty() => return Err(Reason::Empty),
-            Meaning::Note if text.chars().count() > NOTE_MOST => {
+        let draft = match TrackerKind::of(name, category) {
+            TrackerKind::Note if text.trim().is_empty() => return Err(Reason::Empty),
+            TrackerKind::Note if text.chars().count() > NOTE_MOST => {
                 return Err(Reason::LongNote(text.chars().count() as u64));
             }
-            Meaning::Note => Draft { note: Some(text.to_owned()), ..Draft::now(Body::Note) },
-            Meaning::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
-            Meaning::Sleep => coarse(self.sleep(step(value)?)),
-            Meaning::Measurement(item) => {
+            TrackerKind::Note => Draft { note: Some(text.to_owned()), ..Draft::now(Body::Note) },
+            TrackerKind::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
+            TrackerKind::Sleep => coarse(self.sleep(step(value)?)),
+            TrackerKind::Measurement(item) => {
                 let (low, high) = plausible(&item).unwrap_or((-MOST, MOST));
                 Draft::now(Body::Measurement { item, value: within(value, low, high)? })
             }
-            Meaning::Exertion(item, exertion) => {
+            TrackerKind::Exertion(item, exertion) => {
                 let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
                 coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None, timed: None })
             }
             // 0 is an explicit "no"; any other value means present, without an amount.
-            Meaning::Factor(item) => {
+            TrackerKind::Factor(item) => {
                 Draft::now(Body::Factor { item, amount: (step(value)? == 0.0).then(|| Rating::of(0.0)) })
             }
-            Meaning::Ability(item) => {
+            TrackerKind::Ability(item) => {
                 let rating = Rating { raw: within(value, 0.0, 6.0)?, scale: Scale::SixUp };
                 Draft::now(Body::Function { item, rating })
             }
-            Meaning::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
+            TrackerKind::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
         };
         let target = match draft.body.item() {
             Some((item, _)) => Target::Item(item.clone()),
@@ -374,7 +374,7 @@ impl Sheet {
 }
 
 /// What a tracker means.
-enum Meaning {
+enum TrackerKind {
     Note,
     FlareDay,
     Sleep,
@@ -385,7 +385,7 @@ enum Meaning {
     Symptom(ItemId),
 }
 
-impl Meaning {
+impl TrackerKind {
     /// The meaning of a tracker, by its name. A tracker unknown to the catalog, such as one of the person's own,
     /// becomes a custom item whose kind follows from the tracker's category.
     fn of(name: &str, category: &str) -> Self {

@@ -93,7 +93,7 @@ impl Features {
             if let Some(id) = of_kind.first() {
                 let around = reader.record_around(kind.kind, id, operation.n)?;
                 let change = RecordChange { id, around, together: of_kind.len(), with_entry, all: &changed };
-                if (kind.yields)(&change) {
+                if (kind.is_secondary)(&change) {
                     continue;
                 }
                 return (kind.describe)(reader, &change);

@@ -76,7 +76,7 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError>;
 
     /// Whether the change only follows that of a record of a later kind, which then gives the label.
-    fn yields(_change: &RecordChange<'_>) -> bool {
+    fn is_secondary(_change: &RecordChange<'_>) -> bool {
         false
     }
 }
@@ -86,7 +86,7 @@ pub(crate) struct RecordKind {
     pub(super) kind: &'static str,
     pub(super) describe: fn(&Reader<'_>, &RecordChange<'_>) -> Result<Option<String>, EbbError>,
     pub(super) check: fn(&str, &str) -> Result<(), BadRecord>,
-    pub(super) yields: fn(&RecordChange<'_>) -> bool,
+    pub(super) is_secondary: fn(&RecordChange<'_>) -> bool,
     pub(super) texts: fn(&str) -> &'static [&'static str],
 }
 
@@ -97,7 +97,7 @@ impl RecordKind {
             kind: R::KIND,
             describe: R::describe,
             check: |id, body| check_body::<R>(body, |record| record.check(id)),
-            yields: R::yields,
+            is_secondary: R::is_secondary,
             texts: R::texts,
         }
     }

@@ -80,11 +80,11 @@ pub(super) fn check_body<T: Serialize + DeserializeOwned>(
         Ok(Some(error)) => BadValue::Invalid(error),
         Err(_) => BadValue::Shape,
     };
-    Err(BadRecord { field: culprit(&given, &tried), why })
+    Err(BadRecord { field: invalid_field(&given, &tried), why })
 }
 
 /// The path of the field without which a value would be taken, or would lack only that field.
-fn culprit<E>(given: &Value, tried: &impl Fn(&Value) -> Result<Option<E>, String>) -> Option<String> {
+fn invalid_field<E>(given: &Value, tried: &impl Fn(&Value) -> Result<Option<E>, String>) -> Option<String> {
     let mut path: Vec<String> = Vec::new();
     loop {
         let pointer = path.iter().fold(String::new(), |pointer, key| pointer + "/" + key);

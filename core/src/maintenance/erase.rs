@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Maintenance;
 use crate::backup;
-use crate::error::{EbbError, InvalidInput, JournalProblem, echo};
+use crate::error::{EbbError, InvalidInput, JournalProblem, excerpt};
 use crate::inbox;
 use crate::journal::Change;
 use crate::storage::{Erasure, Mention};
@@ -104,7 +104,7 @@ impl Maintenance {
                 Erasure::Words { .. } => words.erase_question_words(entries),
             };
             // Part of a word is enough to be found, so what goes is shown: it does not come back.
-            let shown = notes.iter().map(|(day, note)| words.erase_note(words.dated(*day), echo(note)));
+            let shown = notes.iter().map(|(day, note)| words.erase_note(words.dated(*day), excerpt(note)));
             let shown = shown.collect::<Vec<_>>().join("; ");
             let question = if shown.is_empty() { question } else { [words.erase_notes(shown), question].join(" ") };
             Ok(ErasePreview { entries, question })

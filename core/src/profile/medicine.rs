@@ -126,7 +126,7 @@ impl Record for Medicine {
         self.clone().checked().map(drop)
     }
 
-    fn yields(change: &RecordChange<'_>) -> bool {
+    fn is_secondary(change: &RecordChange<'_>) -> bool {
         // Two medicines became one because their items did.
         change.is_beside(<Item as Record>::KIND) && (change.together > 1 || change.around.after.is_none())
     }

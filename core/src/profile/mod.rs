@@ -7,7 +7,7 @@
 //!
 //! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
 //! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they
-//!   share. `merging`: two medicines that become one. `taking_in`: one that is in another diary too. `medicine_facts`: facts
+//!   share. `merging`: two medicines that become one. `merge_transferred`: one that is in another diary too. `medicine_facts`: facts
 //!   about groups of medicines. `medicine_form`, `form_offers`: what a form shows and offers.
 //! - `other_pack`: packs of a listed medicine's substance under another brand.
 //! - `log_words`: what `ebb log` reads itself, and no nickname may be.
@@ -21,11 +21,11 @@ mod medicine;
 mod medicine_facts;
 mod medicine_form;
 pub(crate) mod medicines;
+mod merge_transferred;
 mod merging;
 mod other_pack;
 mod records;
 mod service;
-mod taking_in;
 mod text;
 
 pub use crate::entry::Ingredient;
@@ -44,10 +44,10 @@ pub use medicine_form::MedicineForm;
 pub(crate) use medicine_form::time_offers;
 pub use medicines::{MedicineChange, Medicines};
 pub(crate) use medicines::{check_not_listed, dose_basis, erase_medicines, listed, remove_medicine, rename_medicine};
+pub(crate) use merge_transferred::merge_transferred_medicines;
 pub(crate) use merging::{MergedMedicines, merge_medicines};
 pub use other_pack::BrandNamed;
 pub(crate) use other_pack::{brand_item, brand_named};
 pub use service::Profile;
-pub(crate) use taking_in::take_in_medicines;
 use text::TEXT_MOST;
 pub(crate) use text::text;

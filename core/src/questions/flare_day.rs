@@ -23,7 +23,7 @@ pub(super) fn answered(given: &str) -> Result<bool, EbbError> {
 pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
     let yesterday = recent.day.plus(-1);
-    let known = recent.days.iter().any(|facts| facts.day == yesterday && facts.sure_burden().is_some());
+    let known = recent.days.iter().any(|facts| facts.day == yesterday && facts.reliable_burden().is_some());
     if !known || reported_flare(yesterday, &recent.flares).is_some() || !stood_out(reader, yesterday)? {
         return Ok(Vec::new());
     }
@@ -43,7 +43,7 @@ fn stood_out(reader: &Reader<'_>, day: Day) -> Result<bool, EbbError> {
     let mut labeller = FlareLabeller::default();
     let mut flare = None;
     for facts in reader.days(day.plus(-THRESHOLD_WINDOW), day)? {
-        flare = labeller.label(facts.day, facts.sure_burden(), None).flare;
+        flare = labeller.label(facts.day, facts.reliable_burden(), None).flare;
     }
     Ok(flare == Some(true))
 }

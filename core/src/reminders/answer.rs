@@ -124,7 +124,7 @@ pub(super) fn check(reader: &Reader<'_>, id: &str, action: &str, now: &Moment) -
     let stored = rule_of(reader, &known)?;
     match stored.as_ref().map(|stored| (&stored.rule, &stored.rule.about)) {
         Some((rule, ReminderAbout::Dose { medicine })) => {
-            AnsweredDose::read(reader, &known, (rule, &notice), medicine, now)?.foresee(parsed, reader, now)
+            AnsweredDose::read(reader, &known, (rule, &notice), medicine, now)?.check_dose_answer(parsed, reader, now)
         }
         _ => Ok(DoseCheck::default()),
     }

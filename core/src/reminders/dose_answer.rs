@@ -75,7 +75,7 @@ impl AnsweredDose {
     }
 
     /// What a dose comes to that is answered so: what to ask first, and what is said of it then.
-    pub(super) fn foresee(
+    pub(super) fn check_dose_answer(
         &self,
         action: ReminderAction,
         reader: &Reader<'_>,

@@ -14,7 +14,7 @@ use super::{id::ReminderId, outcome::Outcome, rule_label::rule_label, settings::
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckIn, CheckInItem};
 use crate::days;
-use crate::doses::{self, DoseTaken, Supply};
+use crate::doses::{self, DoseRecord, Supply};
 use crate::entry;
 use crate::error::EbbError;
 use crate::labels::Labels;
@@ -47,7 +47,7 @@ pub(super) struct NotificationContext {
     pub(super) medicines: HashMap<String, Medicine>,
     /// The same in the order of the list, so that the same is said every time.
     pub(super) list: Vec<Medicine>,
-    pub(super) taken: Vec<DoseTaken>,
+    pub(super) taken: Vec<DoseRecord>,
     /// Check-ins with at least one known usual value.
     pub(super) usual: Vec<String>,
     /// Doses left of a medicine, by the rule that counts them down.

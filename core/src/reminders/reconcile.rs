@@ -49,7 +49,7 @@ pub(super) fn reconcile(
     now: &Moment,
 ) -> Result<Reconciled, EbbError> {
     let until = horizon(days, now);
-    forget_the_future(writer, now)?;
+    reopen_future_reminders(writer, now)?;
     let (inputs, wording) = plan_inputs(writer, until, now)?;
     for notice in inputs.reopened.iter().filter(|notice| notice.ended.is_some()) {
         writer.put_notice(notice)?;
@@ -223,7 +223,7 @@ pub(super) fn self_test(writer: &mut Writer<'_>, now: &Moment) -> Result<Notific
 
 /// After the clock was set back, reopens reminders that ended in what is now the future, so that they fire in time.
 /// What was shown stays shown.
-fn forget_the_future(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbError> {
+fn reopen_future_reminders(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbError> {
     for notice in writer.notices(now.at + TimeDelta::minutes(1))? {
         let outcome = Outcome::of(&notice);
         let told = notice.shown.is_some() && outcome != Some(Outcome::Missed);

@@ -153,7 +153,7 @@ impl Record for StoredRule {
         self.rule.clone().checked().map(drop)
     }
 
-    fn yields(change: &RecordChange<'_>) -> bool {
+    fn is_secondary(change: &RecordChange<'_>) -> bool {
         // It was removed or changed with its medicine.
         change.around.before.is_some() && change.is_beside(Medicine::KIND)
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::said::{self, Said};
+use super::reported_entry::{self, ReportedEntry};
 use super::set_aside;
 use super::signs::EPISODE;
 use crate::error::EbbError;
@@ -49,7 +49,7 @@ pub(crate) fn offer(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> R
         return Ok(None);
     }
     let days = i32::try_from(EPISODE.num_days()).unwrap_or(i32::MAX) + DAYS_RUNNING + 1;
-    let said = said::read(reader, &[HOPELESSNESS], days, now)?;
+    let said = reported_entry::read(reader, &[HOPELESSNESS], days, now)?;
     let Some(entry) = new_episodes(&said).into_iter().rfind(|said| said.is_of_now(now)) else { return Ok(None) };
     let words = reader.words();
     Ok((!set_aside::is(reader, TALK, &entry.entry)?).then(|| TalkOffer {
@@ -62,9 +62,9 @@ pub(crate) fn offer(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> R
 
 /// The entries that begin a new episode, or for which it is offered again within one: much worse than what it was offered for,
 /// or nearly as bad as can be, once a day.
-fn new_episodes(said: &[Said]) -> Vec<&Said> {
-    let mut before: Option<&Said> = None;
-    let mut offered: Option<&Said> = None;
+fn new_episodes(said: &[ReportedEntry]) -> Vec<&ReportedEntry> {
+    let mut before: Option<&ReportedEntry> = None;
+    let mut offered: Option<&ReportedEntry> = None;
     let mut new = Vec::new();
     for (at, last) in said.iter().enumerate().filter(|(_, said)| said.is_there()) {
         let there_on = |day| said[..=at].iter().any(|said| said.day == day && said.is_there());

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::said::Said;
+use super::reported_entry::ReportedEntry;
 use crate::entry::Region;
 use crate::i18n::{MessageKey, keys};
 
@@ -47,9 +47,9 @@ pub(super) struct Person {
 pub(super) struct Window<'a> {
     pub(super) person: Person,
     /// The entry that may complete a sign.
-    pub(super) last: &'a Said,
+    pub(super) last: &'a ReportedEntry,
     /// Everything said up to it, itself included.
-    pub(super) said: &'a [Said],
+    pub(super) said: &'a [ReportedEntry],
 }
 
 /// An item is new if it was not there in so many days before.
@@ -70,13 +70,13 @@ const MORNING_OVER: f64 = 45.0;
 
 impl<'a> Window<'a> {
     /// What was said of some items within the 24 hours.
-    fn of(&self, items: &'static [&'static str]) -> impl Iterator<Item = &'a Said> {
+    fn of(&self, items: &'static [&'static str]) -> impl Iterator<Item = &'a ReportedEntry> {
         let last = self.last;
         self.said.iter().filter(move |said| items.contains(&said.item.as_str()) && said.is_with(last))
     }
 
     fn has(&self, items: &'static [&'static str]) -> bool {
-        self.of(items).any(Said::is_there)
+        self.of(items).any(ReportedEntry::is_there)
     }
 
     /// What was said last is one of some items, at least that strong. Present without a number counts: it is unknown, not
@@ -108,7 +108,7 @@ impl<'a> Window<'a> {
     fn has_new_on_one_side(&self) -> bool {
         let there = || self.said.iter().filter(|said| said.item == "muscle-weakness" && said.is_there());
         let since = self.last.at - chrono::TimeDelta::days(NEW_DAYS);
-        let is_before = |said: &&Said| !said.is_with(self.last) && said.at > since;
+        let is_before = |said: &&ReportedEntry| !said.is_with(self.last) && said.at > since;
         there().any(|said| said.is_with(self.last) && said.is_one_sided) && !there().any(|said| is_before(&said))
     }
 

@@ -4,8 +4,8 @@ use chrono::{Datelike as _, TimeDelta};
 use serde::Serialize;
 
 use super::numbers;
+use super::reported_entry::{self, ReportedEntry};
 use super::rules::{NEW_DAYS, Person, RULES, Rule, SignUrgency, Window};
-use super::said::{self, Said};
 use super::set_aside;
 use crate::catalog::{Catalog, is_of_class};
 use crate::entry::EntryId;
@@ -62,13 +62,13 @@ pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Re
         profile::medicines::list(reader)?.iter().any(|saved| is_statin(&saved.medicine, &reader.catalog()));
     let person = Person { is_under_50: age.is_some_and(|age| age < 50), takes_statin };
     // The days before can only make a sign an old one, so they are read only if there is one to judge.
-    let lately = said::read(reader, &items, NOW_AND_BEFORE, now)?;
+    let lately = reported_entry::read(reader, &items, NOW_AND_BEFORE, now)?;
     let holds = |rule: &Rule| new_episodes(rule, &lately, person).into_iter().any(|said| said.is_of_now(now));
     if !RULES.iter().any(holds) {
         return Ok(Vec::new());
     }
     let days = i32::try_from(NEW_DAYS + EPISODE.num_days()).unwrap_or(i32::MAX) + 2;
-    let said = said::read(reader, &items, days, now)?;
+    let said = reported_entry::read(reader, &items, days, now)?;
     let number = numbers::emergency(about.country.as_deref());
     let mut signs = Vec::new();
     for rule in RULES {
@@ -84,7 +84,7 @@ pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Re
     Ok(signs)
 }
 
-fn sign(rule: &Rule, entry: &Said, number: Option<&str>, words: Words) -> DangerSign {
+fn sign(rule: &Rule, entry: &ReportedEntry, number: Option<&str>, words: Words) -> DangerSign {
     let said = number.map_or_else(|| words.safety_emergency_number(), str::to_owned);
     DangerSign {
         id: set_aside::id(rule.id, &entry.entry),
@@ -98,7 +98,7 @@ fn sign(rule: &Rule, entry: &Said, number: Option<&str>, words: Words) -> Danger
 
 /// An earlier entry of an episode.
 struct Earlier<'a> {
-    said: &'a Said,
+    said: &'a ReportedEntry,
     /// Its item was said to be gone since.
     is_gone: bool,
     /// It began an episode, so that the line was shown for it.
@@ -118,7 +118,7 @@ fn is_breath(item: &str) -> bool {
 }
 
 /// The entries that begin a new episode of a sign, in order of time.
-fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Said> {
+fn new_episodes<'a>(rule: &Rule, said: &'a [ReportedEntry], person: Person) -> Vec<&'a ReportedEntry> {
     let completes = |at: usize| (rule.holds)(&Window { person, last: &said[at], said: &said[..=at] });
     let mut in_order: Vec<usize> = (0..said.len()).filter(|at| rule.items.contains(&said[*at].item.as_str())).collect();
     // What is said later of an earlier hour makes no old one of what the line was shown for. Stable: at once, in order of time.

@@ -17,7 +17,7 @@ use super::files::{
     COMPANIONS, FolderLock, PART, beside, create_private, folder_of, private_folder, remove_companions,
     remove_unfinished, sync_folder_of,
 };
-use super::place::Place;
+use super::place::JournalPlace;
 use super::{Access, Key, StoreError, connection};
 use crate::time::Day;
 
@@ -270,7 +270,7 @@ pub(super) fn by_content(folder: &Path, access: &Access) -> Vec<BackupCopy> {
 
 /// The device of the newest content among the copies of a folder, but for those that are named after another diary or were
 /// made of a journal at another place than this one.
-pub(super) fn lost_device(folder: &Path, place: Place, access: &Access) -> Option<DeviceId> {
+pub(super) fn lost_device(folder: &Path, place: JournalPlace, access: &Access) -> Option<DeviceId> {
     let is_here = |copy: &BackupCopy| copy.diary.is_none() && !place.is_elsewhere(&copy.path, access);
     let here = by_content(folder, access).into_iter().filter(is_here);
     here.into_iter().find_map(|copy| device_of(&copy.path, access).ok().flatten())

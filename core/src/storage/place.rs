@@ -17,9 +17,9 @@ const PLACE: &str = "place";
 
 /// The place of a journal beside a folder of copies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place([u8; 32]);
+pub(super) struct JournalPlace([u8; 32]);
 
-impl Place {
+impl JournalPlace {
     /// The place of the journal at a path.
     pub(super) fn of(path: &Path, folder: &Path) -> Self {
         let path = real_path(path);
@@ -74,15 +74,15 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         std::fs::create_dir_all(at("one/copies")).unwrap();
         std::fs::create_dir_all(at("two")).unwrap();
-        let own = Place::of(&at("one/journal.db"), &at("one/copies"));
+        let own = JournalPlace::of(&at("one/journal.db"), &at("one/copies"));
         assert_eq!(
             own,
-            Place::of(&at("two/journal.db"), &at("two/copies")),
+            JournalPlace::of(&at("two/journal.db"), &at("two/copies")),
             "moved as a whole, the copies not yet there"
         );
-        assert_ne!(own, Place::of(&at("one/other.db"), &at("one/copies")));
-        assert_ne!(own, Place::of(&at("two/journal.db"), &at("one/copies")));
+        assert_ne!(own, JournalPlace::of(&at("one/other.db"), &at("one/copies")));
+        assert_ne!(own, JournalPlace::of(&at("two/journal.db"), &at("one/copies")));
         std::os::unix::fs::symlink(at("one/journal.db"), at("two/link.db")).unwrap();
-        assert_eq!(own, Place::of(&at("two/link.db"), &at("one/copies")), "a link is the file it leads to");
+        assert_eq!(own, JournalPlace::of(&at("two/link.db"), &at("one/copies")), "a link is the file it leads to");
     }
 }

@@ -13,7 +13,7 @@ use super::{
     erasure::NO_RULES,
     files::real_path,
     interrupted_recovery::finish_interrupted,
-    place::Place,
+    place::JournalPlace,
     system_random,
 };
 use crate::i18n::{Language, Words};
@@ -164,7 +164,7 @@ impl Store {
         if self.is_placed.load(Ordering::Relaxed) {
             return Ok(());
         }
-        let place = Place::of(&self.path, folder);
+        let place = JournalPlace::of(&self.path, folder);
         if writer.began_journal()
             && let Some(lost) = lost_device(folder, place, &self.access())
         {

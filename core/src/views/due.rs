@@ -26,7 +26,7 @@ pub enum DueCard {
         /// Its id among `due_doses` of the Today screen.
         id: String,
     },
-    /// A question: whether a flare is over, then silent days, a check-in, whether a remedy helped, and the rest by worth.
+    /// A question: whether a flare is over, then unlogged days, a check-in, whether a remedy helped, and the rest by worth.
     Question {
         /// Its id among `questions` of the Today screen.
         id: String,

@@ -9,7 +9,7 @@ use super::flare::{FlareView, flare};
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, usual};
-use crate::doses::{self, DoseExcess, DoseStanding, DosesSaid};
+use crate::doses::{self, DoseExcess, DoseRemarks, DoseStanding};
 use crate::entry::{Body, Entry, EntryId, EntryKind, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
@@ -268,7 +268,7 @@ fn day_so_far(burden: &BurdenView, bars: &[SymptomBar]) -> MessageKey {
     }
 }
 
-/// The headline of a day without entries: in a new diary, after silent days, and otherwise. While an activity runs, which
+/// The headline of a day without entries: in a new diary, after unlogged days, and otherwise. While an activity runs, which
 /// becomes an entry once it stops, a new diary is not empty.
 fn nothing_today(reader: &Reader<'_>, recent: &RecentDays, is_running: bool, now: &Moment) -> Result<String, EbbError> {
     let words = reader.words();
@@ -326,13 +326,13 @@ fn doses_said(
     last: &Operation,
     only: Option<&Entry>,
     now: &Moment,
-) -> Result<DosesSaid, EbbError> {
+) -> Result<DoseRemarks, EbbError> {
     /// More are an import, or another long job.
     const ENTRIES_MOST: u32 = 24;
     if let Some(entry) = only {
         return doses::after_logging(reader, entry, now);
     }
-    let mut all = DosesSaid::default();
+    let mut all = DoseRemarks::default();
     if last.touched > ENTRIES_MOST {
         return Ok(all);
     }
@@ -394,7 +394,7 @@ fn slept(days: &[DayFacts], day: Day, words: Words) -> Option<String> {
 }
 
 fn burden(days: &[DayFacts], day: Day) -> BurdenView {
-    let known: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(DayFacts::sure_burden).collect();
+    let known: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(DayFacts::reliable_burden).collect();
     BurdenView {
         today: days.iter().find(|facts| facts.day == day).and_then(|facts| facts.burden),
         usual: usual(&known),

@@ -70,8 +70,8 @@ fn silent_flare_is_offered_for_repair_and_its_silent_days_are_not_said() {
     let pain = || Draft::when(When::Day { day: day_ago(2) }, Body::symptom("pain", ebb_core::entry::Severity::of(7.0)));
     journal.logging().log(pain(), &noon()).unwrap();
     let how = ebb_core::entry::RecalledDay::Bad;
-    let recalled = ebb_core::welcome_back::SilentDayAnswer { day: day_ago(1), how };
-    journal.silent_days().save(&[recalled], &noon()).unwrap();
+    let recalled = ebb_core::welcome_back::UnloggedDayAnswer { day: day_ago(1), how };
+    journal.unlogged_days().save(&[recalled], &noon()).unwrap();
     assert_eq!(days(), [Some(true), None, Some(true), None, None]);
     journal.undo(&noon()).unwrap();
     journal.undo(&noon()).unwrap();

@@ -155,7 +155,7 @@ fn most_valuable_questions_are_asked_and_only_the_flares_end_in_a_flare() {
     flare(&journal, FlarePhase::Started, &morning);
     assert_eq!(asked(&journal, &morning), Vec::<String>::new());
     // What the person opens by themselves is still available.
-    assert!(journal.silent_days().get(&morning).unwrap().is_some());
+    assert!(journal.unlogged_days().get(&morning).unwrap().is_some());
     journal.check_ins().answer("morning", &[answer("pain", value(7.0))], &morning).unwrap();
 }
 

@@ -3,7 +3,7 @@
 use ebb_core::NotNowReason;
 use ebb_core::entry::{FlarePhase, RecalledDay};
 use ebb_core::time::Moment;
-use ebb_core::welcome_back::SilentDayAnswer;
+use ebb_core::welcome_back::UnloggedDayAnswer;
 use ebb_core::{Change, EbbError, Journal};
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn everything(journal: &Journal, now: &Moment) -> String {
         "{}{}{}{}{}",
         serde_json::to_string(&days).unwrap(),
         serde_json::to_string(&journal.views().today(now).unwrap()).unwrap(),
-        serde_json::to_string(&journal.silent_days().get(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.unlogged_days().get(now).unwrap()).unwrap(),
         serde_json::to_string(&journal.flares().repairs(now).unwrap()).unwrap(),
         serde_json::to_string(&journal.check_ins().get("morning", now).unwrap()).unwrap(),
     )
@@ -35,8 +35,8 @@ fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Res
         4 => {
             let how = RecalledDay::ALL[usize::from(which % 4)];
             let days: Vec<_> =
-                (1..=i32::from(which % 3) + 1).map(|ago| SilentDayAnswer { day: day_ago(ago), how }).collect();
-            journal.silent_days().save(&days, now)
+                (1..=i32::from(which % 3) + 1).map(|ago| UnloggedDayAnswer { day: day_ago(ago), how }).collect();
+            journal.unlogged_days().save(&days, now)
         }
         5 => {
             let Some(question) = journal.questions().list(now)?.into_iter().next() else {

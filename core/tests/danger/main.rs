@@ -82,11 +82,11 @@ impl Diary {
     }
 }
 
-type Said = &'static [(&'static str, Option<f64>)];
+type Ratings = &'static [(&'static str, Option<f64>)];
 
 #[test]
 fn each_rule_holds_of_what_makes_it_and_of_nothing_less() {
-    let table: &[(&str, Said, Said)] = &[
+    let table: &[(&str, Ratings, Ratings)] = &[
         ("one-sided-weakness", &[("one-sided-weakness", Some(8.0))], &[("one-sided-weakness", Some(0.0))]),
         ("one-sided-weakness", &[("one-sided-weakness", None)], &[("muscle-weakness", Some(9.0))]),
         ("chest-or-breath", &[("chest-pain", Some(9.0))], &[("chest-pain", Some(3.0))]),

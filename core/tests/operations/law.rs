@@ -167,7 +167,7 @@ impl Bench {
             ("examinations", format!("{:?}", journal.examinations().list().unwrap())),
             ("heart rate", format!("{:?}", journal.heart_rate().get(now).unwrap())),
             ("flare repairs", format!("{:?}", journal.flares().repairs(now).unwrap())),
-            ("silent days", format!("{:?}", journal.silent_days().get(now).unwrap())),
+            ("silent days", format!("{:?}", journal.unlogged_days().get(now).unwrap())),
             ("preferences", format!("{:?}", journal.preferences().get().unwrap())),
             ("forecast choice", format!("{:?}", journal.forecast().settings().unwrap())),
         ])

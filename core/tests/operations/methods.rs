@@ -11,7 +11,7 @@ use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::pacing::{HeartRateSample, HeartRateSettings};
 use ebb_core::reminders::{DeliveredBy, PendingNotification, ShownNotification};
 use ebb_core::settings::Settings;
-use ebb_core::welcome_back::SilentDayAnswer;
+use ebb_core::welcome_back::UnloggedDayAnswer;
 
 use crate::dice::{ACTIVITIES, Dice, SYMPTOMS};
 use crate::given;
@@ -165,11 +165,12 @@ pub(crate) const METHODS: &[Method] = &[
         let day = d.maybe(|dice| dice.day(b));
         b.journal.flares().repair(&repair, mend, day, &b.now).map(drop)
     }),
-    method("SilentDays::save", Undone, |b, d| {
+    method("UnloggedDays::save", Undone, |b, d| {
         let some = d.below(4);
         let day = |d: &mut Dice<'_>| if d.fair { d.day(b).min(b.today().plus(-1)) } else { d.day(b) };
-        let days: Vec<_> = (0..some).map(|_| SilentDayAnswer { day: day(d), how: d.one(&RecalledDay::ALL) }).collect();
-        b.journal.silent_days().save(&days, &b.now).map(drop)
+        let days: Vec<_> =
+            (0..some).map(|_| UnloggedDayAnswer { day: day(d), how: d.one(&RecalledDay::ALL) }).collect();
+        b.journal.unlogged_days().save(&days, &b.now).map(drop)
     }),
     method("CheckIns::save", Undone, |b, d| b.journal.check_ins().save(&given::check_in(b, d), &b.now).map(drop)),
     method("CheckIns::remove", Undone, |b, d| {
@@ -240,7 +241,7 @@ pub(crate) const METHODS: &[Method] = &[
         b.journal.doses().take(&id, &b.now).map(drop)
     }),
     method("Profile::save", Undone, |b, d| b.journal.profile().save(given::about_me(d), &b.now).map(drop)),
-    method("LetterService::save", Undone, |b, d| b.journal.letter().save(given::letter(d), &b.now).map(drop)),
+    method("Letters::save", Undone, |b, d| b.journal.letter().save(given::letter(d), &b.now).map(drop)),
     method("Examinations::save", Undone, |b, d| {
         let id = d.maybe(|dice| dice.record(b, "examination"));
         b.journal.examinations().save(id, given::examination(d), &b.now).map(drop)

@@ -24,7 +24,7 @@ pub(crate) enum Step {
 
 /// The fate of what was not synced.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Fate {
+pub(crate) enum UnsyncedWrites {
     Nothing,
     Everything,
     /// Each write is kept or lost at random.
@@ -62,11 +62,11 @@ impl Trace {
     }
 
     /// The files after a power cut before step `cut`, and what was acknowledged until then.
-    pub(crate) fn cut(&self, cut: usize, fate: Fate) -> (BTreeMap<PathBuf, Vec<u8>>, Vec<&str>) {
+    pub(crate) fn cut(&self, cut: usize, fate: UnsyncedWrites) -> (BTreeMap<PathBuf, Vec<u8>>, Vec<&str>) {
         let steps = &self.steps[..cut];
         let mut dice = Dice(match fate {
-            Fate::Some(seed) | Fate::Torn(seed) => seed,
-            Fate::Nothing | Fate::Everything => 0,
+            UnsyncedWrites::Some(seed) | UnsyncedWrites::Torn(seed) => seed,
+            UnsyncedWrites::Nothing | UnsyncedWrites::Everything => 0,
         });
         let (mut synced, mut synced_folders) = (BTreeMap::new(), BTreeMap::new());
         for (at, step) in steps.iter().enumerate() {
@@ -81,9 +81,11 @@ impl Trace {
             .filter(|at| matches!(&steps[*at], Step::Name { folder, .. } if synced_folders.get(folder).is_none_or(|synced| synced < at)))
             .collect();
         let kept_names = match fate {
-            Fate::Nothing => 0,
-            Fate::Everything => unsynced_names.len(),
-            Fate::Some(_) | Fate::Torn(_) => usize::try_from(dice.below(unsynced_names.len() as u64 + 1)).unwrap(),
+            UnsyncedWrites::Nothing => 0,
+            UnsyncedWrites::Everything => unsynced_names.len(),
+            UnsyncedWrites::Some(_) | UnsyncedWrites::Torn(_) => {
+                usize::try_from(dice.below(unsynced_names.len() as u64 + 1)).unwrap()
+            }
         };
         let lost_names: BTreeSet<usize> = unsynced_names[kept_names..].iter().copied().collect();
 
@@ -102,14 +104,14 @@ impl Trace {
                     let content = contents.entry(*file).or_default();
                     match fate {
                         _ if sure => put(content, *offset, bytes),
-                        Fate::Everything => put(content, *offset, bytes),
-                        Fate::Nothing => {}
-                        Fate::Some(_) => {
+                        UnsyncedWrites::Everything => put(content, *offset, bytes),
+                        UnsyncedWrites::Nothing => {}
+                        UnsyncedWrites::Some(_) => {
                             if dice.below(2) == 0 {
                                 put(content, *offset, bytes);
                             }
                         }
-                        Fate::Torn(_) => {
+                        UnsyncedWrites::Torn(_) => {
                             // Sectors are aligned to the file, not to the write.
                             let mut from = 0;
                             while from < bytes.len() {
@@ -126,9 +128,9 @@ impl Trace {
                     let sure = synced.get(file).is_some_and(|synced| at < *synced);
                     let happens = match fate {
                         _ if sure => true,
-                        Fate::Everything => true,
-                        Fate::Nothing => false,
-                        Fate::Some(_) | Fate::Torn(_) => dice.below(2) == 0,
+                        UnsyncedWrites::Everything => true,
+                        UnsyncedWrites::Nothing => false,
+                        UnsyncedWrites::Some(_) | UnsyncedWrites::Torn(_) => dice.below(2) == 0,
                     };
                     if happens {
                         contents.entry(*file).or_default().resize(*to, 0);

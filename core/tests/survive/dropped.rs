@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::child::{self, myself, say};
-use crate::disk::{CALLS, Fate, Step, Trace};
+use crate::disk::{CALLS, Step, Trace, UnsyncedWrites};
 use crate::expect::Expected;
 use crate::{Dice, full, quick_folder, skip};
 
@@ -68,9 +68,16 @@ pub(crate) fn laid_out(files: &BTreeMap<PathBuf, Vec<u8>>) -> tempfile::TempDir 
     folder
 }
 
-fn fates(at: usize) -> [Fate; 6] {
+fn fates(at: usize) -> [UnsyncedWrites; 6] {
     let seed = at as u64;
-    [Fate::Nothing, Fate::Everything, Fate::Some(seed), Fate::Some(!seed), Fate::Torn(seed), Fate::Torn(!seed)]
+    [
+        UnsyncedWrites::Nothing,
+        UnsyncedWrites::Everything,
+        UnsyncedWrites::Some(seed),
+        UnsyncedWrites::Some(!seed),
+        UnsyncedWrites::Torn(seed),
+        UnsyncedWrites::Torn(!seed),
+    ]
 }
 
 #[test]

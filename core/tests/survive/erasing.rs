@@ -2,7 +2,7 @@
 //! erased can be read in no file that Ebb ever made.
 
 use crate::child;
-use crate::disk::{Fate, Step};
+use crate::disk::{Step, UnsyncedWrites};
 use crate::dropped::{laid_out, moments, traced};
 use crate::expect::Expected;
 use crate::{Dice, full};
@@ -38,10 +38,10 @@ fn kill_at_any_system_call_leaves_an_erasure_done_or_not_begun() {
             cuts.swap_remove(at);
         }
     }
-    let kills = cuts.into_iter().map(|cut| (cut + 1, Fate::Everything));
+    let kills = cuts.into_iter().map(|cut| (cut + 1, UnsyncedWrites::Everything));
     let dark = moments(&trace, 40).into_iter().flat_map(|cut| {
         let seed = cut as u64;
-        [Fate::Nothing, Fate::Some(seed), Fate::Torn(seed)].map(|fate| (cut, fate))
+        [UnsyncedWrites::Nothing, UnsyncedWrites::Some(seed), UnsyncedWrites::Torn(seed)].map(|fate| (cut, fate))
     });
     for (cut, fate) in kills.chain(dark) {
         let (files, said) = trace.cut(cut, fate);

@@ -102,7 +102,7 @@ pub struct Morning {
 
 /// A day after it was lived.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Lived {
+pub struct SimulatedDay {
     /// The true load, in effort-minutes.
     pub load: f64,
     /// The true capacity, in effort-minutes.
@@ -119,7 +119,7 @@ pub struct Lived {
     pub crash: bool,
 }
 
-impl Lived {
+impl SimulatedDay {
     /// Whether the load was 10 % or more above the capacity.
     #[must_use]
     pub fn is_overshoot(&self) -> bool {
@@ -165,7 +165,7 @@ impl<'p> Life<'p> {
     }
 
     /// Lives the day, by habit or with a budget in effort-minutes.
-    pub fn live(&mut self, budget: Option<f64>) -> Lived {
+    pub fn live(&mut self, budget: Option<f64>) -> SimulatedDay {
         let person = self.person;
         let capacity = person.envelope * libm::exp(self.capacity);
         let feels = self.drift + self.worsening(ASKED[0]);
@@ -194,7 +194,7 @@ impl<'p> Life<'p> {
         let said_flare = self.unless_missing(said);
         self.ahead.drain(..24);
         self.ahead.resize(AHEAD, 0.0);
-        Lived { load, capacity, wanted, logged, answers, said_flare, crash }
+        SimulatedDay { load, capacity, wanted, logged, answers, said_flare, crash }
     }
 
     fn overdo(&mut self, worst: f64) {

@@ -7,10 +7,10 @@ use ebb_core::time::Day;
 use ebb_people::{Life, Person, people};
 use serde::Serialize;
 
-use told::told;
+use pacing_input::pacing_day;
 
-#[path = "../../people/told.rs"]
-mod told;
+#[path = "../../people/pacing_input.rs"]
+mod pacing_input;
 
 const PEOPLE: u32 = 500;
 const SEED: u64 = 1;
@@ -54,7 +54,7 @@ struct Outcome {
 }
 
 impl Outcome {
-    fn add(&mut self, lived: &ebb_people::Lived) {
+    fn add(&mut self, lived: &ebb_people::SimulatedDay) {
         self.crashes += u32::from(lived.crash);
         self.load += lived.load;
     }
@@ -101,7 +101,7 @@ fn sixty(person: &Person) -> (PacingModel, u32) {
         let morning = life.wake();
         let lived = life.live(None);
         overshoots += u32::from(lived.is_overshoot());
-        record.learn(day, &told(morning.energy, &lived));
+        record.learn(day, &pacing_day(morning.energy, &lived));
     }
     (record, overshoots)
 }
@@ -126,7 +126,7 @@ fn lives(person: &Person) -> [Outcome; 3] {
                 outcome.add(lived);
             }
         }
-        record.learn(day, &told(morning.energy, &lived[2]));
+        record.learn(day, &pacing_day(morning.energy, &lived[2]));
     }
     found
 }

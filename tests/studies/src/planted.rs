@@ -186,7 +186,7 @@ fn judge(seen: &[Seen], flagged: &BTreeSet<Day>, own: usize) -> Result<Found, Bo
         if crash_days.contains(day) {
             loads_in.extend(load);
         }
-        if labeller.label(*day, facts.sure_burden(), None).flare == Some(true) {
+        if labeller.label(*day, facts.reliable_burden(), None).flare == Some(true) {
             stood_out.insert(*day);
         }
         record.learn(*day, lived);

@@ -158,7 +158,7 @@ pub(super) struct GridPosterior(Vec<f64>);
 
 impl Grid {
     /// Decays the sums by one day. Call it first for each day, then `spend` and `hear`.
-    pub(super) fn fade(&mut self) {
+    pub(super) fn discount(&mut self) {
         for Shared(n, y, yy) in &mut self.shared {
             (*n, *y, *yy) = (*n * KEEPS, *y * KEEPS, *yy * KEEPS);
         }
@@ -177,7 +177,7 @@ impl Grid {
     }
 
     /// Adds a symptom rating, given the days up to it.
-    pub(super) fn hear(&mut self, answer: &FeltSample, days: &[SpentLoad]) {
+    pub(super) fn observe(&mut self, answer: &FeltSample, days: &[SpentLoad]) {
         for lag in 0..LAGS {
             let felt: Vec<(f64, &SpentLoad)> = days
                 .iter()
@@ -207,7 +207,7 @@ impl Grid {
     }
 
     /// The posterior, given the typical load in effort-minutes and the number of known days it comes from.
-    pub(super) fn belief(&self, typical: f64, days: f64) -> GridPosterior {
+    pub(super) fn posterior(&self, typical: f64, days: f64) -> GridPosterior {
         let middle = (days * libm::log(typical) + TYPICAL_DAYS * libm::log(TYPICAL)) / (days + TYPICAL_DAYS) + ABOVE;
         let mut likely = Vec::with_capacity(THRESHOLDS * LAGS);
         let noise: Vec<f64> =

@@ -178,7 +178,7 @@ impl PacingModel {
         let spent = SpentLoad { day: day.number(), load, by: spent_by(facts), factor: self.factor(facts.energy) };
         while self.days.pop_front_if(|old| day.number() - old.day > REACH).is_some() {}
         self.days.push_back(spent);
-        self.grid.fade();
+        self.grid.discount();
         self.grid.spend(&spent);
         let worse = self.feel(day, facts);
         self.effort.learn(facts, worse);
@@ -209,7 +209,7 @@ impl PacingModel {
             if let Some(usual) = self.usual.get(&felt.item.0).filter(|usual| usual.days >= 2.0) {
                 let hours = f64::from(day.number()) * 24.0 + felt.hour;
                 let worse = felt.value - usual.value;
-                self.grid.hear(&FeltSample { hours, worse, weight }, days);
+                self.grid.observe(&FeltSample { hours, worse, weight }, days);
                 sum += weight * worse;
                 weights += weight;
             }
@@ -386,17 +386,17 @@ impl PacingModel {
         days::median(&Vec::from(self.loads.clone()))
     }
 
-    fn belief(&self) -> GridPosterior {
+    fn posterior(&self) -> GridPosterior {
         let loads = Vec::from(self.loads.clone());
         let days = f64::from(u32::try_from(loads.len()).unwrap_or(u32::MAX));
-        self.grid.belief(days::median(&loads).unwrap_or(TYPICAL).max(1.0), days)
+        self.grid.posterior(days::median(&loads).unwrap_or(TYPICAL).max(1.0), days)
     }
 
     /// The envelope of an ordinary day, and the lag from overexertion to symptoms.
     #[must_use]
     pub fn learned(&self) -> (Envelope, Lag) {
-        let belief = self.belief();
-        (belief.envelope(), belief.lag())
+        let posterior = self.posterior();
+        (posterior.envelope(), posterior.lag())
     }
 
     /// Mean cost of an hour of an activity in effort-minutes, and the (decayed) number of times it was logged. `None`

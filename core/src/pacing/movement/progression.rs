@@ -222,7 +222,7 @@ fn judge(day: PlanDay, suggested: u32, after: &[PlanDay]) -> Option<bool> {
 /// Whether each day of a range was worse than usual: a burden above median + 1 SD of the certain burdens of the 28 days
 /// before. `None` for a day without a burden, or with fewer than seven before it.
 pub(super) fn worse(first: Day, last: Day, facts: &[DayFacts]) -> Vec<Option<bool>> {
-    let known: Vec<(Day, f64)> = facts.iter().filter_map(|day| Some((day.day, day.sure_burden()?))).collect();
+    let known: Vec<(Day, f64)> = facts.iter().filter_map(|day| Some((day.day, day.reliable_burden()?))).collect();
     let judged = |day: Day| {
         let own = known.iter().find(|(on, _)| *on == day)?.1;
         let window = known.iter().filter(|(on, _)| *on < day && day.since(*on) <= USUAL_WINDOW);

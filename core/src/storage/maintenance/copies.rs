@@ -22,7 +22,7 @@ use crate::storage::files::{
     COMPANIONS, FolderLock, beside, copy_aside, folder_of, free_name, private_folder, remove_companions,
     remove_unfinished, sync_folder_of,
 };
-use crate::storage::place::Place;
+use crate::storage::place::JournalPlace;
 use crate::storage::{BackupCopy, Reader, Store, StoreError, StoreOptions, connection, copies, lock};
 use crate::time::Day;
 
@@ -203,7 +203,7 @@ impl Store {
         if ours.is_some() && lost.is_none() {
             return Ok(None);
         }
-        let (access, place) = (self.access(), Place::of(&self.path, folder));
+        let (access, place) = (self.access(), JournalPlace::of(&self.path, folder));
         let of_lost = |copy: &BackupCopy| {
             let theirs = device_of(&copy.path, &access).ok().flatten();
             let by_name = || copy.diary.is_none() && !place.is_elsewhere(&copy.path, &access);

@@ -13,7 +13,7 @@ use crate::entry::Entry;
 use crate::storage::entries::row;
 use crate::storage::files::{COMPANIONS, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
 use crate::storage::interrupted_erasure::{ErasureNote, NOTE, remove_all};
-use crate::storage::place::Place;
+use crate::storage::place::JournalPlace;
 use crate::storage::unfinished_export::NOTES;
 use crate::storage::{
     Access, CommittedChange, EraseRules, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
@@ -344,7 +344,7 @@ impl Store {
     pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> ErasedEverything {
         let in_folder =
             folder.map(|folder| files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
-        let place = Place::of(&self.path, folder.unwrap_or(Path::new(".")));
+        let place = JournalPlace::of(&self.path, folder.unwrap_or(Path::new(".")));
         let (copies, kept) = self.own_copies(in_folder.unwrap_or_default(), place);
         let renamed = self.set_aside_before_a_rename();
         // A defect of the files must not prevent their erasure.
@@ -384,7 +384,7 @@ impl Store {
     }
 
     /// Splits the files of a folder of copies into those of this diary and the copies of others.
-    fn own_copies(&self, files: Vec<PathBuf>, place: Place) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    fn own_copies(&self, files: Vec<PathBuf>, place: JournalPlace) -> (Vec<PathBuf>, Vec<PathBuf>) {
         let is_readable = self.read(|reader: &Reader<'_>| reader.device()).is_ok();
         let (mut own, mut others) = (Vec::new(), Vec::new());
         for file in files {

@@ -21,9 +21,9 @@ const BODY_TEXTS: [&str; 2] = ["said", "unit"];
 const FIELD_TEXTS: [&str; 3] = ["note", "body.said", "body.dose"];
 
 /// Words to look for.
-struct Wanted(String);
+struct SearchText(String);
 
-impl Wanted {
+impl SearchText {
     fn new(text: &str) -> Self {
         Self(folded(text.trim()))
     }
@@ -82,7 +82,7 @@ fn folded(text: &str) -> String {
 }
 
 /// A record that holds the words.
-struct Holder {
+struct MatchingRecord {
     n: i64,
     kind: String,
     id: String,
@@ -100,8 +100,8 @@ enum WithoutWords {
     NeedsThem,
 }
 
-impl Holder {
-    fn without(&self, wanted: &Wanted, rules: &EraseRules) -> Result<WithoutWords, StoreError> {
+impl MatchingRecord {
+    fn without(&self, wanted: &SearchText, rules: &EraseRules) -> Result<WithoutWords, StoreError> {
         let Self { kind, id, state, body, .. } = self;
         if *state != RowState::Live {
             return Ok(WithoutWords::Nothing);
@@ -118,7 +118,7 @@ impl Holder {
 impl Reader<'_> {
     /// The entries that are nothing but a note, and say the words.
     pub(super) fn notes_saying(&self, text: &str) -> Result<Vec<i64>, StoreError> {
-        let wanted = Wanted::new(text);
+        let wanted = SearchText::new(text);
         let mut statement =
             self.prepare("SELECT n, note FROM entry WHERE state < 2 AND kind = ? AND note IS NOT NULL ORDER BY n")?;
         let rows = statement.query_map([EntryKind::Note.id()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
@@ -129,7 +129,7 @@ impl Reader<'_> {
     /// In how many places an erasure of words takes them: an entry, something else that was written, or the name of an imported
     /// file, each once with all that it said before. What keeps its name is none.
     pub(in crate::storage) fn places_saying(&self, text: &str, rules: &EraseRules) -> Result<u32, StoreError> {
-        let wanted = Wanted::new(text);
+        let wanted = SearchText::new(text);
         let place = |entity: &str, n: i64| (entity.to_owned(), n);
         let entries = self.notes_saying(text)?.into_iter().chain(self.entries_holding(&wanted)?);
         let mut places: BTreeSet<(String, i64)> = entries.map(|n| place("e", n)).collect();
@@ -145,7 +145,7 @@ impl Reader<'_> {
 
     /// The notes that an erasure of words takes, each with its day, in order of time; at most so many.
     pub(in crate::storage) fn notes_with(&self, text: &str, most: usize) -> Result<Vec<(Day, String)>, StoreError> {
-        let wanted = Wanted::new(text);
+        let wanted = SearchText::new(text);
         let mut statement =
             self.prepare("SELECT day, note FROM entry WHERE state < 2 AND note IS NOT NULL ORDER BY day, n")?;
         let mut rows = statement.query([])?;
@@ -163,7 +163,7 @@ impl Reader<'_> {
     }
 
     /// The imports of files whose name says the words.
-    fn batches_naming(&self, wanted: &Wanted) -> Result<Vec<i64>, StoreError> {
+    fn batches_naming(&self, wanted: &SearchText) -> Result<Vec<i64>, StoreError> {
         let mut statement = self.prepare("SELECT n, label FROM batch")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
         let batches = rows.collect::<Result<Vec<_>, _>>()?;
@@ -172,7 +172,7 @@ impl Reader<'_> {
 
     /// What needs the words as its name, and keeps them.
     pub(super) fn names_saying(&self, text: &str, rules: &EraseRules) -> Result<Vec<Mention>, StoreError> {
-        let wanted = Wanted::new(text);
+        let wanted = SearchText::new(text);
         let mut names = Vec::new();
         for holder in self.records_holding(&wanted, rules)? {
             if matches!(holder.without(&wanted, rules)?, WithoutWords::NeedsThem) {
@@ -183,7 +183,7 @@ impl Reader<'_> {
     }
 
     /// The other entries that hold the words.
-    fn entries_holding(&self, wanted: &Wanted) -> Result<Vec<i64>, StoreError> {
+    fn entries_holding(&self, wanted: &SearchText) -> Result<Vec<i64>, StoreError> {
         let mut statement = self.prepare("SELECT n, note, body FROM entry WHERE state < 2 AND kind <> ? ORDER BY n")?;
         let mut rows = statement.query([EntryKind::Note.id()])?;
         let mut found = Vec::new();
@@ -196,10 +196,16 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    fn records_holding(&self, wanted: &Wanted, rules: &EraseRules) -> Result<Vec<Holder>, StoreError> {
+    fn records_holding(&self, wanted: &SearchText, rules: &EraseRules) -> Result<Vec<MatchingRecord>, StoreError> {
         let mut statement = self.prepare("SELECT n, kind, id, state, body FROM record WHERE state < 2 ORDER BY n")?;
         let rows = statement.query_map([], |row| {
-            Ok(Holder { n: row.get(0)?, kind: row.get(1)?, id: row.get(2)?, state: row.get(3)?, body: row.get(4)? })
+            Ok(MatchingRecord {
+                n: row.get(0)?,
+                kind: row.get(1)?,
+                id: row.get(2)?,
+                state: row.get(3)?,
+                body: row.get(4)?,
+            })
         })?;
         let mut found = Vec::new();
         for holder in rows {
@@ -214,7 +220,7 @@ impl Reader<'_> {
     /// The changes that hold the words: operation, entity, target and field.
     fn changes_holding(
         &self,
-        wanted: &Wanted,
+        wanted: &SearchText,
         rules: &EraseRules,
     ) -> Result<Vec<(i64, String, i64, String)>, StoreError> {
         let mut statement = self.prepare(
@@ -251,7 +257,7 @@ impl Writer<'_> {
         rules: &EraseRules,
         journal: Option<&Store>,
     ) -> Result<(), StoreError> {
-        let wanted = Wanted::new(text);
+        let wanted = SearchText::new(text);
         for n in self.entries_holding(&wanted)? {
             self.erase_in_entry(n, &wanted)?;
         }
@@ -268,7 +274,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn erase_in_entry(&mut self, n: i64, wanted: &Wanted) -> Result<(), StoreError> {
+    fn erase_in_entry(&mut self, n: i64, wanted: &SearchText) -> Result<(), StoreError> {
         let stored = self.stored(n)?;
         let mut entry = stored.entry.clone();
         entry.note = entry.note.filter(|note| !wanted.is_in(note));
@@ -292,12 +298,12 @@ impl Writer<'_> {
     /// that does not is as the journal has it now.
     fn erase_in_record(
         &mut self,
-        holder: &Holder,
-        wanted: &Wanted,
+        holder: &MatchingRecord,
+        wanted: &SearchText,
         rules: &EraseRules,
         journal: Option<&Store>,
     ) -> Result<(), StoreError> {
-        let Holder { n, kind, id, .. } = holder;
+        let MatchingRecord { n, kind, id, .. } = holder;
         match (holder.without(wanted, rules)?, journal) {
             (WithoutWords::Nothing, _) => self.erase_record(kind, id),
             (WithoutWords::Stands(left), _) => self.replace_record(*n, RowState::Live, &left),
@@ -313,7 +319,7 @@ impl Writer<'_> {
     }
 
     /// The name of an imported file.
-    fn erase_in_batches(&mut self, wanted: &Wanted) -> Result<(), StoreError> {
+    fn erase_in_batches(&mut self, wanted: &SearchText) -> Result<(), StoreError> {
         for n in self.batches_naming(wanted)? {
             self.prepare("UPDATE batch SET label = '…' WHERE n = ?")?.execute([n])?;
         }

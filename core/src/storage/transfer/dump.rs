@@ -9,8 +9,8 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::line::{
-    AttachmentLine, BatchLine, ChangeLine, ChangeTarget, DeviceLine, EndLine, EntryLine, ErasedLine, FORMAT,
-    ForecastLine, Header, JournalLine, LINES_VERSION, OperationLine, OperationName, OriginLine, RecordLine, SampleLine,
+    AttachmentLine, BatchLine, ChangeLine, ChangeTarget, DeviceLine, EndLine, ErasedLine, FORMAT, ForecastLine, Header,
+    JournalLine, LINES_VERSION, OperationName, OriginLine, RecordLine, SampleLine, TransferEntry, TransferOperation,
 };
 use crate::entry::EntryId;
 use crate::storage::entries::row;
@@ -107,7 +107,7 @@ impl<E: From<StoreError>> Dump<'_, '_, E> {
             let n: i64 = get(found, 0)?;
             let created: (Option<i64>, Option<i64>) = (get(found, 8)?, get(found, 9)?);
             let undoes: Option<(i64, i64)> = Option::zip(get(found, 6)?, get(found, 7)?);
-            sink(&JournalLine::Operation(OperationLine {
+            sink(&JournalLine::Operation(TransferOperation {
                 device: device(devices, get(found, 1)?)?,
                 clock: get(found, 2)?,
                 at: instant(get(found, 3)?)?,
@@ -239,7 +239,7 @@ fn entry<E: From<StoreError>>(sink: Sink<'_, E>, row: &Row<'_>) -> Result<(), E>
         return sink(&JournalLine::Erased(ErasedLine { id }));
     }
     let (day, when) = row::read_when(row).map_err(StoreError::from)?;
-    sink(&JournalLine::Entry(EntryLine {
+    sink(&JournalLine::Entry(TransferEntry {
         id,
         state,
         when,

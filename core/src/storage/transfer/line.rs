@@ -31,10 +31,10 @@ pub(crate) enum JournalLine<'a> {
     Record(RecordLine<'a>),
     /// Something the person did. The entries that it created follow.
     #[serde(borrow)]
-    Operation(OperationLine<'a>),
+    Operation(TransferOperation<'a>),
     /// An entry, as it is now.
     #[serde(borrow)]
-    Entry(EntryLine<'a>),
+    Entry(TransferEntry<'a>),
     /// What is left of an entry that was erased for good.
     Erased(ErasedLine),
     /// A picture or a sound of an entry; its content is beside the journal.
@@ -107,7 +107,7 @@ pub(crate) type OperationName = (i64, i64);
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct OperationLine<'a> {
+pub(crate) struct TransferOperation<'a> {
     pub(crate) device: i64,
     pub(crate) clock: i64,
     #[serde(serialize_with = "write_timestamp")]
@@ -130,7 +130,7 @@ fn is_zero(number: &i64) -> bool {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct EntryLine<'a> {
+pub(crate) struct TransferEntry<'a> {
     pub(crate) id: EntryId,
     #[serde(default, skip_serializing_if = "RowState::is_live")]
     pub(crate) state: RowState,
@@ -145,7 +145,7 @@ pub(crate) struct EntryLine<'a> {
     pub(crate) body: &'a RawValue,
 }
 
-impl EntryLine<'_> {
+impl TransferEntry<'_> {
     /// Whether the entry is visible.
     pub(crate) fn is_live(&self) -> bool {
         self.state == RowState::Live

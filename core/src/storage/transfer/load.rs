@@ -8,8 +8,8 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::line::{
-    AttachmentLine, BatchLine, ChangeLine, ChangeTarget, DeviceLine, EntryLine, ForecastLine, JournalLine,
-    OperationLine, OperationName, OriginLine, RecordLine, SampleLine,
+    AttachmentLine, BatchLine, ChangeLine, ChangeTarget, DeviceLine, ForecastLine, JournalLine, OperationName,
+    OriginLine, RecordLine, SampleLine, TransferEntry, TransferOperation,
 };
 use crate::entry::{self, Body, Entry, EntryId, InvalidDraft, NOTE_MOST};
 use crate::storage::entries::row::{self, EntryRow};
@@ -165,7 +165,7 @@ impl<'w, 't> Loader<'w, 't> {
         Ok(())
     }
 
-    fn operation(&mut self, line: &OperationLine<'_>) -> Result<(), LoadError> {
+    fn operation(&mut self, line: &TransferOperation<'_>) -> Result<(), LoadError> {
         self.close_operation()?;
         Verb::parse(&line.verb)?;
         if !(1..=CLOCK_MOST).contains(&line.clock) {
@@ -201,7 +201,7 @@ impl<'w, 't> Loader<'w, 't> {
         Ok(())
     }
 
-    fn entry(&mut self, line: &EntryLine<'_>) -> Result<(), LoadError> {
+    fn entry(&mut self, line: &TransferEntry<'_>) -> Result<(), LoadError> {
         let body: Body = serde_json::from_str(line.body.get()).map_err(LoadError::Json)?;
         // What a body of this version does not know is a typo, and must not be lost in silence.
         let given: serde_json::Value = serde_json::from_str(line.body.get()).map_err(LoadError::Json)?;

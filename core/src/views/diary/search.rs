@@ -39,7 +39,7 @@ pub struct FoundEntry {
 }
 
 /// What an entry must have: one of these items or kinds, or a note with all the words.
-struct Wanted {
+struct SearchQuery {
     words: Vec<String>,
     items: BTreeSet<ItemId>,
     kinds: Vec<EntryKind>,
@@ -55,7 +55,7 @@ pub(in crate::views) fn search(
 ) -> Result<FoundEntries, EbbError> {
     EbbError::unless_crisis(text)?;
     let labels = reader.labels();
-    let wanted = Wanted::of(text, &labels);
+    let wanted = SearchQuery::of(text, &labels);
     if wanted.words.is_empty() {
         return Ok(FoundEntries { sentence: None, lines: Vec::new(), more: false });
     }
@@ -81,7 +81,7 @@ fn said(words: Words, found: usize, more: bool) -> String {
     }
 }
 
-impl Wanted {
+impl SearchQuery {
     fn of(text: &str, labels: &Labels) -> Self {
         let words: Vec<String> =
             comparable(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();

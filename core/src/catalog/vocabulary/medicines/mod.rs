@@ -9,13 +9,13 @@
 mod body;
 mod heart;
 mod mind;
-mod most_at_once;
 mod pain;
+mod plausible_maximum;
 mod products;
 
 pub(super) use body::BODY;
 pub(super) use heart::HEART;
 pub(super) use mind::MIND;
-pub(in crate::catalog) use most_at_once::{MOST_AT_ONCE, MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES};
 pub(super) use pain::PAIN;
+pub(in crate::catalog) use plausible_maximum::{MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, PLAUSIBLE_MAXIMUM};
 pub(super) use products::PRODUCTS;

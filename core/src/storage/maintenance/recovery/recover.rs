@@ -19,7 +19,7 @@ use crate::storage::files::{
 use crate::storage::interrupted_recovery::{READY, finish_interrupted, finish_recovery};
 use crate::storage::maintenance::check;
 use crate::storage::maintenance::stored_copy::take_out;
-use crate::storage::place::Place;
+use crate::storage::place::JournalPlace;
 use crate::storage::{
     Access, BackupCopy, Key, Random, Reader, RowState, Store, StoreError, StoreOptions, Verb, Writer, connection,
     entries::row::EntryRow, error::from_disk, records::RecordRow,
@@ -66,7 +66,7 @@ impl Store {
         let new = beside(path, ".new");
         let _lock = folder.filter(|folder| folder.is_dir()).map(FolderLock::take).transpose()?;
         let found = salvage(path, &access);
-        let place = folder.map(|folder| Place::of(path, folder));
+        let place = folder.map(|folder| JournalPlace::of(path, folder));
         // Where there is no file at all, there is nothing that a diary of another place could be mixed with.
         let place = place.filter(|_| path.exists());
         let copy = take_newest_good(folder, &found, place, &new, &access);
@@ -118,7 +118,7 @@ impl Store {
 fn take_newest_good(
     folder: Option<&Path>,
     found: &Salvage,
-    place: Option<Place>,
+    place: Option<JournalPlace>,
     to: &Path,
     access: &Access,
 ) -> Option<BackupCopy> {

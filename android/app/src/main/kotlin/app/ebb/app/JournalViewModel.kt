@@ -50,10 +50,10 @@ sealed interface JournalState {
     data class Notice(
         override val words: Words,
         val sentences: List<String>,
-        val wayOn: WayOn,
+        val recoveryAction: RecoveryAction,
     ) : JournalState
 
-    enum class WayOn { TRY_AGAIN, RECOVER, BEGIN, GO_ON }
+    enum class RecoveryAction { TRY_AGAIN, RECOVER, BEGIN, GO_ON }
 }
 
 /**
@@ -148,7 +148,7 @@ class JournalViewModel(
             shown.value =
                 attempt {
                     val sentences = withContext(worker) { act() }
-                    JournalState.Notice(words(), sentences, JournalState.WayOn.GO_ON)
+                    JournalState.Notice(words(), sentences, JournalState.RecoveryAction.GO_ON)
                 }
         }
 
@@ -175,14 +175,14 @@ class JournalViewModel(
         } catch (refused: EbbException) {
             refusal(refused)
         } catch (unavailable: KeyUnavailable) {
-            val (what, wayOn) =
+            val (what, recoveryAction) =
                 if (unavailable.isLost) {
-                    WordKeys.KEY_LOST to JournalState.WayOn.BEGIN
+                    WordKeys.KEY_LOST to JournalState.RecoveryAction.BEGIN
                 } else {
-                    WordKeys.KEY_REFUSED to JournalState.WayOn.TRY_AGAIN
+                    WordKeys.KEY_REFUSED to JournalState.RecoveryAction.TRY_AGAIN
                 }
             val words = words()
-            JournalState.Notice(words, listOf(words[what]), wayOn)
+            JournalState.Notice(words, listOf(words[what]), recoveryAction)
         } catch (panic: InternalException) {
             refusal(EbbException.Internal(panic.message.orEmpty()))
         }
@@ -191,10 +191,10 @@ class JournalViewModel(
         val words = words()
         return if (refused.isDamage) {
             val source = withContext(worker) { journal.recoverySource(clock.now()) }
-            JournalState.Notice(words, listOf(words[WordKeys.DAMAGED], source), JournalState.WayOn.RECOVER)
+            JournalState.Notice(words, listOf(words[WordKeys.DAMAGED], source), JournalState.RecoveryAction.RECOVER)
         } else {
             val text = withContext(worker) { explainError(refused, journal.language) }
-            JournalState.Notice(words, listOf(text), JournalState.WayOn.TRY_AGAIN)
+            JournalState.Notice(words, listOf(text), JournalState.RecoveryAction.TRY_AGAIN)
         }
     }
 

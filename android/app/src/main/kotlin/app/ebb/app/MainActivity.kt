@@ -40,7 +40,7 @@ import app.ebb.core.DeliveryAdvice
 import app.ebb.core.Today
 import app.ebb.core.WordKeys
 import app.ebb.encryptionAvailable
-import app.ebb.ui.Entrance
+import app.ebb.ui.EntryPoint
 import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
@@ -52,7 +52,7 @@ import app.ebb.ui.keep.Picked
 import app.ebb.ui.keep.PrintedPage
 import app.ebb.ui.lock.LockScreens
 import app.ebb.ui.lock.lockTheme
-import app.ebb.ui.more.HealthWays
+import app.ebb.ui.more.HealthRoutes
 import app.ebb.ui.more.Locking
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.theme.LocalHand
@@ -86,7 +86,7 @@ class MainActivity : ComponentActivity() {
     }
 
     /** What a shortcut or a notification asked for, until it was opened. */
-    private val entrance = MutableStateFlow<Entrance?>(null)
+    private val entrance = MutableStateFlow<EntryPoint?>(null)
 
     /** The rule of the reminder that it is of. */
     private var reminder: String? = null
@@ -182,12 +182,12 @@ class MainActivity : ComponentActivity() {
     }
 
     private fun enter(intent: Intent) {
-        intent.handedOver()?.let { picked.value = it }
+        intent.sharedFile()?.let { picked.value = it }
         LoggingShortcut.of(intent, packageName)?.let(app::press)
         val name = intent.action?.removePrefix("$packageName.")
         // The phone's pages about what apps may read lead here for the reason.
         val asked =
-            if (intent.action in HEALTH_REASON) Entrance.HEALTH else Entrance.entries.find { it.name == name } ?: return
+            if (intent.action in HEALTH_REASON) EntryPoint.HEALTH else EntryPoint.entries.find { it.name == name } ?: return
         reminder = intent.getStringExtra(RULE)
         entrance.value = asked
     }
@@ -264,7 +264,7 @@ class MainActivity : ComponentActivity() {
                 flareTheme = app.flareTheme,
                 locking = locking(state.words),
                 libraries = app.libraries,
-                health = HealthWays({ healthPermissions.launch(HealthConnectReader.PERMISSIONS) }, ::getHealthConnect),
+                health = HealthRoutes({ healthPermissions.launch(HealthConnectReader.PERMISSIONS) }, ::getHealthConnect),
                 tapGuard = app.tapGuard,
             )
         val around = windowTheme(dark, lasting.isOn)
@@ -295,14 +295,14 @@ class MainActivity : ComponentActivity() {
                 // The diary that opens after it may be another one.
                 LaunchedEffect(Unit) { kept.removeState(SCREENS) }
                 if (app.lock.isLocked) return Locked(state.words, journal.talk, platform, dark)
-                val (word, wayOn) =
-                    when (state.wayOn) {
-                        JournalState.WayOn.TRY_AGAIN -> WordKeys.TRY_AGAIN to journal::open
-                        JournalState.WayOn.RECOVER -> WordKeys.RECOVER to journal::recover
-                        JournalState.WayOn.BEGIN -> WordKeys.KEY_LOST_BEGIN to journal::beginAnother
-                        JournalState.WayOn.GO_ON -> WordKeys.DISMISS to journal::open
+                val (word, recoveryAction) =
+                    when (state.recoveryAction) {
+                        JournalState.RecoveryAction.TRY_AGAIN -> WordKeys.TRY_AGAIN to journal::open
+                        JournalState.RecoveryAction.RECOVER -> WordKeys.RECOVER to journal::recover
+                        JournalState.RecoveryAction.BEGIN -> WordKeys.KEY_LOST_BEGIN to journal::beginAnother
+                        JournalState.RecoveryAction.GO_ON -> WordKeys.DISMISS to journal::open
                     }
-                NoticeScreens(state.sentences, state.words, word, wayOn, journal.talk, platform, around)
+                NoticeScreens(state.sentences, state.words, word, recoveryAction, journal.talk, platform, around)
             }
         }
     }

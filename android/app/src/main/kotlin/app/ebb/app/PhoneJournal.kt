@@ -237,10 +237,10 @@ class PhoneJournal(
         journal ?: opened().also {
             journal = it
             openedIn = language
-            subscription = observe(it, Told())
+            subscription = observe(it, ChangeObserver())
         }
 
-    private inner class Told : Observer {
+    private inner class ChangeObserver : Observer {
         override fun changed(change: Change) {
             saved(change)
             this@PhoneJournal.changed()

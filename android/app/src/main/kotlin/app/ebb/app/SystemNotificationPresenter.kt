@@ -17,7 +17,7 @@ import app.ebb.core.ReminderChannel
 import app.ebb.core.ReminderKind
 import app.ebb.core.TimerNotice
 import app.ebb.core.Urgency
-import app.ebb.ui.Entrance
+import app.ebb.ui.EntryPoint
 import java.time.Duration
 import java.time.Instant
 import android.app.Notification as Posted
@@ -293,7 +293,7 @@ class SystemNotificationPresenter(
     private fun opening(checkIn: String? = null): PendingIntent {
         val launch = openingIntent(context)
         if (checkIn == null) return PendingIntent.getActivity(context, 0, launch, PendingIntent.FLAG_IMMUTABLE)
-        launch.setAction("${context.packageName}.${Entrance.CHECK_IN.name}").putExtra(MainActivity.RULE, checkIn)
+        launch.setAction("${context.packageName}.${EntryPoint.CHECK_IN.name}").putExtra(MainActivity.RULE, checkIn)
         // One for each rule, since the system tells two apart by their number and not by their extras.
         val flags = PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT
         return PendingIntent.getActivity(context, checkIn.hashCode(), launch, flags)

@@ -5,7 +5,7 @@ import android.app.PendingIntent
 import android.os.Build
 import android.service.quicksettings.Tile
 import android.service.quicksettings.TileService
-import app.ebb.ui.Entrance
+import app.ebb.ui.EntryPoint
 
 /** Opens *Without looking* from the quick settings; on a locked phone after its unlock. */
 class WithoutLookingTile : TileService() {
@@ -18,7 +18,7 @@ class WithoutLookingTile : TileService() {
 
     @SuppressLint("StartActivityAndCollapseDeprecated")
     override fun onClick() {
-        val intent = openingIntent(this).setAction("$packageName.${Entrance.WITHOUT_LOOKING.name}")
+        val intent = openingIntent(this).setAction("$packageName.${EntryPoint.WITHOUT_LOOKING.name}")
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE) {
             startActivityAndCollapse(PendingIntent.getActivity(this, 0, intent, PendingIntent.FLAG_IMMUTABLE))
         } else {

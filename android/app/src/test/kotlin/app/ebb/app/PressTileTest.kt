@@ -5,7 +5,7 @@ import android.content.Intent
 import android.os.Build
 import android.os.Vibrator
 import android.service.quicksettings.Tile
-import app.ebb.ui.Entrance
+import app.ebb.ui.EntryPoint
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -76,7 +76,7 @@ class PressTileTest {
         }
         val opened = shadowOf(app).nextStartedActivity
         assertEquals(MainActivity::class.java.name, opened.component?.className)
-        assertEquals("${app.packageName}.${Entrance.WITHOUT_LOOKING.name}", opened.action)
+        assertEquals("${app.packageName}.${EntryPoint.WITHOUT_LOOKING.name}", opened.action)
         assertEquals(emptyList<String>(), app.logged())
     }
 

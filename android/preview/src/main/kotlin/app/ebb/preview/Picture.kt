@@ -8,7 +8,7 @@ import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.today.InertActions
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.TodayWays
+import app.ebb.ui.today.TodayRoutes
 import app.ebb.ui.today.themeOf
 import org.jetbrains.skia.EncodedImageFormat
 
@@ -34,7 +34,7 @@ internal object Picture {
         val density = Density(SCALE.toFloat(), arguments.fontScale)
         val theme = arguments.theme ?: themeOf(state, dark = false)
         return ImageComposeScene(arguments.width * SCALE, arguments.height * SCALE, density) {
-            EbbTheme(theme) { TodayScreen(state, InertActions, ways = TodayWays(onPlan = {})) }
+            EbbTheme(theme) { TodayScreen(state, InertActions, routes = TodayRoutes(onPlan = {})) }
         }.use { scene ->
             checkNotNull(scene.render().encodeToData(EncodedImageFormat.PNG)) { "could not draw" }.bytes
         }

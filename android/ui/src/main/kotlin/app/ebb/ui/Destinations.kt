@@ -19,19 +19,19 @@ import app.ebb.core.EntryId
 import app.ebb.core.Erasure
 import app.ebb.core.ItemId
 import app.ebb.ui.care.CareScreen
-import app.ebb.ui.care.CareWays
+import app.ebb.ui.care.CareRoutes
 import app.ebb.ui.diary.DiaryScreens
 import app.ebb.ui.diary.DiaryState
 import app.ebb.ui.keep.KeepScreen
 import app.ebb.ui.more.MoreScreen
-import app.ebb.ui.more.MoreWays
+import app.ebb.ui.more.MoreRoutes
 import app.ebb.ui.parts.BottomBar
 import app.ebb.ui.parts.Destination
 import app.ebb.ui.parts.StackedPage
 import app.ebb.ui.theme.palette
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.TodayWays
+import app.ebb.ui.today.TodayRoutes
 
 /**
  * The destinations with the bar below them. The bar is absent on the pages that open from them.
@@ -45,7 +45,7 @@ internal fun Destinations(
     models: Models,
     platform: Platform,
     state: TodayState,
-    ways: TodayWays,
+    routes: TodayRoutes,
     onTalk: (CrisisKind?) -> Unit,
     onOpen: (Overlay) -> Unit,
     onDetails: (EntryId, note: String?) -> Unit,
@@ -96,18 +96,18 @@ internal fun Destinations(
 
                     Destination.CARE -> {
                         platform.backHandler(isDeep, models.care::back)
-                        val careWays =
-                            CareWays(
+                        val careRoutes =
+                            CareRoutes(
                                 platform.onTest,
                                 platform.notifying,
-                                ways.onPlan,
+                                routes.onPlan,
                                 onMovement = { onOpen(Overlay.MOVEMENT) },
                                 onGuides = { onOpen(Overlay.GUIDES) },
                                 onDesk = { onOpen(Overlay.DESK) },
-                                onLetter = ways.onLetter,
-                                onCard = ways.onCard,
+                                onLetter = routes.onLetter,
+                                onCard = routes.onCard,
                             )
-                        CareScreen(care, models.care, onTalk, careWays)
+                        CareScreen(care, models.care, onTalk, careRoutes)
                     }
 
                     Destination.MORE -> {
@@ -118,8 +118,8 @@ internal fun Destinations(
                             } else {
                                 val onKeep = if (keeping == null) null else ({ models.keep.open() })
                                 val onErase = erase?.let { { item: ItemId -> it(Erasure.Item(item)) } }
-                                val moreWays =
-                                    MoreWays(
+                                val moreRoutes =
+                                    MoreRoutes(
                                         onTalk,
                                         platform.appearance,
                                         platform.onLanguage,
@@ -129,13 +129,13 @@ internal fun Destinations(
                                         platform.health,
                                         platform.libraries,
                                     )
-                                MoreScreen(more, models.more, moreWays)
+                                MoreScreen(more, models.more, moreRoutes)
                             }
                         }
                     }
 
                     Destination.TODAY -> {
-                        TodayScreen(state, models.today, ways = ways)
+                        TodayScreen(state, models.today, routes = routes)
                     }
                 }
             }

@@ -5,7 +5,7 @@ import app.ebb.core.Cue
 import app.ebb.ui.care.Notifying
 import app.ebb.ui.keep.Keeping
 import app.ebb.ui.more.Appearance
-import app.ebb.ui.more.HealthWays
+import app.ebb.ui.more.HealthRoutes
 import app.ebb.ui.more.Library
 import app.ebb.ui.more.Locking
 import app.ebb.ui.parts.TapGuard
@@ -39,7 +39,7 @@ class Platform(
     /** The back gesture: while enabled, it calls onBack. */
     val backHandler: @Composable (enabled: Boolean, onBack: () -> Unit) -> Unit = { _, _ -> },
     /** The screen to open over the others, once; null for none. */
-    val entrance: Entrance? = null,
+    val entrance: EntryPoint? = null,
     /** The reminder whose check-in the entrance opens, by the id of its rule. */
     val reminder: String? = null,
     /** The entrance was opened. */
@@ -55,7 +55,7 @@ class Platform(
     /** What keeps others out of Ebb, which the phone keeps. */
     val locking: Locking? = null,
     /** The phone's own pages about its health store. */
-    val health: HealthWays? = null,
+    val health: HealthRoutes? = null,
     /** The libraries that the app is made with. */
     val libraries: List<Library>? = null,
     /** What keeps a second tap of a shaking hand from doing anything. */
@@ -63,4 +63,4 @@ class Platform(
 )
 
 /** A screen that opens at once, from a shortcut of the phone, a notification, or the phone's own pages. */
-enum class Entrance { LOG, CARD, TALK, CHECK_IN, HEALTH, WITHOUT_LOOKING }
+enum class EntryPoint { LOG, CARD, TALK, CHECK_IN, HEALTH, WITHOUT_LOOKING }

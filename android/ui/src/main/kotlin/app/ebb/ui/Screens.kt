@@ -22,13 +22,13 @@ import app.ebb.core.Question
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.details.DetailsScreen
-import app.ebb.ui.details.DetailsWays
+import app.ebb.ui.details.DetailsRoutes
 import app.ebb.ui.flare.FlareScreen
-import app.ebb.ui.flare.FlareWays
+import app.ebb.ui.flare.FlareRoutes
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.letter.LetterPage
 import app.ebb.ui.letter.LetterScreen
-import app.ebb.ui.letter.LetterWays
+import app.ebb.ui.letter.LetterRoutes
 import app.ebb.ui.log.LogScreen
 import app.ebb.ui.outlook.OutlookScreen
 import app.ebb.ui.parts.Destination
@@ -47,7 +47,7 @@ import app.ebb.ui.theme.FlareTheme
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.palette
 import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.TodayWays
+import app.ebb.ui.today.TodayRoutes
 import app.ebb.ui.today.UndoStrip
 import app.ebb.ui.today.themeOf
 import app.ebb.ui.withoutlooking.WithoutLookingScreen
@@ -157,31 +157,31 @@ fun Screens(
     }
     LaunchedEffect(models, platform.entrance) {
         when (platform.entrance ?: return@LaunchedEffect) {
-            Entrance.LOG -> {
+            EntryPoint.LOG -> {
                 log()
             }
 
-            Entrance.CARD -> {
+            EntryPoint.CARD -> {
                 card()
             }
 
-            Entrance.TALK -> {
+            EntryPoint.TALK -> {
                 talk(null)
             }
 
-            Entrance.HEALTH -> {
+            EntryPoint.HEALTH -> {
                 models.more.openHealth()
                 overlay = null
                 shownFlare = flareKey(models.today.state.first { it !is TodayState.Loading })
                 destination = Destination.MORE
             }
 
-            Entrance.WITHOUT_LOOKING -> {
+            EntryPoint.WITHOUT_LOOKING -> {
                 models.withoutLooking.open()
                 overlay = Overlay.WITHOUT_LOOKING
             }
 
-            Entrance.CHECK_IN -> {
+            EntryPoint.CHECK_IN -> {
                 platform.reminder?.let { overlay = asked.openReminder(it, models) }
             }
         }
@@ -285,8 +285,8 @@ fun Screens(
 
             content != null && flareKey != null && shownFlare != flareKey -> {
                 val everything = { shownFlare = flareKey }
-                val ways =
-                    FlareWays(
+                val routes =
+                    FlareRoutes(
                         log,
                         letter,
                         card,
@@ -297,12 +297,12 @@ fun Screens(
                         everything,
                         platform.backHandler,
                     )
-                kept.SaveableStateProvider("flare $flareKey") { FlareScreen(content, models.today, ways) }
+                kept.SaveableStateProvider("flare $flareKey") { FlareScreen(content, models.today, routes) }
             }
 
             else -> {
-                val ways =
-                    TodayWays(
+                val routes =
+                    TodayRoutes(
                         plan,
                         platform.onRecover,
                         log,
@@ -315,7 +315,7 @@ fun Screens(
                         ask,
                         medicine,
                     )
-                Destinations(destination, kept, models, platform, state, ways, talk, open, earlier) {
+                Destinations(destination, kept, models, platform, state, routes, talk, open, earlier) {
                     isFromToday = false
                     destination = it
                 }
@@ -341,7 +341,7 @@ fun NoticeScreens(
     sentences: List<String>,
     words: Words,
     word: WordKey,
-    onWayOn: () -> Unit,
+    onRecovery: () -> Unit,
     talk: TalkModel,
     platform: Platform,
     theme: Theme,
@@ -352,7 +352,7 @@ fun NoticeScreens(
         if (isTalking) {
             Talk(talk, platform) { isTalking = false }
         } else {
-            NoticeScreen(sentences, words[word], onWayOn) {
+            NoticeScreen(sentences, words[word], onRecovery) {
                 val open = {
                     talk.open(null)
                     isTalking = true
@@ -429,7 +429,7 @@ private fun Letter(
     platform.backHandler(true) { if (state.page is LetterPage.Write) model.back() else onClose() }
     // The letter itself and the card have a way of their own.
     CompositionLocalProvider(LocalTalk provides LocalTalk.current.takeIf { state.page is LetterPage.Write }) {
-        LetterScreen(state, model, LetterWays(onClose, onTalk, platform.onCopy, platform.onShare, platform.onRead))
+        LetterScreen(state, model, LetterRoutes(onClose, onTalk, platform.onCopy, platform.onShare, platform.onRead))
     }
 }
 
@@ -475,7 +475,7 @@ private fun Details(
         model.done()
         onTalk()
     }
-    CompositionLocalProvider(LocalTalk provides null) { DetailsScreen(state, model, DetailsWays(undo, talk)) }
+    CompositionLocalProvider(LocalTalk provides null) { DetailsScreen(state, model, DetailsRoutes(undo, talk)) }
 }
 
 /** *Without looking*, from flare mode. */

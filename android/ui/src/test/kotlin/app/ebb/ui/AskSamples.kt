@@ -16,7 +16,7 @@ import app.ebb.core.Rating
 import app.ebb.core.RecalledDay
 import app.ebb.core.Scale
 import app.ebb.core.Severity
-import app.ebb.core.SilentDayAnswer
+import app.ebb.core.UnloggedDayAnswer
 import app.ebb.core.WorkstationAnswer
 import app.ebb.core.WorkstationItem
 import app.ebb.openJournal
@@ -109,8 +109,8 @@ internal object AskSamples {
         reading(language, { journal ->
             rated(journal, 6, 4.0)
             val day = LocalDate.of(2026, 3, 27)
-            journal.silentDays().use { it.save(listOf(SilentDayAnswer(day, RecalledDay.BAD)), now) }
-        }) { of(::WelcomeBackGateway) { WelcomeBackState(it.words(), it.silentDays(now)) } }
+            journal.unloggedDays().use { it.save(listOf(UnloggedDayAnswer(day, RecalledDay.BAD)), now) }
+        }) { of(::WelcomeBackGateway) { WelcomeBackState(it.words(), it.unloggedDays(now)) } }
 
     private val moderate = PemAnswer(PemItem.HEAVY_AFTER_STARTING, 2u, 2u)
 

@@ -2,13 +2,13 @@ package app.ebb.ui
 
 import androidx.compose.runtime.Composable
 import app.ebb.ui.flare.FlareScreen
-import app.ebb.ui.flare.FlareWays
+import app.ebb.ui.flare.FlareRoutes
 import app.ebb.ui.plan.PlanScreen
 import app.ebb.ui.plan.PlanState
 import app.ebb.ui.today.InertActions
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.TodayWays
+import app.ebb.ui.today.TodayRoutes
 
 /** The state of one of the screens. */
 internal sealed interface ScreenState {
@@ -35,8 +35,8 @@ internal sealed interface ScreenState {
 internal fun Draw(screen: ScreenState) {
     when (screen) {
         is ScreenState.OfToday -> {
-            val ways = TodayWays(onPlan = {}, onRecover = {}, onLog = {}, onTalk = {}, onCall = {}, onDetails = {})
-            TodayScreen(screen.state, InertActions, ways = ways)
+            val routes = TodayRoutes(onPlan = {}, onRecover = {}, onLog = {}, onTalk = {}, onCall = {}, onDetails = {})
+            TodayScreen(screen.state, InertActions, routes = routes)
         }
 
         is ScreenState.OfPlan -> {
@@ -44,8 +44,8 @@ internal fun Draw(screen: ScreenState) {
         }
 
         is ScreenState.OfFlare -> {
-            val ways = FlareWays({}, {}, {}, {}, onDetails = {}, onWithoutLooking = {}, onCall = {}, onEverything = {})
-            FlareScreen(screen.state, InertActions, ways)
+            val routes = FlareRoutes({}, {}, {}, {}, onDetails = {}, onWithoutLooking = {}, onCall = {}, onEverything = {})
+            FlareScreen(screen.state, InertActions, routes)
         }
 
         is ScreenState.Drawn -> {

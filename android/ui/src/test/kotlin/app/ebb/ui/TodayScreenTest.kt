@@ -16,7 +16,7 @@ import androidx.compose.ui.test.performScrollTo
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.today.TodayModel
 import app.ebb.ui.today.TodayScreen
-import app.ebb.ui.today.TodayWays
+import app.ebb.ui.today.TodayRoutes
 import app.ebb.ui.today.themeOf
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.test.StandardTestDispatcher
@@ -46,8 +46,8 @@ class TodayScreenTest {
                     TodayScreen(
                         state,
                         model,
-                        ways =
-                            TodayWays(onCall = {
+                        routes =
+                            TodayRoutes(onCall = {
                                 dialled +=
                                     it
                             }),

@@ -38,7 +38,7 @@ fun CareScreen(
     state: CareState,
     actions: CareActions,
     onTalk: (CrisisKind?) -> Unit,
-    ways: CareWays,
+    routes: CareRoutes,
     modifier: Modifier = Modifier,
 ) {
     DisposableEffect(actions) {
@@ -71,14 +71,14 @@ fun CareScreen(
             }
             LaunchedEffect(state.asksToNotify) {
                 if (state.asksToNotify) {
-                    ways.notifying.onAsk?.invoke()
+                    routes.notifying.onAsk?.invoke()
                     actions.asked()
                 }
             }
             StackedPage(state.depth) {
                 when (val page = state.page) {
                     is CarePage.Home -> {
-                        HomePage(page, state, actions, onTalk, ways, modifier)
+                        HomePage(page, state, actions, onTalk, routes, modifier)
                     }
 
                     is CarePage.OfMedicine -> {
@@ -94,8 +94,8 @@ fun CareScreen(
                             page,
                             state,
                             actions,
-                            ways.onTest,
-                            ways.notifying,
+                            routes.onTest,
+                            routes.notifying,
                             modifier,
                         )
                     }
@@ -110,7 +110,7 @@ fun CareScreen(
 }
 
 /** The ways that lead from Care to another screen or to the phone. A null one is not offered. */
-class CareWays(
+class CareRoutes(
     /** Tests whether reminders arrive. */
     val onTest: (() -> Unit)? = null,
     val notifying: Notifying = Notifying(),
@@ -144,7 +144,7 @@ private fun HomePage(
     state: CareState.Content,
     actions: CareActions,
     onTalk: (CrisisKind?) -> Unit,
-    ways: CareWays,
+    routes: CareRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -172,12 +172,12 @@ private fun HomePage(
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             val line = page.reminders.paused ?: words[WordKeys.NOTIFICATIONS_OFF].takeIf { page.isSilent }
             OpeningRow(words[WordKeys.REMINDERS], actions::openReminders, line = line)
-            ways.onMovement?.let { OpeningRow(words[WordKeys.MOVEMENT], it) }
-            ways.onGuides?.let { OpeningRow(words[WordKeys.GUIDES], it) }
-            ways.onPlan?.let { OpeningRow(words[WordKeys.PLAN], it) }
-            ways.onDesk?.let { OpeningRow(words[WordKeys.DESK_CHECK], it) }
-            ways.onLetter?.let { OpeningRow(words[WordKeys.LETTER], it) }
-            ways.onCard?.let { OpeningRow(words[WordKeys.CANNOT_TALK], it) }
+            routes.onMovement?.let { OpeningRow(words[WordKeys.MOVEMENT], it) }
+            routes.onGuides?.let { OpeningRow(words[WordKeys.GUIDES], it) }
+            routes.onPlan?.let { OpeningRow(words[WordKeys.PLAN], it) }
+            routes.onDesk?.let { OpeningRow(words[WordKeys.DESK_CHECK], it) }
+            routes.onLetter?.let { OpeningRow(words[WordKeys.LETTER], it) }
+            routes.onCard?.let { OpeningRow(words[WordKeys.CANNOT_TALK], it) }
         }
     }
 }

@@ -46,7 +46,7 @@ import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
 /** The ways that lead from the details to something else. */
-class DetailsWays(
+class DetailsRoutes(
     /** Undoes the entry itself, if it was just logged. */
     val onUndo: () -> Unit,
     /** Opens *Talk to someone*. */
@@ -61,7 +61,7 @@ class DetailsWays(
 fun DetailsScreen(
     state: DetailsState,
     actions: DetailsActions,
-    ways: DetailsWays,
+    routes: DetailsRoutes,
     modifier: Modifier = Modifier,
 ) {
     val words = state.words
@@ -80,7 +80,7 @@ fun DetailsScreen(
                 HowStrong(form, state, actions)
             }
             if (state.isJustLogged) {
-                Bottom(words, ways.onUndo, actions::done)
+                Bottom(words, routes.onUndo, actions::done)
             } else {
                 PrimaryButton(words[WordKeys.DONE], actions::done)
             }
@@ -93,7 +93,7 @@ fun DetailsScreen(
                 DetailsSection.WHERE -> Where(form, state, actions)
                 DetailsSection.LIKE -> Like(form, state, actions)
                 DetailsSection.WHEN -> When(form, state, actions)
-                DetailsSection.NOTE -> Note(state, actions, ways.onTalk)
+                DetailsSection.NOTE -> Note(state, actions, routes.onTalk)
             }
         }
     }

@@ -60,7 +60,7 @@ import app.ebb.ui.today.UndoStrip
 import app.ebb.ui.today.nextDue
 
 /** The ways that lead from flare mode to another screen. A null one is not offered. */
-class FlareWays(
+class FlareRoutes(
     /** Opens the log sheet. */
     val onOther: (() -> Unit)? = null,
     /** Opens the letter from a good day. */
@@ -100,12 +100,12 @@ private enum class Panel { BUTTONS, MEDICINE, OVER }
 fun FlareScreen(
     state: TodayState.Content,
     actions: TodayActions,
-    ways: FlareWays,
+    routes: FlareRoutes,
     modifier: Modifier = Modifier,
 ) {
     var panel by rememberSaveable { mutableStateOf(Panel.BUTTONS) }
     val (words, today) = state
-    ways.backHandler(panel != Panel.BUTTONS) { panel = Panel.BUTTONS }
+    routes.backHandler(panel != Panel.BUTTONS) { panel = Panel.BUTTONS }
     BoxWithConstraints(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
@@ -136,15 +136,15 @@ fun FlareScreen(
                 Modifier.weight(1f).semantics { isTraversalGroup = true },
                 arrangement = Arrangement.spacedBy(Space.two),
             ) {
-                DoseExcesses(today, actions, ways.onCall, ways.onTalk)
+                DoseExcesses(today, actions, routes.onCall, routes.onTalk)
                 Column {
                     // A low screen and large text leave it to the phone's own clock.
                     if (hasClock) state.now?.let { Say(clockTime(it), style = Type.number) }
                     Say(today.headline, Modifier.semantics { heading() }, Type.headline)
                 }
                 // None of them opens a screen.
-                DueCards(due, today, words, actions, ways.onCall, onAsk = null)
-                Quiet(words[WordKeys.FLARE_EVERYTHING], ways.onEverything, rooms.whole, Modifier)
+                DueCards(due, today, words, actions, routes.onCall, onAsk = null)
+                Quiet(words[WordKeys.FLARE_EVERYTHING], routes.onEverything, rooms.whole, Modifier)
             }
             // It takes its room from what is above, and never moves the buttons.
             if (state.message != null || today.justLogged != null) {
@@ -154,7 +154,7 @@ fun FlareScreen(
             said?.let { last ->
                 // Beside what asks for nothing, a low screen has room for the buttons alone.
                 val hasDetails = state.rated != null && (last.isAsking(state) || !isLow)
-                val details = ways.onDetails.takeIf { hasDetails }
+                val details = routes.onDetails.takeIf { hasDetails }
                 RatingPanel(last, words, actions, Modifier.heightIn(max = half), details)
             }
             // The buttons keep where they were scrolled to while a shorter panel is in their place.
@@ -170,7 +170,7 @@ fun FlareScreen(
                         Panel.BUTTONS if said != null && said.isAsking(state) && isLow -> {}
 
                         Panel.BUTTONS -> {
-                            Buttons(rooms, today, words, actions, ways) { panel = it }
+                            Buttons(rooms, today, words, actions, routes) { panel = it }
                         }
 
                         Panel.MEDICINE -> {
@@ -194,12 +194,12 @@ private fun Buttons(
     today: Today,
     words: Words,
     actions: TodayActions,
-    ways: FlareWays,
+    routes: FlareRoutes,
     onPanel: (Panel) -> Unit,
 ) {
-    ways.onTalk?.let { talk ->
+    routes.onTalk?.let { talk ->
         Pair(
-            ways.onWithoutLooking?.let {
+            routes.onWithoutLooking?.let {
                 { modifier ->
                     Quiet(words[WordKeys.WITHOUT_LOOKING], it, rooms.half, modifier)
                 }
@@ -215,11 +215,11 @@ private fun Buttons(
         },
         { Wide(words[WordKeys.FLARE_OVER], { onPanel(Panel.OVER) }, rooms.half, it) },
     )
-    ways.onOther?.let { Wide(words[WordKeys.FLARE_OTHER], it, rooms.whole, Modifier.fillMaxWidth()) }
-    ways.onCard?.let { card ->
+    routes.onOther?.let { Wide(words[WordKeys.FLARE_OTHER], it, rooms.whole, Modifier.fillMaxWidth()) }
+    routes.onCard?.let { card ->
         Pair(
             { Wide(words[WordKeys.CANNOT_TALK], card, rooms.half, it) },
-            { Wide(words[WordKeys.LETTER_SHORT], ways.onLetter ?: {}, rooms.half, it) },
+            { Wide(words[WordKeys.LETTER_SHORT], routes.onLetter ?: {}, rooms.half, it) },
         )
     }
     Pair(

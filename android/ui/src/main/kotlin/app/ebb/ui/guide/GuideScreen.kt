@@ -148,7 +148,7 @@ private fun Running(
         modifier,
         pinned = {
             state.refusal?.let { Say(it, bounded(LiveRegionMode.Assertive)) }
-            Ways(running, words, actions)
+            Routes(running, words, actions)
         },
     ) {
         FittingText(running.text, Type.large, Modifier.semantics { liveRegion = LiveRegionMode.Polite })
@@ -170,7 +170,7 @@ private fun Running(
 }
 
 @Composable
-private fun Ways(
+private fun Routes(
     running: RunningGuide,
     words: Words,
     actions: GuideActions,

@@ -26,7 +26,7 @@ import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 
 /** The ways that lead from the letter out of it. A null one is not offered. */
-class LetterWays(
+class LetterRoutes(
     /** Closes the letter. */
     val onClose: () -> Unit,
     /** Opens *Talk to someone*. */
@@ -44,14 +44,14 @@ class LetterWays(
 fun LetterScreen(
     state: LetterState,
     actions: LetterActions,
-    ways: LetterWays,
+    routes: LetterRoutes,
     modifier: Modifier = Modifier,
 ) {
     val view = state.view
     when (val page = state.page) {
         is LetterPage.Write -> Form(page, state, actions, modifier)
-        is LetterPage.Card -> Card(state, ways, modifier)
-        is LetterPage.Read -> if (view != null || state.refusal != null) Letter(view, state, actions, ways, modifier)
+        is LetterPage.Card -> Card(state, routes, modifier)
+        is LetterPage.Read -> if (view != null || state.refusal != null) Letter(view, state, actions, routes, modifier)
     }
 }
 
@@ -60,7 +60,7 @@ private fun Letter(
     view: LetterView?,
     state: LetterState,
     actions: LetterActions,
-    ways: LetterWays,
+    routes: LetterRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -68,7 +68,7 @@ private fun Letter(
     Page(
         words[WordKeys.LETTER],
         words[WordKeys.GO_BACK],
-        ways.onClose,
+        routes.onClose,
         modifier,
         pinned = {
             when {
@@ -79,7 +79,7 @@ private fun Letter(
                 }
 
                 else -> {
-                    Hand(text, words, ways)
+                    Hand(text, words, routes)
                 }
             }
         },
@@ -87,10 +87,10 @@ private fun Letter(
         Refusal(state)
         if (view != null) {
             if (!view.written) Say(words[WordKeys.LETTER_NONE])
-            view.parts.filter { it.lines.isNotEmpty() && it.field != CARD }.forEach { Part(it, words, ways) }
+            view.parts.filter { it.lines.isNotEmpty() && it.field != CARD }.forEach { Part(it, words, routes) }
             if (view.written) WordButton(words[WordKeys.CHANGE], actions::write)
         }
-        WordButton(words[WordKeys.TALK], ways.onTalk, Modifier.fillMaxWidth(), isQuiet = true)
+        WordButton(words[WordKeys.TALK], routes.onTalk, Modifier.fillMaxWidth(), isQuiet = true)
     }
 }
 
@@ -99,13 +99,13 @@ private fun Letter(
 private fun Hand(
     text: String,
     words: Words,
-    ways: LetterWays,
+    routes: LetterRoutes,
 ) {
-    val share = ways.onShare
+    val share = routes.onShare
     if (share != null) {
         PrimaryButton(words[WordKeys.SHARE], { share(text) })
     } else {
-        PrimaryButton(words[WordKeys.COPY], { ways.onCopy(text) })
+        PrimaryButton(words[WordKeys.COPY], { routes.onCopy(text) })
     }
 }
 
@@ -113,14 +113,14 @@ private fun Hand(
 private fun Part(
     part: LetterPart,
     words: Words,
-    ways: LetterWays,
+    routes: LetterRoutes,
 ) = Section(part.label) {
     for ((place, line) in part.lines.withIndex()) {
         if (part.field == CANCEL) {
             // A message is sent as it is, one at a time.
-            val share = ways.onShare
+            val share = routes.onShare
             val word = words[if (share != null) WordKeys.SHARE else WordKeys.COPY]
-            Beside(line, Type.body, word, { (share ?: ways.onCopy)(line) }) { Say(line) }
+            Beside(line, Type.body, word, { (share ?: routes.onCopy)(line) }) { Say(line) }
         } else {
             Say(if (part.field == HELPS) "${place + 1}. $line" else line)
         }
@@ -131,7 +131,7 @@ private fun Part(
 @Composable
 private fun Card(
     state: LetterState,
-    ways: LetterWays,
+    routes: LetterRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -139,13 +139,13 @@ private fun Card(
     Page(
         words[WordKeys.CANNOT_TALK],
         words[WordKeys.GO_BACK],
-        ways.onClose,
+        routes.onClose,
         modifier,
         pinned = {
             if (view != null) {
-                ways.onRead?.let { read -> PrimaryButton(words[WordKeys.READ_ALOUD], { read(view.card) }) }
+                routes.onRead?.let { read -> PrimaryButton(words[WordKeys.READ_ALOUD], { read(view.card) }) }
             }
-            WordButton(words[WordKeys.TALK], ways.onTalk, Modifier.fillMaxWidth(), isQuiet = true)
+            WordButton(words[WordKeys.TALK], routes.onTalk, Modifier.fillMaxWidth(), isQuiet = true)
         },
     ) {
         Refusal(state)

@@ -9,7 +9,7 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.ebb.core.WordKeys
-import app.ebb.ui.Entrance
+import app.ebb.ui.EntryPoint
 import app.ebb.ui.GuardedTheme
 import app.ebb.ui.Platform
 import app.ebb.ui.Talk
@@ -38,7 +38,7 @@ fun LockScreens(
         isTalking = true
     }
     LaunchedEffect(platform.entrance) {
-        if (platform.entrance != Entrance.TALK) return@LaunchedEffect
+        if (platform.entrance != EntryPoint.TALK) return@LaunchedEffect
         open()
         platform.onEntered()
     }

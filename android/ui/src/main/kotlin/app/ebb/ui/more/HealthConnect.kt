@@ -25,7 +25,7 @@ interface HealthStore {
 }
 
 /** The phone's own pages about its health store. */
-class HealthWays(
+class HealthRoutes(
     /** Asks what Ebb may read. */
     val onAllow: () -> Unit,
     /** Opens the store of apps, to install or update it. */
@@ -37,7 +37,7 @@ internal fun HealthConnectPage(
     page: HealthPage,
     state: MoreState,
     actions: MoreActions,
-    ways: MoreWays,
+    routes: MoreRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -50,7 +50,7 @@ internal fun HealthConnectPage(
             }
         }
         page.sentences.forEach { Caption(it) }
-        val health = ways.health ?: return@Below
+        val health = routes.health ?: return@Below
         if (page.offersPermission) WordButton(words[WordKeys.HEALTH_ALLOW], health.onAllow)
         if (page.offersUpdate) WordButton(words[WordKeys.HEALTH_UPDATE], health.onUpdate)
     }

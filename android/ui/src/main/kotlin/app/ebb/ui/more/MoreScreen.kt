@@ -31,7 +31,7 @@ import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 
 /** The ways that lead from *More* to another screen or to the phone. A null one is not offered. */
-class MoreWays(
+class MoreRoutes(
     /** Opens *Talk to someone*, where the contact and the country are kept. */
     val onTalk: (CrisisKind?) -> Unit,
     /** How the screens look, which this phone keeps. */
@@ -45,7 +45,7 @@ class MoreWays(
     /** What keeps others out of Ebb, which this phone keeps. */
     val locking: Locking? = null,
     /** The phone's own pages about its health store. */
-    val health: HealthWays? = null,
+    val health: HealthRoutes? = null,
     /** The libraries that the app is made with. */
     val libraries: List<Library>? = null,
 )
@@ -55,7 +55,7 @@ class MoreWays(
 fun MoreScreen(
     state: MoreState,
     actions: MoreActions,
-    ways: MoreWays,
+    routes: MoreRoutes,
     modifier: Modifier = Modifier,
 ) {
     DisposableEffect(actions) {
@@ -64,24 +64,24 @@ fun MoreScreen(
     }
     LaunchedEffect(state.crisis) {
         state.crisis?.let {
-            ways.onTalk(it)
+            routes.onTalk(it)
             actions.talked()
         }
     }
     StackedPage(state.depth) {
         when (val page = state.page) {
             null -> state.message?.let { Say(it) }
-            is MorePage.Home -> HomePage(state, actions, ways, modifier)
-            is MorePage.Settings -> SettingsScreen(page.page, state, actions, ways, modifier)
-            is MorePage.Health -> HealthConnectPage(page.page, state, actions, ways, modifier)
+            is MorePage.Home -> HomePage(state, actions, routes, modifier)
+            is MorePage.Settings -> SettingsScreen(page.page, state, actions, routes, modifier)
+            is MorePage.Health -> HealthConnectPage(page.page, state, actions, routes, modifier)
             is MorePage.Families -> FamiliesPage(page, state, actions, modifier)
             is MorePage.OfFamily -> FamilyPage(page, state, actions, modifier)
-            is MorePage.OfItem -> ItemPage(page, state, actions, ways, modifier)
+            is MorePage.OfItem -> ItemPage(page, state, actions, routes, modifier)
             is MorePage.SameItem -> SameItemPage(page, state, actions, modifier)
             is MorePage.NewItem -> NewItemPage(page, state, actions, modifier)
             is MorePage.About -> AboutPage(page, state, actions, modifier)
-            is MorePage.OfEbb -> EbbPage(state, actions, ways, modifier)
-            is MorePage.Libraries -> LibrariesPage(ways.libraries.orEmpty(), state, actions, modifier)
+            is MorePage.OfEbb -> EbbPage(state, actions, routes, modifier)
+            is MorePage.Libraries -> LibrariesPage(routes.libraries.orEmpty(), state, actions, modifier)
         }
     }
 }
@@ -125,7 +125,7 @@ private fun DoneStrip(
 private fun HomePage(
     state: MoreState,
     actions: MoreActions,
-    ways: MoreWays,
+    routes: MoreRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -134,8 +134,8 @@ private fun HomePage(
             OpeningRow(words[WordKeys.ABOUT_ME], actions::openAbout, line = words[WordKeys.ABOUT_ME_LINE])
             OpeningRow(words[WordKeys.ITEMS], actions::openItems, line = words[WordKeys.ITEMS_LINE])
             OpeningRow(words[WordKeys.SETTINGS], actions::openSettings, line = words[WordKeys.SETTINGS_LINE])
-            ways.onKeep?.let { OpeningRow(words[WordKeys.KEEP_SAFE], it, line = words[WordKeys.KEEP_SAFE_LINE]) }
-            OpeningRow(words[WordKeys.TALK], { ways.onTalk(null) }, line = words[WordKeys.TALK_LINE])
+            routes.onKeep?.let { OpeningRow(words[WordKeys.KEEP_SAFE], it, line = words[WordKeys.KEEP_SAFE_LINE]) }
+            OpeningRow(words[WordKeys.TALK], { routes.onTalk(null) }, line = words[WordKeys.TALK_LINE])
             OpeningRow(words[WordKeys.ABOUT_EBB], actions::openEbb)
         }
     }
@@ -180,7 +180,7 @@ private fun ItemPage(
     page: MorePage.OfItem,
     state: MoreState,
     actions: MoreActions,
-    ways: MoreWays,
+    routes: MoreRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -195,7 +195,7 @@ private fun ItemPage(
         }
         Caption(words[WordKeys.ITEM_HINT])
         OpeningRow(words[WordKeys.ITEM_SAME], actions::openSame)
-        ways.onErase?.let { erase -> WordButton(words[WordKeys.ERASE], { erase(item.id) }, isQuiet = true) }
+        routes.onErase?.let { erase -> WordButton(words[WordKeys.ERASE], { erase(item.id) }, isQuiet = true) }
     }
 }
 
@@ -252,7 +252,7 @@ private fun Lines(
 private fun EbbPage(
     state: MoreState,
     actions: MoreActions,
-    ways: MoreWays,
+    routes: MoreRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -261,7 +261,7 @@ private fun EbbPage(
         Section(words[WordKeys.EBB_IS_NOT]) { Say(words[WordKeys.EBB_IS_NOT_TEXT]) }
         Section(words[WordKeys.EBB_DATA]) { Say(words[WordKeys.EBB_DATA_TEXT]) }
         Section(words[WordKeys.EBB_OPEN]) { Say(words[WordKeys.EBB_OPEN_TEXT]) }
-        if (ways.libraries != null) {
+        if (routes.libraries != null) {
             OpeningRow(words[WordKeys.LIBRARIES], actions::openLibraries, line = words[WordKeys.LIBRARIES_LINE])
         }
     }

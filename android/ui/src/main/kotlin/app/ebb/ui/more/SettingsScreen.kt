@@ -49,7 +49,7 @@ internal fun SettingsScreen(
     page: SettingsPage,
     state: MoreState,
     actions: MoreActions,
-    ways: MoreWays,
+    routes: MoreRoutes,
     modifier: Modifier,
 ) {
     val words = state.words
@@ -69,7 +69,7 @@ internal fun SettingsScreen(
             }
         }
         Widget(page, words, actions)
-        ways.locking?.let { LockSection(it, words) }
+        routes.locking?.let { LockSection(it, words) }
         Section(words[WordKeys.ASKS]) {
             Choices { room ->
                 for (count in page.asks.map(Byte::toUByte)) {
@@ -86,16 +86,16 @@ internal fun SettingsScreen(
             Caption(words[WordKeys.ASKS_HINT])
         }
         Forecast(page, words, actions)
-        ways.appearance?.let { appearance ->
+        routes.appearance?.let { appearance ->
             Themes(appearance, words)
             appearance.handedness?.let { HandSection(it, words) }
             appearance.feedback?.let { FeedbackSection(it, words) }
             appearance.icon?.let { IconSection(it, words) }
         }
-        if (ways.health != null) {
+        if (routes.health != null) {
             OpeningRow(words[WordKeys.HEALTH_CONNECT], actions::openHealth, line = words[WordKeys.HEALTH_LINE])
         }
-        ways.onLanguage?.let { OpeningRow(words[WordKeys.LANGUAGE], it, line = words[WordKeys.LANGUAGE_LINE]) }
+        routes.onLanguage?.let { OpeningRow(words[WordKeys.LANGUAGE], it, line = words[WordKeys.LANGUAGE_LINE]) }
     }
 }
 

@@ -25,7 +25,7 @@ import app.ebb.ui.theme.palette
 fun NoticeScreen(
     sentences: List<String>,
     word: String,
-    onWayOn: () -> Unit,
+    onRecovery: () -> Unit,
     modifier: Modifier = Modifier,
     aside: @Composable ColumnScope.() -> Unit = {},
 ) {
@@ -33,7 +33,7 @@ fun NoticeScreen(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
     ) {
-        Notice(sentences, word, onWayOn, aside)
+        Notice(sentences, word, onRecovery, aside)
     }
 }
 
@@ -41,7 +41,7 @@ fun NoticeScreen(
 internal fun Notice(
     sentences: List<String>,
     word: String,
-    onWayOn: () -> Unit,
+    onRecovery: () -> Unit,
     aside: @Composable ColumnScope.() -> Unit = {},
 ) {
     Scrolling(
@@ -50,7 +50,7 @@ internal fun Notice(
         Arrangement.spacedBy(Space.three, Alignment.CenterVertically),
     ) {
         sentences.forEach { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }) }
-        WordButton(word, onWayOn, Modifier.fillMaxWidth())
+        WordButton(word, onRecovery, Modifier.fillMaxWidth())
         aside()
     }
 }

@@ -63,7 +63,7 @@ fun themeOf(
     }
 
 /** The ways that lead from Today to another screen or out of the app. A null one is not offered. */
-class TodayWays(
+class TodayRoutes(
     /** Opens *Plan my day*. */
     val onPlan: (() -> Unit)? = null,
     /** Recovers a damaged journal. */
@@ -96,7 +96,7 @@ fun TodayScreen(
     state: TodayState,
     actions: TodayActions,
     modifier: Modifier = Modifier,
-    ways: TodayWays = TodayWays(),
+    routes: TodayRoutes = TodayRoutes(),
 ) {
     Box(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
@@ -108,16 +108,16 @@ fun TodayScreen(
             }
 
             is TodayState.Broken -> {
-                val recover = ways.onRecover.takeIf { state.damaged }
+                val recover = routes.onRecover.takeIf { state.damaged }
                 val word = state.words[if (recover != null) WordKeys.RECOVER else WordKeys.TRY_AGAIN]
                 Notice(listOf(state.text), word, recover ?: actions::refresh) {
                     // Whatever is broken, somebody to talk to is one tap away.
-                    ways.onTalk?.let { WordButton(state.words[WordKeys.TALK], it, Modifier.fillMaxWidth()) }
+                    routes.onTalk?.let { WordButton(state.words[WordKeys.TALK], it, Modifier.fillMaxWidth()) }
                 }
             }
 
             is TodayState.Content -> {
-                Content(state, actions, ways)
+                Content(state, actions, routes)
             }
         }
     }
@@ -131,7 +131,7 @@ private enum class Pinned { NOTHING, GRID, GRID_AND_AS_USUAL }
 private fun Content(
     state: TodayState.Content,
     actions: TodayActions,
-    ways: TodayWays,
+    routes: TodayRoutes,
 ) {
     val today = state.today
     BoxWithConstraints(contentAlignment = Alignment.TopCenter) {
@@ -144,7 +144,7 @@ private fun Content(
                 free < AS_USUAL_LEAST -> Pinned.GRID
                 else -> Pinned.GRID_AND_AS_USUAL
             }
-        Whole(state, actions, ways, pinned)
+        Whole(state, actions, routes, pinned)
     }
 }
 
@@ -152,7 +152,7 @@ private fun Content(
 private fun Whole(
     state: TodayState.Content,
     actions: TodayActions,
-    ways: TodayWays,
+    routes: TodayRoutes,
     pinned: Pinned,
 ) {
     val (words, today) = state
@@ -163,12 +163,12 @@ private fun Whole(
                 Modifier.padding(horizontal = Space.two).padding(top = Space.two, bottom = Space.three),
                 Arrangement.spacedBy(Space.four),
             ) {
-                Day(state.today, words, actions, ways, pinned)
+                Day(state.today, words, actions, routes, pinned)
             }
             // It takes room from the rest of the day, and never moves the grid.
             (state.rated ?: today.justLogged?.takeIf { it.warning != null })?.let {
                 val beside = Modifier.padding(horizontal = Space.two).padding(top = Space.one)
-                RatingPanel(it, words, actions, beside, ways.onDetails.takeIf { state.rated != null })
+                RatingPanel(it, words, actions, beside, routes.onDetails.takeIf { state.rated != null })
             }
         }
         Column(
@@ -185,7 +185,7 @@ private fun Whole(
                 Scrolling(Modifier.heightIn(max = GRID_MOST)) { QuickGrid(today, actions) }
             }
             UndoStrip(state.message, today.justLogged, words, actions)
-            Dock(today.flare, words, ways.onLog) { flare(today, actions, ways) }
+            Dock(today.flare, words, routes.onLog) { flare(today, actions, routes) }
             Spacer(Modifier.height(Space.one))
         }
     }
@@ -195,9 +195,9 @@ private fun Whole(
 private fun flare(
     today: Today,
     actions: TodayActions,
-    ways: TodayWays,
+    routes: TodayRoutes,
 ) {
-    val back = ways.onFlareMode.takeIf { today.flare.active }
+    val back = routes.onFlareMode.takeIf { today.flare.active }
     if (back != null) back() else actions.flare(today.flare.next)
 }
 
@@ -206,18 +206,18 @@ private fun Day(
     today: Today,
     words: Words,
     actions: TodayActions,
-    ways: TodayWays,
+    routes: TodayRoutes,
     pinned: Pinned,
 ) {
     val hasGrid = pinned == Pinned.NOTHING
-    DoseExcesses(today, actions, ways.onCall, ways.onTalk)
+    DoseExcesses(today, actions, routes.onCall, routes.onTalk)
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         today.notice?.let { Caption(it) }
         // Large text has no room for larger one: the grid's first row is to be in view below.
         Say(today.headline, Modifier.semantics { heading() }, if (isTextLarge) Type.strong else Type.headline)
     }
     val due = today.nextDue
-    val cards = @Composable { DueCards(due, today, words, actions, ways.onCall, ways.onAsk) }
+    val cards = @Composable { DueCards(due, today, words, actions, routes.onCall, routes.onAsk) }
     // What cannot wait stands above a grid that scrolls with the day; large text leaves room for one line of it.
     val isFirst = hasGrid && (isTextLarge || due !is Due.Asked)
     if (isFirst) {
@@ -230,14 +230,14 @@ private fun Day(
         NoneToday(today, actions)
     }
     if (!isFirst) cards()
-    MedicineRows(today, words, actions, ways.onMedicine)
+    MedicineRows(today, words, actions, routes.onMedicine)
     if (pinned != Pinned.GRID_AND_AS_USUAL) AsUsual(today, actions)
     if (due != Due.Activity) Timer(today, words, actions)
     today.slept?.let { Say(it) }
-    today.pacing?.let { Energy(it, words, ways.onPlan) }
+    today.pacing?.let { Energy(it, words, routes.onPlan) }
     // While it has nothing to say, it is found in the diary.
     if (!today.forecast.hidden && today.forecast.id != null) Ahead(today.forecast, today.day, words, actions)
-    today.talk?.let { TalkCard(it, actions, ways.onTalk) }
+    today.talk?.let { TalkCard(it, actions, routes.onTalk) }
 }
 
 /** The offer to talk to someone, quietly. */

@@ -3,7 +3,7 @@ package app.ebb.ui.welcome
 import app.ebb.core.Change
 import app.ebb.core.Journal
 import app.ebb.core.Moment
-import app.ebb.core.SilentDayAnswer
+import app.ebb.core.UnloggedDayAnswer
 import app.ebb.core.WelcomeBack
 import app.ebb.ui.Gateway
 import app.ebb.ui.calling
@@ -14,14 +14,14 @@ class WelcomeBackGateway(
 ) : Gateway(journal),
     WelcomeBackCore,
     AutoCloseable {
-    private val days = journal.silentDays()
+    private val days = journal.unloggedDays()
 
     override fun close() = days.close()
 
-    override fun silentDays(now: Moment): WelcomeBack? = calling { days.get(now) }
+    override fun unloggedDays(now: Moment): WelcomeBack? = calling { days.get(now) }
 
     override fun save(
-        answer: SilentDayAnswer,
+        answer: UnloggedDayAnswer,
         now: Moment,
     ): Change = calling { days.save(listOf(answer), now) }
 }

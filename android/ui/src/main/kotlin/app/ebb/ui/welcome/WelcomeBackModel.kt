@@ -2,7 +2,7 @@ package app.ebb.ui.welcome
 
 import app.ebb.core.Moment
 import app.ebb.core.RecalledDay
-import app.ebb.core.SilentDayAnswer
+import app.ebb.core.UnloggedDayAnswer
 import app.ebb.ui.PageCalls
 import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
@@ -35,11 +35,11 @@ class WelcomeBackModel(
     override fun say(
         day: LocalDate,
         how: RecalledDay,
-    ) = calls.act({ core.save(SilentDayAnswer(day, how), it) }, { it }, { read() }, ::refuse)
+    ) = calls.act({ core.save(UnloggedDayAnswer(day, how), it) }, { it }, { read() }, ::refuse)
 
     private fun read(isOpening: Boolean = false) =
         calls.read(
-            core::silentDays,
+            core::unloggedDays,
             { words, view ->
                 val next = WelcomeBackState(words, view)
                 // Days that were answered before can be answered again.

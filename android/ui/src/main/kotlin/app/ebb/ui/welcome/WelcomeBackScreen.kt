@@ -11,7 +11,7 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.RecallChoice
 import app.ebb.core.RecalledDay
-import app.ebb.core.SilentDay
+import app.ebb.core.UnloggedDay
 import app.ebb.core.WordKeys
 import app.ebb.ui.parts.Page
 import app.ebb.ui.parts.PrimaryButton
@@ -55,7 +55,7 @@ fun WelcomeBackScreen(
 
 @Composable
 private fun Day(
-    day: SilentDay,
+    day: UnloggedDay,
     choices: List<RecallChoice>,
     onSay: (RecalledDay) -> Unit,
 ) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {

@@ -1,7 +1,7 @@
 package app.ebb.ui.welcome
 
 import app.ebb.core.RecalledDay
-import app.ebb.core.SilentDay
+import app.ebb.core.UnloggedDay
 import app.ebb.core.WelcomeBack
 import app.ebb.ui.Words
 import java.time.LocalDate
@@ -17,7 +17,7 @@ data class WelcomeBackState(
     val isDone: Boolean = false,
 ) {
     /** The days that are asked about, newest first. */
-    internal val days: List<SilentDay> get() = view?.let { it.days.take(it.asked.toInt()) }.orEmpty()
+    internal val days: List<UnloggedDay> get() = view?.let { it.days.take(it.asked.toInt()) }.orEmpty()
 }
 
 /** The actions of *Welcome back*. */

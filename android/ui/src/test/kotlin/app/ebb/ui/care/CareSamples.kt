@@ -290,7 +290,7 @@ internal fun DrawCare(state: CareState) =
         state,
         NoCareActions,
         onTalk = { _: CrisisKind? -> },
-        CareWays({}, Notifying({}, {}, {}), {}, {}, {}, {}, {}, {}),
+        CareRoutes({}, Notifying({}, {}, {}), {}, {}, {}, {}, {}, {}),
     )
 
 private object NoCareActions : CareActions {

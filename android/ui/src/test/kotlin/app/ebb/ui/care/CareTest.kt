@@ -100,7 +100,7 @@ class CareTest {
                         state,
                         actions,
                         onTalk = { about: CrisisKind? -> call("talk $about") },
-                        CareWays(onTest = { call("test") }, onPlan = { call("plan") }),
+                        CareRoutes(onTest = { call("test") }, onPlan = { call("plan") }),
                     )
                 }
             }

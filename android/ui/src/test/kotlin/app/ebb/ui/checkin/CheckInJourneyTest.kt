@@ -8,7 +8,7 @@ import app.ebb.core.CheckInItem
 import app.ebb.core.Dose
 import app.ebb.core.Medicine
 import app.ebb.core.ReminderAbout
-import app.ebb.ui.Entrance
+import app.ebb.ui.EntryPoint
 import app.ebb.ui.Journey
 import app.ebb.ui.Models
 import app.ebb.ui.Platform
@@ -153,7 +153,7 @@ class CheckInJourneyTest {
                         .first { it.rule.about == evening }
                 reminders.save(null, offer.rule, journey.now).reminder.id
             }
-        journey.showScreens(models, Platform(onCopy = {}, entrance = Entrance.CHECK_IN, reminder = rule))
+        journey.showScreens(models, Platform(onCopy = {}, entrance = EntryPoint.CHECK_IN, reminder = rule))
         journey.compose.onNodeWithText("Evening check-in").assertIsDisplayed()
         journey.compose.onNodeWithText("today: 6").assertExists()
         journey.tap("mild", place = 1)

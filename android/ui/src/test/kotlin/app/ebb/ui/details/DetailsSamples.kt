@@ -124,7 +124,7 @@ internal object DetailsSamples {
 
 /** Draws a state without actions. */
 @Composable
-internal fun DrawDetails(state: DetailsState) = DetailsScreen(state, NoDetailsActions, DetailsWays({}, {}))
+internal fun DrawDetails(state: DetailsState) = DetailsScreen(state, NoDetailsActions, DetailsRoutes({}, {}))
 
 internal object NoDetailsActions : DetailsActions {
     override fun open(section: DetailsSection) = Unit

@@ -31,8 +31,8 @@ class LetterJourneyTest {
                 journey.scope,
                 journey.dispatcher,
             )
-        val ways =
-            LetterWays(
+        val routes =
+            LetterRoutes(
                 onClose = { calls += "close" },
                 onTalk = { calls += "talk" },
                 onCopy = { calls += "copy" },
@@ -41,7 +41,7 @@ class LetterJourneyTest {
             )
         journey.show {
             val state by model.state.collectAsState()
-            LetterScreen(state, model, ways)
+            LetterScreen(state, model, routes)
         }
     }
 

@@ -72,7 +72,7 @@ internal object LetterSamples {
 
 /** Draws a state without actions. */
 @Composable
-internal fun DrawLetter(state: LetterState) = LetterScreen(state, NoLetterActions, LetterWays({}, {}, {}, {}, {}))
+internal fun DrawLetter(state: LetterState) = LetterScreen(state, NoLetterActions, LetterRoutes({}, {}, {}, {}, {}))
 
 private object NoLetterActions : LetterActions {
     override fun write() = Unit

@@ -44,10 +44,10 @@ class HealthJourneyTest {
     fun open() {
         val core = journey.closing(MoreGateway(journey.journal))
         model = MoreModel(core, journey.clock, journey.scope, journey.dispatcher, store)
-        val ways = MoreWays({}, health = HealthWays({ asks++ }, { updates++ }))
+        val routes = MoreRoutes({}, health = HealthRoutes({ asks++ }, { updates++ }))
         journey.show {
             val state by model.state.collectAsState()
-            MoreScreen(state, model, ways)
+            MoreScreen(state, model, routes)
         }
         journey.tap("Settings")
         journey.tap("Health Connect")

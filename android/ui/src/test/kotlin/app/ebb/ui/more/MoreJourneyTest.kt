@@ -32,7 +32,7 @@ class MoreJourneyTest {
         model = MoreModel(core, journey.clock, journey.scope, journey.dispatcher)
         journey.show {
             val state by model.state.collectAsState()
-            MoreScreen(state, model, MoreWays({ talks += it }))
+            MoreScreen(state, model, MoreRoutes({ talks += it }))
         }
     }
 

@@ -209,10 +209,10 @@ internal fun DrawMore(
     state: MoreState,
     locking: Locking = locking(isOn = false, isPossible = true),
 ) {
-    val health = HealthWays({}, {})
-    val ways =
-        MoreWays({}, appearance, onLanguage = {}, onKeep = {}, onErase = {}, locking, health, libraries)
-    MoreScreen(state, NoMoreActions, ways)
+    val health = HealthRoutes({}, {})
+    val routes =
+        MoreRoutes({}, appearance, onLanguage = {}, onKeep = {}, onErase = {}, locking, health, libraries)
+    MoreScreen(state, NoMoreActions, routes)
 }
 
 private object NoMoreActions : MoreActions {

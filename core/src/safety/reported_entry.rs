@@ -12,7 +12,7 @@ const NOW: TimeDelta = TimeDelta::hours(24);
 
 /// An entry as signs see it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Said {
+pub(super) struct ReportedEntry {
     pub(super) entry: EntryId,
     pub(super) item: String,
     /// 0–10 for a symptom, the number in its unit for a measurement; absent if it was not rated.
@@ -27,7 +27,7 @@ pub(super) struct Said {
     pub(super) logged_at: Timestamp,
 }
 
-impl Said {
+impl ReportedEntry {
     fn of(entry: Entry, now: &Moment, rollover: Rollover) -> Option<Self> {
         let is_ahead = entry.when.start().map_or(entry.day > now.day(rollover), |start| start.at > now.at);
         if is_ahead || !matches!(entry.mark, Mark::Measured | Mark::Coarse) {
@@ -89,11 +89,17 @@ fn of_clock(day: Day, hour: u32, now: &Moment) -> Timestamp {
 
 /// What was said of some items in the last days, in order of time: measured or in four steps, and within 24 hours of it; never
 /// imported, filled in or recalled. Nothing of the future.
-pub(super) fn read(reader: &Reader<'_>, items: &[&str], days: i32, now: &Moment) -> Result<Vec<Said>, EbbError> {
+pub(super) fn read(
+    reader: &Reader<'_>,
+    items: &[&str],
+    days: i32,
+    now: &Moment,
+) -> Result<Vec<ReportedEntry>, EbbError> {
     let rollover = reader.rollover()?;
     let first = now.day(rollover).plus(-days);
     let entries = reader.said_entries(items, first)?;
-    let mut said: Vec<Said> = entries.into_iter().filter_map(|entry| Said::of(entry, now, rollover)).collect();
+    let mut said: Vec<ReportedEntry> =
+        entries.into_iter().filter_map(|entry| ReportedEntry::of(entry, now, rollover)).collect();
     // Stable: what is of one moment keeps the order in which it was written.
     said.sort_by_key(|said| said.at);
     Ok(said)

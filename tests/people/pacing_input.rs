@@ -8,7 +8,7 @@ use ebb_core::time::DayPart;
 use ebb_people::ASKED;
 
 /// A person's log of a day, as the input of pacing.
-pub(super) fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> PacingDay {
+pub(super) fn pacing_day(energy: Option<f64>, lived: &ebb_people::SimulatedDay) -> PacingDay {
     let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
     let felt = ASKED.iter().zip(parts).zip(lived.answers).filter_map(|((hour, part), answer)| {
         let hour = f64::from(*hour);

@@ -9,7 +9,7 @@ use crate::time::Moment;
 
 /// Takes in what another journal knows of medicines that stand in this list under ids of their own, after its records were
 /// merged. Returns a sentence for each that brought something, or has it otherwise.
-pub(crate) fn take_in_medicines(
+pub(crate) fn merge_transferred_medicines(
     writer: &mut Writer<'_>,
     theirs: &Reader<'_>,
     now: &Moment,
@@ -22,7 +22,7 @@ pub(crate) fn take_in_medicines(
             continue;
         }
         let Some((own, ours)) = list.iter().find(|(_, ours)| is_same(ours, &their)) else { continue };
-        let joined = Joined::of(ours, &their, words);
+        let joined = MergedMedicine::of(ours, &their, words);
         if joined.medicine != *ours {
             let times_since =
                 if joined.medicine.times == ours.times { ours.times_since.clone() } else { Some(now.clone()) };
@@ -43,7 +43,7 @@ fn is_same(ours: &Medicine, theirs: &Medicine) -> bool {
 }
 
 /// A medicine with what it lacked.
-struct Joined {
+struct MergedMedicine {
     medicine: Medicine,
     /// What came in, in words.
     taken: Vec<String>,
@@ -51,7 +51,7 @@ struct Joined {
     left: Vec<String>,
 }
 
-impl Joined {
+impl MergedMedicine {
     fn of(ours: &Medicine, their: &Medicine, words: Words) -> Self {
         let mut joined = Self { medicine: ours.clone(), taken: Vec::new(), left: Vec::new() };
         let text = |dose: &crate::entry::Dose| dose.text(words);

@@ -13,7 +13,7 @@ use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
 
 /// A dose that was taken, or possibly taken.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct DoseTaken {
+pub(crate) struct DoseRecord {
     /// Its entry; absent for one that is only thought of.
     pub(crate) entry: Option<EntryId>,
     pub(crate) item: ItemId,
@@ -86,7 +86,7 @@ impl TakenTime {
     }
 }
 
-impl DoseTaken {
+impl DoseRecord {
     /// The dose that an entry logs; `None` if it logs none or one that was skipped. `clock` tells where a day begins that
     /// is all that is known of its time. `medicines` is the person's list, by which an entry is counted that an older
     /// version wrote.
@@ -116,7 +116,7 @@ impl DoseTaken {
     }
 
     /// A dose that is only thought of.
-    pub(super) fn thought_of(item: &ItemId, dose: Option<Dose>, basis: DoseBasis, time: TakenTime) -> Self {
+    pub(super) fn hypothetical(item: &ItemId, dose: Option<Dose>, basis: DoseBasis, time: TakenTime) -> Self {
         let dose = dose.map(|dose| basis.meant(dose));
         Self { entry: None, item: item.clone(), dose, basis, time, is_sure: true }
     }
@@ -171,10 +171,10 @@ const TWO_WEEKLY_DOSES: i32 = 13;
 
 /// The doses that can lie within 24 hours of an instant, before or after it; those of a weekly medicine,
 /// of the list or usually so, within a fortnight.
-pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -> Result<Vec<DoseTaken>, StoreError> {
+pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -> Result<Vec<DoseRecord>, StoreError> {
     let rollover = reader.rollover()?;
     let catalog = reader.catalog();
-    let dose = |entry: &Entry| DoseTaken::of(entry, at, rollover, medicines, &catalog);
+    let dose = |entry: &Entry| DoseRecord::of(entry, at, rollover, medicines, &catalog);
     let day = at.day(rollover);
     // A day more on either side: zones and the hour where a day begins move entries by up to one.
     let entries = reader.entries_of_kind(EntryKind::Remedy, day.plus(-2), day.plus(2))?;

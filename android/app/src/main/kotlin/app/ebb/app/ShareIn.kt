@@ -12,7 +12,7 @@ import app.ebb.ui.keep.Picked
  * Any app can send any intent. A path is refused: Ebb reads its own files, and would take one of those for the other
  * app's. A document of another app opens only by leave of that app.
  */
-internal fun Intent.handedOver(): Picked? {
+internal fun Intent.sharedFile(): Picked? {
     val document =
         when (action) {
             Intent.ACTION_SEND -> stream()

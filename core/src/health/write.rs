@@ -42,7 +42,7 @@ pub struct HealthReport {
 }
 
 /// An entry as it would be, with its key in the source.
-struct Taken {
+struct HealthEntry {
     key: String,
     day: Day,
     when: When,
@@ -50,7 +50,11 @@ struct Taken {
 }
 
 /// Takes in a reading. Nothing is written while it is off: it may have been turned off since the phone was asked.
-pub(super) fn take(writer: &mut Writer<'_>, reading: &HealthReading, now: &Moment) -> Result<HealthReport, EbbError> {
+pub(super) fn write_reading(
+    writer: &mut Writer<'_>,
+    reading: &HealthReading,
+    now: &Moment,
+) -> Result<HealthReport, EbbError> {
     let mut report = HealthReport::default();
     if !writer.setting::<HealthSettings>()?.unwrap_or_default().on {
         return Ok(report);
@@ -70,23 +74,23 @@ pub(super) fn take(writer: &mut Writer<'_>, reading: &HealthReading, now: &Momen
 }
 
 /// Everything that was read, day by day.
-fn all(nights: Nights, values: DayValues) -> impl Iterator<Item = Taken> {
+fn all(nights: Nights, values: DayValues) -> impl Iterator<Item = HealthEntry> {
     let sleep = |name: &'static str| {
         move |(day, draft): (Day, Draft)| {
             let when = draft.when.unwrap_or(When::Day { day });
-            Taken { key: format!("{name}/{day}"), day, when, body: draft.body }
+            HealthEntry { key: format!("{name}/{day}"), day, when, body: draft.body }
         }
     };
     let values = values.values.into_iter().map(|((item, day), body)| {
         let when = When::Day { day };
-        Taken { key: format!("{}/{day}", item.0), day, when, body }
+        HealthEntry { key: format!("{}/{day}", item.0), day, when, body }
     });
     let Nights { by_day, naps, .. } = nights;
     by_day.into_iter().map(sleep("night")).chain(naps.into_iter().map(sleep("naps"))).chain(values)
 }
 
-fn put(writer: &mut Writer<'_>, taken: Taken, report: &mut HealthReport) -> Result<(), EbbError> {
-    let Taken { key, day, when, body } = taken;
+fn put(writer: &mut Writer<'_>, taken: HealthEntry, report: &mut HealthReport) -> Result<(), EbbError> {
+    let HealthEntry { key, day, when, body } = taken;
     let id = imported_id(PHONE_HEALTH, &key);
     let said = writer.day_entries(day)?.iter().any(|entry| entry.id != id && says(entry, &body));
     let is_there = writer.entry(&id)?.is_some();

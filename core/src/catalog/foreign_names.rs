@@ -25,8 +25,8 @@ pub(super) fn names_everywhere(id: &str) -> impl Iterator<Item = String> + use<>
 }
 
 /// The one item that a name is of in any language: "Schmerz" in an English Ebb. Labels come before aliases; `None` where it is
-/// of several. A medicine is found by [`medicine_abroad`] alone, which knows what a brand holds elsewhere.
-pub(super) fn named_abroad<'a>(items: &[&'a Item], wanted: &str) -> Option<&'a Item> {
+/// of several. A medicine is found by [`medicine_in_any_language`] alone, which knows what a brand holds elsewhere.
+pub(super) fn item_in_any_language<'a>(items: &[&'a Item], wanted: &str) -> Option<&'a Item> {
     let is_label = |item: &Item, language: Language| {
         Words::new(language).lookup(&format!("item-{}", item.id.0)).is_some_and(|label| fold(&label) == wanted)
     };
@@ -47,7 +47,10 @@ pub(super) fn named_abroad<'a>(items: &[&'a Item], wanted: &str) -> Option<&'a I
 
 /// The one medicine that a name is of when it is written as one word or in several, or by a brand of another language:
 /// "cocodamol", and "Thomapyrin" in an English Ebb. `None` where it is of several.
-pub(super) fn medicine_abroad<'a>(medicines: impl Iterator<Item = &'a Item>, wanted: &str) -> Option<&'a Item> {
+pub(super) fn medicine_in_any_language<'a>(
+    medicines: impl Iterator<Item = &'a Item>,
+    wanted: &str,
+) -> Option<&'a Item> {
     /// The shortest name that is looked for so, in letters: a short one is a word of some language.
     const LEAST: usize = 5;
     let joined = |name: &str| name.replace(' ', "");

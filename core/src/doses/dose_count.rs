@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::taken::{DoseTaken, known};
+use super::dose_record::{DoseRecord, known};
 use crate::catalog::{Catalog, ItemId};
 use crate::entry::{Amount, Dose, DoseBasis, DoseUnit, Ingredient};
 use crate::profile::{self, Medicine};
@@ -31,7 +31,7 @@ pub(super) enum Measure {
 
 /// How a dose counts.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Contribution {
+pub(super) enum DoseCount {
     /// It contains nothing of what is counted.
     None,
     /// As much as was said.
@@ -42,7 +42,7 @@ pub(super) enum Contribution {
     Unknown,
 }
 
-impl Contribution {
+impl DoseCount {
     /// How much it is; `None` where it is nothing or nobody knows.
     pub(super) fn amount(self) -> Option<Amount> {
         match self {
@@ -79,7 +79,7 @@ impl Measure {
     }
 
     /// Whether a dose of another medicine is not counted because nobody knows how much is in a piece of the one with the limit.
-    pub(super) fn lacks_piece(&self, taken: &DoseTaken) -> bool {
+    pub(super) fn lacks_piece(&self, taken: &DoseRecord) -> bool {
         let Self::Pieces { item, substance: Some(substance), piece: None, .. } = self else { return false };
         taken.item != *item && taken.basis.contains(substance)
     }
@@ -96,13 +96,13 @@ impl Measure {
     }
 
     /// How a dose counts: by what it was when it was logged, never by what the list holds now.
-    pub(super) fn contribution(&self, taken: &DoseTaken) -> Contribution {
+    pub(super) fn contribution(&self, taken: &DoseRecord) -> DoseCount {
         let basis = &taken.basis;
         match self {
             Self::Substance { item, substance, unit, by } => {
                 let is_of_medicine = item.as_ref() == Some(&taken.item);
                 if !basis.contains(substance) && !is_of_medicine {
-                    return Contribution::None;
+                    return DoseCount::None;
                 }
                 by_usual_dose(taken.dose.as_ref(), basis, |dose| {
                     // Of a medicine of one substance, what is measured is that.
@@ -117,7 +117,7 @@ impl Measure {
             Self::Pieces { item, unit, substance, piece } => {
                 if taken.item != *item {
                     let Some(substance) = substance.as_ref().filter(|substance| basis.contains(substance)) else {
-                        return Contribution::None;
+                        return DoseCount::None;
                     };
                     return by_usual_dose(taken.dose.as_ref(), basis, |dose| {
                         let piece = piece.as_ref()?;
@@ -129,8 +129,8 @@ impl Measure {
                 });
                 match said {
                     // Where no strength is known, a piece is the usual dose.
-                    Contribution::Unknown => {
-                        in_usual_doses(taken.dose.as_ref(), basis).map_or(Contribution::Unknown, Contribution::Assumed)
+                    DoseCount::Unknown => {
+                        in_usual_doses(taken.dose.as_ref(), basis).map_or(DoseCount::Unknown, DoseCount::Assumed)
                     }
                     known => known,
                 }
@@ -140,9 +140,9 @@ impl Measure {
 }
 
 /// As much as was said, otherwise by the usual dose.
-fn by_usual_dose(dose: Option<&Dose>, basis: &DoseBasis, measured: impl Fn(&Dose) -> Option<Amount>) -> Contribution {
+fn by_usual_dose(dose: Option<&Dose>, basis: &DoseBasis, measured: impl Fn(&Dose) -> Option<Amount>) -> DoseCount {
     if let Some(amount) = dose.and_then(&measured) {
-        return Contribution::Said(amount);
+        return DoseCount::Said(amount);
     }
     // A count without a strength is that many usual doses, whatever pieces it counts.
     // Of drops and units many are one dose.
@@ -153,8 +153,8 @@ fn by_usual_dose(dose: Option<&Dose>, basis: &DoseBasis, measured: impl Fn(&Dose
     let usual = basis.usual.as_ref();
     let one = usual.filter(|usual| !DoseUnit::of(&usual.unit).is_piece() || dose.is_none()).and_then(&measured);
     match count.zip(one).and_then(|(count, one)| count.checked_mul(one)) {
-        Some(amount) => Contribution::Assumed(amount.normalize()),
-        None => Contribution::Unknown,
+        Some(amount) => DoseCount::Assumed(amount.normalize()),
+        None => DoseCount::Unknown,
     }
 }
 

@@ -6,7 +6,7 @@
 //! from no table; the bounds wait for a clinician's review (docs/clinical-review.md).
 
 /// The bounds of substances, in milligrams.
-pub(in crate::catalog) const MOST_AT_ONCE: &[(&str, u32)] = &[
+pub(in crate::catalog) const PLAUSIBLE_MAXIMUM: &[(&str, u32)] = &[
     // Anti-inflammatories.
     ("ibuprofen", 6_000),
     ("dexibuprofen", 4_000),

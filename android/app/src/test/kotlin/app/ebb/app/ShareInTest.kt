@@ -31,7 +31,7 @@ import java.time.LocalDate
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(application = ScreenApplication::class, qualifiers = "en-rUS-w411dp-h891dp-xhdpi")
-class HandedOverTest {
+class ShareInTest {
     @get:Rule
     val compose = createEmptyComposeRule()
 
@@ -166,7 +166,7 @@ class HandedOverTest {
     @Test
     fun `what was shared once does not come back from the list of recent apps`() {
         val intent = send(document("visible.csv"))
-        assertNull(Intent(intent).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY).handedOver())
+        assertNull(Intent(intent).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY).sharedFile())
         launch(intent.addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY))
         awaits("Pain")
         assertEquals(0, copies())

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::vocabulary::{MOST_AT_ONCE, MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES};
+use super::vocabulary::{MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, PLAUSIBLE_MAXIMUM};
 use super::{Catalog, Item, ItemId};
 
 /// Pieces at once above which Ebb asks.
@@ -19,15 +19,15 @@ impl Catalog {
     /// Whether a number said of a medicine that is counted in micrograms may be milligrams of it: people take so many at once, or
     /// of one without a bound so many pieces.
     pub(crate) fn may_mean_milligrams(&self, item: &ItemId, number: Decimal) -> bool {
-        let known = |id: &ItemId| MOST_AT_ONCE.iter().find(|(known, _)| *known == id.0).map(|(_, most)| *most);
+        let known = |id: &ItemId| PLAUSIBLE_MAXIMUM.iter().find(|(known, _)| *known == id.0).map(|(_, most)| *most);
         let most = self.substances(item).iter().filter_map(known).max().unwrap_or(MOST_PIECES);
         number <= most.into()
     }
 
     /// Milligrams of a substance at once above which Ebb asks; `None` of what is no medicine, or is not
     /// usually counted in milligrams or less.
-    pub(crate) fn most_at_once(&self, substance: &ItemId) -> Option<u32> {
-        let known = MOST_AT_ONCE.iter().find(|(id, _)| *id == substance.0).map(|(_, most)| *most);
+    pub(crate) fn plausible_maximum(&self, substance: &ItemId) -> Option<u32> {
+        let known = PLAUSIBLE_MAXIMUM.iter().find(|(id, _)| *id == substance.0).map(|(_, most)| *most);
         known.or_else(|| {
             let item = self.get(substance).filter(|item| Item::is_medicine(item))?;
             matches!(item.unit.as_deref(), Some("mg" | "µg")).then_some(MOST_OF_OTHERS)
@@ -44,11 +44,12 @@ mod tests {
     #[test]
     fn every_bound_is_of_a_medicine_and_stands_once() {
         let mut seen = HashSet::new();
-        for (id, most) in MOST_AT_ONCE {
+        for (id, most) in PLAUSIBLE_MAXIMUM {
             assert!(seen.insert(id) && *most > 0 && *most < MOST_OF_OTHERS, "{id}");
             let item = BUILT_IN.iter().find(|item| item.id == *id).unwrap_or_else(|| panic!("{id} is no item"));
             assert!(
-                item.substances.is_empty() && Catalog::new([]).most_at_once(&ItemId((*id).to_owned())) == Some(*most)
+                item.substances.is_empty()
+                    && Catalog::new([]).plausible_maximum(&ItemId((*id).to_owned())) == Some(*most)
             );
         }
     }
