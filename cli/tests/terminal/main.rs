@@ -12,6 +12,7 @@ mod after_midnight;
 mod asking;
 mod backup;
 mod brands;
+mod command_lists;
 mod copies_and_recovery;
 mod days;
 mod demo;

@@ -7,17 +7,20 @@ use std::path::PathBuf;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::command_lists::{Commands, LOGGING, OF_ONESELF, OUTSIDE, REMINDERS, RUNNING};
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
 /// A journal whose file is read independently of `ebb`, and a clock that advances by a minute per command.
 struct Watched {
     ebb: Sandbox,
     minute: u32,
+    /// Words of commands that stand for files, with their paths.
+    files: Vec<(&'static str, String)>,
 }
 
 impl Watched {
     fn new() -> Self {
-        Self { ebb: Sandbox::new(), minute: 0 }
+        Self { ebb: Sandbox::new(), minute: 0, files: Vec::new() }
     }
 
     fn now(&self) -> String {
@@ -80,10 +83,29 @@ impl Watched {
                 let id = "SELECT id FROM record WHERE kind = 'reminder' AND body LIKE ? ORDER BY n LIMIT 1";
                 format!("{}@2026-03-30T08:00", self.text(id, "%dose%"))
             }
+            _ if word == "REFILL" => {
+                let id = "SELECT id FROM record WHERE kind = 'reminder' AND body LIKE ? ORDER BY n LIMIT 1";
+                self.text(id, "%refill%")
+            }
+            // The id of a sign about the newest symptom.
+            _ if word == "SIGN" => {
+                let id = "SELECT lower(hex(id)) FROM entry WHERE kind = ? ORDER BY n DESC LIMIT 1";
+                let id = self.text(id, "symptom");
+                format!("chest-or-breath/{}-{}-{}-{}-{}", &id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..])
+            }
+            _ if word == "WISH" => "shopping 45".to_owned(),
             _ if word == "\"\"" => String::new(),
-            _ => word.to_owned(),
+            _ => self.files.iter().find(|(name, _)| *name == word).map_or(word, |(_, path)| path).to_owned(),
         };
         command.split_whitespace().map(resolve).collect()
+    }
+
+    /// Runs a command that is accepted.
+    fn accepts(&self, command: &str, now: &str, words: &[String]) {
+        let run = self.ebb.run_at(now, words);
+        let output = run.get_output();
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "ebb {command} is refused: {error}");
     }
 
     /// Runs a command that is one operation.
@@ -91,7 +113,7 @@ impl Watched {
         self.minute += 1;
         let (now, words) = (self.now(), self.words(command));
         let (before, operations) = (self.live(), self.operations());
-        self.ebb.run_at(&now, &words).printed();
+        self.accepts(command, &now, &words);
         assert_eq!(self.operations() - operations, 1, "ebb {command} is one operation");
         let after = self.live();
         assert!(before != after, "ebb {command} changed something");
@@ -106,7 +128,7 @@ impl Watched {
         self.minute += 1;
         let before = self.live();
         let undoable = self.ebb.json_at(&self.now(), ["operations"]);
-        self.ebb.run_at(&self.now(), self.words(command)).printed();
+        self.accepts(command, &self.now(), &self.words(command));
         assert!(self.live() == before, "ebb {command} changed something");
         assert_eq!(self.ebb.json_at(&self.now(), ["operations"]), undoable, "ebb {command} can be undone");
     }
@@ -120,6 +142,28 @@ impl Watched {
         assert!(matches!(code, Some(1 | 2)), "ebb {command} is refused");
         assert!(self.ebb.bytes() == before, "ebb {command} was refused, and wrote");
         assert_eq!(self.copies(), copies, "ebb {command} was refused, and made a copy");
+    }
+
+    /// Runs a command that adds an operation which undo passes over.
+    fn passed_over(&mut self, command: &str) {
+        self.minute += 1;
+        let (undoable, operations) = (self.ebb.json_at(&self.now(), ["operations"]), self.operations());
+        self.accepts(command, &self.now(), &self.words(command));
+        assert_eq!(self.operations() - operations, 1, "ebb {command} is one operation");
+        assert_eq!(self.ebb.json_at(&self.now(), ["operations"]), undoable, "ebb {command} can be undone");
+    }
+
+    /// Runs the commands of a part of the terminal.
+    fn all(&mut self, commands: &Commands) {
+        for command in commands.write {
+            self.writes(command);
+        }
+        for command in commands.leave_alone {
+            self.leaves_alone(command);
+        }
+        for command in commands.refused {
+            self.refuses(command);
+        }
     }
 
     fn copies(&self) -> Vec<PathBuf> {
@@ -139,245 +183,100 @@ impl Watched {
 #[test]
 fn logging_and_entries() {
     let mut ebb = Watched::new();
-    for command in [
-        "log pain 6 --region left-shoulder --quality burning --note here",
-        "log ibuprofen 400",
-        "log sleep 7h30 --quality 4",
-        "log heavy day",
-        "log pressure point left shoulder 6",
-        "log note a few words",
-        "log walking 30 --physical 4",
-        "flare start --severity 7 --quality burning --note bad",
-        "flare-day 2026-03-20 yes",
-        "flare-day 2026-03-20 no",
-        "amend @pain --severity 4 --at 14:00 --note better",
-        "helped @ibuprofen little",
-        "delete @pain",
-        "undelete @pain",
-        "none",
-        "welcome-back 2026-03-27 bad 2026-03-26 fine",
-        "check-in morning pain=4 sleep=7h30,4,no",
-        "check-in morning pain=5 pain=6 pain=7",
-        "check-in Lunch --ask pain --ask mood --part afternoon --offered no",
-        "check-in Lunch --part evening",
-        "check-in Lunch --remove",
-        "questions --answer HELPED yes",
-    ] {
-        ebb.writes(command);
-    }
-    for command in ["check-in morning pain=7", "questions", "today", "usual --preview", "forecast"] {
-        ebb.leaves_alone(command);
-    }
-    for command in [
-        "log pain 11",
-        "log nothing-of-the-kind 4",
-        "log pain 6 --at 23:59",
-        "log sleep 99h",
-        "flare start --severity 70",
-        "flare start --quality purple",
-        "flare-day 2026-04-20 yes",
-        "amend @pain --severity 99 --note lost",
-        "amend @note --severity 4 --note lost",
-        "amend 0000 --note lost",
-        "helped @pain yes",
-        "helped @ibuprofen perhaps",
-        "delete 0000",
-        "undelete 0000",
-        "usual",
-        "welcome-back 2026-03-28 bad 2026-03-29 fine",
-        "welcome-back 2026-03-28 splendid",
-        "check-in morning pain=4 fatigue=much",
-        "check-in morning pain=4 nausea=4",
-        "check-in Supper --ask pain --ask nothing-of-the-kind",
-        "check-in Supper --ask pain --ask pain",
-        "questions --answer HELPED perhaps",
-        "questions --shown none",
-        "flares --repair none over",
-    ] {
-        ebb.refuses(command);
-    }
+    ebb.all(&LOGGING);
+    // What was seen and set aside is no change of the diary.
+    ebb.passed_over("signs --set-aside SIGN");
 }
 
 #[test]
 fn what_runs_and_what_is_planned() {
-    let mut ebb = Watched::new();
-    for command in [
-        "activity start walking --effort 3,2",
-        "activity rest",
-        "activity done",
-        // A running activity is stopped first, in the same operation.
-        "activity start cooking",
-        "activity stop worse",
-        "activity rest",
-        "movement start walking 20",
-        "movement did 15",
-        "movement raise 40 --yes",
-        "movement less",
-        "movement not-today",
-        "movement pause",
-        "movement resume",
-        "movement end",
-        "guide start breathing short",
-        "guide start body-scan",
-        "guide stop",
-        "workstation feet=yes back=no",
-        "screen pem sore-next-day=2,3",
-        "screen pem sore-next-day=0,0 --amend %pem-screen",
-        "screen pem --remove %pem-screen",
-        "heart --on yes --resting 60 --sound yes",
-        "forecast hide",
-        "settings --day-begins 3",
-        "settings --core nausea --core pain",
-        "settings --day-begins 5 --core fatigue",
-    ] {
-        ebb.writes(command);
-    }
-    for command in ["heart --on yes", "forecast hide", "plan", "guide show breathing", "settings --day-begins 5"] {
-        ebb.leaves_alone(command);
-    }
-    for command in [
-        "activity start pain",
-        "activity start walking --effort 30",
-        "activity stop",
-        "movement start chess",
-        "movement did",
-        "movement raise 5",
-        "movement raise 400",
-        "guide start nothing-of-the-kind",
-        "guide stop",
-        "workstation feet=yes back=perhaps",
-        "screen pem sore-next-day=2,9",
-        "screen pem sore-next-day=2,3 --amend none",
-        "screen pem --remove none",
-        "heart --on no --resting 500",
-        "settings --day-begins 13 --core pain",
-        "settings --day-begins 4 --core walking",
-        "settings --day-begins 4 --core nothing-of-the-kind",
-        "redo",
-    ] {
-        ebb.refuses(command);
-    }
+    Watched::new().all(&RUNNING);
 }
 
 #[test]
 fn vocabulary_and_what_a_person_says_of_themselves() {
     let mut ebb = Watched::new();
+    let other = Sandbox::new();
+    other.text(["log", "nausea", "3"]);
+    let exported = other.path("other.jsonl").display().to_string();
+    other.text(["export", exported.as_str()]);
+    other.text(["log", "nausea", "4"]);
+    let again = other.path("again.jsonl").display().to_string();
+    other.text(["export", again.as_str()]);
+    let visible = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-01,Fatigue,General,2\n";
+    ebb.files = vec![
+        ("VISIBLE", ebb.ebb.file("visible.csv", visible)),
+        ("NOTHING", ebb.ebb.file("other.csv", "nothing\n")),
+        ("OTHER_DIARY", exported),
+        ("OTHER_DIARY_AGAIN", again),
+        ("OWN", ebb.ebb.path("own.jsonl").display().to_string()),
+    ];
     ebb.writes("log headache 4");
-    let import = ebb.ebb.file(
-        "visible.csv",
-        "observation_date,tracker_name,tracker_category,observation_value\n2026-03-01,Fatigue,General,2\n",
-    );
-    let nothing = ebb.ebb.file("other.csv", "nothing\n");
-    for command in [
-        "item add symptom Gnarl --icon hand --scale four-step",
-        "item look Gnarl --family sensory --colour moss",
-        "item rename Gnarl Gnarled",
-        "item pin Gnarled",
-        "item archive Gnarled",
-        "item archive %item --back",
-        "item merge headache Gnarled",
-        "anchors --set 6=stop",
-        "anchors pain --set 6=stop --set 8=lie",
-        "anchors pain --reset",
-        "about set conditions migraine;asthma",
-        "about set conditions \"\"",
-        "letter set helps dark;heat",
-        "letter set helps \"\"",
-        "medicine add Ibuprofen --dose 400mg --time 08:00 --daily-most 1200mg",
-        "medicine change Ibuprofen --note food --time 09:00",
-        "medicine remove Ibuprofen",
-        "exam add imaging --name MRI --on 2024-03",
-        "exam change MRI --result nothing",
-        "exam remove MRI",
-        &format!("import {import}"),
-    ] {
-        ebb.writes(command);
-    }
-    for command in ["items", "about", "letter", "letter card", "letter cancel", "exam list", "medicine list", "anchors"]
-    {
-        ebb.leaves_alone(command);
-    }
-    ebb.leaves_alone(&format!("import {import}"));
-    ebb.leaves_alone(&format!("import {import} --dry-run"));
-    for command in [
-        "item add symptom Pain",
-        "item add activity Weights --scale percent",
-        "item look pain --family nothing-of-the-kind",
-        "item rename Gnarled fatigue",
-        "item pin nothing-of-the-kind",
-        "item merge Gnarled walking",
-        "anchors pain --set 6=stop --set 12=lie",
-        "anchors walking --reset",
-        "about set birth-year 1700",
-        "about set nothing-of-the-kind 4",
-        "letter set nothing-of-the-kind 4",
-        "medicine add Aspirin --dose much",
-        "medicine add Aspirin --dose 400mg --time 25:00",
-        "medicine change Aspirin --note food",
-        "medicine remove Aspirin",
-        "exam add imaging --on 2190-01",
-        "exam change MRI --result nothing",
-        "exam remove MRI",
-        &format!("import {nothing}"),
-        "import none.csv",
-        "erase --item pain",
-    ] {
-        ebb.refuses(command);
-    }
+    ebb.all(&OF_ONESELF);
 }
 
 #[test]
 fn reminders_and_breaks() {
     let mut ebb = Watched::new();
-    for command in [
-        // Adds the missing medicine, its remedy and the rule.
-        "remind add dose ibuprofen --at 08:00",
-        "medicine add Drops",
-        "remind add refill Drops --doses 20 --at 09:00",
-        "remind add check-in --at 08:30 --days mon,wed --items fatigue,sleep",
-        "remind add check-in morning --at 08:00",
-        "remind add custom Stretch --after walking --in 30min",
-        "remind add water --every 60 --from 09:00 --to 17:00",
-        "breaks add --every 50 --from 09:00 --to 17:00 --days 1,2",
-        "breaks remove %reminder",
-        "remind quiet 22:00-07:00",
-        "remind days-off sun,2026-12-24",
-        "remind most 5",
-        "remind words yes",
-        "remind remove %reminder",
-    ] {
-        ebb.writes(command);
-    }
-    for command in ["remind most 5", "remind next", "remind run --once", "remind test", "remind log", "breaks next"] {
-        ebb.leaves_alone(command);
-    }
-    for command in [
-        // Only the last part of each is wrong: neither a medicine nor a check-in may be left behind.
-        "remind add dose heat",
-        "remind add dose heat --at 25:00",
-        "remind add dose heat --at 08:00 --home Nowhere/At_All",
-        "remind add dose heat --at 08:00 --skip-within 9999",
-        "remind add check-in --items fatigue,pain",
-        "remind add check-in --at 08:30 --items fatigue,pain --days someday",
-        "remind add check-in --at 08:30 --items fatigue,pain --skip-within 9999",
-        "remind add check-in --at 08:30 --items fatigue,nothing-of-the-kind",
-        "remind add check-in --at 08:30 --items fatigue,fatigue",
-        "remind add refill Drops --at 09:00",
-        "remind add custom --at 09:00",
-        "breaks add --every 1 --from 09:00 --to 17:00",
-        "breaks remove none",
-        "remind remove none",
-        "remind quiet 22:00-22:00",
-        "remind days-off sun,someday",
-        "remind most 13",
-        "remind answer DOSE no-action",
-        "remind answer none taken",
-    ] {
-        ebb.refuses(command);
-    }
+    ebb.all(&REMINDERS);
     // A reminder's outcome is outside the log: undo reverts the dose.
     ebb.writes("remind answer DOSE skipped");
     ebb.leaves_alone("remind answer DOSE skipped");
+}
+
+#[test]
+fn undo_passes_over_the_passphrase_and_the_making_of_a_backup() {
+    let mut ebb = Watched::new();
+    let folder = ebb.ebb.path("backups");
+    std::fs::create_dir(&folder).unwrap();
+    ebb.files =
+        vec![("PASS", ebb.ebb.file("pass", "four short plain words")), ("FOLDER", folder.display().to_string())];
+    ebb.writes("log headache 4");
+    ebb.writes("backup schedule --to FOLDER --every 7");
+    ebb.writes("backup schedule --off");
+    // The next command tidies the file after a change.
+    ebb.leaves_alone("today");
+    ebb.refuses("backup make --to FOLDER");
+    ebb.passed_over("backup passphrase PASS");
+    ebb.passed_over("backup make --to FOLDER");
+    ebb.refuses("backup schedule --to FOLDER --every 99");
+}
+
+/// The commands that have no commands of their own, from the terminal's help.
+fn commands(ebb: &Sandbox, above: &[&str], found: &mut Vec<String>) {
+    let help = ebb.run([above, &["--help"]].concat()).printed();
+    let listed = help.split_once("\nCommands:\n").map(|(_, listed)| listed.split("\n\n").next().unwrap());
+    // `ebb backup` alone is a command too.
+    if listed.is_none() || help.contains("[COMMAND]") {
+        found.push(above.join(" "));
+    }
+    let named = listed.into_iter().flat_map(str::lines).filter_map(|line| line.strip_prefix("  "));
+    let named = named.filter(|line| !line.starts_with(' ')).filter_map(|line| line.split(' ').next());
+    for name in named.filter(|name| *name != "help") {
+        commands(ebb, &[above, &[name]].concat(), found);
+    }
+}
+
+#[test]
+fn every_command_of_the_terminal_is_held_to_the_law_or_has_its_reason() {
+    let mut all = Vec::new();
+    commands(&Sandbox::new(), &[], &mut all);
+    assert!(all.len() > 100, "{all:?}");
+    let parts = [LOGGING, RUNNING, OF_ONESELF, REMINDERS];
+    let held = parts.iter().flat_map(|part| [part.write, part.leave_alone, part.refused].concat());
+    let own = ["backup schedule", "backup passphrase", "backup make", "remind answer DOSE"];
+    let held: Vec<&str> = held.chain(own).collect();
+    let is_of = |line: &&str, command: &str| {
+        line.strip_prefix(command).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let is_known = |command: &String| {
+        held.iter().any(|line| is_of(line, command)) || OUTSIDE.iter().any(|(outside, _)| outside == command)
+    };
+    let missing: Vec<&String> = all.iter().filter(|command| !is_known(command)).collect();
+    assert!(missing.is_empty(), "in neither list: {missing:?}");
+    let gone: Vec<&str> =
+        OUTSIDE.iter().map(|(command, _)| *command).filter(|outside| !all.iter().any(|one| one == outside)).collect();
+    assert!(gone.is_empty(), "no longer there: {gone:?}");
 }
 
 #[test]

@@ -34,6 +34,8 @@ enum Blank {
     /// All of it is there, or nothing.
     Maybe,
     Yes,
+    /// Yes, and copies of the new journal may have been made or restored since.
+    WithCopies,
 }
 
 #[derive(Debug, Clone)]
@@ -78,8 +80,10 @@ impl Expected {
         if !begins {
             self.acknowledged += 1;
         }
-        if matches!(act, "tap" | "import") {
-            self.blank = Blank::No;
+        match act {
+            "tap" | "import" => self.blank = Blank::No,
+            "copy" | "put-back" if self.blank == Blank::Yes => self.blank = Blank::WithCopies,
+            _ => {}
         }
         match act {
             "tap" => {
@@ -155,6 +159,9 @@ impl Expected {
         if is_blank && (self.blank == Blank::Yes || was_there) {
             Self::verify_nothing_is_left(folder)?;
         }
+        if self.blank == Blank::WithCopies {
+            Self::verify_no_word_is_left(folder)?;
+        }
         if is_blank && copies.is_empty() {
             (self.copies, self.copied) = (Vec::new(), false);
         }
@@ -196,19 +203,17 @@ impl Expected {
             let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
             entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
         };
-        // With the rollback journal that SQLite keeps beside it.
-        let is_part = |name: &String| name.contains(".db.part");
         let known = ["journal.db", "journal.db-wal", "journal.db-shm", "copies", "export.csv"];
         let mut left = names(folder);
         left.retain(|name| !known.contains(&name.as_str()));
-        // A copy of the new journal may have been begun since, and cut off; one of the erased journal has words in it.
-        left.extend(names(&copies_in(folder)).into_iter().filter(|name| !is_part(name)));
+        left.extend(names(&copies_in(folder)));
+        if left.is_empty() { Self::verify_no_word_is_left(folder) } else { Err(format!("erased, and left: {left:?}")) }
+    }
+
+    fn verify_no_word_is_left(folder: &Path) -> Result<(), String> {
         let readable = files_with(folder, WORD);
-        if left.is_empty() && readable.is_empty() {
-            Ok(())
-        } else {
-            Err(format!("erased, and left: {left:?}; words can be read in {readable:?}"))
-        }
+        let is_clean = readable.is_empty();
+        if is_clean { Ok(()) } else { Err(format!("erased, and words can be read in {readable:?}")) }
     }
 
     fn allows(&self, states: &[State], found: &State) -> bool {
