@@ -181,12 +181,9 @@ pub(crate) fn around(reader: &Reader<'_>, at: &Moment, medicines: &[Medicine]) -
     let mut taken: Vec<_> = entries.iter().filter_map(dose).collect();
     let listed = medicines.iter().filter(|medicine| medicine.weekly).filter_map(|medicine| medicine.item.clone());
     let weekly: BTreeSet<ItemId> = listed.chain(catalog.usually_weekly()).collect();
-    for item in weekly {
-        let week = reader.item_entries(&item, day.plus(-TWO_WEEKLY_DOSES))?;
-        let known: HashSet<_> = taken.iter().filter_map(|taken| taken.entry.clone()).collect();
-        let week = week.iter().filter_map(dose);
-        taken.extend(week.filter(|dose| dose.entry.as_ref().is_none_or(|id| !known.contains(id))));
-    }
+    let known: HashSet<_> = taken.iter().filter_map(|taken| taken.entry.clone()).collect();
+    let weeks = reader.entries_of_items(&weekly, day.plus(-TWO_WEEKLY_DOSES))?;
+    taken.extend(weeks.iter().filter(|entry| !known.contains(&entry.id)).filter_map(dose));
     taken.sort_by_key(|taken| taken.time.latest);
     Ok(taken)
 }

@@ -81,7 +81,7 @@ impl Circumstances {
                 found.drowsy |= lately() && drowsy();
             }
         }
-        let logged = reader.said_entries(&[RAYNAUD], today.plus(-RAYNAUD_DAYS))?;
+        let logged = reader.said_entries(&[RAYNAUD], today.plus(-RAYNAUD_DAYS), today)?;
         let about = about_me(reader)?;
         found.cold_sensitive = logged.iter().any(|entry| entry.body.value() != Some(0.0))
             || about.conditions.iter().any(|condition| is_cold_sensitivity(condition));

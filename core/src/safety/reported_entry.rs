@@ -96,8 +96,8 @@ pub(super) fn read(
     now: &Moment,
 ) -> Result<Vec<ReportedEntry>, EbbError> {
     let rollover = reader.rollover()?;
-    let first = now.day(rollover).plus(-days);
-    let entries = reader.said_entries(items, first)?;
+    let today = now.day(rollover);
+    let entries = reader.said_entries(items, today.plus(-days), today)?;
     let mut said: Vec<ReportedEntry> =
         entries.into_iter().filter_map(|entry| ReportedEntry::of(entry, now, rollover)).collect();
     // Stable: what is of one moment keeps the order in which it was written.

@@ -102,10 +102,24 @@ impl Reader<'_> {
 
     /// The live entries of an item since a day, in order of the day.
     pub fn item_entries(&self, item: &ItemId, first: Day) -> Result<Vec<Entry>, StoreError> {
-        let sql =
-            format!("SELECT {} WHERE e.item = ? AND e.state = 0 AND e.day >= ? ORDER BY e.day, e.n", row::COLUMNS);
+        self.entries_of_items(std::iter::once(item), first)
+    }
+
+    /// The live entries of some items since a day, in order of the day.
+    pub(crate) fn entries_of_items<'a>(
+        &self,
+        items: impl IntoIterator<Item = &'a ItemId>,
+        first: Day,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let items: Vec<Value> = items.into_iter().map(|item| item.0.clone().into()).collect();
+        let places = vec!["?"; items.len()].join(", ");
+        let sql = format!(
+            "SELECT {} WHERE e.item IN ({places}) AND e.state = 0 AND e.day >= ? ORDER BY e.day, e.n",
+            row::COLUMNS
+        );
         let mut statement = self.prepare(&sql)?;
-        let rows = statement.query_map(params![item.0, first.number()], row::read)?;
+        let rows =
+            statement.query_map(params_from_iter(items.into_iter().chain([first.number().into()])), row::read)?;
         rows.map(|row| Ok(row?.entry)).collect()
     }
 
@@ -141,17 +155,17 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// The live entries of some items from a day on that no import brought, in the order they were written.
-    pub(crate) fn said_entries(&self, items: &[&str], first: Day) -> Result<Vec<Entry>, StoreError> {
+    /// The live entries of some items on some days that no import brought, in the order they were written.
+    pub(crate) fn said_entries(&self, items: &[&str], first: Day, last: Day) -> Result<Vec<Entry>, StoreError> {
         let places = vec!["?"; items.len()].join(", ");
         let sql = format!(
-            "SELECT {} WHERE e.day >= ? AND e.state = 0 AND e.item IN ({places})
+            "SELECT {} WHERE e.day BETWEEN ? AND ? AND e.state = 0 AND e.item IN ({places})
              AND NOT EXISTS (SELECT 1 FROM origin o WHERE o.entry = e.n) ORDER BY +e.n",
             row::COLUMNS
         ); // `+`: by `n` alone SQLite would walk the whole table rather than sort the rows of a few days.
         let mut statement = self.prepare(&sql)?;
-        let given =
-            std::iter::once(first.number().into()).chain(items.iter().map(|item| Value::from((*item).to_owned())));
+        let days = [first, last].map(|day| day.number().into());
+        let given = days.into_iter().chain(items.iter().map(|item| Value::from((*item).to_owned())));
         let rows = statement.query_map(params_from_iter(given), row::read)?;
         rows.map(|row| Ok(row?.entry)).collect()
     }
