@@ -40,8 +40,10 @@ impl DoseInputs<'_> {
             let Some(item) = item.map(|item| reader.catalog().resolve(item)) else { continue };
             by_item.entry(item).or_default().push(active);
         }
+        // What was put off again and again may have been due long before, and was then answered.
+        let first = self.notices.values().map(|notice| notice.due).fold(self.first, Timestamp::min);
         // A day more: an entry of late in the night may count for the day before.
-        let since = Day::from(self.first.date_naive()).plus(-2);
+        let since = Day::from(first.date_naive()).plus(-2);
         let mut doses = HashMap::new();
         for (item, rules) in by_item {
             let mut clocks = vec![self.now.clone()];

@@ -106,6 +106,14 @@ impl ReminderId {
             _ => None,
         }
     }
+
+    /// The minute, UTC, of the entry that it follows; `None` of any other.
+    pub(super) fn entry_minute(&self) -> Option<NaiveDateTime> {
+        match &self.source {
+            IdSource::AfterEntry { logged, .. } => Some(*logged),
+            _ => None,
+        }
+    }
 }
 
 /// A local minute in the format of ids, `2026-03-29T08:30`.

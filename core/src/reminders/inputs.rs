@@ -21,7 +21,7 @@ use crate::labels::Labels;
 use crate::pacing;
 use crate::profile::{self, Medicine};
 use crate::storage::{Notice, Reader};
-use crate::time::{Moment, Timestamp};
+use crate::time::{Day, Moment, Timestamp};
 
 /// Reminders due longer ago than this are ignored, however long the phone was off.
 const LOOK_BACK: TimeDelta = TimeDelta::days(8);
@@ -91,9 +91,16 @@ pub(super) fn plan_inputs_from(
         if about(|about| matches!(about, ReminderAbout::Movement)) { pacing::movement_item(reader)? } else { None };
     let is_offered = |item: &ItemId| wording.labels.catalog.get(item).is_none_or(|item| !item.archived);
     let movement = movement.map(|item| wording.labels.catalog.resolve(&item)).filter(is_offered);
+    // A change of time zone moves a slot's local minute by up to 26 hours, so its notice may lie that far earlier.
+    let mut notices = notices(reader.notices(first - HOP)?);
+    add_beginnings(reader, &mut notices)?;
     let mut logged = Vec::new();
     if about(|about| !about.is_prompt()) {
-        for day in (-2 - longest_delay(&stored)..=1).map(|days| today.plus(days)) {
+        // One that was put off for days still follows what was logged then.
+        let put_off = notices.iter().filter(|(_, notice)| notice.again.is_some());
+        let followed = put_off.filter_map(|(id, _)| Some(Day::from(id.entry_minute()?.date()).plus(-1)));
+        let from = followed.fold(today.plus(-2 - longest_delay(&stored)), Day::min);
+        for day in (0..=today.plus(1).since(from)).map(|days| from.plus(days)) {
             note(&reader.day_entries(day)?, &mut logged);
         }
     }
@@ -110,8 +117,6 @@ pub(super) fn plan_inputs_from(
     // Read the risk window only if a rule depends on it, because it costs a replay.
     let looks_at_risk = rules.iter().any(|active| active.rule.is_gentle_after_overexertion());
     let risk = if looks_at_risk { pacing::risk_window(reader, now)? } else { None };
-    // A change of time zone moves a slot's local minute by up to 26 hours, so its notice may lie that far earlier.
-    let mut notices = notices(reader.notices(first - HOP)?);
     let doses = DoseInputs {
         now,
         rollover,
@@ -178,6 +183,22 @@ fn wording_context(
 
 fn notices(all: Vec<Notice>) -> HashMap<ReminderId, Notice> {
     all.into_iter().filter_map(|notice| Some((notice.id.parse().ok()?, notice))).collect()
+}
+
+/// Adds what a reminder was before it was put off, however long ago that was due: what became of it is told from its
+/// beginning on.
+fn add_beginnings(reader: &Reader<'_>, notices: &mut HashMap<ReminderId, Notice>) -> Result<(), EbbError> {
+    let mut wanted: Vec<ReminderId> = notices.keys().filter_map(ReminderId::before_snooze).collect();
+    while let Some(id) = wanted.pop() {
+        if notices.contains_key(&id) {
+            continue;
+        }
+        if let Some(notice) = reader.notice(&id.to_string())? {
+            wanted.extend(id.before_snooze());
+            notices.insert(id, notice);
+        }
+    }
+    Ok(())
 }
 
 /// How many days more an entry can lie back that a rule follows: what is due because of it is asked about for two days.

@@ -240,6 +240,10 @@ impl PlanInputs {
         for (place, logged) in times.iter().enumerate() {
             let at = *logged + after;
             let id = ReminderId::after_entry(&active.id, logged.naive_utc());
+            let is_put_off = self.notices.get(&id).is_some_and(|notice| notice.again.is_some());
+            if at < self.first && !is_put_off {
+                continue;
+            }
             let slot = Slot::new(logged.naive_utc(), 0);
             let planned = self.plan_slot(index, id, slot, (at, at + active.rule.holds_for()));
             // It was logged again before this was due, so the delay counts from the later time.
