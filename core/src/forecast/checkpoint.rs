@@ -15,7 +15,7 @@ pub(super) const SUMMARY: &str = "forecast-told";
 
 /// Version of the encoding. Raise it whenever the encoding of [`ForecastState`] or [`OutlookSummary`], or anything they
 /// learn, changes. Checkpoints of other versions are ignored.
-pub(super) const VERSION: u32 = 7;
+pub(super) const VERSION: u32 = 8;
 
 /// The part of a [`ForecastState`] that an outlook is worded from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

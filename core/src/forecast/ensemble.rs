@@ -40,7 +40,7 @@ const SHRINKAGE: f64 = 0.2;
 const SHRINKAGE_DAYS: f64 = 60.0;
 
 /// The forecasters' predictions for the day after the last one, with the inputs of the regressions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 struct ExpertPredictions {
     probabilities: [f64; EXPERTS],
     offset: f64,
@@ -71,7 +71,10 @@ pub(super) struct Ensemble {
     trees: Arc<Vec<Tree>>,
     /// Log weights; the weights sum to 1.
     weights: [f64; EXPERTS],
-    pending: Option<ExpertPredictions>,
+    /// What they predict for the next day, once that was asked for. It follows from the rest, so that the days of a long gap
+    /// cost no prediction each.
+    #[serde(skip)]
+    predicted: Option<ExpertPredictions>,
 }
 
 impl Ensemble {
@@ -87,7 +90,7 @@ impl Ensemble {
             personal: PersonalModel::default(),
             trees: Arc::new(prior.trees.clone()),
             weights: INITIAL_WEIGHTS.map(libm::log),
-            pending: None,
+            predicted: None,
         }
     }
 
@@ -101,14 +104,22 @@ impl Ensemble {
     }
 
     fn learn_next(&mut self, observation: &DayObservation) {
-        if let (Some(pending), Some(flare)) = (self.pending.take(), observation.label.flare) {
-            self.update_weights(&pending.probabilities, flare);
-            self.personal.learn(self.near.log_odds(pending.offset, &pending.features), flare);
-            self.near.learn(pending.offset, &pending.features, flare);
-            self.free.learn(pending.offset, &pending.features, flare);
+        let predicted = self.predicted.take();
+        if let (Some(_), Some(flare)) = (self.last, observation.label.flare) {
+            let predicted = predicted.unwrap_or_else(|| self.predict());
+            self.update_weights(&predicted.probabilities, flare);
+            self.personal.learn(self.near.log_odds(predicted.offset, &predicted.features), flare);
+            self.near.learn(predicted.offset, &predicted.features, flare);
+            self.free.learn(predicted.offset, &predicted.features, flare);
         }
         self.advance(observation);
-        self.pending = Some(self.predict());
+    }
+
+    /// Predicts the next day now, so that what asks for it repeatedly computes it once.
+    pub(super) fn look_ahead(&mut self) {
+        if self.predicted.is_none() {
+            self.predicted = Some(self.predict());
+        }
     }
 
     /// Advances the features by a day without updating weights or slopes.
@@ -170,7 +181,7 @@ impl Ensemble {
 
     /// Probability of a flare on the next day.
     pub(super) fn tomorrow(&self) -> f64 {
-        self.mix(&self.pending.as_ref().map_or_else(|| self.predict().probabilities, |pending| pending.probabilities))
+        self.mix(&self.predicted.as_ref().map_or_else(|| self.predict().probabilities, |known| known.probabilities))
     }
 
     /// The person's base rate, which the forecast must beat in order to be shown.

@@ -20,8 +20,6 @@ pub struct ForecastState {
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
     ensemble: Ensemble,
-    /// The day of the last forecast, the base rate and the forecast probability for the day after it.
-    pending: Option<(Day, f64, f64)>,
 }
 
 impl Default for ForecastState {
@@ -42,7 +40,6 @@ impl ForecastState {
             markov: Markov::default(),
             evidence: Evidence::default(),
             ensemble: Ensemble::new(prior),
-            pending: None,
         }
     }
 
@@ -50,16 +47,16 @@ impl ForecastState {
     /// order; skipped days count as unknown.
     pub fn learn(&mut self, observation: &DayObservation) {
         let label = &observation.label;
-        if let (Some((made_on, base, forecast)), Some(flare)) = (self.pending.take(), label.flare)
+        if let (Some(made_on), Some(flare)) = (self.last, label.flare)
             && label.day.since(made_on) == 1
         {
-            self.evidence.score(base, forecast, flare);
+            self.ensemble.look_ahead();
+            self.evidence.score(self.ensemble.base_rate(), self.ensemble.tomorrow(), flare);
         }
         self.climatology.learn(label);
         self.markov.learn(label);
         self.ensemble.learn(observation);
         self.last = Some(label.day);
-        self.pending = Some((label.day, self.ensemble.base_rate(), self.ensemble.tomorrow()));
     }
 
     /// Learns the days after the last one up to `to`, from the journal's rows: see [`observations`].
@@ -100,9 +97,56 @@ impl ForecastState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forecast::{Reading, Series, SeriesSource};
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    /// A day of a diary with long gaps: how many days after the one before, its label, its burden and its readings.
+    fn diary() -> impl Strategy<Value = Vec<DayObservation>> {
+        let readings = prop::collection::btree_map(0u8..4, (0.0f64..10.0, 0.25f64..1.0), 0..4);
+        let day = (
+            prop_oneof![4 => Just(1), 1 => 2i32..12, 1 => 100i32..400],
+            any::<Option<bool>>(),
+            prop::option::of(0.0f64..10.0),
+            readings,
+        );
+        prop::collection::vec(day, 1..60).prop_map(|days| {
+            let mut number = 0;
+            let observe =
+                |(gap, flare, burden, readings): (i32, Option<bool>, Option<f64>, BTreeMap<u8, (f64, f64)>)| {
+                    number += gap;
+                    let series = |name: u8| Series { source: SeriesSource::Factor, name: name.to_string() };
+                    let reading = |(name, (value, weight))| Reading { series: series(name), value, weight };
+                    let readings = readings.into_iter().map(reading).collect();
+                    let day = Day::from_number(number).unwrap();
+                    DayObservation { burden, readings, ..DayObservation::label_only(day, flare) }
+                };
+            days.into_iter().map(observe).collect()
+        })
+    }
 
     proptest! {
+        /// A prediction is made when it is needed, and is that of the end of the day, bit by bit.
+        #[test]
+        fn predicting_at_the_end_of_every_day_changes_nothing(days in diary()) {
+            let (mut when_needed, mut daily) = (ForecastState::default(), ForecastState::default());
+            for (day, next) in days.iter().zip(days.iter().skip(1).map(Some).chain([None])) {
+                when_needed.learn(day);
+                daily.learn(day);
+                daily.ensemble.look_ahead();
+                // The days of a gap, one by one.
+                let gap = next.map_or(0, |next| next.label.day.since(day.label.day));
+                for silent in (1..gap).map(|step| day.label.day.plus(step)) {
+                    when_needed.learn(&DayObservation::label_only(silent, None));
+                    daily.learn(&DayObservation::label_only(silent, None));
+                    daily.ensemble.look_ahead();
+                }
+                prop_assert_eq!(when_needed.predict(), daily.predict());
+            }
+            let encoded = |state: &ForecastState| postcard::to_allocvec(state).unwrap();
+            prop_assert_eq!(encoded(&when_needed), encoded(&daily));
+        }
+
         #[test]
         fn later_days_change_no_earlier_prediction(flares in prop::collection::vec(prop::option::of(any::<bool>()), 1..80), other in any::<bool>(), at in 0usize..80) {
             let at = at.min(flares.len() - 1);
