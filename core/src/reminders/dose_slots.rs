@@ -102,6 +102,11 @@ impl DoseState {
         self.at + LATE.min(self.half_spacing) + TimeDelta::milliseconds(1)
     }
 
+    /// What ended it; one that always rings is asked about although it was logged before it was due.
+    pub(super) fn ended_by(&self, always: bool) -> Option<Closing> {
+        self.closing.filter(|closing| closing.answered || !always || closing.at >= self.at)
+    }
+
     /// Whether "taken" said at an instant leaves open when that was.
     pub(super) fn is_long_past(&self, now: Timestamp) -> bool {
         now - self.at > self.half_spacing

@@ -4,7 +4,6 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::dose_slots::Closing;
 use super::dose_wording::{answers_in_time, asked_time, dose_title, late_answers, open_dose_text, second_this_week};
 use super::inputs::plan_inputs;
 use super::notification::NotificationAction;
@@ -88,9 +87,8 @@ fn unanswered(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Unanswered>, EbbE
         .filter_map(|(id, dose)| {
             let (rule, _) = id.rule()?;
             let active = inputs.rules.iter().find(|active| active.id == *rule)?;
-            let closes = |closing: &Closing| closing.answered || !active.rule.always || closing.at >= dose.at;
             let asked_at = inputs.put_off_until(id).unwrap_or(dose.at);
-            if dose.closing.as_ref().is_some_and(closes) || asked_at > now.at {
+            if dose.ended_by(active.rule.always).is_some() || asked_at > now.at {
                 return None;
             }
             let medicine = active.rule.about.medicine()?;

@@ -256,6 +256,11 @@ fn end_told(
         let stands = || plan.iter().any(|planned| planned.id == *id);
         // Posted by now, or found to be posted by an earlier call.
         let told = notice.shown.is_some() || scheduled(notice) || (posted.contains(id) && stands());
+        let is_dose = inputs.doses.contains_key(&id.unsnoozed());
+        if !told && !stands() && is_dose {
+            keep_as_dose(writer, notice, posted.contains(id), now)?;
+            continue;
+        }
         let ending = if told { ending_of(inputs, id, notice) } else { (!stands()).then_some((Outcome::Gone, now)) };
         if let Some((outcome, at)) = ending {
             gone.push(notice.id.clone());
@@ -263,6 +268,18 @@ fn end_told(
         }
     }
     Ok(gone)
+}
+
+/// Stores what is known of a dose that was due before its rule was changed, and that nobody answered: it stays a dose, and is
+/// asked about.
+fn keep_as_dose(writer: &mut Writer<'_>, notice: &Notice, is_posted: bool, now: Timestamp) -> Result<(), EbbError> {
+    if is_posted {
+        writer.put_notice(&end(notice.clone(), Outcome::Scheduled, now))?;
+    } else if notice.planned.is_some() {
+        // No phone is going to show it.
+        writer.put_notice(&Notice { planned: None, ..notice.clone() })?;
+    }
+    Ok(())
 }
 
 /// What the system has posted by itself: it had it scheduled when it was due, and no longer has it scheduled for later. It

@@ -188,10 +188,11 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
     }
     // A dose that nothing delivered and nobody answered has no notice.
     let known: HashSet<&str> = past.iter().map(|notice| notice.id.as_str()).collect();
+    let is_open = |id: &ReminderId, dose: &DoseState| dose.ended_by(always_rings(&inputs, id)).is_none();
     let left = inputs
         .doses
         .iter()
-        .filter(|(_, dose)| dose.closing.is_none() && dose.is_late(now.at) && now.at - dose.at <= WINDOW);
+        .filter(|(id, dose)| is_open(id, dose) && dose.is_late(now.at) && now.at - dose.at <= WINDOW);
     let left = left.filter_map(|(id, dose)| {
         let (rule, id) = (id.rule()?.0.to_string(), id.to_string());
         let notice = Notice::new(&id, Some(rule), ReminderKind::Dose.id(), dose.at);
@@ -211,7 +212,7 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
     // Of a rule that is gone, the reminder is all that is known.
     let alone = || (notice.kind == ReminderKind::Dose.id()).then(|| DoseState::alone(notice.due));
     let Some(dose) = inputs.doses.get(&id.unsnoozed()).cloned().or_else(alone) else { return notice };
-    match (Outcome::of(&notice), dose.closing) {
+    match (Outcome::of(&notice), dose.ended_by(always_rings(inputs, &id))) {
         (Some(Outcome::Snoozed), Some(closing)) if is_last() => {
             let outcome = if closing.answered { Outcome::Answered } else { Outcome::Elsewhere };
             end(Notice { action: None, ..notice }, outcome, closing.at)
@@ -225,6 +226,12 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
         }
         _ => notice,
     }
+}
+
+/// Whether the rule of a dose rings although it was logged.
+fn always_rings(inputs: &PlanInputs, id: &ReminderId) -> bool {
+    let rule = id.rule().and_then(|(rule, _)| inputs.rules.iter().find(|active| active.id == *rule));
+    rule.is_some_and(|active| active.rule.always)
 }
 
 fn line(words: Words, notice: &Notice, now: &Moment) -> ReminderLine {

@@ -158,7 +158,9 @@ impl PlanInputs {
         let mut kept: HashMap<(i64, &ReminderAbout), usize> = HashMap::new();
         for place in 0..all.len() {
             let Some(rule_here) = rule(&all[place]).filter(|_| all[place].decision == Decision::Fire) else { continue };
-            let key = (minute(all[place].at), &rule_here.about);
+            // A flight can move one dose to the minute in which another was due; it is another one all the same.
+            let dose = self.doses.get(&all[place].id).filter(|_| !all[place].again);
+            let key = (minute(dose.map_or(all[place].at, |dose| dose.at)), &rule_here.about);
             let is_shown =
                 |(at, about, id): &(i64, &ReminderAbout, &ReminderId)| (*at, *about) == key && **id != all[place].id;
             if !all[place].again && shown.iter().any(is_shown) {

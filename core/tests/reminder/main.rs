@@ -8,6 +8,7 @@ mod answers;
 mod archived;
 mod changes;
 mod dose_laws;
+mod dose_truth;
 mod doses;
 mod flights;
 mod interrupted;
