@@ -11,8 +11,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ebb_core::doses::DoseStanding;
 use ebb_core::i18n::{is_off, keys, read_weekday};
 use ebb_core::reminders::{
-    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderAbout, ReminderLine, ReminderSettings,
-    SavedReminder,
+    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
 };
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, InvalidInput};
@@ -261,7 +260,8 @@ impl Context<'_> {
         let rule = id.split_once('@').map_or(id, |(rule, _)| rule);
         match self.journal.reminders().find(rule) {
             Ok(saved) if is_no_answer => {
-                let hint = self.words().hint_not_an_answer(saved.label, answers_to(&saved.rule.about).join(", "));
+                let answers: Vec<&str> = saved.rule.about.answers().iter().map(|answer| answer.id()).collect();
+                let hint = self.words().hint_not_an_answer(saved.label, answers.join(", "));
                 CliError::Hinted(error, hint)
             }
             _ => error.into(),
@@ -383,16 +383,6 @@ impl Context<'_> {
             let _ = writeln!(page, "{}{}", " ".repeat(time.len()), styled(QUIET, &short_id(&one.id)));
         }
         page
-    }
-}
-
-/// The answers to a reminder, without those that put it off.
-fn answers_to(about: &ReminderAbout) -> &'static [&'static str] {
-    match about {
-        ReminderAbout::CheckIn { .. } => &["as-usual", "worse", "better", "none", "mild", "moderate", "severe"],
-        ReminderAbout::Dose { .. } => &["taken", "taken-then", "taken-now", "skipped", "not-sure"],
-        ReminderAbout::Refill { .. } => &["refilled"],
-        _ => &["done", "skip"],
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
+use super::rule::{PromptKind, ReminderAbout};
 use crate::pacing::ActionKind;
 use crate::time::{Moment, Timestamp};
 
@@ -58,6 +59,24 @@ pub enum ReminderAction {
     SnoozeEvening,
 }
 
+impl ReminderAbout {
+    /// The answers to its reminder, without those that put it off or open the app. Every other one is refused.
+    #[must_use]
+    pub fn answers(&self) -> &'static [ReminderAction] {
+        use ReminderAction::{
+            AsUsual, Better, Done, Mild, Moderate, None, NotSure, Refilled, Rested, Severe, Skip, Skipped, Taken,
+            TakenNow, TakenThen, Worse,
+        };
+        match self {
+            Self::CheckIn { .. } => &[AsUsual, Worse, Better, None, Mild, Moderate, Severe],
+            Self::Dose { .. } => &[Taken, TakenThen, TakenNow, Skipped, NotSure],
+            Self::Refill { .. } => &[Refilled],
+            Self::Prompt { prompt: PromptKind::Rest } => &[Rested, Done, Skip],
+            _ => &[Done, Skip],
+        }
+    }
+}
+
 /// The length of a snooze.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SnoozeLength {
@@ -90,11 +109,6 @@ impl ReminderAction {
             Self::SnoozeEvening => Some(SnoozeLength::Evening),
             _ => None,
         }
-    }
-
-    /// Whether it says what became of a dose.
-    pub(super) fn is_of_dose(self) -> bool {
-        matches!(self, Self::Taken | Self::TakenThen | Self::TakenNow | Self::Skipped | Self::NotSure)
     }
 
     /// The value of a step of severity, 0–10; `None` for other actions.

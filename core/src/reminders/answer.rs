@@ -93,7 +93,7 @@ pub(crate) fn answer(
             dose.check(action, writer, now)?;
             AnswerEffect::logged(writer.words().get(keys::DID_SNOOZE))
         }
-        (Some(dose), _) if action.is_of_dose() => {
+        (Some(dose), _) if stored.as_ref().is_some_and(|stored| stored.rule.about.answers().contains(&action)) => {
             dose.check(action, writer, now)?;
             dose.log(action, writer, now)?
         }
@@ -149,7 +149,7 @@ fn carry_out(
     action: ReminderAction,
     now: &Moment,
 ) -> Result<AnswerEffect, EbbError> {
-    use ReminderAction::{AsUsual, Better, Done, Refilled, Rested, Skip, Skipped, Worse};
+    use ReminderAction::{AsUsual, Better, Done, Skip, Worse};
     let not_an_action = || EbbError::from(InvalidInput::NotAnAnswer { given: action.id().to_owned() });
     if let IdSource::Timer(candidate) = &id.source {
         let what = action.on_timer().ok_or_else(not_an_action)?;
@@ -160,6 +160,9 @@ fn carry_out(
         // The self-test has no rule.
         return if action == Done { Ok(AnswerEffect::nothing()) } else { Err(not_an_action()) };
     };
+    if !rule.about.answers().contains(&action) {
+        return Err(not_an_action());
+    }
     match (&rule.about, action) {
         (ReminderAbout::CheckIn { id }, _) => {
             let tap = match (action, action.severity()) {
@@ -172,16 +175,13 @@ fn carry_out(
             let label = check_ins::answer_from_reminder(writer, id, tap, now)?;
             Ok(label.map_or_else(AnswerEffect::nothing, AnswerEffect::logged))
         }
-        (ReminderAbout::Refill { .. }, Refilled) => {
+        (ReminderAbout::Refill { .. }, _) => {
             let Some((rule, _)) = id.rule() else { return Err(not_an_action()) };
             writer.begin(Verb::Set, now, None)?;
             Ok(AnswerEffect::logged(refill(writer, rule, None, now)?.1))
         }
-        (ReminderAbout::Prompt { prompt }, Done | Rested) => log_prompt(writer, *prompt, true, now),
-        (ReminderAbout::Prompt { prompt }, Skip | Skipped) => log_prompt(writer, *prompt, false, now),
-        (ReminderAbout::Dose { .. } | ReminderAbout::Prompt { .. }, _) => Err(not_an_action()),
-        (_, Done | Skip) => Ok(AnswerEffect::nothing()),
-        _ => Err(not_an_action()),
+        (ReminderAbout::Prompt { prompt }, _) => log_prompt(writer, *prompt, action != Skip, now),
+        _ => Ok(AnswerEffect::nothing()),
     }
 }
 

@@ -6,8 +6,11 @@ use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
 use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::profile::Medicine;
-use ebb_core::reminders::{DeliveredBy, DeliveryAdvice, DeliveryPermissions, Recurrence, ReminderAbout};
+use ebb_core::reminders::{
+    DeliveredBy, DeliveryAdvice, DeliveryPermissions, Recurrence, ReminderAbout, ReminderAction,
+};
 use ebb_core::{InvalidInput, Missing};
+use strum::VariantArray as _;
 
 use crate::phone::{Phone, at, custom, moment, rule};
 
@@ -108,7 +111,18 @@ fn notification_has_at_most_three_actions_all_answerable() {
         let answer = |one: &ebb_core::reminders::Notification, action: &str| {
             phone.journal.reminder_delivery().answer(&one.id, action, &one.at)
         };
-        assert!(matches!(answer(one, "dance"), Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { .. } })));
+        let is_refused =
+            |action| matches!(answer(one, action), Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { .. } }));
+        assert!(is_refused("dance"));
+        let about = phone.journal.reminders().find(&rule).unwrap().rule.about;
+        let is_answer = |action: &ReminderAction| {
+            about.answers().contains(action) || action.snooze().is_some() || *action == ReminderAction::Open
+        };
+        for action in ReminderAction::VARIANTS.iter().filter(|action| !is_answer(action)) {
+            assert!(is_refused(action.id()), "{action} to {about:?}");
+        }
+        let offered = one.actions.iter().chain(&one.steps);
+        assert!(offered.map(|action| action.id.parse().unwrap()).all(|action| is_answer(&action)), "{one:?}");
         for (action, one) in one.actions.iter().chain(&one.steps).zip(days) {
             let answered = answer(one, &action.id);
             assert!(answered.is_ok(), "{} {action:?} {answered:?}", one.id);
