@@ -315,9 +315,10 @@ enum Command {
         new_key_file: PathBuf,
     },
     /// Erase for good, in the diary and its copies; this cannot be undone
+    #[command(group(clap::ArgGroup::new("what").required(true)))]
     Erase {
         /// One entry: its id, or the end of it
-        #[arg(long, value_name = "ENTRY", group = "what", required_unless_present_any = ["item", "days", "words", "everything"])]
+        #[arg(long, value_name = "ENTRY", group = "what")]
         entry: Option<String>,
         /// Every entry of an item, and the item itself if it is your own
         #[arg(long, value_name = "ITEM", group = "what")]

@@ -10,8 +10,17 @@ fn erase_without_yes_changes_nothing() {
     assert!(said.starts_with("Erase the 1 entry from 2026-03-29 to 2026-03-29 for good?"), "{said}");
     assert!(said.ends_with("Nothing has been erased yet. Add --yes to do it."), "{said}");
     assert!(ebb.refused(["erase", "--everything"]).starts_with("Erase the whole diary"));
-    ebb.run(["erase"]).usage_error();
     ebb.run(["erase", "--item", "pain", "--everything"]).usage_error();
+}
+
+#[test]
+fn erase_alone_names_every_way() {
+    for language in ["en", "de", "es"] {
+        let said = stderr(&Sandbox::new().run_in(language, ["erase"]).code(2).stdout(""));
+        for way in ["--entry <", "--item <", "--days <", "--words <", "--everything"] {
+            assert!(said.contains(way), "{way}: {said}");
+        }
+    }
 }
 
 #[test]
