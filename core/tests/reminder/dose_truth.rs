@@ -155,6 +155,8 @@ pub(crate) fn check(phone: &Phone, decided: &Decided, all: &[Entry], undos: usiz
                 }
                 Some("paused") => prop_assert!(decided.may_be_paused(line.unwrap().due.at), "no pause: {}", said()),
                 Some("gone") => prop_assert!(is_removed && !was_posted, "{}", said()),
+                // What was put off after its rule was removed does not come back.
+                Some("snoozed") => prop_assert!(is_removed, "{}", said()),
                 // What a rule that is gone named, and nobody was told of.
                 None if line.is_none() && is_removed => prop_assert!(!was_posted, "{}", said()),
                 // What an entry closed leaves no line once its rule has changed; a flight may have moved it since.
