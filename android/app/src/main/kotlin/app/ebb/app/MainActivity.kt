@@ -187,7 +187,13 @@ class MainActivity : ComponentActivity() {
         val name = intent.action?.removePrefix("$packageName.")
         // The phone's pages about what apps may read lead here for the reason.
         val asked =
-            if (intent.action in HEALTH_REASON) EntryPoint.HEALTH else EntryPoint.entries.find { it.name == name } ?: return
+            if (intent.action in
+                HEALTH_REASON
+            ) {
+                EntryPoint.HEALTH
+            } else {
+                EntryPoint.entries.find { it.name == name } ?: return
+            }
         reminder = intent.getStringExtra(RULE)
         entrance.value = asked
     }
@@ -264,7 +270,11 @@ class MainActivity : ComponentActivity() {
                 flareTheme = app.flareTheme,
                 locking = locking(state.words),
                 libraries = app.libraries,
-                health = HealthRoutes({ healthPermissions.launch(HealthConnectReader.PERMISSIONS) }, ::getHealthConnect),
+                health =
+                    HealthRoutes(
+                        { healthPermissions.launch(HealthConnectReader.PERMISSIONS) },
+                        ::getHealthConnect,
+                    ),
                 tapGuard = app.tapGuard,
             )
         val around = windowTheme(dark, lasting.isOn)

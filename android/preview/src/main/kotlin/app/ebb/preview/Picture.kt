@@ -6,9 +6,9 @@ import androidx.compose.ui.use
 import app.ebb.ui.EbbCore
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.today.InertActions
+import app.ebb.ui.today.TodayRoutes
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.TodayRoutes
 import app.ebb.ui.today.themeOf
 import org.jetbrains.skia.EncodedImageFormat
 

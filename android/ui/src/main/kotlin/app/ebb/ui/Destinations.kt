@@ -18,20 +18,20 @@ import app.ebb.core.CrisisKind
 import app.ebb.core.EntryId
 import app.ebb.core.Erasure
 import app.ebb.core.ItemId
-import app.ebb.ui.care.CareScreen
 import app.ebb.ui.care.CareRoutes
+import app.ebb.ui.care.CareScreen
 import app.ebb.ui.diary.DiaryScreens
 import app.ebb.ui.diary.DiaryState
 import app.ebb.ui.keep.KeepScreen
-import app.ebb.ui.more.MoreScreen
 import app.ebb.ui.more.MoreRoutes
+import app.ebb.ui.more.MoreScreen
 import app.ebb.ui.parts.BottomBar
 import app.ebb.ui.parts.Destination
 import app.ebb.ui.parts.StackedPage
 import app.ebb.ui.theme.palette
+import app.ebb.ui.today.TodayRoutes
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.TodayRoutes
 
 /**
  * The destinations with the bar below them. The bar is absent on the pages that open from them.

@@ -21,14 +21,14 @@ import app.ebb.core.EntryId
 import app.ebb.core.Question
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
-import app.ebb.ui.details.DetailsScreen
 import app.ebb.ui.details.DetailsRoutes
-import app.ebb.ui.flare.FlareScreen
+import app.ebb.ui.details.DetailsScreen
 import app.ebb.ui.flare.FlareRoutes
+import app.ebb.ui.flare.FlareScreen
 import app.ebb.ui.letter.LetterModel
 import app.ebb.ui.letter.LetterPage
-import app.ebb.ui.letter.LetterScreen
 import app.ebb.ui.letter.LetterRoutes
+import app.ebb.ui.letter.LetterScreen
 import app.ebb.ui.log.LogScreen
 import app.ebb.ui.outlook.OutlookScreen
 import app.ebb.ui.parts.Destination
@@ -46,8 +46,8 @@ import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.theme.FlareTheme
 import app.ebb.ui.theme.Theme
 import app.ebb.ui.theme.palette
-import app.ebb.ui.today.TodayState
 import app.ebb.ui.today.TodayRoutes
+import app.ebb.ui.today.TodayState
 import app.ebb.ui.today.UndoStrip
 import app.ebb.ui.today.themeOf
 import app.ebb.ui.withoutlooking.WithoutLookingScreen

@@ -1,14 +1,14 @@
 package app.ebb.ui
 
 import androidx.compose.runtime.Composable
-import app.ebb.ui.flare.FlareScreen
 import app.ebb.ui.flare.FlareRoutes
+import app.ebb.ui.flare.FlareScreen
 import app.ebb.ui.plan.PlanScreen
 import app.ebb.ui.plan.PlanState
 import app.ebb.ui.today.InertActions
+import app.ebb.ui.today.TodayRoutes
 import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.TodayRoutes
 
 /** The state of one of the screens. */
 internal sealed interface ScreenState {
@@ -44,7 +44,8 @@ internal fun Draw(screen: ScreenState) {
         }
 
         is ScreenState.OfFlare -> {
-            val routes = FlareRoutes({}, {}, {}, {}, onDetails = {}, onWithoutLooking = {}, onCall = {}, onEverything = {})
+            val routes =
+                FlareRoutes({}, {}, {}, {}, onDetails = {}, onWithoutLooking = {}, onCall = {}, onEverything = {})
             FlareScreen(screen.state, InertActions, routes)
         }
 

@@ -15,8 +15,8 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import app.ebb.ui.theme.EbbTheme
 import app.ebb.ui.today.TodayModel
-import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.TodayRoutes
+import app.ebb.ui.today.TodayScreen
 import app.ebb.ui.today.themeOf
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.test.StandardTestDispatcher
