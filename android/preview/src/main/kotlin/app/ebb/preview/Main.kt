@@ -76,7 +76,7 @@ private fun Phone(
     LaunchedEffect(isFocused) { if (isFocused) models.today.refresh() }
 
     var theme by remember { mutableStateOf(ThemeChoice.PHONE) }
-    val platform = Platform(onCopy = ::copy, appearance = Appearance(theme) { theme = it })
+    val platform = Platform(onCopy = ::copy, appearance = Appearance(theme, onTheme = { theme = it }))
     val density = Density(LocalDensity.current.density, arguments.fontScale)
     CompositionLocalProvider(LocalDensity provides density) {
         Screens(models, platform, theme.isDark(isSystemInDarkTheme()), arguments.theme)
