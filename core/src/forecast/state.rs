@@ -101,7 +101,10 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
-    /// A day of a diary with long gaps: how many days after the one before, its label, its burden and its readings.
+    /// A generated day: how many days after the one before, its label, its burden, and value and weight of its readings.
+    type Generated = (i32, Option<bool>, Option<f64>, BTreeMap<u8, (f64, f64)>);
+
+    /// A diary with long gaps.
     fn diary() -> impl Strategy<Value = Vec<DayObservation>> {
         let readings = prop::collection::btree_map(0u8..4, (0.0f64..10.0, 0.25f64..1.0), 0..4);
         let day = (
@@ -112,15 +115,14 @@ mod tests {
         );
         prop::collection::vec(day, 1..60).prop_map(|days| {
             let mut number = 0;
-            let observe =
-                |(gap, flare, burden, readings): (i32, Option<bool>, Option<f64>, BTreeMap<u8, (f64, f64)>)| {
-                    number += gap;
-                    let series = |name: u8| Series { source: SeriesSource::Factor, name: name.to_string() };
-                    let reading = |(name, (value, weight))| Reading { series: series(name), value, weight };
-                    let readings = readings.into_iter().map(reading).collect();
-                    let day = Day::from_number(number).unwrap();
-                    DayObservation { burden, readings, ..DayObservation::label_only(day, flare) }
-                };
+            let observe = |(gap, flare, burden, readings): Generated| {
+                number += gap;
+                let series = |name: u8| Series { source: SeriesSource::Factor, name: name.to_string() };
+                let reading = |(name, (value, weight))| Reading { series: series(name), value, weight };
+                let readings = readings.into_iter().map(reading).collect();
+                let day = Day::from_number(number).unwrap();
+                DayObservation { burden, readings, ..DayObservation::label_only(day, flare) }
+            };
             days.into_iter().map(observe).collect()
         })
     }

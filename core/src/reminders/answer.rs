@@ -79,6 +79,13 @@ pub(crate) fn answer(
         return Ok(AnswerEffect::again());
     }
     let action = parsed.map_err(|_| EbbError::from(InvalidInput::NotAnAnswer { given: action.to_owned() }))?;
+    // Without its rule, nothing would bring it back.
+    if snooze.is_some()
+        && let Some((rule, _)) = known.rule()
+        && writer.get::<StoredRule>(rule)?.is_none()
+    {
+        return Err(Missing::Rule { given: rule.to_string() }.into());
+    }
     // The answer ends the last of the snoozes, so that an undo leads back to it.
     let notice = last_notice(writer, &known, notice, now)?;
     if snooze.is_some() && notice.shown.is_none() && notice.due > now.at {

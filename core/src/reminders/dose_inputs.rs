@@ -12,7 +12,7 @@ use super::rule::{Recurrence, ReminderAbout};
 use super::slots::Slot;
 use super::stored_rule::EarlierRule;
 use crate::catalog::ItemId;
-use crate::entry::{Body, Entry};
+use crate::entry::{Body, Entry, EntryKind};
 use crate::error::EbbError;
 use crate::profile::Medicine;
 use crate::storage::{Notice, Reader};
@@ -156,6 +156,16 @@ fn dose_entry(entry: &Entry, clocks: &mut Vec<Moment>) -> Option<DoseEntry> {
 /// The dose that the text of an entry names.
 fn answered_dose(slot: Option<&str>) -> Option<ReminderId> {
     slot?.parse::<ReminderId>().ok().map(|id| id.unsnoozed())
+}
+
+/// The doses that the live entries since a day answer.
+pub(super) fn answered_doses(reader: &Reader<'_>, first: Day, last: Day) -> Result<HashSet<ReminderId>, EbbError> {
+    let entries = reader.entries_of_kind(EntryKind::Remedy, first, last)?;
+    let slots = entries.iter().filter_map(|entry| match &entry.body {
+        Body::Remedy { slot, .. } => answered_dose(slot.as_deref()),
+        _ => None,
+    });
+    Ok(slots.collect())
 }
 
 /// Whether a live entry of an item answers a dose.

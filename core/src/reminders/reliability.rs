@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 use serde::Serialize;
 
+use super::dose_inputs::answered_doses;
 use super::dose_slots::DoseState;
 use super::id::ReminderId;
 use super::outcome::{Outcome, end};
@@ -14,7 +15,7 @@ use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::pacing::on_clock;
 use crate::storage::{Notice, Reader};
-use crate::time::{Moment, Timestamp};
+use crate::time::{Day, Moment, Timestamp};
 
 /// Maximum delay of a reminder that counts as on time. Convention.
 const ON_TIME: TimeDelta = TimeDelta::minutes(5);
@@ -186,6 +187,7 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
     for notice in &mut past {
         *notice = as_it_stands(notice.clone(), &inputs, &ids);
     }
+    take_back_undone_answers(reader, &inputs, &mut past)?;
     // A dose that nothing delivered and nobody answered has no notice.
     let known: HashSet<&str> = past.iter().map(|notice| notice.id.as_str()).collect();
     let is_open = |id: &ReminderId, dose: &DoseState| dose.ended_by(always_rings(&inputs, id)).is_none();
@@ -226,6 +228,29 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
         }
         _ => notice,
     }
+}
+
+/// Corrects the answers of doses whose rule is gone, so that [`as_it_stands`] knows nothing of them, where the entry of the
+/// answer was undone.
+fn take_back_undone_answers(reader: &Reader<'_>, inputs: &PlanInputs, past: &mut [Notice]) -> Result<(), EbbError> {
+    let dose = |notice: &Notice| {
+        let id = notice.id.parse::<ReminderId>().ok()?.unsnoozed();
+        let is_dose = notice.kind == ReminderKind::Dose.id() && !inputs.doses.contains_key(&id);
+        (is_dose && Outcome::of(notice) == Some(Outcome::Answered)).then_some(id)
+    };
+    let Some(first) = past.iter().filter(|notice| dose(notice).is_some()).map(|notice| notice.due).min() else {
+        return Ok(());
+    };
+    // An answer says when the dose was taken, which may be some hours before it was due.
+    let first = Day::from(first.date_naive()).plus(-2);
+    let answered = answered_doses(reader, first, Day::from(inputs.now.at.date_naive()).plus(1))?;
+    for notice in past {
+        if dose(notice).is_some_and(|id| !answered.contains(&id)) {
+            let how = if notice.shown.is_some() { Outcome::Ignored.id() } else { UNDELIVERED };
+            (notice.how, notice.action) = (Some(how.to_owned()), None);
+        }
+    }
+    Ok(())
 }
 
 /// Whether the rule of a dose rings although it was logged.

@@ -1,6 +1,7 @@
 //! A medicine or a rule that is changed, paused or removed: what was due before stays as it was.
 
 use chrono::TimeDelta;
+use ebb_core::Missing;
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{DeliveredBy, ReminderAbout};
 
@@ -141,8 +142,12 @@ fn medicine_is_removed_with_its_reminders_and_both_come_back() {
     assert!(phone.journal.reminders().list().unwrap().is_empty());
     // What was shown can be answered still.
     let shown = format!("{rule_id}@2026-03-10T08:00");
+    let put_off = phone.journal.reminder_delivery().answer(&shown, "snooze-10", &phone.now).unwrap_err();
+    assert_eq!(put_off, Missing::Rule { given: rule_id.clone() }.into(), "nothing would bring it back");
     assert!(!phone.journal.reminder_delivery().answer(&shown, "taken", &phone.now).unwrap().again);
+    assert_eq!(how(&phone, "2026-03-10T08:00"), "answered");
     phone.journal.undo(&phone.now).unwrap();
+    assert_eq!(how(&phone, "2026-03-10T08:00"), "ignored");
     assert_eq!(phone.journal.undo(&phone.now).unwrap().label, "Undone: Removed: Naproxen, 08:00");
     assert_eq!(phone.journal.reminders().list().unwrap().len(), 2);
     assert_eq!(phone.journal.medicines().find("Naproxen").unwrap(), saved);
