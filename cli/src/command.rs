@@ -155,17 +155,17 @@ impl Context<'_> {
         after.iter().filter(is_new).try_for_each(|sign| self.print_sign(sign))
     }
 
-    pub(crate) fn demo(&self, seed: u64) -> Result<(), CliError> {
-        if demo::would_mix(self.journal, seed, self.now)? {
+    pub(crate) fn demo(&self, seed: u64, days: u16) -> Result<(), CliError> {
+        if demo::would_mix(self.journal, seed, days, self.now)? {
             let path = self.path.display().to_string();
             return Err(CliError::Message(self.words().error_not_empty(path)));
         }
-        let entries = demo::fill(self.journal, seed, self.now)?;
+        let entries = demo::fill(self.journal, seed, days, self.now)?;
         let path = self.path.display().to_string();
-        let report = serde_json::json!({ "days": demo::DAYS, "entries": entries, "seed": seed, "path": path });
+        let report = serde_json::json!({ "days": days, "entries": entries, "seed": seed, "path": path });
         self.print(&report, || {
             let words = self.journal.words();
-            let made = words.page_demo(entries, demo::DAYS, path);
+            let made = words.page_demo(entries, days, path);
             format!("{made}\n{}", words.page_demo_next())
         })
     }

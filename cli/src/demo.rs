@@ -12,30 +12,31 @@ use ebb_core::{EbbError, Journal};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-/// Days the diary covers, including today.
-pub(crate) const DAYS: i32 = 120;
+/// Days the diary covers unless told otherwise, including today.
+pub(crate) const DAYS: u16 = 120;
 
 /// Import source of its entries.
 const SOURCE: &str = "invented";
 
-/// Name of a diary: its seed and its last day.
-fn name(seed: u64, now: &Moment) -> String {
-    serde_json::json!({ "seed": seed, "last": now.day(Rollover::default()) }).to_string()
+/// Name of a diary: its seed, its last day and its length.
+fn name(seed: u64, days: u16, now: &Moment) -> String {
+    serde_json::json!({ "seed": seed, "last": now.day(Rollover::default()), "days": days }).to_string()
 }
 
 /// Whether the journal holds anything else: real entries, or another invented diary.
-pub(crate) fn would_mix(journal: &Journal, seed: u64, now: &Moment) -> Result<bool, EbbError> {
-    journal
-        .read(|reader| Ok(reader.count()? > 0 && ebb_core::settings::invented_name(reader)? != Some(name(seed, now))))
+pub(crate) fn would_mix(journal: &Journal, seed: u64, days: u16, now: &Moment) -> Result<bool, EbbError> {
+    journal.read(|reader| {
+        Ok(reader.count()? > 0 && ebb_core::settings::invented_name(reader)? != Some(name(seed, days, now)))
+    })
 }
 
 /// Writes the diary. Running it twice adds nothing.
-pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, EbbError> {
-    let diary = DemoDiary::invent(seed, now);
+pub(crate) fn fill(journal: &Journal, seed: u64, days: u16, now: &Moment) -> Result<u32, EbbError> {
+    let diary = DemoDiary::invent(seed, days, now);
     // Dated yesterday, so that today's undo reverts what the reader does.
     let yesterday = Moment { at: now.at - chrono::TimeDelta::days(1), ..now.clone() };
     journal.write_import(SOURCE, "demo", &yesterday, |writer| {
-        ebb_core::settings::mark_invented(writer, &name(seed, now))?;
+        ebb_core::settings::mark_invented(writer, &name(seed, days, now))?;
         for (key, entry) in &diary.entries {
             writer.import(&SourceRow { source: SOURCE, key, entry })?;
         }
@@ -60,13 +61,13 @@ struct CarryOver {
 }
 
 impl DemoDiary {
-    fn invent(seed: u64, now: &Moment) -> Self {
+    fn invent(seed: u64, days: u16, now: &Moment) -> Self {
         let today = now.day(Rollover::default());
         let random = ChaCha8Rng::seed_from_u64(seed);
         let mut diary = Self { random, now: now.clone(), today, entries: Vec::new() };
         let mut carry = CarryOver { debt: 0.0, flare: None };
-        for day in (0..DAYS).map(|step| today.plus(step + 1 - DAYS)) {
-            diary.live(day, &mut carry);
+        for days_ago in (0..i32::from(days)).rev() {
+            diary.live(today.plus(-days_ago), &mut carry);
         }
         diary
     }

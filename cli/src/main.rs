@@ -88,6 +88,9 @@ enum Command {
         /// The same seed gives the same person
         #[arg(long, default_value_t = 1)]
         seed: u64,
+        /// How many days
+        #[arg(long, default_value_t = demo::DAYS, value_parser = clap::value_parser!(u16).range(1..=3_653))]
+        days: u16,
     },
     /// Log something: `ebb log pain 6`, `ebb log brain fog`, `ebb log ibuprofen 400`, `ebb log sleep 7h30`,
     /// `ebb log heavy day`, `ebb log note "…"`

@@ -79,7 +79,7 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
 /// Dispatches a command. `new_key` is the key to encrypt with.
 fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Result<(), CliError> {
     match command {
-        Command::Demo { seed } => context.demo(seed),
+        Command::Demo { seed, days } => context.demo(seed, days),
         Command::Log(arguments) => context.log(&arguments),
         Command::Undo => context.undo(),
         Command::Redo => context.redo(),
