@@ -123,6 +123,10 @@ impl Speech {
         let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
         // Isolation marks help where scripts mix. None of our languages needs them, and a terminal would show them.
         forms.set_use_isolating(false);
+        #[cfg(feature = "pseudo")]
+        if language == Language::English {
+            forms.set_transform(Some(super::pseudo::lengthen));
+        }
         let parsed = language.sources().map(|_| OnceLock::new()).collect();
         Self { language, parsed, forms }
     }

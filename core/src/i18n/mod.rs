@@ -5,12 +5,15 @@
 //!
 //! - `language`: the languages, with their messages. `words`: the words of one. `messages`, `message_key`: the keys, and a
 //!   method for each. `wording`: dates and durations in words.
+//! - `pseudo`: the pseudo-locale, for pictures of the screens.
 //! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_severity`, `typed_time`,
 //!   `typed_weekday`: reading what people type.
 
 mod language;
 mod message_key;
 mod messages;
+#[cfg(feature = "pseudo")]
+mod pseudo;
 mod typed;
 mod typed_clock;
 mod typed_count;
