@@ -12,7 +12,7 @@ export INSTA_UPDATE ?= no
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: pictures prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies verify clean apk check-phones
+.PHONY: pictures golden prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies verify clean apk check-phones
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -95,9 +95,14 @@ screenshots: ## A PNG of every screen, in target/screenshots
 	@$(MAKE) --no-print-directory demo
 	tools/kotlin.sh screenshots target/screenshots
 
-pictures: ## Every screen of the app on Android's Compose, in twelve looks, checked and compared with the pictures in git
+pictures: ## Every screen of the app on Android's Compose, in fifteen looks, checked and compared with those in git
 	@tools/setup.sh rust crypto jvm screens phone
 	tools/kotlin.sh pictures
+
+golden: ## Rewrite the screens' golden texts and pictures, and the sheet of them; review before committing
+	@tools/setup.sh rust crypto jvm screens phone
+	tools/kotlin.sh golden
+	tools/kotlin.sh pictures write
 
 survive: ## Power cuts at every moment and 5,000 kills, at full length (make test does a part)
 	@tools/setup.sh rust trace

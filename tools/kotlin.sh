@@ -5,7 +5,8 @@
 # usage: tools/kotlin.sh test [core] [ui] [preview] [app]   builds and tests these modules, or all
 #        tools/kotlin.sh preview ARGS                 Today in a window or as a PNG; see --help
 #        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
-#        tools/kotlin.sh pictures [write]             every screen on Android's Compose, in app/target/pictures; write: those in git
+#        tools/kotlin.sh pictures [write]             every screen on Android's Compose, in app/target/pictures; write: those
+#                                                     in git, and the sheet of them in docs/screenshots
 #        tools/kotlin.sh bench                        the cost that Kotlin and JNA add to a tap, into target/bench.json
 #        tools/kotlin.sh golden                       rewrites the screens' golden texts; review before committing
 #        tools/kotlin.sh lint                         ktlint on our sources
@@ -60,14 +61,21 @@ encrypting() {
   cp "$(library)" "$CARGO_TARGET_DIR/encrypting/"
 }
 
-# The invented diary that the app's pictures show, on the day of their clock.
+# An invented diary that the app's pictures show, on the day of their clock: its name, and its days.
 diary() {
   local folder=$CARGO_TARGET_DIR/pictures
   cargo build --quiet -p ebb-cli
   mkdir -p "$folder"
-  rm -f "$folder"/typical.db*
-  "$CARGO_TARGET_DIR/debug/ebb" --db "$folder/typical.db" --folder "$folder/copies" --lang en \
-    --now '2026-03-02T09:00:00+00:00[UTC]' demo >/dev/null
+  rm -f "$folder/$1".db*
+  "$CARGO_TARGET_DIR/debug/ebb" --db "$folder/$1.db" --folder "$folder/copies" --lang en \
+    --now '2026-03-02T09:00:00+00:00[UTC]' demo --days "$2" >/dev/null
+}
+
+# The library whose English is the pseudo-locale.
+pseudo() {
+  cargo build --quiet -p ebb-ffi --features encryption,pseudo
+  mkdir -p "$CARGO_TARGET_DIR/pseudo"
+  cp "$(library)" "$CARGO_TARGET_DIR/pseudo/"
 }
 
 library() {
@@ -134,7 +142,7 @@ tests() {
     esac
     modules+=("$module")
   done
-  case " ${modules[*]} " in *" app "*) encrypting; diary ;; esac
+  case " ${modules[*]} " in *" app "*) encrypting; diary typical 120 ;; esac
   rust
   forget_old_bindings
   # A module needs the others built, but not tested again; hence the test classes are named.
@@ -166,13 +174,23 @@ screenshots() {
 }
 
 pictures() {
+  local mode=${1:-all}
+  [ "$mode" = write ] || pseudo
   encrypting
   rust
-  diary
+  diary typical 120
+  [ "$mode" = write ] || diary ten-years 3653
   forget_old_bindings
   rm -rf "$android/app/target/pictures"
+  draw "$mode"
+  [ "$mode" = write ] || draw "$mode" -Debb.native="$CARGO_TARGET_DIR/pseudo"
+}
+
+draw() {
+  local mode=$1
+  shift
   quietly pictures test -pl app -am -Dtest='app/ebb/app/Pictures' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Debb.pictures="${1:-all}"
+    -Debb.pictures="$mode" "$@"
 }
 
 # The same tap in Rust and over Kotlin and JNA, in turns, both built as `make bench` measures (Cargo puts its profile

@@ -3,58 +3,145 @@ package app.ebb.app
 import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 
-/** The way to a screen from Today: the destination of the bar, then the buttons by their words. */
+/** Something that a walk presses and that has no word of its own in the table: what it is called depends on the diary. */
+enum class Named {
+    /** The first button of Today's grid. */
+    SYMPTOM,
+
+    /** The person's medicine and their reminder. */
+    MEDICINE,
+    REMINDER,
+
+    /** Yesterday in the calendar, and its first entry. */
+    YESTERDAY,
+    ENTRY,
+
+    /** The first guide, and the first family of items. */
+    GUIDE,
+    FAMILY,
+}
+
+/**
+ * The way to a screen from Today, or from flare mode.
+ *
+ * @param destination what is chosen in the bar first; null stays.
+ * @param taps the buttons after it: a [WordKey] or a [Named].
+ * @param needsEntries whether an empty diary has no such screen.
+ */
 class PictureWalk(
     val name: String,
     val destination: WordKey? = null,
-    vararg val taps: WordKey,
+    val taps: List<Any> = emptyList(),
+    val needsEntries: Boolean = false,
 ) {
     companion object {
-        /** Every screen that words lead to, whatever the diary holds. */
+        private fun today(
+            name: String,
+            vararg taps: Any,
+        ) = PictureWalk(name, null, taps.toList())
+
+        private fun diary(
+            name: String,
+            vararg taps: Any,
+        ) = PictureWalk(name, WordKeys.DIARY, taps.toList(), needsEntries = taps.isNotEmpty())
+
+        private fun care(
+            name: String,
+            vararg taps: Any,
+        ) = PictureWalk(name, WordKeys.CARE, taps.toList(), Named.MEDICINE in taps || Named.REMINDER in taps)
+
+        private fun more(
+            name: String,
+            vararg taps: Any,
+        ) = PictureWalk(name, WordKeys.MORE, taps.toList())
+
+        private fun safe(
+            name: String,
+            vararg taps: Any,
+        ) = more(name, WordKeys.KEEP_SAFE, *taps)
+
+        /** Every screen that presses lead to from Today. Those that log something come last. */
         val all: List<PictureWalk> =
             listOf(
-                PictureWalk("today"),
-                PictureWalk("log"),
-                PictureWalk("diary", WordKeys.DIARY),
-                PictureWalk("search", WordKeys.DIARY, WordKeys.DIARY_SEARCH),
-                PictureWalk("flares", WordKeys.DIARY, WordKeys.DIARY_FLARES),
-                PictureWalk("outlook", WordKeys.DIARY, WordKeys.OUTLOOK),
-                PictureWalk("care", WordKeys.CARE),
-                PictureWalk("talk", WordKeys.CARE, WordKeys.TALK),
-                PictureWalk("medicine-new", WordKeys.CARE, WordKeys.MEDICINE_ADD),
-                PictureWalk("reminders", WordKeys.CARE, WordKeys.REMINDERS),
-                PictureWalk("reminder-new", WordKeys.CARE, WordKeys.REMINDERS, WordKeys.REMINDER_ADD),
-                PictureWalk("movement", WordKeys.CARE, WordKeys.MOVEMENT),
-                PictureWalk("guides", WordKeys.CARE, WordKeys.GUIDES),
-                PictureWalk("plan", WordKeys.CARE, WordKeys.PLAN),
-                PictureWalk("desk", WordKeys.CARE, WordKeys.DESK_CHECK),
-                PictureWalk("letter", WordKeys.CARE, WordKeys.LETTER),
-                PictureWalk("letter-write", WordKeys.CARE, WordKeys.LETTER, WordKeys.LETTER_WRITE),
-                PictureWalk("card", WordKeys.CARE, WordKeys.CANNOT_TALK),
-                PictureWalk("more", WordKeys.MORE),
-                PictureWalk("items", WordKeys.MORE, WordKeys.ITEMS),
-                PictureWalk("about-me", WordKeys.MORE, WordKeys.ABOUT_ME),
-                PictureWalk("settings", WordKeys.MORE, WordKeys.SETTINGS),
-                PictureWalk("health", WordKeys.MORE, WordKeys.SETTINGS, WordKeys.HEALTH_CONNECT),
-                PictureWalk("about-ebb", WordKeys.MORE, WordKeys.ABOUT_EBB),
-                PictureWalk("keep", WordKeys.MORE, WordKeys.KEEP_SAFE),
-                PictureWalk("backup", WordKeys.MORE, WordKeys.KEEP_SAFE, WordKeys.BACKUP),
-                PictureWalk("export", WordKeys.MORE, WordKeys.KEEP_SAFE, WordKeys.EXPORT),
-                PictureWalk("import", WordKeys.MORE, WordKeys.KEEP_SAFE, WordKeys.IMPORT),
-                PictureWalk("open", WordKeys.MORE, WordKeys.KEEP_SAFE, WordKeys.OPEN),
-                PictureWalk("erase", WordKeys.MORE, WordKeys.KEEP_SAFE, WordKeys.ERASE),
-                PictureWalk("erase-words", WordKeys.MORE, WordKeys.KEEP_SAFE, WordKeys.ERASE, WordKeys.ERASE_WORDS),
-                PictureWalk("erase-days", WordKeys.MORE, WordKeys.KEEP_SAFE, WordKeys.ERASE, WordKeys.ERASE_DAYS),
-                PictureWalk(
-                    "erase-everything",
-                    WordKeys.MORE,
-                    WordKeys.KEEP_SAFE,
-                    WordKeys.ERASE,
-                    WordKeys.ERASE_EVERYTHING,
-                ),
+                today("today"),
+                today("log", WordKeys.LOG),
+                diary("diary"),
+                diary("day", Named.YESTERDAY),
+                diary("entry", Named.ENTRY),
+                diary("search", WordKeys.DIARY_SEARCH),
+                diary("flares", WordKeys.DIARY_FLARES),
+                diary("outlook", WordKeys.OUTLOOK),
+                care("care"),
+                care("talk", WordKeys.TALK),
+                care("medicine", Named.MEDICINE),
+                care("medicine-change", Named.MEDICINE, WordKeys.CHANGE),
+                care("medicine-new", WordKeys.MEDICINE_ADD),
+                care("reminders", WordKeys.REMINDERS),
+                care("reminder", WordKeys.REMINDERS, Named.REMINDER),
+                care("reminder-new", WordKeys.REMINDERS, WordKeys.REMINDER_ADD),
+                care("movement", WordKeys.MOVEMENT),
+                care("pem", WordKeys.MOVEMENT, WordKeys.PEM),
+                care("guides", WordKeys.GUIDES),
+                care("guide", WordKeys.GUIDES, Named.GUIDE),
+                care("plan", WordKeys.PLAN),
+                care("desk", WordKeys.DESK_CHECK),
+                care("letter", WordKeys.LETTER),
+                care("letter-write", WordKeys.LETTER, WordKeys.LETTER_WRITE),
+                care("card", WordKeys.CANNOT_TALK),
+                more("more"),
+                more("items", WordKeys.ITEMS),
+                more("family", WordKeys.ITEMS, Named.FAMILY),
+                more("about-me", WordKeys.ABOUT_ME),
+                more("settings", WordKeys.SETTINGS),
+                more("health", WordKeys.SETTINGS, WordKeys.HEALTH_CONNECT),
+                more("about-ebb", WordKeys.ABOUT_EBB),
+                more("libraries", WordKeys.ABOUT_EBB, WordKeys.LIBRARIES),
+                safe("keep"),
+                safe("backup", WordKeys.BACKUP),
+                safe("export", WordKeys.EXPORT),
+                safe("import", WordKeys.IMPORT),
+                safe("open", WordKeys.OPEN),
+                safe("erase", WordKeys.ERASE),
+                safe("erase-words", WordKeys.ERASE, WordKeys.ERASE_WORDS),
+                safe("erase-days", WordKeys.ERASE, WordKeys.ERASE_DAYS),
+                safe("erase-everything", WordKeys.ERASE, WordKeys.ERASE_EVERYTHING),
+                today("rating", Named.SYMPTOM),
+                today("details", Named.SYMPTOM, WordKeys.LOG_DETAILS),
+                today("details-list", Named.SYMPTOM, WordKeys.LOG_DETAILS, WordKeys.BODY_LIST),
+                today("details-like", Named.SYMPTOM, WordKeys.LOG_DETAILS, WordKeys.DETAILS_LIKE),
+                today("details-when", Named.SYMPTOM, WordKeys.LOG_DETAILS, WordKeys.WHEN),
+                today("details-note", Named.SYMPTOM, WordKeys.LOG_DETAILS, WordKeys.DIARY_NOTE),
+            )
+
+        /** The same from flare mode, before everything is shown. */
+        val inFlare: List<PictureWalk> =
+            listOf(
+                today("flare-mode"),
+                today("flare-over", WordKeys.FLARE_OVER),
+                PictureWalk("flare-medicine", null, listOf(WordKeys.FLARE_MEDICINE), needsEntries = true),
+                today("flare-unseen", WordKeys.WITHOUT_LOOKING),
+                today("flare-card", WordKeys.CANNOT_TALK),
+                today("flare-talk", WordKeys.TALK),
+                today("flare-rating", Named.SYMPTOM),
             )
 
         /** What every test draws. */
-        val some: List<PictureWalk> = all.filter { it.name in listOf("today", "log", "diary", "care", "more", "talk") }
+        val some: List<PictureWalk> = (inFlare + all).filter { it.name in DRAWN_ALWAYS }
     }
 }
+
+private val DRAWN_ALWAYS =
+    setOf(
+        "flare-mode",
+        "flare-over",
+        "flare-rating",
+        "today",
+        "log",
+        "diary",
+        "care",
+        "talk",
+        "more",
+        "settings",
+        "details",
+        "rating",
+    )

@@ -47,7 +47,7 @@ internal fun ComposeTestRule.textIsWhole(
 }
 
 /**
- * Nothing reaches beyond the phone's right edge.
+ * Nothing reaches beyond the phone's edges at the sides.
  *
  * @param phone where the phone is.
  */
@@ -58,6 +58,8 @@ internal fun ComposeTestRule.nothingIsTooWide(
     for (node in nodes()) {
         val right = node.positionInRoot.x + node.size.width
         assertTrue("$look: ${node.texts} ends at $right", right <= phone.right)
+        // From right to left, what is too wide reaches beyond the other edge.
+        assertTrue("$look: ${node.texts} begins at ${node.positionInRoot.x}", node.positionInRoot.x >= phone.left)
     }
 }
 
@@ -66,3 +68,24 @@ private fun SemanticsNode.layout(): TextLayoutResult? {
     config.getOrNull(SemanticsActions.GetTextLayoutResult)?.action?.invoke(found)
     return found.singleOrNull()
 }
+
+/** No two texts, and no two buttons, are drawn over each other, unless one is a part of the other. */
+internal fun ComposeTestRule.nothingOverlaps(look: Any) {
+    val texts = unmergedNodes().filter { it.texts.isNotEmpty() && it.children.isEmpty() }
+    val buttons = nodes().filter { it.isButton }
+    for (group in listOf(texts, buttons)) {
+        val shown = group.map { it to it.boundsInRoot }.filter { (_, bounds) -> bounds.width > 0 && bounds.height > 0 }
+        for ((place, one) in shown.withIndex()) {
+            for (other in shown.drop(place + 1)) {
+                if (one.first.isWithin(other.first) || other.first.isWithin(one.first)) continue
+                val both = one.second.intersect(other.second)
+                // Rounding may cost a pixel.
+                val isApart = both.width <= 1 || both.height <= 1
+                assertTrue("$look: ${one.first.texts} and ${other.first.texts} overlap at $both", isApart)
+            }
+        }
+    }
+}
+
+private fun SemanticsNode.isWithin(other: SemanticsNode): Boolean =
+    generateSequence(parent) { it.parent }.any { it.id == other.id }
