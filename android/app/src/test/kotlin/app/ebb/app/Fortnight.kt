@@ -335,8 +335,11 @@ internal class Fortnight(
     private fun tap(id: String) {
         if (!running || id !in active()) return
         val shown = posted(id)!!
-        // Opening the app is no answer.
-        val intents = shown.actions.map { it.actionIntent }.filter { shadowOf(it).isBroadcast }
+        // Opening the app is no answer, and this person takes none back.
+        val broadcasts = shown.actions.orEmpty().map { it.actionIntent }.filter { shadowOf(it).isBroadcast }
+        val intents = broadcasts.filter { shadowOf(it).savedIntent.data!!.authority == "answer" }
+        // A process that died after it had written the answer left its notification.
+        if (intents.isEmpty()) return
         val tap = intents[random.nextInt(intents.size)]
         val action =
             shadowOf(tap)

@@ -85,9 +85,11 @@ class ShareInTest {
         awaits("+ Log")
         // From now on there is something to plan.
         tap("Walking")
+        // The first timer asks about exact alarms.
+        tap("Not now")
         awaits("Plan my day")
         tap("Plan my day")
-        awaits("Back to today")
+        awaits("What would you like to do?")
         hand(Intent(Intent.ACTION_VIEW).setDataAndType(document("visible.csv"), "text/csv"))
         awaits("One entry is new.")
         tap("Import it")
