@@ -336,7 +336,11 @@ internal class Fortnight(
         if (!running || id !in active()) return
         val shown = posted(id)!!
         // Opening the app is no answer, and this person takes none back.
-        val broadcasts = shown.actions.orEmpty().map { it.actionIntent }.filter { shadowOf(it).isBroadcast }
+        val broadcasts =
+            shown.actions
+                .orEmpty()
+                .map { it.actionIntent }
+                .filter { shadowOf(it).isBroadcast }
         val intents = broadcasts.filter { shadowOf(it).savedIntent.data!!.authority == "answer" }
         // A process that died after it had written the answer left its notification.
         if (intents.isEmpty()) return
