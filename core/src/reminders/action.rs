@@ -2,7 +2,6 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::rule::{PromptKind, ReminderAbout};
 use crate::pacing::ActionKind;
 use crate::time::{Moment, Timestamp};
 
@@ -57,24 +56,6 @@ pub enum ReminderAction {
     #[strum(serialize = "snooze-60")]
     Snooze60,
     SnoozeEvening,
-}
-
-impl ReminderAbout {
-    /// The answers to its reminder, without those that put it off or open the app. Every other one is refused.
-    #[must_use]
-    pub fn answers(&self) -> &'static [ReminderAction] {
-        use ReminderAction::{
-            AsUsual, Better, Done, Mild, Moderate, None, NotSure, Refilled, Rested, Severe, Skip, Skipped, Taken,
-            TakenNow, TakenThen, Worse,
-        };
-        match self {
-            Self::CheckIn { .. } => &[AsUsual, Worse, Better, None, Mild, Moderate, Severe],
-            Self::Dose { .. } => &[Taken, TakenThen, TakenNow, Skipped, NotSure],
-            Self::Refill { .. } => &[Refilled],
-            Self::Prompt { prompt: PromptKind::Rest } => &[Rested, Done, Skip],
-            _ => &[Done, Skip],
-        }
-    }
 }
 
 /// The length of a snooze.

@@ -4,7 +4,7 @@
 //! them. [`ReminderDelivery`] tells the phone what to cancel, schedule, post and report as missed, given what it has
 //! scheduled, and takes back what was posted and tapped.
 //!
-//! - `rule`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
+//! - `rule`, `rule_answers`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
 //!   `overview`: the list of them with their next times. `form`: what a form of one shows and offers.
 //! - `weekly`: what is asked before a weekly medicine rings more often.
 //! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
@@ -47,6 +47,7 @@ mod reconcile;
 mod refill;
 mod reliability;
 mod rule;
+mod rule_answers;
 mod rule_label;
 mod rules;
 mod settings;
