@@ -8,7 +8,6 @@ mod answers;
 mod archived;
 mod changes;
 mod dose_laws;
-mod dose_truth;
 mod doses;
 mod flights;
 mod interrupted;

@@ -82,8 +82,9 @@ fn thousand_kills_lose_no_acknowledged_write() {
     });
     eprintln!("{kills} kills landed in {landed:?}");
     assert_eq!(landed.values().sum::<usize>() as u64, kills);
-    // Kills that never land in an act would prove nothing about it. (A checkpoint is too short to be hit for sure.)
-    for act in Act::ALL.into_iter().filter(|act| *act != Act::Settle) {
+    // Kills that never land in an act would prove nothing about it. (A checkpoint is too short to be hit for sure, and so is the
+    // erasing of an item beside its creation; `erasing` kills that at every system call.)
+    for act in Act::ALL.into_iter().filter(|act| !matches!(act, Act::Settle | Act::EraseItem)) {
         assert!(landed.contains_key(act.name()), "{act:?} was never hit: {landed:?}");
     }
 }
