@@ -134,7 +134,8 @@ mod tests {
                     if key.starts_with("item-") || key == "diary-kind" || key == "usage-placeholder" {
                         continue;
                     }
-                    let text = text.replace("ebb flare", "").replace("{$flares}", "").to_lowercase();
+                    let text =
+                        text.replace("ebb flare", "").replace("{$flares}", "").replace("{$flare}", "").to_lowercase();
                     let is_of = |word: FlareWord| stems(word, language).iter().any(|stem| text.contains(stem));
                     let others: Vec<_> =
                         FlareWord::ALL.into_iter().filter(|other| *other != word && is_of(*other)).collect();
