@@ -11,6 +11,7 @@ import app.ebb.core.SideChoice
 import app.ebb.core.TimeOffer
 import app.ebb.ui.Called
 import app.ebb.ui.CoreCalls
+import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -76,7 +77,8 @@ class DetailsModel(
             scope.launch {
                 val called =
                     calls.call {
-                        Triple(core.words(), core.form(entry, now), core.bodyMap())
+                        val words = if (known == Words.NONE) core.words() else known
+                        Triple(words, core.form(entry, now), core.bodyMap())
                     }
                 shown.update { state ->
                     when (called) {

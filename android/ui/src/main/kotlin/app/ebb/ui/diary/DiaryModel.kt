@@ -239,7 +239,7 @@ class DiaryModel(
         before: DiaryState.Content?,
         now: Moment,
     ): DiaryState.Content {
-        words = core.words()
+        if (words == Words.NONE) words = core.words()
         val search = before?.search
         return DiaryState.Content(
             words,

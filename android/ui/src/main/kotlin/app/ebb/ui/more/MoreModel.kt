@@ -11,6 +11,7 @@ import app.ebb.core.SettingsPage
 import app.ebb.ui.Called
 import app.ebb.ui.CoreCalls
 import app.ebb.ui.OthersChanges
+import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
@@ -223,7 +224,6 @@ class MoreModel(
             when {
                 changed.forecast != before.forecast -> core.saveForecast(changed.forecast, it)
                 changed.widgetWords != before.widgetWords -> core.showWidgetWords(changed.widgetWords, it)
-                changed.flareWord != before.flareWord -> core.saveFlareWord(changed.flareWord, it)
                 else -> core.saveReminders(changed.reminders, it)
             }
         }
@@ -281,7 +281,8 @@ class MoreModel(
         stack: List<Place>,
         done: String? = null,
     ) {
-        val read = call { core.words() to read(stack.last()) } ?: return
+        val known = shown.value.words
+        val read = call { (if (known == Words.NONE) core.words() else known) to read(stack.last()) } ?: return
         places = stack
         val (words, page) = read
         shown.update { MoreState(words, page, stack.size, done) }

@@ -240,7 +240,7 @@ class TodayModel(
         message: Message? = null,
         rating: EntryId? = null,
     ): TodayState {
-        words = core.words()
+        if (words == Words.NONE) words = core.words()
         return TodayState.Content(words, core.today(now), message, rating, now)
     }
 

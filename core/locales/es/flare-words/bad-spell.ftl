@@ -1,4 +1,0 @@
--flare = bajón
--Flare = Bajón
--flares = bajones
--Flares = Bajones

@@ -1,4 +1,0 @@
--flare = crash
--Flare = Crash
--flares = crashes
--Flares = Crashes
