@@ -42,7 +42,7 @@ impl Imports {
 
     /// Imports a file, all or nothing, as one operation.
     ///
-    /// Fails with [`FileProblem::BadLines`] if rows cannot be read, unless [`ImportOptions::skip_bad_rows`] leaves them
+    /// Fails with [`FileProblem::BadLines`](crate::FileProblem::BadLines) if rows cannot be read, unless [`ImportOptions::skip_bad_rows`] leaves them
     /// out; [`Imports::preview`] lists them.
     pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run_with_progress(path, options, now, &mut |_, _| {})

@@ -120,7 +120,7 @@ pub struct AboutMe {
     pub allergies: Vec<String>,
 }
 
-/// The fields of [`AboutMe`]. Their names are also the ids of their records, but for [`PEM`].
+/// The fields of [`AboutMe`]. Their names are also the ids of their records, but for `PEM`.
 pub const ABOUT_FIELDS: [&str; 12] = [
     "onset",
     "before_onset",
