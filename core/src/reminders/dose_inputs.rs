@@ -158,14 +158,18 @@ fn answered_dose(slot: Option<&str>) -> Option<ReminderId> {
     slot?.parse::<ReminderId>().ok().map(|id| id.unsnoozed())
 }
 
-/// The doses that the live entries since a day answer.
-pub(super) fn answered_doses(reader: &Reader<'_>, first: Day, last: Day) -> Result<HashSet<ReminderId>, EbbError> {
-    let entries = reader.entries_of_kind(EntryKind::Remedy, first, last)?;
-    let slots = entries.iter().filter_map(|entry| match &entry.body {
+/// The dose that an entry answers.
+fn dose_answered_by(entry: &Entry) -> Option<ReminderId> {
+    match &entry.body {
         Body::Remedy { slot, .. } => answered_dose(slot.as_deref()),
         _ => None,
-    });
-    Ok(slots.collect())
+    }
+}
+
+/// The doses that the live entries of some days answer.
+pub(super) fn answered_doses(reader: &Reader<'_>, first: Day, last: Day) -> Result<HashSet<ReminderId>, EbbError> {
+    let entries = reader.entries_of_kind(EntryKind::Remedy, first, last)?;
+    Ok(entries.iter().filter_map(dose_answered_by).collect())
 }
 
 /// Whether a live entry of an item answers a dose.
@@ -177,10 +181,7 @@ pub(super) fn is_answered(
 ) -> Result<bool, EbbError> {
     let item = reader.catalog().resolve(item);
     let entries = reader.item_entries(&item, Day::from(due.date_naive()).plus(-2))?;
-    Ok(entries.iter().any(|entry| match &entry.body {
-        Body::Remedy { slot, .. } => answered_dose(slot.as_deref()).as_ref() == Some(dose),
-        _ => false,
-    }))
+    Ok(entries.iter().filter_map(dose_answered_by).any(|answered| answered == *dose))
 }
 
 /// Corrects the notices of doses that say to be closed by an entry that is gone, and returns them as they stand without it:

@@ -212,8 +212,7 @@ impl Expected {
 
     fn verify_no_word_is_left(folder: &Path) -> Result<(), String> {
         let readable = files_with(folder, WORD);
-        let is_clean = readable.is_empty();
-        if is_clean { Ok(()) } else { Err(format!("erased, and words can be read in {readable:?}")) }
+        if readable.is_empty() { Ok(()) } else { Err(format!("erased, and words can be read in {readable:?}")) }
     }
 
     fn allows(&self, states: &[State], found: &State) -> bool {
