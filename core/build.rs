@@ -2,7 +2,8 @@
 //! language in one text, sorted by key, so that none has to be looked for at run time.
 //!
 //! The build fails, naming file and line, where a message does not parse, stands twice or refers to another, and where
-//! a language lacks a message, has one that English has not, or uses other variables.
+//! a language lacks a message, has one that English has not, or uses other variables. A message may use the terms of the
+//! words for a flare, in `flare-words`, of which every word of a language has the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -18,6 +19,8 @@ const REFERENCE: &str = "en";
 const OTHERS: [&str; 2] = ["de", "es"];
 /// Messages of built-in items. The catalogue's data choose them, never code, so they have no accessors.
 const DATA: &str = "item-";
+/// The files of a language's words for a flare.
+const FLARE_WORDS: [&str; 3] = ["flare-words/flare.ftl", "flare-words/crash.ftl", "flare-words/bad-spell.ftl"];
 
 struct Message {
     /// As written, from its key on.
@@ -29,6 +32,7 @@ struct Message {
 }
 
 type Messages = BTreeMap<String, Message>;
+type Terms = BTreeSet<String>;
 
 fn main() {
     let locales = PathBuf::from(variable("CARGO_MANIFEST_DIR")).join("locales");
@@ -37,11 +41,13 @@ fn main() {
     let mut problems = Vec::new();
     let mut reference = Messages::new();
     let mut others = OTHERS.map(|_| Messages::new());
+    let terms = terms_of_words(&locales.join(REFERENCE), &mut problems);
+    let terms_of_others = OTHERS.map(|language| terms_of_words(&locales.join(language), &mut problems));
     for file in FILES {
-        let in_file = read(&locales.join(REFERENCE).join(file), &mut problems);
-        for (language, messages) in OTHERS.iter().zip(&mut others) {
+        let in_file = read(&locales.join(REFERENCE).join(file), &terms, &mut problems);
+        for ((language, messages), terms) in OTHERS.iter().zip(&mut others).zip(&terms_of_others) {
             let path = locales.join(language).join(file);
-            let found = read(&path, &mut problems);
+            let found = read(&path, terms, &mut problems);
             compare(&in_file, &found, &path, &mut problems);
             add(messages, found, &mut problems);
         }
@@ -96,15 +102,54 @@ fn variable(name: &str) -> String {
     env::var(name).expect("Cargo sets it")
 }
 
-/// The messages of a file.
-fn read(path: &Path, problems: &mut Vec<String>) -> Messages {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => {
-            problems.push(format!("{}: {error}", path.display()));
-            return Messages::new();
+/// The text of a file.
+fn text_of(path: &Path, problems: &mut Vec<String>) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| {
+        problems.push(format!("{}: {error}", path.display()));
+        String::new()
+    })
+}
+
+/// The terms that every word for a flare has in a language.
+fn terms_of_words(language: &Path, problems: &mut Vec<String>) -> Terms {
+    let [first, others @ ..] = FLARE_WORDS.map(|file| terms(&language.join(file), problems));
+    for (file, other) in FLARE_WORDS[1..].iter().zip(others) {
+        let differing: Vec<_> = first.symmetric_difference(&other).map(|name| format!("-{name}")).collect();
+        if !differing.is_empty() {
+            let (file, first) = (language.join(file), FLARE_WORDS[0]);
+            problems.push(format!("{} differs from {first} in {}", file.display(), differing.join(", ")));
         }
-    };
+    }
+    first
+}
+
+/// The terms of a file that holds nothing else.
+fn terms(path: &Path, problems: &mut Vec<String>) -> Terms {
+    let text = text_of(path, problems);
+    let mut problem = |what: &str| problems.push(format!("{}: {what}", path.display()));
+    let resource = parser::parse_runtime(text.as_str()).unwrap_or_else(|(partial, errors)| {
+        for error in errors {
+            problem(&error.kind.to_string());
+        }
+        partial
+    });
+    let mut terms = Terms::new();
+    for entry in resource.body {
+        let Entry::Term(term) = entry else {
+            problem("only terms belong here");
+            continue;
+        };
+        let is_text = |element: &PatternElement<&str>| matches!(element, PatternElement::TextElement { .. });
+        if !term.value.elements.iter().all(is_text) || !terms.insert(term.id.name.to_owned()) {
+            problem(&format!("-{} stands twice, or is more than text", term.id.name));
+        }
+    }
+    terms
+}
+
+/// The messages of a file, which may use these terms.
+fn read(path: &Path, terms: &Terms, problems: &mut Vec<String>) -> Messages {
+    let text = text_of(path, problems);
     let place = |at: usize| format!("{}:{}", path.display(), text[..at].matches('\n').count() + 1);
     let resource = parser::parse_runtime(text.as_str()).unwrap_or_else(|(partial, errors)| {
         problems.extend(errors.iter().map(|error| format!("{}: {}", place(error.pos.start), error.kind)));
@@ -123,6 +168,9 @@ fn read(path: &Path, problems: &mut Vec<String>) -> Messages {
         if found.refers {
             problems.push(format!("{place}: {key} refers to another message, which parsing one by one cannot resolve"));
         }
+        for unknown in found.terms.iter().filter(|term| !terms.contains(**term)) {
+            problems.push(format!("{place}: {key} uses -{unknown}, which no word for a flare has"));
+        }
         let message = Message { text: written(&text[at..]), variables: found.variables, place: place.clone() };
         if let Some(first) = messages.insert(key.to_owned(), message) {
             problems.push(format!("{place}: {key} stands in {} too", first.place));
@@ -140,14 +188,16 @@ fn written(text: &str) -> String {
 
 /// What a message's pattern is made of.
 #[derive(Default)]
-struct Found {
+struct Found<'t> {
     variables: Vec<String>,
-    /// Whether it refers to another message, to a term or to a function.
+    /// The terms that it uses as they are.
+    terms: BTreeSet<&'t str>,
+    /// Whether it refers to another message, to a function or to a part of a term.
     refers: bool,
 }
 
-impl Found {
-    fn pattern(&mut self, pattern: &Pattern<&str>) {
+impl<'t> Found<'t> {
+    fn pattern(&mut self, pattern: &Pattern<&'t str>) {
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {
                 self.expression(expression);
@@ -155,7 +205,7 @@ impl Found {
         }
     }
 
-    fn expression(&mut self, expression: &Expression<&str>) {
+    fn expression(&mut self, expression: &Expression<&'t str>) {
         match expression {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
@@ -167,7 +217,7 @@ impl Found {
         }
     }
 
-    fn inline(&mut self, inline: &InlineExpression<&str>) {
+    fn inline(&mut self, inline: &InlineExpression<&'t str>) {
         match inline {
             InlineExpression::VariableReference { id } => {
                 if self.variables.iter().all(|known| known != id.name) {
@@ -176,6 +226,9 @@ impl Found {
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+            InlineExpression::TermReference { id, attribute: None, arguments: None } => {
+                self.terms.insert(id.name);
+            }
             InlineExpression::MessageReference { .. }
             | InlineExpression::TermReference { .. }
             | InlineExpression::FunctionReference { .. } => self.refers = true,

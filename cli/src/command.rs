@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ebb_core::entry::{EntryId, When};
-use ebb_core::i18n::Words;
+use ebb_core::i18n::{FlareWord, Words};
 use ebb_core::import::ImportOptions;
 use ebb_core::safety::DangerSign;
 use ebb_core::settings::Settings;
@@ -249,24 +249,47 @@ impl Context<'_> {
         self.print(&report, || page::merge(&report, file, self.words()))
     }
 
-    pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), CliError> {
+    /// Saves what was given, in one operation, and prints the settings.
+    pub(crate) fn settings(
+        &self,
+        day_begins: Option<u8>,
+        core: &[String],
+        flare_word: Option<&str>,
+    ) -> Result<(), CliError> {
+        let preferences = self.journal.preferences();
         let core_items = core.iter().map(|item| Ok(self.journal.items().find_item(item)?.id));
         let core_items = core_items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?;
-        match (day_begins, core_items.is_empty()) {
-            (None, true) => {}
-            (None, false) => drop(self.journal.preferences().set_core_items(&core_items, self.now)?),
-            (Some(hour), true) => drop(self.journal.preferences().set_day_begins(hour, self.now)?),
-            (Some(day_begins), false) => {
-                drop(self.journal.preferences().save(&Settings { day_begins, core_items }, self.now)?);
+        let flare_word = flare_word.map(|text| self.flare_word(text)).transpose()?;
+        match (day_begins, core_items.is_empty(), flare_word) {
+            (None, true, None) => {}
+            (None, true, Some(word)) => drop(preferences.set_flare_word(word, self.now)?),
+            (None, false, None) => drop(preferences.set_core_items(&core_items, self.now)?),
+            (Some(hour), true, None) => drop(preferences.set_day_begins(hour, self.now)?),
+            (hour, is_without_core, word) => {
+                let saved = preferences.get()?;
+                let settings = Settings {
+                    day_begins: hour.unwrap_or(saved.day_begins),
+                    core_items: if is_without_core { saved.core_items } else { core_items },
+                    flare_word: word.unwrap_or(saved.flare_word),
+                };
+                drop(preferences.save(&settings, self.now)?);
             }
         }
-        let settings = self.journal.preferences().get()?;
-        let words = self.journal.words();
+        let settings = preferences.get()?;
+        let words = self.words();
         self.print(&settings, || {
             let items = settings.core_items.iter().map(|item| self.journal.catalog().label(item, words));
             let items = items.collect::<Vec<_>>().join(", ");
             let begins = words.page_day_begins(u32::from(settings.day_begins));
-            format!("{begins}\n{}", words.page_core_items(items))
+            format!("{begins}\n{}\n{}", words.page_core_items(items), words.page_flare_word())
+        })
+    }
+
+    fn flare_word(&self, text: &str) -> Result<FlareWord, CliError> {
+        let words = self.words();
+        FlareWord::from_text(text).ok_or_else(|| {
+            let choices = FlareWord::ALL.map(|word| words.name_in_sentence(&word.name(words.language()))).join(", ");
+            CliError::Message(words.error_choose(ebb_core::excerpt(text), choices))
         })
     }
 }

@@ -278,7 +278,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
     },
-    /// When your day begins, and what "symptoms overall" is made of
+    /// When your day begins, what "symptoms overall" is made of, and what Ebb calls a flare
     Settings {
         /// The hour your day begins from now on, 0 to 12
         #[arg(long, value_name = "HOUR")]
@@ -286,6 +286,9 @@ enum Command {
         /// A symptom that always counts towards "symptoms overall"; may be given several times
         #[arg(long, value_name = "ITEM")]
         core: Vec<String>,
+        /// What Ebb calls a flare wherever you read it: flare, crash or bad-spell, or the word for it in your language
+        #[arg(long, value_name = "WORD")]
+        flare_word: Option<String>,
     },
     /// Check the whole diary
     Check {

@@ -134,7 +134,9 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Guide(command) => context.guide(&command),
         Command::Workstation { answers } => context.workstation(&answers),
         Command::BodyMap { svg } => context.body_map(svg.as_deref()),
-        Command::Settings { day_begins, core } => context.settings(day_begins, &core),
+        Command::Settings { day_begins, core, flare_word } => {
+            context.settings(day_begins, &core, flare_word.as_deref())
+        }
         Command::Copies { make } => context.copies(make),
         Command::Encrypt => new_key.map_or(Ok(()), |key| context.encrypt(key)),
         Command::Erase { entry, item, days, words, everything: _, yes } => {

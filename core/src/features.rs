@@ -50,6 +50,7 @@ static FEATURES: Features = Features {
     settings: &[
         SettingKind::of::<settings::DayStart>(),
         SettingKind::of::<settings::CoreItems>(),
+        SettingKind::of::<settings::OwnFlareWord>(),
         SettingKind::of::<inbox::WidgetWords>(),
         SettingKind::of::<forecast::ForecastHidden>(),
         SettingKind::of::<forecast::ForecastWordsOnly>(),

@@ -1,17 +1,17 @@
-//! The person's settings: when their day begins, and which symptoms are always core. They are in the same change log as
-//! entries, so undo reverts a change of a setting.
+//! The person's settings: when their day begins, which symptoms are always core, and what they call a flare. They are in
+//! the same change log as entries, so undo reverts a change of a setting.
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput};
-use crate::i18n::Words;
+use crate::i18n::{FlareWord, Words};
 use crate::items::find_item;
 use crate::journal::{Change, Journal, Setting};
 use crate::labels::Labels;
 use crate::service::service;
-use crate::storage::{CORE_ITEMS, ROLLOVER, Reader, Verb, Writer};
+use crate::storage::{CORE_ITEMS, FLARE_WORD, ROLLOVER, Reader, Verb, Writer};
 use crate::time::Moment;
 
 /// The current settings.
@@ -22,6 +22,8 @@ pub struct Settings {
     pub day_begins: u8,
     /// The symptoms that are always part of the burden. Others are added while they are logged on most days.
     pub core_items: Vec<ItemId>,
+    /// What Ebb calls a flare.
+    pub flare_word: FlareWord,
 }
 
 /// The hour at which the day begins.
@@ -63,6 +65,23 @@ impl Setting for CoreItems {
 
     fn value(&self, labels: &Labels) -> Option<String> {
         Some(self.0.iter().map(|item| labels.item(item)).collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// The word for a flare.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct OwnFlareWord(FlareWord);
+
+impl Setting for OwnFlareWord {
+    const ID: &'static str = FLARE_WORD;
+    const TEXTS: &'static [&'static str] = &[];
+
+    fn describe(words: Words) -> String {
+        words.did_set_flare_word()
+    }
+
+    fn value(&self, labels: &Labels) -> Option<String> {
+        Some(self.0.name(labels.words.language()))
     }
 }
 
@@ -110,7 +129,7 @@ pub fn is_invented(reader: &Reader<'_>) -> Result<bool, EbbError> {
 }
 
 service! {
-    /// The settings on which the derivation of days depends.
+    /// When the day begins, what the burden is made of, and what a flare is called.
     Preferences, preferences
 }
 
@@ -118,8 +137,13 @@ service! {
 impl Preferences {
     /// The current settings.
     pub fn get(&self) -> Result<Settings, EbbError> {
-        self.journal
-            .read(|reader| Ok(Settings { day_begins: reader.rollover()?.hour(), core_items: reader.core_items()? }))
+        self.journal.read(|reader| {
+            Ok(Settings {
+                day_begins: reader.rollover()?.hour(),
+                core_items: reader.core_items()?,
+                flare_word: reader.words().flare_word(),
+            })
+        })
     }
 
     /// Saves the hour at which the day begins, local time, 0–12. Earlier entries keep their day.
@@ -132,11 +156,23 @@ impl Preferences {
         self.journal.change(Verb::Set, now, |writer| set_core_items(writer, items))
     }
 
-    /// Sets both, each as by its own method, in one operation.
+    /// Saves what Ebb calls a flare, wherever the person reads it. What they type is understood by every word.
+    pub fn set_flare_word(&self, word: FlareWord, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| {
+            let label = writer.put_setting(&OwnFlareWord(word))?;
+            let words = writer.words();
+            Ok(words.change_of_setting(label, word.name(words.language())))
+        })
+    }
+
+    /// Sets all, each as by its own method, in one operation.
     pub fn save(&self, settings: &Settings, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| {
             let label = set_day_begins(writer, settings.day_begins)?;
             set_core_items(writer, &settings.core_items)?;
+            if writer.words().flare_word() != settings.flare_word {
+                writer.put_setting(&OwnFlareWord(settings.flare_word))?;
+            }
             Ok(label)
         })
     }

@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use ebb_core::JournalProblem;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, EntryId, Mark, Severity};
+use ebb_core::i18n::FlareWord;
 use ebb_core::inbox::{InboxAction, WidgetSnapshot, leave};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -93,6 +94,24 @@ fn a_snapshot_without_words_has_none_whatever_the_person_chose_for_the_time_with
     let handles =
         |snapshot: WidgetSnapshot| snapshot.buttons.into_iter().map(|button| button.handle).collect::<Vec<_>>();
     assert_eq!(handles(locked), handles(desk.snapshot()));
+}
+
+#[test]
+fn a_snapshot_has_the_persons_word_for_a_flare_and_none_where_it_is_the_usual_one() {
+    let desk = Desk::new();
+    let usual = desk.snapshot();
+    assert_eq!(usual.flare, None);
+    desk.journal.preferences().set_flare_word(FlareWord::BadSpell, &noon()).unwrap();
+    assert_eq!(desk.snapshot(), WidgetSnapshot { flare: Some("Bad spell".to_owned()), ..usual.clone() });
+    let file = desk.folder.path().join("widget").join("snapshot");
+    desk.journal.inbox().write_snapshot_without_words(&file, &noon()).unwrap();
+    assert_eq!(
+        WidgetSnapshot::read(&file).unwrap().flare.as_deref(),
+        Some("Bad spell"),
+        "it stands on the button anyway"
+    );
+    desk.journal.undo(&noon()).unwrap();
+    assert_eq!(desk.snapshot(), usual);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use ebb_core::entry::{
 use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
-use ebb_core::i18n::Language;
+use ebb_core::i18n::{FlareWord, Language};
 use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{AboutMe, ClockTime};
 use ebb_core::reminders::{
@@ -211,6 +211,10 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 other => panic!("no choice {other:?}"),
             };
             journal.forecast().save_settings(choice, &step.at)
+        }
+        "flare-word" => {
+            let word = FlareWord::from_text(step.how.as_deref().unwrap_or_default()).expect("a word for a flare");
+            journal.preferences().set_flare_word(word, &step.at)
         }
         "forecast-shown" => {
             let id = journal.views().today(&step.at)?.forecast.id.expect("something to report");

@@ -4,7 +4,8 @@
 
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Severity, When};
+use ebb_core::entry::{Body, Draft, FlarePhase, Severity, When};
+use ebb_core::i18n::{FlareWord, Language};
 use ebb_core::settings::Settings;
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -86,13 +87,13 @@ fn later_day_start_does_not_move_logged_entries() {
 }
 
 #[test]
-fn both_settings_are_saved_as_one_operation() {
+fn all_settings_are_saved_as_one_operation() {
     let (_folder, journal) = journal();
     let before = journal.preferences().get().unwrap();
-    let both = Settings { day_begins: 3, core_items: ids(&["nausea", "pain"]) };
+    let both = Settings { day_begins: 3, core_items: ids(&["nausea", "pain"]), flare_word: FlareWord::Crash };
     journal.preferences().save(&both, &noon()).unwrap();
     assert_eq!(journal.preferences().get().unwrap(), both);
-    let half = Settings { day_begins: 5, core_items: ids(&["walking"]) };
+    let half = Settings { day_begins: 5, core_items: ids(&["walking"]), flare_word: FlareWord::Flare };
     assert!(matches!(
         journal.preferences().save(&half, &noon()),
         Err(EbbError::Invalid { input: InvalidInput::WrongKind { .. } })
@@ -100,4 +101,50 @@ fn both_settings_are_saved_as_one_operation() {
     assert_eq!(journal.preferences().get().unwrap(), both, "nor is the hour kept that came with it");
     journal.undo(&noon()).unwrap();
     assert_eq!(journal.preferences().get().unwrap(), before);
+}
+
+#[test]
+fn word_for_a_flare_is_used_everywhere_and_undo_reverts_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let open = || Journal::open(&path, Options { language: Language::German, ..Options::default() }).unwrap();
+    let journal = open();
+    journal.logging().log(Draft::now(Body::flare(FlarePhase::Started)), &noon()).unwrap();
+    let said = |journal: &Journal| {
+        let today = journal.views().today(&noon()).unwrap();
+        let table = journal.screen_words();
+        let on_button = table.into_iter().find(|word| word.key == "app-flare-mode").unwrap().text;
+        [today.headline, on_button, journal.operations(&noon(), 1).unwrap()[0].label.clone()]
+    };
+    let before = said(&journal);
+    assert_eq!(before, ["Du hast seit 12:00 Uhr einen Schub.", "Schub", "Schub begonnen"]);
+
+    let change = journal.preferences().set_flare_word(FlareWord::BadSpell, &noon()).unwrap();
+    assert_eq!(change.label, "Geändert: das Wort, das Ebb verwendet (Einbruch)");
+    assert_eq!(journal.preferences().get().unwrap().flare_word, FlareWord::BadSpell);
+    let told = "Geändert: das Wort, das Ebb verwendet (Einbruch)";
+    assert_eq!(said(&journal), ["Du hast seit 12:00 Uhr einen Einbruch.", "Einbruch", told]);
+    journal.preferences().set_flare_word(FlareWord::Crash, &noon()).unwrap();
+    let told = "Geändert: das Wort, das Ebb verwendet (Einbruch → Crash)";
+    assert_eq!(said(&journal), ["Du hast seit 12:00 Uhr einen Crash.", "Crash", told]);
+
+    // Found by any of its words, whatever was chosen.
+    for typed in ["Schub", "crash", "einbruch"] {
+        let found = journal.views().search(typed, 5, &noon()).unwrap();
+        assert_eq!(found.lines.len(), 1, "{typed}");
+    }
+    let page = journal.views().settings().unwrap();
+    assert_eq!(page.flare_word, FlareWord::Crash);
+    assert_eq!(page.flare_words.iter().map(|choice| &choice.label).collect::<Vec<_>>(), ["Schub", "Crash", "Einbruch"]);
+
+    drop(journal);
+    let journal = open();
+    assert_eq!(said(&journal)[0], "Du hast seit 12:00 Uhr einen Crash.");
+    assert!(journal.maintenance().check().unwrap().ok);
+    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.flare_word(), FlareWord::BadSpell);
+    journal.undo(&noon()).unwrap();
+    // The list of operations keeps what was undone.
+    assert_eq!(said(&journal)[..2], before[..2]);
+    assert_eq!(journal.flare_word(), FlareWord::Flare);
 }

@@ -97,11 +97,18 @@ fn walk(key: &str, pattern: &Pattern<String>, selected: &mut Vec<String>, found:
     }
 }
 
+/// Each file of a language with its text, in which a flare has its usual word.
 fn files(language: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
-    let all = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    all.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
-        .collect()
+    let terms = fs::read_to_string(folder.join("flare-words/flare.ftl")).unwrap();
+    let terms: Vec<(&str, &str)> = terms.lines().filter_map(|line| line.split_once(" = ")).collect();
+    let all = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    all.map(|path| {
+        let text = fs::read_to_string(&path).unwrap();
+        let text = terms.iter().fold(text, |text, (term, word)| text.replace(&format!("{{ {term} }}"), word));
+        (path.file_name().unwrap().to_string_lossy().into_owned(), text)
+    })
+    .collect()
 }
 
 #[test]

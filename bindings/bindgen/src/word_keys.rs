@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use fluent_syntax::ast::{Entry, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 use fluent_syntax::parser;
 
 const TABLE: &str = include_str!("../../../core/locales/en/app.ftl");
@@ -56,7 +56,11 @@ fn words() -> Result<Vec<Word>, String> {
             let key = message.id.name;
             let elements = message.value.map(|value| value.elements).unwrap_or_default();
             let text = elements.into_iter().map(|element| match element {
-                PatternElement::TextElement { value } => Ok(value),
+                PatternElement::TextElement { value } => Ok(value.to_owned()),
+                // A word for a flare, of which each person has their own.
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::TermReference { id, .. }),
+                } => Ok(id.name.replace('-', " ")),
                 PatternElement::Placeable { .. } => Err(format!("app.ftl: {key} has an argument; the table has none")),
             });
             Ok(Word { key, english: text.collect::<Result<String, String>>()? })

@@ -4,7 +4,7 @@ use ebb_core::EbbError;
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::check_ins::CheckInAsk;
 use ebb_core::entry::{DayLevel, EntryKind, Scale, is_dose_in_words};
-use ebb_core::i18n::{Language, MessageKey, Words, keys, read_duration, read_severity_word};
+use ebb_core::i18n::{FlareWord, Language, MessageKey, Words, keys, read_duration, read_severity_word};
 use ebb_core::{InvalidInput, Missing};
 
 use crate::CliError;
@@ -103,6 +103,9 @@ impl Context<'_> {
         if whole == "day" || whole == said(keys::KIND_DAY_LOAD) {
             return Err(CliError::Message(self.words().error_level_needed()));
         }
+        if self.says_own_flare_word(&whole) {
+            return Err(self.flare_has_a_command());
+        }
         let unknown = |error: &CliError| error.code() == "unknown-item";
         let of_sleep = || head(keys::ENTRY_SLEEP, "sleep").or_else(|| head(keys::ENTRY_NAP, "nap"));
         let (item, amount) = match self.item_and_amount(given) {
@@ -111,9 +114,7 @@ impl Context<'_> {
                 let rest = of_sleep().map(|(_, rest, _)| rest.join(" ")).unwrap_or_default();
                 return Err(CliError::Message(self.words().error_not_a_night(ebb_core::excerpt(&rest))));
             }
-            Err(error) if unknown(&error) && head(keys::KIND_FLARE, "flare").is_some() => {
-                return Err(CliError::Message(self.words().error_flare_has_a_command()));
-            }
+            Err(error) if unknown(&error) && is_called_flare(&whole) => return Err(self.flare_has_a_command()),
             found => found?,
         };
         // The sign that doctors ask for, under the word that people use.
@@ -122,6 +123,19 @@ impl Context<'_> {
             return Ok(Subject::Item(self.journal.items().find_item("morning-stiffness")?, amount));
         }
         Ok(Subject::Item(item, amount))
+    }
+
+    fn flare_has_a_command(&self) -> CliError {
+        CliError::Message(self.words().error_flare_has_a_command())
+    }
+
+    /// Whether the words begin with the one that the person chose for a flare. What has it as another name, as the malaise
+    /// after effort has "crash", is then logged by its own name; an item of the person's own that is called so goes first.
+    fn says_own_flare_word(&self, whole: &str) -> bool {
+        let words = self.words();
+        let own = words.kind_flare().to_lowercase();
+        let is_label = |item: &Item| self.journal.catalog().label(&item.id, words).to_lowercase() == own;
+        words.flare_word() != FlareWord::default() && begins(whole, &own) && !self.named(&own).iter().any(is_label)
     }
 
     /// The offered items of a name.
@@ -301,6 +315,18 @@ fn is_amount_of(item: &Item, text: &str) -> bool {
         ItemKind::Symptom => severity(text).is_some(),
         _ => fits(item, Some(text)) && text.starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c)),
     }
+}
+
+/// Whether a text begins with a name.
+fn begins(text: &str, name: &str) -> bool {
+    text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether the words begin with any word for a flare, in any of the languages.
+fn is_called_flare(whole: &str) -> bool {
+    let mut names =
+        Language::ALL.iter().flat_map(|language| FlareWord::ALL.map(|word| word.name(*language).to_lowercase()));
+    names.any(|name| begins(whole, &name))
 }
 
 fn kind_of(kind: ItemKind) -> EntryKind {

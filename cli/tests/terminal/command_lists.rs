@@ -117,6 +117,8 @@ pub(crate) const RUNNING: Commands = Commands {
         "settings --day-begins 3",
         "settings --core nausea --core pain",
         "settings --day-begins 5 --core fatigue",
+        "settings --flare-word crash",
+        "settings --flare-word bad-spell --day-begins 6",
     ],
     leave_alone: &[
         "heart --on yes",
@@ -128,7 +130,7 @@ pub(crate) const RUNNING: Commands = Commands {
         "guide list",
         "guide status",
         "guide show breathing",
-        "settings --day-begins 5",
+        "settings --day-begins 6",
     ],
     refused: &[
         "activity start pain",
@@ -151,6 +153,7 @@ pub(crate) const RUNNING: Commands = Commands {
         "heart --on no --resting 500",
         "settings --day-begins 13 --core pain",
         "settings --day-begins 4 --core walking",
+        "settings --day-begins 4 --flare-word storm",
         "settings --day-begins 4 --core nothing-of-the-kind",
         "redo",
     ],

@@ -77,13 +77,43 @@ fn history_has_the_requested_length_and_ends_today() {
 #[test]
 fn settings_change_day_start_and_core_items() {
     let ebb = Sandbox::new();
-    assert_eq!(ebb.text(["settings"]), "Your day begins at 4:00.\n\"Symptoms overall\" is made of: Pain, Fatigue\n");
+    assert_eq!(
+        ebb.text(["settings"]),
+        "Your day begins at 4:00.\n\"Symptoms overall\" is made of: Pain, Fatigue\nEbb calls it a flare.\n"
+    );
     let set = ebb.json(["settings", "--day-begins", "5", "--core", "pain", "--core", "brain fog"]);
-    assert_eq!(set, json!({ "day_begins": 5, "core_items": ["pain", "brain-fog"] }));
+    assert_eq!(set, json!({ "day_begins": 5, "core_items": ["pain", "brain-fog"], "flare_word": "flare" }));
     // Both settings are one operation, labelled after the first.
     assert_eq!(ebb.text(["undo"]), "Undone: Changed: when your day begins (05:00)\n");
-    assert_eq!(ebb.json(["settings"]), json!({ "day_begins": 4, "core_items": ["pain", "fatigue"] }));
+    assert_eq!(
+        ebb.json(["settings"]),
+        json!({ "day_begins": 4, "core_items": ["pain", "fatigue"], "flare_word": "flare" })
+    );
     ebb.text(["settings", "--core", "pain", "--core", "brain fog"]);
     assert_eq!(ebb.text(["undo"]), "Undone: Changed: what \"symptoms overall\" is made of (Pain, Brain fog)\n");
     assert!(ebb.refused(["settings", "--day-begins", "13"]).contains("it can go from 0 to 12"));
+}
+
+#[test]
+fn chosen_word_for_a_flare_is_used_and_every_word_is_understood() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["flare", "start"]), "Flare started\n");
+    let refused = ebb.refused(["settings", "--flare-word", "storm"]);
+    assert!(refused.contains("Choose one of these: flare, crash, bad spell."), "{refused}");
+    assert!(ebb.text(["settings", "--flare-word", "crash"]).ends_with("Ebb calls it a crash.\n"));
+    assert_eq!(ebb.json(["settings"])["flare_word"], "crash");
+    assert!(ebb.text(["today"]).contains("In a crash since"));
+    assert!(ebb.text(["day", "2026-03-29"]).contains("Crash started"));
+    // "Crash" is another name of the malaise after effort, except for who calls a flare so.
+    for typed in ["crash", "flare", "Schub", "bad spell"] {
+        let refused = ebb.refused(["log", typed]);
+        assert!(refused.contains("A crash has its own command: ebb flare start, ease or end."), "{typed}: {refused}");
+    }
+    let both = ebb.json(["settings", "--flare-word", "bad spell", "--day-begins", "5"]);
+    assert_eq!(both, json!({ "day_begins": 5, "core_items": ["pain", "fatigue"], "flare_word": "bad-spell" }));
+    ebb.text(["undo"]);
+    let before = json!({ "day_begins": 4, "core_items": ["pain", "fatigue"], "flare_word": "crash" });
+    assert_eq!(ebb.json(["settings"]), before);
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: the word Ebb uses (Crash)\n");
+    assert_eq!(ebb.text(["log", "crash", "5"]), "Worse after effort 5\n");
 }

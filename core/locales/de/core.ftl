@@ -9,10 +9,10 @@ headline-logged = { $count ->
     [one] { $count } Eintrag heute.
    *[other] { $count } Einträge heute.
 }
-headline-flare = Du hast seit { $since } einen Schub.
+headline-flare = Du hast seit { $since } einen { -flare }.
 headline-flare-easing = Er lässt seit { $since } nach.
-headline-flare-ended = Der Schub endete um { $time } Uhr.
-headline-flare-over = Der Schub ist vorbei.
+headline-flare-ended = Der { -flare } endete um { $time } Uhr.
+headline-flare-over = Der { -flare } ist vorbei.
 headline-flare-days = { $days ->
     [one] Er dauerte { $days } Tag.
     [2] Er dauerte zwei Tage.
@@ -42,8 +42,8 @@ headline-energy-three-quarters = Etwa drei Viertel der Energie von heute verbrau
 headline-energy-whole = Etwa die ganze Energie von heute verbraucht.
 headline-energy-more = Mehr als die Energie von heute verbraucht.
 
-flare-start = Ein Schub beginnt
-flare-end = Der Schub ist vorbei
+flare-start = Ein { -flare } beginnt
+flare-end = Der { -flare } ist vorbei
 flare-back = Ist er wieder da?
 
 severity-present = notiert
@@ -65,12 +65,12 @@ severity-step-8 = nur das Nötigste
 severity-step-9 = nur das Nötigste
 severity-step-10 = das Schlimmste, das ich kenne
 
-flare-ended-by-day = Damit hat der Schub seit { $first } am Tag davor geendet. Dauert er an, nimm das zurück oder sag, dass er wieder begonnen hat.
-entry-flare-started = Schub begonnen
-entry-flare-eased = Schub lässt nach
-entry-flare-ended = Schub vorbei
-entry-flare-day = Ein Schubtag
-entry-no-flare-day = Kein Schubtag
+flare-ended-by-day = Damit hat der { -flare } seit { $first } am Tag davor geendet. Dauert er an, nimm das zurück oder sag, dass er wieder begonnen hat.
+entry-flare-started = { -flare } begonnen
+entry-flare-eased = { -flare } lässt nach
+entry-flare-ended = { -flare } vorbei
+entry-flare-day = Ein { -flare-day }
+entry-no-flare-day = Kein { -flare-day }
 today-slept = { $duration } geschlafen
 today-slept-with = { $what } · { $quality }
 entry-sleep = Schlaf
@@ -147,7 +147,7 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Du hast deine Energie höher eingeschätzt als sonst.
 pacing-because-less-energy = Du hast deine Energie niedriger eingeschätzt als sonst.
 pacing-because-short-night = Die Nacht war kurz für dich.
-pacing-because-flare = Ein Schubtag, darum ist für heute weniger geplant.
+pacing-because-flare = Ein { -flare-day }, darum ist für heute weniger geplant.
 pacing-because-after-too-much = Du hast zuletzt viel gemacht, darum ist für heute weniger geplant.
 pacing-reason-steady = Nicht mehr, als du an Tagen geschafft hast, die dich nicht zurückgeworfen haben.
 pacing-reason-held = Nicht erhöht seit dem Tag, der dich zurückgeworfen hat.
@@ -181,8 +181,8 @@ forecast-silent = { $kind ->
        *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Tage, die herausstechen, nicht besser voraus als dein Durchschnitt.
     }
    *[said] { $when ->
-        [today] Kein Ausblick für heute: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
-       *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
+        [today] Kein Ausblick für heute: Bisher sagen deine Einträge { -flares } nicht besser voraus als dein Durchschnitt.
+       *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge { -flares } nicht besser voraus als dein Durchschnitt.
     }
 }
 forecast-likelier = { $kind ->
@@ -191,12 +191,12 @@ forecast-likelier = { $kind ->
        *[tomorrow] Dass morgen heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
+        [today] Ein { -flare } oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein { -flare } oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
     }
    *[said] { $when ->
-        [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
+        [today] Ein { -flare } ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein { -flare } ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
     }
 }
 forecast-less-likely = { $kind ->
@@ -205,12 +205,12 @@ forecast-less-likely = { $kind ->
        *[tomorrow] Dass morgen heraussticht, ist weniger wahrscheinlich als sonst bei dir: { $percent } %.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
+        [today] Ein { -flare } oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein { -flare } oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
     }
    *[said] { $when ->
-        [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
+        [today] Ein { -flare } ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
+       *[tomorrow] Ein { -flare } ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
     }
 }
 forecast-usual = { $kind ->
@@ -219,30 +219,30 @@ forecast-usual = { $kind ->
        *[tomorrow] Dass morgen heraussticht, ist etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+        [today] Ein { -flare } oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+       *[tomorrow] Ein { -flare } oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
     }
    *[said] { $when ->
-        [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
-       *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+        [today] Ein { -flare } ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+       *[tomorrow] Ein { -flare } ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
     }
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
-        [one] { $flares } von { $days } bekannten Tagen war ein Schubtag.
-       *[other] { $flares } von { $days } bekannten Tagen waren Schubtage.
+        [one] { $flares } von { $days } bekannten Tagen war { -one-flare-day }.
+       *[other] { $flares } von { $days } bekannten Tagen waren { -such-flare-days }.
     }
     [stood-out] { $flares ->
         [one] { $flares } von { $days } bekannten Tagen stach heraus.
        *[other] { $flares } von { $days } bekannten Tagen stachen heraus.
     }
    *[both] { $stood ->
-        [one] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weiterer Tag stach heraus.
-       *[other] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weitere Tage stachen heraus.
+        [one] Von { $days } bekannten Tagen hast du { $said } als { -flare } eingetragen, { $stood } weiterer Tag stach heraus.
+       *[other] Von { $days } bekannten Tagen hast du { $said } als { -flare } eingetragen, { $stood } weitere Tage stachen heraus.
     }
 }
 forecast-reason-after-flare = { $kind ->
-    [said] Auf einen Schubtag folgte an { $flares } von { $days ->
+    [said] Auf einen { -flare-day } folgte an { $flares } von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
     } wieder einer.
@@ -250,13 +250,13 @@ forecast-reason-after-flare = { $kind ->
         [one] { $days } Tag
        *[other] { $days } Tagen
     } wieder einer.
-   *[both] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days ->
+   *[both] Auf einen { -flare-day } oder einen Tag, der herausstach, folgte an { $flares } von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
     } wieder so einer.
 }
 forecast-reason-after-calm = { $kind ->
-    [said] Auf einen Tag ohne Schub folgte an { $flares } von { $days ->
+    [said] Auf einen Tag ohne { -flare } folgte an { $flares } von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
     } einer.
@@ -267,7 +267,7 @@ forecast-reason-after-calm = { $kind ->
    *[both] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    } ein Schubtag oder einer, der herausstach.
+    } ein { -flare-day } oder einer, der herausstach.
 }
 
 # Warum eine Zeile einer Datei ausgelassen wird.
@@ -297,7 +297,7 @@ skip-nameless = ihr Tracker hat keinen Namen
 field-severity = Die Stärke
 field-chosen = Die Auswahl
 field-flares-before = Die Stunden davor
-field-flares-last = Die Zahl der Schübe
+field-flares-last = Die Zahl der { -flares }
 field-effort = Die Anstrengung
 field-quality = Die Qualität
 field-amount = Die Menge
@@ -370,14 +370,14 @@ month-12 = Dezember
 
 # Mehrere Antworten auf einmal.
 as-usual-values = Wie üblich: { $values }
-as-usual-flare-values = Übliche Werte, nicht die dieses Schubs: { $values }
+as-usual-flare-values = Übliche Werte, nicht die dieses { -flare-genitive }: { $values }
 as-usual = { $count ->
     [one] Wie üblich: { $count } Angabe
    *[other] Wie üblich: { $count } Angaben
 }
 as-usual-flare = { $count ->
-    [one] Übliche Werte, nicht die dieses Schubs: { $count } Angabe
-   *[other] Übliche Werte, nicht die dieses Schubs: { $count } Angaben
+    [one] Übliche Werte, nicht die dieses { -flare-genitive }: { $count } Angabe
+   *[other] Übliche Werte, nicht die dieses { -flare-genitive }: { $count } Angaben
 }
 none-today = Heute nichts davon: { $items }
 did-none-today = { $count ->
@@ -449,18 +449,18 @@ did-helped = { $item }: hat es geholfen? { $said }
 did-ask = Vermerkt
 
 # Schübe, die nicht zusammenpassen.
-flare-open = Dauert der Schub von { $day } noch an?
-flare-started-twice = Ein Schub begann, während ein anderer noch andauerte ({ $day }). Ist es derselbe?
-flare-ended-only = Ein Schub endete ({ $day }), aber sein Anfang ist nicht eingetragen. Wann begann er?
+flare-open = Dauert der { -flare } von { $day } noch an?
+flare-started-twice = Ein { -flare } begann, während ein anderer noch andauerte ({ $day }). Ist es derselbe?
+flare-ended-only = Ein { -flare } endete ({ $day }), aber sein Anfang ist nicht eingetragen. Wann begann er?
 mend-over = Letzter Tag: { $day }
 mend-eased = Lässt nach
 mend-still = Noch da
 mend-unknown = Weiß nicht
 mend-ended = Vorbei: letzter Tag { $day }
-mend-same = Derselbe Schub
+mend-same = Derselbe { -flare }
 mend-began = Erster Tag: { $day }
 mend-lasted = Der vorige dauerte bis dahin
-mend-remove = Es gab keinen Schub
+mend-remove = Es gab keinen { -flare }
 
 # Warum ein Zettel von einem Widget bleibt, wo er ist.
 note-sealed = Sie ist nicht für dieses Tagebuch bestimmt oder beschädigt. Lösche sie, wenn dir nichts fehlt.
@@ -567,6 +567,7 @@ scale-percent = 0 bis 100
 did-set-day-begins = Geändert: wann dein Tag beginnt
 did-skip-onboarding = Übersprungen
 did-onboard = Gewählt: was dich am meisten plagt
+did-set-flare-word = Geändert: das Wort, das Ebb verwendet
 did-set-core-items = Geändert: woraus die Beschwerden insgesamt berechnet werden
 field-hour = Die Stunde
 
@@ -601,12 +602,12 @@ forecast-likelier-words = { $kind ->
        *[tomorrow] Dass morgen heraussticht, ist wahrscheinlicher als sonst bei dir.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir.
+        [today] Ein { -flare } oder ein Tag, der heraussticht, ist heute wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Ein { -flare } oder ein Tag, der heraussticht, ist morgen wahrscheinlicher als sonst bei dir.
     }
    *[said] { $when ->
-        [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir.
-       *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir.
+        [today] Ein { -flare } ist heute wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Ein { -flare } ist morgen wahrscheinlicher als sonst bei dir.
     }
 }
 forecast-less-likely-words = { $kind ->
@@ -615,12 +616,12 @@ forecast-less-likely-words = { $kind ->
        *[tomorrow] Dass morgen heraussticht, ist weniger wahrscheinlich als sonst bei dir.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir.
+        [today] Ein { -flare } oder ein Tag, der heraussticht, ist heute weniger wahrscheinlich als sonst bei dir.
+       *[tomorrow] Ein { -flare } oder ein Tag, der heraussticht, ist morgen weniger wahrscheinlich als sonst bei dir.
     }
    *[said] { $when ->
-        [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir.
-       *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir.
+        [today] Ein { -flare } ist heute weniger wahrscheinlich als sonst bei dir.
+       *[tomorrow] Ein { -flare } ist morgen weniger wahrscheinlich als sonst bei dir.
     }
 }
 forecast-usual-words = { $kind ->
@@ -629,12 +630,12 @@ forecast-usual-words = { $kind ->
        *[tomorrow] Dass morgen heraussticht, ist etwa so wahrscheinlich wie sonst bei dir.
     }
     [both] { $when ->
-        [today] Ein Schub oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir.
-       *[tomorrow] Ein Schub oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir.
+        [today] Ein { -flare } oder ein Tag, der heraussticht, ist heute etwa so wahrscheinlich wie sonst bei dir.
+       *[tomorrow] Ein { -flare } oder ein Tag, der heraussticht, ist morgen etwa so wahrscheinlich wie sonst bei dir.
     }
    *[said] { $when ->
-        [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir.
-       *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir.
+        [today] Ein { -flare } ist heute etwa so wahrscheinlich wie sonst bei dir.
+       *[tomorrow] Ein { -flare } ist morgen etwa so wahrscheinlich wie sonst bei dir.
     }
 }
 forecast-flare-on = { $kind ->
@@ -643,12 +644,12 @@ forecast-flare-on = { $kind ->
        *[tomorrow] Eher sticht auch morgen heraus ({ $percent } %).
     }
     [both] { $when ->
-        [today] Eher ist auch heute ein Schub oder sticht heraus ({ $percent } %).
-       *[tomorrow] Eher ist auch morgen ein Schub oder sticht heraus ({ $percent } %).
+        [today] Eher ist auch heute ein { -flare } oder sticht heraus ({ $percent } %).
+       *[tomorrow] Eher ist auch morgen ein { -flare } oder sticht heraus ({ $percent } %).
     }
    *[said] { $when ->
-        [today] Eher hast du heute den Schub noch ({ $percent } %).
-       *[tomorrow] Eher hast du morgen den Schub noch ({ $percent } %).
+        [today] Eher hast du heute den { -flare } noch ({ $percent } %).
+       *[tomorrow] Eher hast du morgen den { -flare } noch ({ $percent } %).
     }
 }
 forecast-flare-on-words = { $kind ->
@@ -657,12 +658,12 @@ forecast-flare-on-words = { $kind ->
        *[tomorrow] Eher sticht auch morgen heraus.
     }
     [both] { $when ->
-        [today] Eher ist auch heute ein Schub oder sticht heraus.
-       *[tomorrow] Eher ist auch morgen ein Schub oder sticht heraus.
+        [today] Eher ist auch heute ein { -flare } oder sticht heraus.
+       *[tomorrow] Eher ist auch morgen ein { -flare } oder sticht heraus.
     }
    *[said] { $when ->
-        [today] Eher hast du heute den Schub noch.
-       *[tomorrow] Eher hast du morgen den Schub noch.
+        [today] Eher hast du heute den { -flare } noch.
+       *[tomorrow] Eher hast du morgen den { -flare } noch.
     }
 }
 forecast-flare-over = { $kind ->
@@ -671,12 +672,12 @@ forecast-flare-over = { $kind ->
        *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % sticht er wieder heraus).
     }
     [both] { $when ->
-        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
-       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % wird er ein Schub oder sticht heraus).
+        [today] Eher wird heute ein gewöhnlicher Tag (zu { $percent } % wird er ein { -flare } oder sticht heraus).
+       *[tomorrow] Eher wird morgen ein gewöhnlicher Tag (zu { $percent } % wird er ein { -flare } oder sticht heraus).
     }
    *[said] { $when ->
-        [today] Eher ist der Schub heute vorbei (zu { $percent } % dauert er noch an).
-       *[tomorrow] Eher ist der Schub morgen vorbei (zu { $percent } % dauert er noch an).
+        [today] Eher ist der { -flare } heute vorbei (zu { $percent } % dauert er noch an).
+       *[tomorrow] Eher ist der { -flare } morgen vorbei (zu { $percent } % dauert er noch an).
     }
 }
 forecast-flare-over-words = { $kind ->
@@ -689,8 +690,8 @@ forecast-flare-over-words = { $kind ->
        *[tomorrow] Eher wird morgen ein gewöhnlicher Tag.
     }
    *[said] { $when ->
-        [today] Eher ist der Schub heute vorbei.
-       *[tomorrow] Eher ist der Schub morgen vorbei.
+        [today] Eher ist der { -flare } heute vorbei.
+       *[tomorrow] Eher ist der { -flare } morgen vorbei.
     }
 }
 forecast-beside = Dein Durchschnitt ist { $usual } %.
@@ -715,13 +716,13 @@ forecast-record-unlikely-words = Wenn Ebb „weniger wahrscheinlich“ sagte, { 
 # Was aus den Tagen wurde: eingetragene Schübe, Tage, die nur herausstachen, oder beides.
 forecast-outcome-said = { $days ->
     [one] { $flares ->
-        [0] Er war kein Schubtag.
-       *[other] Er war ein Schubtag.
+        [0] Er war { -no-flare-day }.
+       *[other] Er war { -one-flare-day }.
     }
    *[other] { $flares ->
-        [0] Keiner davon war ein Schubtag.
-        [one] { $flares } davon war ein Schubtag.
-       *[other] { $flares } davon waren Schubtage.
+        [0] Keiner davon war { -one-flare-day }.
+        [one] { $flares } davon war { -one-flare-day }.
+       *[other] { $flares } davon waren { -such-flare-days }.
     }
 }
 forecast-outcome-stood-out = { $days ->
@@ -738,19 +739,19 @@ forecast-outcome-stood-out = { $days ->
 forecast-outcome-both = { $days ->
     [one] { $flares ->
         [0] Er war ein gewöhnlicher Tag.
-       *[other] Er war ein Schubtag oder stach heraus.
+       *[other] Er war { -one-flare-day } oder stach heraus.
     }
    *[other] { $flares ->
-        [0] Keiner davon war ein Schubtag oder stach heraus.
-        [one] { $flares } davon war ein Schubtag oder stach heraus.
-       *[other] { $flares } davon waren Schubtage oder stachen heraus.
+        [0] Keiner davon war { -one-flare-day } oder stach heraus.
+        [one] { $flares } davon war { -one-flare-day } oder stach heraus.
+       *[other] { $flares } davon waren { -such-flare-days } oder stachen heraus.
     }
 }
 forecast-many-said = { $many ->
-    [most] waren die meisten Tage Schubtage.
-    [half] war etwa die Hälfte der Tage Schubtage.
-    [few] waren wenige Tage Schubtage.
-   *[none] war kein Tag ein Schubtag.
+    [most] waren die meisten Tage { -such-flare-days }.
+    [half] war etwa die Hälfte der Tage { -such-flare-days }.
+    [few] waren wenige Tage { -such-flare-days }.
+   *[none] war kein Tag { -one-flare-day }.
 }
 forecast-many-stood-out = { $many ->
     [most] stachen die meisten Tage heraus.
@@ -759,10 +760,10 @@ forecast-many-stood-out = { $many ->
    *[none] stach kein Tag heraus.
 }
 forecast-many-both = { $many ->
-    [most] waren die meisten Tage Schubtage oder stachen heraus.
-    [half] war etwa die Hälfte der Tage Schubtage oder stach heraus.
-    [few] waren wenige Tage Schubtage oder stachen heraus.
-   *[none] war kein Tag ein Schubtag oder stach heraus.
+    [most] waren die meisten Tage { -such-flare-days } oder stachen heraus.
+    [half] war etwa die Hälfte der Tage { -such-flare-days } oder stach heraus.
+    [few] waren wenige Tage { -such-flare-days } oder stachen heraus.
+   *[none] war kein Tag { -one-flare-day } oder stach heraus.
 }
 forecast-can-rest = Du hast heute mehr gemacht als sonst. Was jetzt hilft, ist Ruhe.
 forecast-can-ease = Du bist in der Reserve von heute. Lass liegen, was warten kann.
@@ -776,76 +777,76 @@ forecast-on-earlier = { $days ->
 }
 forecast-why-after-flare = { $kind ->
     [said] { $days ->
-        [one] Auf einen Schubtag folgte an { $flares } von { $days } Tag wieder einer
-       *[other] Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer
+        [one] Auf einen { -flare-day } folgte an { $flares } von { $days } Tag wieder einer
+       *[other] Auf einen { -flare-day } folgte an { $flares } von { $days } Tagen wieder einer
     }
     [stood-out] { $days ->
         [one] Auf einen Tag, der herausstach, folgte an { $flares } von { $days } Tag wieder einer
        *[other] Auf einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder einer
     }
    *[both] { $days ->
-        [one] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tag wieder so einer
-       *[other] Auf einen Schubtag oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder so einer
+        [one] Auf einen { -flare-day } oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tag wieder so einer
+       *[other] Auf einen { -flare-day } oder einen Tag, der herausstach, folgte an { $flares } von { $days } Tagen wieder so einer
     }
 }
 forecast-why-after-flare-words = { $kind ->
-    [said] Der letzte Tag war ein Schubtag
+    [said] Der letzte Tag war { -one-flare-day }
     [stood-out] Der letzte Tag stach heraus
-   *[both] Der letzte Tag war ein Schubtag oder stach heraus
+   *[both] Der letzte Tag war { -one-flare-day } oder stach heraus
 }
 forecast-why-after-calm = { $kind ->
     [said] { $days ->
-        [one] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tag einer
-       *[other] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer
+        [one] Auf einen Tag ohne { -flare } folgte an { $flares } von { $days } Tag einer
+       *[other] Auf einen Tag ohne { -flare } folgte an { $flares } von { $days } Tagen einer
     }
     [stood-out] { $days ->
         [one] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tag einer, der herausstach
        *[other] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen einer, der herausstach
     }
    *[both] { $days ->
-        [one] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tag ein Schubtag oder einer, der herausstach
-       *[other] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen ein Schubtag oder einer, der herausstach
+        [one] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tag ein { -flare-day } oder einer, der herausstach
+       *[other] Auf einen gewöhnlichen Tag folgte an { $flares } von { $days } Tagen ein { -flare-day } oder einer, der herausstach
     }
 }
 forecast-why-after-calm-words = { $kind ->
-    [said] Der letzte Tag war ohne Schub
+    [said] Der letzte Tag war ohne { -flare }
     [stood-out] Der letzte Tag war gewöhnlich
    *[both] Der letzte Tag war gewöhnlich
 }
 forecast-why-since = { $kind ->
     [said] { $days ->
-        [one] { $days } Tag seit dem letzten Schub
-       *[other] { $days } Tage seit dem letzten Schub
+        [one] { $days } Tag seit dem letzten { -flare }
+       *[other] { $days } Tage seit dem letzten { -flare }
     }
     [stood-out] { $days ->
         [one] { $days } Tag seit dem letzten, der herausstach
        *[other] { $days } Tage seit dem letzten, der herausstach
     }
    *[both] { $days ->
-        [one] { $days } Tag seit dem letzten Schub oder Tag, der herausstach
-       *[other] { $days } Tage seit dem letzten Schub oder Tag, der herausstach
+        [one] { $days } Tag seit dem letzten { -flare } oder Tag, der herausstach
+       *[other] { $days } Tage seit dem letzten { -flare } oder Tag, der herausstach
     }
 }
 forecast-why-since-words = { $kind ->
     [said] { $way ->
-        [towards] So lange nach einem Schub kam oft wieder einer
-       *[away] So lange nach einem Schub kam selten wieder einer
+        [towards] So lange nach einem { -flare } kam oft wieder einer
+       *[away] So lange nach einem { -flare } kam selten wieder einer
     }
     [stood-out] { $way ->
         [towards] So lange nach einem Tag, der herausstach, kam oft wieder einer
        *[away] So lange nach einem Tag, der herausstach, kam selten wieder einer
     }
    *[both] { $way ->
-        [towards] So lange nach einem Schub oder einem Tag, der herausstach, kam oft wieder so etwas
-       *[away] So lange nach einem Schub oder einem Tag, der herausstach, kam selten wieder so etwas
+        [towards] So lange nach einem { -flare } oder einem Tag, der herausstach, kam oft wieder so etwas
+       *[away] So lange nach einem { -flare } oder einem Tag, der herausstach, kam selten wieder so etwas
     }
 }
 forecast-why-lately = { $kind ->
     [said] { $days ->
-        [one] { $flares } von { $days } zuletzt bekannten Tag war ein Schubtag
+        [one] { $flares } von { $days } zuletzt bekannten Tag war { -one-flare-day }
        *[other] { $flares } der letzten { $days } bekannten Tage { $flares ->
-            [one] war ein Schubtag
-           *[other] waren Schubtage
+            [one] war { -one-flare-day }
+           *[other] waren { -such-flare-days }
         }
     }
     [stood-out] { $days ->
@@ -856,25 +857,25 @@ forecast-why-lately = { $kind ->
         }
     }
    *[both] { $days ->
-        [one] { $flares } von { $days } zuletzt bekannten Tag war ein Schubtag oder stach heraus
+        [one] { $flares } von { $days } zuletzt bekannten Tag war { -one-flare-day } oder stach heraus
        *[other] { $flares } der letzten { $days } bekannten Tage { $flares ->
-            [one] war ein Schubtag oder stach heraus
-           *[other] waren Schubtage oder stachen heraus
+            [one] war { -one-flare-day } oder stach heraus
+           *[other] waren { -such-flare-days } oder stachen heraus
         }
     }
 }
 forecast-why-lately-words = { $kind ->
     [said] { $level ->
-        [above] Zuletzt mehr Schubtage als sonst
-       *[below] Zuletzt weniger Schubtage als sonst
+        [above] Zuletzt mehr { -flare-days } als sonst
+       *[below] Zuletzt weniger { -flare-days } als sonst
     }
     [stood-out] { $level ->
         [above] Zuletzt stachen mehr Tage heraus als sonst
        *[below] Zuletzt stachen weniger Tage heraus als sonst
     }
    *[both] { $level ->
-        [above] Zuletzt mehr Schubtage und Tage, die herausstachen, als sonst
-       *[below] Zuletzt weniger Schubtage und Tage, die herausstachen, als sonst
+        [above] Zuletzt mehr { -flare-days } und Tage, die herausstachen, als sonst
+       *[below] Zuletzt weniger { -flare-days } und Tage, die herausstachen, als sonst
     }
 }
 forecast-why-burden = { $days ->
@@ -895,30 +896,30 @@ forecast-why-missing-words = { $level ->
 }
 forecast-why-weekday = { $kind ->
     [said] { $level ->
-        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
-       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+        [above] { $weekday }: an diesem Wochentag bisher mehr { -flares }
+       *[below] { $weekday }: an diesem Wochentag bisher weniger { -flares }
     }
     [stood-out] { $level ->
         [above] { $weekday }: Bisher stachen an diesem Wochentag mehr Tage heraus
        *[below] { $weekday }: Bisher stachen an diesem Wochentag weniger Tage heraus
     }
    *[both] { $level ->
-        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe und Tage, die herausstachen
-       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe und Tage, die herausstachen
+        [above] { $weekday }: an diesem Wochentag bisher mehr { -flares } und Tage, die herausstachen
+       *[below] { $weekday }: an diesem Wochentag bisher weniger { -flares } und Tage, die herausstachen
     }
 }
 forecast-why-weekday-words = { $kind ->
     [said] { $level ->
-        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
-       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+        [above] { $weekday }: an diesem Wochentag bisher mehr { -flares }
+       *[below] { $weekday }: an diesem Wochentag bisher weniger { -flares }
     }
     [stood-out] { $level ->
         [above] { $weekday }: Bisher stachen an diesem Wochentag mehr Tage heraus
        *[below] { $weekday }: Bisher stachen an diesem Wochentag weniger Tage heraus
     }
    *[both] { $level ->
-        [above] { $weekday }: an diesem Wochentag bisher mehr Schübe und Tage, die herausstachen
-       *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe und Tage, die herausstachen
+        [above] { $weekday }: an diesem Wochentag bisher mehr { -flares } und Tage, die herausstachen
+       *[below] { $weekday }: an diesem Wochentag bisher weniger { -flares } und Tage, die herausstachen
     }
 }
 forecast-why-night = { $level ->
@@ -966,8 +967,8 @@ forecast-why-item-words = { $level ->
     [above] { $item } zuletzt höher als sonst
    *[below] { $item } zuletzt niedriger als sonst
 }
-flare-day-yesterday = Gestern war schwerer als die Wochen davor. War es ein Schub?
-flare-day-yes = Ja, ein Schub
+flare-day-yesterday = Gestern war schwerer als die Wochen davor. War es ein { -flare }?
+flare-day-yes = Ja, ein { -flare }
 flare-day-no = Nein
 # Der Aktivitätstimer und seine Pausen.
 did-start-activity = Begonnen: { $item }
@@ -1008,7 +1009,7 @@ activity-why-item = Eine Pause nach { $length }: gelernt aus { $times ->
         [one] dem letzten Mal
        *[other] den letzten { $times } Malen
     }, als bei { $item } die Zeit lief, und wie es dir danach ging.
-activity-why-flare = Halb so lang wie sonst zwischen den Pausen, wegen des Schubs.
+activity-why-flare = Halb so lang wie sonst zwischen den Pausen, wegen des { -flare-genitive }.
 activity-why-low-day = Kürzer zwischen den Pausen, weil du heute weniger Energie hast als sonst.
 activity-why-later = { $length } nach der letzten Pause.
 prompt-heads-up = Bald eine Pause
@@ -1027,9 +1028,9 @@ prompt-kind-water = Wasser
 rule = { $what } alle { $every }, { $from } bis { $to }, { $days }; { $flare }
 rule-every-day = jeden Tag
 rule-working-days = Montag bis Freitag
-rule-flare-same = im Schub genauso
-rule-flare-fewer = im Schub halb so oft
-rule-flare-none = im Schub nicht
+rule-flare-same = { -in-flare } genauso
+rule-flare-fewer = { -in-flare } halb so oft
+rule-flare-none = { -in-flare } nicht
 field-weekday = Der Wochentag
 field-resting-heart-rate = Der Ruhepuls
 field-adjustment = Die Anpassung
@@ -1044,7 +1045,7 @@ heart-off-no-age = Die Puls-Orientierung braucht dein Geburtsjahr. Du kannst es 
 heart-off-no-resting = Die Puls-Orientierung braucht deinen Ruhepuls.
 did-keep-pem-screen = Fragen zur Verschlechterung nach Anstrengung: gespeichert
 question-pem-screen = Geht es dir an den Tagen nach Anstrengung schlechter? Fünf Fragen sagen Ebb, wie vorsichtig es sein soll.
-question-movement = { $item }: Ist der Schub abgeklungen? Zurück auf { $time }?
+question-movement = { $item }: Ist der { -flare } abgeklungen? Zurück auf { $time }?
 question-movement-yes = Ja, { $time }
 question-movement-no = So lassen
 did-start-movement = { $item }: beginnt mit { $time }
@@ -1178,8 +1179,8 @@ diary-unrated = { $count ->
     [one] { $count } Eintrag, Beschwerden insgesamt nicht bekannt.
    *[other] { $count } Einträge, Beschwerden insgesamt nicht bekannt.
 }
-diary-flare-day = Ein Schubtag.
-diary-no-flare-day = Kein Schubtag.
+diary-flare-day = Ein { -flare-day }.
+diary-no-flare-day = Kein { -flare-day }.
 diary-unknown = Von diesem Tag ist nichts bekannt.
 diary-sleep = Schlaf { $length }.
 diary-load = { $minutes ->

@@ -10,11 +10,11 @@ problem-derived = Die Tagesübersichten passen nicht zu den Einträgen. Kein Ein
 diary-column = die Spalte { $column } fehlt; die erste Zeile sollte { $form } lauten
 diary-no-rows = darunter steht keine Zeile
 diary-nobody = die Person fehlt; schreib einen Namen oder eine Zahl, die Personen unterscheidet
-diary-nameless = der Name fehlt; nur ein Schub braucht keinen
+diary-nameless = der Name fehlt; nur ein { -flare } braucht keinen
 diary-kind = „{ $given }“ ist keines von symptom, factor, measure, flare
 diary-number = „{ $given }“ ist keine Zahl; lass leer, was nicht bekannt ist
 diary-range = { $given } liegt nicht zwischen { $low } und { $high }
-diary-flare = „{ $given }“ ist weder 0 noch 1, und mehr kann ein Schub nicht sein; lass leer, was nicht bekannt ist
+diary-flare = „{ $given }“ ist weder 0 noch 1, und mehr kann ein { -flare } nicht sein; lass leer, was nicht bekannt ist
 diary-far-apart = das Datum liegt mehr als { $years } Jahre von einem anderen derselben Person entfernt; prüfe das Jahr
 error-unknown-item = Es gibt nichts mit dem Namen „{ $given }“.
 error-unknown-item-suggest = Es gibt nichts mit dem Namen „{ $given }“. Meinst du: { $suggestions }?
@@ -22,7 +22,7 @@ error-archived-item = „{ $item }“ ist archiviert. Hol es zurück, dann läss
 error-item-in-medicines = { $item } steht in deiner Medikamentenliste. Nimm es zuerst aus der Liste: Dann erinnert nichts mehr daran, und es lässt sich archivieren. Es wurde nichts geändert.
 error-name-archived = „{ $item }“ ist archiviert, mit allen Einträgen, und lässt sich zurückholen. Es wurde nichts geändert.
 error-which-item = „{ $name }“ ist mehr als eines. Schreib, welches du meinst. { $choices }
-error-flare-has-a-command = Ein Schub hat einen eigenen Befehl: ebb flare start, ease oder end.
+error-flare-has-a-command = Ein { -flare } hat einen eigenen Befehl: ebb flare start, ease oder end.
 error-lasting-condition = { $condition } bleibt auf Dauer und ist deshalb kein Eintrag eines Tages. Halte es bei deinen Erkrankungen unter „Über mich“ fest. Es wurde nichts gespeichert.
 error-not-yes-or-no = „{ $given }“ passt hier nicht: Es wurde benutzt oder nicht. Schreib ja oder nein. Es wurde nichts eingetragen.
 error-neither-yes-nor-no = „{ $given }“ ist weder ja noch nein. Schreib ja oder nein. Es wurde nichts geändert.
@@ -140,7 +140,7 @@ page-history-entries = { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge
 }
-page-flare = Schub
+page-flare = { -flare }
 page-check-ok = { $entries ->
     [one] Alles in Ordnung: { $entries } Eintrag, Schema { $schema }.
    *[other] Alles in Ordnung: { $entries } Einträge, Schema { $schema }.
@@ -261,7 +261,7 @@ page-not-offered = wird nicht gefragt
 page-answered = heute beantwortet: { $value }
 page-no-unlogged-days = Seit dem letzten Eintrag gibt es keine Tage ohne Einträge.
 page-no-questions = Jetzt gibt es nichts zu fragen.
-page-flares-fit = Anfang und Ende jedes Schubs passen zusammen.
+page-flares-fit = Anfang und Ende jedes { -flare-genitive } passen zusammen.
 error-not-tender = Die Stelle ist als nicht druckempfindlich eingetragen und hat doch eine Stärke über 0. Es wurde nichts eingetragen; lass eines von beiden weg.
 error-unknown-choice = „{ $given }“ ist keines davon: { $choices }.
 error-not-a-length = „{ $given }“ ist keine Dauer. Schreib sie als 7h30, 45 min oder „eine halbe Stunde“. Nichts wurde geändert.
@@ -394,6 +394,7 @@ usage-placeholder = { $word ->
     [until] BIS
     [value] WERT
     [what] WAS
+    [word] WORT
     [words] WORTE
     [yes] JA
     [zone] ZONE
@@ -403,11 +404,11 @@ usage-more = Mehr mit --help (auf Englisch).
 error-flare-is-on = { $headline } Es wurde nichts geändert.
 error-flare-came-back = { $headline } { $question } Mit --yes geht er von seinem ersten Tag an weiter. Es wurde nichts geändert.
 error-flare-began-later = { $headline } Davor kann er nicht nachgelassen oder geendet haben: Nenne mit --at eine spätere Zeit. Es wurde nichts geändert.
-error-flare-has-end = Dieser Schub hat schon ein Ende, am { $day }. Berichtigen: ebb amend { $entry } --at ZEIT. Es wurde nichts geändert.
-error-flare-was-on = Damals war schon ein Schub; er endete am { $day }. Es wurde nichts geändert.
+error-flare-has-end = Dieser { -flare } hat schon ein Ende, am { $day }. Berichtigen: ebb amend { $entry } --at ZEIT. Es wurde nichts geändert.
+error-flare-was-on = Damals war schon ein { -flare }; er endete am { $day }. Es wurde nichts geändert.
 error-flare-is-over = { $headline } Es wurde nichts geändert.
-error-flare-was-over = Ende des letzten Schubs: { $when }. Es wurde nichts geändert.
-error-no-flare = Es ist kein Schub notiert. Wenn du einen hattest, zuerst sein Beginn: ebb flare start --at gestern. Es wurde nichts geändert.
+error-flare-was-over = Ende des letzten { -flare-genitive }: { $when }. Es wurde nichts geändert.
+error-no-flare = Es ist kein { -flare } notiert. Wenn du einen hattest, zuerst sein Beginn: ebb flare start --at gestern. Es wurde nichts geändert.
 saved-for-mend = Um die Uhrzeit zu nennen: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nichts wurde geändert.
 error-dose-unit-needed = „{ $given }“ wäre { $read }. Schreib die Einheit dazu, etwa { $given } mg oder 1 Tablette. Nichts wurde geändert.
@@ -428,6 +429,7 @@ page-examinations-none = Keine Untersuchungen in der Liste. ebb exam add ART
 error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
 page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
 page-core-items = „Beschwerden insgesamt“ wird berechnet aus: { $items }
+page-flare-word = Ebb nennt es { -flare }.
 error-not-a-wish = „{ $given }“ ist keine Aktivität mit Minuten. Schreib es so: Einkaufen 45
 page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
 page-hours = Was eine Stunde kostet
@@ -443,31 +445,31 @@ evaluate-days = { $days ->
 } von { $persons ->
     [one] { $persons } Person
    *[other] { $persons } Personen
-}, davon { $flares } mit Schub
+}, davon { $flares } mit { -flare }
 evaluate-how = Jede Vorhersage entstand am Ende des Tages davor, aus dem, was da bekannt war.
-evaluate-burden = Die Datei hat keine Zeilen für Schübe: Ein Tag gilt als Schubtag, wenn seine Beschwerden aus den sechs Wochen davor herausstechen.
-evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag und danach einen, von dem bekannt ist, ob er ein Schubtag war.
+evaluate-burden = Die Datei hat keine Zeilen für { -flares }: Ein Tag gilt als { -flare-day }, wenn seine Beschwerden aus den sechs Wochen davor herausstechen.
+evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag und danach einen, von dem bekannt ist, ob er ein { -flare-day } war.
 evaluate-ours = Vorhersage
 evaluate-climatology = Übliche Häufigkeit
 evaluate-markov = Häufigkeit nach so einem Tag
 evaluate-better = die Vorhersage irrt um { $percent } weniger
 evaluate-worse = die Vorhersage irrt um { $percent } mehr
-evaluate-order = Schubtage von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer richtig).
+evaluate-order = { -flare-days } von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer richtig).
 evaluate-calibration = Genannte Wahrscheinlichkeit und Wirklichkeit liegen { $points } Prozentpunkte auseinander.
 evaluate-shown = An { $share } dieser Tage gezeigt; an den anderen schweigt Ebb und wird trotzdem gewertet.
 evaluate-onset = Von einem ruhigen Tag aus: { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
-}, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
-evaluate-48 = Innerhalb von zwei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
-evaluate-72 = Innerhalb von drei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+}, { $flares } mit { -flare }, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-48 = Innerhalb von zwei Tagen: { $days }-mal, { $flares } mit { -flare }, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-72 = Innerhalb von drei Tagen: { $days }-mal, { $flares } mit { -flare }, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-given = Genannte Wahrscheinlichkeiten und was kam
 evaluate-bin = { $low } bis { $high }: von { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen
-} waren { $flares } Schubtage
+} waren { $flares } { -such-flare-days }
 evaluate-plot-chance = Genannte Wahrscheinlichkeit
-evaluate-plot-came = Anteil der Schubtage
+evaluate-plot-came = Anteil der { -flare-days }
 
 # A prior for the forecast (ebb fit-prior)
 prior-form = das ist kein Prior: `ebb fit-prior` schreibt einen
@@ -522,7 +524,7 @@ pem-result-open = Für eine Aussage sind es zu wenige Antworten. Bis dahin ist E
 
 movement-off = Sanfte Bewegung ist aus. Sie beginnt nur, wenn du es willst.
 movement-today = { $item }: heute bis zu { $time }. Weniger ist gut.
-movement-easing = { $item }: höchstens { $time }, bis der Schub abgeklungen ist.
+movement-easing = { $item }: höchstens { $time }, bis der { -flare } abgeklungen ist.
 movement-rest = { $item }: heute Ruhe.
 movement-not-today = { $item }: heute nicht. Der Plan wartet.
 movement-paused = { $item }: Pause, solange du magst.
@@ -530,9 +532,9 @@ movement-old = { $item }: Das hast du vor mehr als einem Jahr eingestellt. Fang 
 movement-day-today = heute
 movement-reason-started = Du hast mit { $time } angefangen, etwas unter den { $baseline }, die du meistens schaffst.
 movement-reason-set = Du hast { $time } eingestellt ({ $day }).
-movement-reason-flare = Im Schub geht es sofort auf die Hälfte zurück und bleibt dort, bis du es erhöhst.
-movement-reason-after-flare = Ein Schub hat es halbiert. Von selbst geht es nicht wieder hoch.
-movement-reason-back = Vor dem Schub waren es { $time }. Geh erst dahin zurück, wenn du wieder stabil bist.
+movement-reason-flare = { -In-flare } geht es sofort auf die Hälfte zurück und bleibt dort, bis du es erhöhst.
+movement-reason-after-flare = Ein { -flare } hat es halbiert. Von selbst geht es nicht wieder hoch.
+movement-reason-back = Vor dem { -flare } waren es { $time }. Geh erst dahin zurück, wenn du wieder stabil bist.
 movement-reason-gap = Nach zwei Wochen Unterbrechung sind es vier Fünftel von vorher.
 movement-reason-steady = Nach sieben stabilen Tagen ist es bis zu einem Zehntel mehr.
 movement-rule-positive = Nach deinen Antworten kann es dir nach Anstrengung schlechter gehen. Deshalb lässt Ebb diese Stufe, wie sie ist, oder senkt sie. Nur du erhöhst sie.
@@ -548,7 +550,7 @@ movement-caution-pem = Von { $from } auf { $to }: Die Folgen zeigen sich manchma
 error-no-movement-plan = Es gibt noch keinen Bewegungsplan. Es wurde nichts geändert.
 error-minutes-needed = Ebb weiß nicht, wie viele Minuten. Es wurde nichts geändert; nenne eine Zahl, die du an den meisten Tagen schaffst, ohne dafür zu büßen.
 error-large-raise = Von { $from } auf { $to } ist ein großer Schritt auf einmal. Es wurde nichts geändert.
-error-movement-in-flare = Im Schub, und bis er abgeklungen ist, wird das nicht erhöht. Es wurde nichts geändert. Ebb fragt einmal, sobald er abgeklungen ist.
+error-movement-in-flare = { -In-flare }, und bis er abgeklungen ist, wird das nicht erhöht. Es wurde nichts geändert. Ebb fragt einmal, sobald er abgeklungen ist.
 error-no-guide-running = Es läuft keine Anleitung. Es wurde nichts geändert.
 
 guide-breathing = Langsames Atmen
@@ -956,10 +958,10 @@ reminder-about-appointment = { $name }, { $length } vorher
 reminder-when-window = einmal zwischen { $from } und { $to }
 reminder-when-every = alle { $length } von { $from } bis { $to }
 reminder-when-after = { $length } nach { $item }
-reminder-flare-same = im Schub genauso
-reminder-flare-fewer = im Schub seltener
-reminder-flare-shorter = im Schub kürzer
-reminder-flare-none = im Schub nicht
+reminder-flare-same = { -in-flare } genauso
+reminder-flare-fewer = { -in-flare } seltener
+reminder-flare-shorter = { -in-flare } kürzer
+reminder-flare-none = { -in-flare } nicht
 reminder-adaptive = wandert zu der Zeit, zu der du meist antwortest
 reminder-always = klingelt immer
 reminder-late = { $length } zu spät
@@ -1044,7 +1046,7 @@ reminder-how-undelivered = nicht zugestellt, ohne Antwort
 reminder-how-scheduled = dem Handy übergeben
 reminder-how-gone = nicht mehr nötig
 reminder-how-day-off = nicht geschickt: freier Tag
-reminder-how-flare = nicht geschickt: ein Schub oder die Tage nach zu viel
+reminder-how-flare = nicht geschickt: ein { -flare } oder die Tage nach zu viel
 reminder-how-quiet = nicht geschickt: Ruhezeit
 reminder-how-logged = nicht geschickt: schon eingetragen
 reminder-how-same-time = nicht geschickt: eine andere zur selben Minute
@@ -1223,8 +1225,8 @@ letter-card = Die Karte, wenn ich nicht sprechen kann
 letter-words = An mich selbst
 letter-cancel-usual = Mir geht es heute nicht gut, ich kann nicht kommen. Es tut mir leid. Ich melde mich, wenn es besser ist.
 letter-card-usual = Ich habe Schmerzen und kann gerade nicht sprechen. Ich höre dich. Bitte sprich leise und lass mich ausruhen. Schreiben geht.
-insight-no-flares = Noch ist kein Schub notiert. Sobald es einen gibt, steht hier, was davor war.
-insight-flares-before = Was von den { $hours } h vor jedem Schub bekannt ist. Was davor war, muss nicht die Ursache sein.
+insight-no-flares = Noch ist kein { -flare } notiert. Sobald es einen gibt, steht hier, was davor war.
+insight-flares-before = Was von den { $hours } h vor jedem { -flare } bekannt ist. Was davor war, muss nicht die Ursache sein.
 insight-flare = { $first } bis { $last }, { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage

@@ -9,10 +9,10 @@ headline-logged = { $count ->
     [one] { $count } thing logged today.
    *[other] { $count } things logged today.
 }
-headline-flare = In a flare since { $since }.
+headline-flare = In a { -flare } since { $since }.
 headline-flare-easing = Easing since { $since }.
-headline-flare-ended = The flare ended at { $time }.
-headline-flare-over = The flare is over.
+headline-flare-ended = The { -flare } ended at { $time }.
+headline-flare-over = The { -flare } is over.
 headline-flare-days = { $days ->
     [one] It lasted { $days } day.
     [2] It lasted two days.
@@ -42,8 +42,8 @@ headline-energy-three-quarters = About three quarters of today's energy used.
 headline-energy-whole = About all of today's energy used.
 headline-energy-more = More than today's energy used.
 
-flare-start = A flare is starting
-flare-end = The flare is over
+flare-start = A { -flare } is starting
+flare-end = The { -flare } is over
 flare-back = Did it come back?
 
 severity-present = noted
@@ -65,12 +65,12 @@ severity-step-8 = only essentials
 severity-step-9 = only essentials
 severity-step-10 = worst I've known
 
-flare-ended-by-day = With that, the flare since { $first } has ended the day before. If it goes on, take this back, or say that it started again.
-entry-flare-started = Flare started
-entry-flare-eased = Flare eased
-entry-flare-ended = Flare ended
-entry-flare-day = A flare day
-entry-no-flare-day = Not a flare day
+flare-ended-by-day = With that, the { -flare } since { $first } has ended the day before. If it goes on, take this back, or say that it started again.
+entry-flare-started = { -Flare } started
+entry-flare-eased = { -Flare } eased
+entry-flare-ended = { -Flare } ended
+entry-flare-day = A { -flare-day }
+entry-no-flare-day = Not a { -flare-day }
 today-slept = Slept { $duration }
 today-slept-with = { $what } · { $quality }
 entry-sleep = Sleep
@@ -150,7 +150,7 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = You rated your energy above your usual.
 pacing-because-less-energy = You rated your energy below your usual.
 pacing-because-short-night = The night was short for you.
-pacing-because-flare = A flare day, so today is planned lighter.
+pacing-because-flare = A { -flare-day }, so today is planned lighter.
 pacing-because-after-too-much = You did a lot recently, so today is planned lighter.
 pacing-reason-steady = No more than you managed on days that didn't set you back.
 pacing-reason-held = Not raised since the day that set you back.
@@ -184,8 +184,8 @@ forecast-silent = { $kind ->
        *[tomorrow] No outlook for tomorrow: so far your entries don't predict the days that stand out better than your average does.
     }
    *[said] { $when ->
-        [today] No outlook for today: so far your entries don't predict flares better than your average does.
-       *[tomorrow] No outlook for tomorrow: so far your entries don't predict flares better than your average does.
+        [today] No outlook for today: so far your entries don't predict { -flares } better than your average does.
+       *[tomorrow] No outlook for tomorrow: so far your entries don't predict { -flares } better than your average does.
     }
 }
 forecast-likelier = { $kind ->
@@ -194,12 +194,12 @@ forecast-likelier = { $kind ->
        *[tomorrow] Tomorrow is more likely to stand out than your average day: { $percent } %.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is more likely today than usual for you: { $percent } %.
-       *[tomorrow] A flare, or a day that stands out, is more likely tomorrow than usual for you: { $percent } %.
+        [today] A { -flare }, or a day that stands out, is more likely today than usual for you: { $percent } %.
+       *[tomorrow] A { -flare }, or a day that stands out, is more likely tomorrow than usual for you: { $percent } %.
     }
    *[said] { $when ->
-        [today] A flare today is more likely than usual for you: { $percent } %.
-       *[tomorrow] A flare tomorrow is more likely than usual for you: { $percent } %.
+        [today] A { -flare } today is more likely than usual for you: { $percent } %.
+       *[tomorrow] A { -flare } tomorrow is more likely than usual for you: { $percent } %.
     }
 }
 forecast-less-likely = { $kind ->
@@ -208,12 +208,12 @@ forecast-less-likely = { $kind ->
        *[tomorrow] Tomorrow is less likely to stand out than your average day: { $percent } %.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is less likely today than usual for you: { $percent } %.
-       *[tomorrow] A flare, or a day that stands out, is less likely tomorrow than usual for you: { $percent } %.
+        [today] A { -flare }, or a day that stands out, is less likely today than usual for you: { $percent } %.
+       *[tomorrow] A { -flare }, or a day that stands out, is less likely tomorrow than usual for you: { $percent } %.
     }
    *[said] { $when ->
-        [today] A flare today is less likely than usual for you: { $percent } %.
-       *[tomorrow] A flare tomorrow is less likely than usual for you: { $percent } %.
+        [today] A { -flare } today is less likely than usual for you: { $percent } %.
+       *[tomorrow] A { -flare } tomorrow is less likely than usual for you: { $percent } %.
     }
 }
 forecast-usual = { $kind ->
@@ -222,24 +222,24 @@ forecast-usual = { $kind ->
        *[tomorrow] Tomorrow is about as likely to stand out as your average day: { $percent } %.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is about as likely today as usual for you: { $percent } %.
-       *[tomorrow] A flare, or a day that stands out, is about as likely tomorrow as usual for you: { $percent } %.
+        [today] A { -flare }, or a day that stands out, is about as likely today as usual for you: { $percent } %.
+       *[tomorrow] A { -flare }, or a day that stands out, is about as likely tomorrow as usual for you: { $percent } %.
     }
    *[said] { $when ->
-        [today] A flare today is about as likely as usual for you: { $percent } %.
-       *[tomorrow] A flare tomorrow is about as likely as usual for you: { $percent } %.
+        [today] A { -flare } today is about as likely as usual for you: { $percent } %.
+       *[tomorrow] A { -flare } tomorrow is about as likely as usual for you: { $percent } %.
     }
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
-        [one] { $flares } of { $days } known days was a flare.
-       *[other] { $flares } of { $days } known days were flares.
+        [one] { $flares } of { $days } known days was a { -flare }.
+       *[other] { $flares } of { $days } known days were { -flares }.
     }
     [stood-out] { $flares } of { $days } known days stood out.
-   *[both] Of { $days } known days, you called { $said } a flare and { $stood } more stood out.
+   *[both] Of { $days } known days, you called { $said } a { -flare } and { $stood } more stood out.
 }
 forecast-reason-after-flare = { $kind ->
-    [said] After a flare day, another followed on { $flares } of { $days ->
+    [said] After a { -flare-day }, another followed on { $flares } of { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
@@ -247,13 +247,13 @@ forecast-reason-after-flare = { $kind ->
         [one] { $days } day
        *[other] { $days } days
     }.
-   *[both] After a flare or a day that stood out, another followed on { $flares } of { $days ->
+   *[both] After a { -flare } or a day that stood out, another followed on { $flares } of { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
 }
 forecast-reason-after-calm = { $kind ->
-    [said] After a day without a flare, one followed on { $flares } of { $days ->
+    [said] After a day without a { -flare }, one followed on { $flares } of { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
@@ -261,7 +261,7 @@ forecast-reason-after-calm = { $kind ->
         [one] { $days } day
        *[other] { $days } days
     }.
-   *[both] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days ->
+   *[both] After an ordinary day, a { -flare } or a day that stood out followed on { $flares } of { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
@@ -298,7 +298,7 @@ skip-nameless = its tracker has no name
 field-severity = The severity
 field-chosen = What is chosen
 field-flares-before = The hours before
-field-flares-last = The number of flares
+field-flares-last = The number of { -flares }
 field-effort = The effort
 field-quality = The quality
 field-amount = The amount
@@ -371,14 +371,14 @@ month-12 = December
 
 # Several answers in one tap.
 as-usual-values = As usual: { $values }
-as-usual-flare-values = Usual values, not from this flare: { $values }
+as-usual-flare-values = Usual values, not from this { -flare }: { $values }
 as-usual = { $count ->
     [one] As usual: { $count } item
    *[other] As usual: { $count } items
 }
 as-usual-flare = { $count ->
-    [one] Usual values, not from this flare: { $count } item
-   *[other] Usual values, not from this flare: { $count } items
+    [one] Usual values, not from this { -flare }: { $count } item
+   *[other] Usual values, not from this { -flare }: { $count } items
 }
 none-today = None today: { $items }
 did-none-today = { $count ->
@@ -450,18 +450,18 @@ did-helped = { $item }: did it help? { $said }
 did-ask = Noted
 
 # Flares that do not fit together.
-flare-open = Still in the flare from { $day }?
-flare-started-twice = Another flare was already on when one started ({ $day }). Are they the same?
-flare-ended-only = A flare ended ({ $day }), but no start was logged. When did it begin?
+flare-open = Still in the { -flare } from { $day }?
+flare-started-twice = Another { -flare } was already on when one started ({ $day }). Are they the same?
+flare-ended-only = A { -flare } ended ({ $day }), but no start was logged. When did it begin?
 mend-over = Last day: { $day }
 mend-eased = Easing
 mend-still = Still
 mend-unknown = Don't know
 mend-ended = Ended: last day { $day }
-mend-same = The same flare
+mend-same = The same { -flare }
 mend-began = First day: { $day }
 mend-lasted = The one before lasted until then
-mend-remove = There was no flare
+mend-remove = There was no { -flare }
 
 # More of an entry.
 side-left = left
@@ -564,6 +564,7 @@ scale-percent = 0 to 100
 did-set-day-begins = Changed: when your day begins
 did-skip-onboarding = Skipped
 did-onboard = Chosen: what bothers you most
+did-set-flare-word = Changed: the word Ebb uses
 did-set-core-items = Changed: what "symptoms overall" is made of
 field-hour = The hour
 
@@ -598,12 +599,12 @@ forecast-likelier-words = { $kind ->
        *[tomorrow] Tomorrow is more likely to stand out than your average day.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is more likely today than usual for you.
-       *[tomorrow] A flare, or a day that stands out, is more likely tomorrow than usual for you.
+        [today] A { -flare }, or a day that stands out, is more likely today than usual for you.
+       *[tomorrow] A { -flare }, or a day that stands out, is more likely tomorrow than usual for you.
     }
    *[said] { $when ->
-        [today] A flare today is more likely than usual for you.
-       *[tomorrow] A flare tomorrow is more likely than usual for you.
+        [today] A { -flare } today is more likely than usual for you.
+       *[tomorrow] A { -flare } tomorrow is more likely than usual for you.
     }
 }
 forecast-less-likely-words = { $kind ->
@@ -612,12 +613,12 @@ forecast-less-likely-words = { $kind ->
        *[tomorrow] Tomorrow is less likely to stand out than your average day.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is less likely today than usual for you.
-       *[tomorrow] A flare, or a day that stands out, is less likely tomorrow than usual for you.
+        [today] A { -flare }, or a day that stands out, is less likely today than usual for you.
+       *[tomorrow] A { -flare }, or a day that stands out, is less likely tomorrow than usual for you.
     }
    *[said] { $when ->
-        [today] A flare today is less likely than usual for you.
-       *[tomorrow] A flare tomorrow is less likely than usual for you.
+        [today] A { -flare } today is less likely than usual for you.
+       *[tomorrow] A { -flare } tomorrow is less likely than usual for you.
     }
 }
 forecast-usual-words = { $kind ->
@@ -626,12 +627,12 @@ forecast-usual-words = { $kind ->
        *[tomorrow] Tomorrow is about as likely to stand out as your average day.
     }
     [both] { $when ->
-        [today] A flare, or a day that stands out, is about as likely today as usual for you.
-       *[tomorrow] A flare, or a day that stands out, is about as likely tomorrow as usual for you.
+        [today] A { -flare }, or a day that stands out, is about as likely today as usual for you.
+       *[tomorrow] A { -flare }, or a day that stands out, is about as likely tomorrow as usual for you.
     }
    *[said] { $when ->
-        [today] A flare today is about as likely as usual for you.
-       *[tomorrow] A flare tomorrow is about as likely as usual for you.
+        [today] A { -flare } today is about as likely as usual for you.
+       *[tomorrow] A { -flare } tomorrow is about as likely as usual for you.
     }
 }
 forecast-flare-on = { $kind ->
@@ -640,12 +641,12 @@ forecast-flare-on = { $kind ->
        *[tomorrow] Tomorrow will more likely stand out again ({ $percent } %).
     }
     [both] { $when ->
-        [today] Today will more likely be a flare or stand out again ({ $percent } %).
-       *[tomorrow] Tomorrow will more likely be a flare or stand out again ({ $percent } %).
+        [today] Today will more likely be a { -flare } or stand out again ({ $percent } %).
+       *[tomorrow] Tomorrow will more likely be a { -flare } or stand out again ({ $percent } %).
     }
    *[said] { $when ->
-        [today] Today you'll more likely still be in the flare ({ $percent } %).
-       *[tomorrow] Tomorrow you'll more likely still be in the flare ({ $percent } %).
+        [today] Today you'll more likely still be in the { -flare } ({ $percent } %).
+       *[tomorrow] Tomorrow you'll more likely still be in the { -flare } ({ $percent } %).
     }
 }
 forecast-flare-on-words = { $kind ->
@@ -654,12 +655,12 @@ forecast-flare-on-words = { $kind ->
        *[tomorrow] Tomorrow will more likely stand out again.
     }
     [both] { $when ->
-        [today] Today will more likely be a flare or stand out again.
-       *[tomorrow] Tomorrow will more likely be a flare or stand out again.
+        [today] Today will more likely be a { -flare } or stand out again.
+       *[tomorrow] Tomorrow will more likely be a { -flare } or stand out again.
     }
    *[said] { $when ->
-        [today] Today you'll more likely still be in the flare.
-       *[tomorrow] Tomorrow you'll more likely still be in the flare.
+        [today] Today you'll more likely still be in the { -flare }.
+       *[tomorrow] Tomorrow you'll more likely still be in the { -flare }.
     }
 }
 forecast-flare-over = { $kind ->
@@ -668,12 +669,12 @@ forecast-flare-over = { $kind ->
        *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it stands out again).
     }
     [both] { $when ->
-        [today] Today will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
-       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it is a flare or stands out).
+        [today] Today will more likely be an ordinary day ({ $percent } % that it is a { -flare } or stands out).
+       *[tomorrow] Tomorrow will more likely be an ordinary day ({ $percent } % that it is a { -flare } or stands out).
     }
    *[said] { $when ->
-        [today] Today you'll more likely be out of the flare ({ $percent } % that it's still on).
-       *[tomorrow] Tomorrow you'll more likely be out of the flare ({ $percent } % that it's still on).
+        [today] Today you'll more likely be out of the { -flare } ({ $percent } % that it's still on).
+       *[tomorrow] Tomorrow you'll more likely be out of the { -flare } ({ $percent } % that it's still on).
     }
 }
 forecast-flare-over-words = { $kind ->
@@ -686,8 +687,8 @@ forecast-flare-over-words = { $kind ->
        *[tomorrow] Tomorrow will more likely be an ordinary day.
     }
    *[said] { $when ->
-        [today] Today you'll more likely be out of the flare.
-       *[tomorrow] Tomorrow you'll more likely be out of the flare.
+        [today] Today you'll more likely be out of the { -flare }.
+       *[tomorrow] Tomorrow you'll more likely be out of the { -flare }.
     }
 }
 forecast-beside = Your average is { $usual } %.
@@ -712,13 +713,13 @@ forecast-record-unlikely-words = When Ebb said "less likely", { $outcome }
 # What came of the days: reported flares, days that only stood out, or both.
 forecast-outcome-said = { $days ->
     [one] { $flares ->
-        [0] It was not a flare.
-       *[other] It was a flare.
+        [0] It was not a { -flare }.
+       *[other] It was a { -flare }.
     }
    *[other] { $flares ->
-        [0] None of them was a flare.
-        [one] { $flares } of them was a flare.
-       *[other] { $flares } of them were flares.
+        [0] None of them was a { -flare }.
+        [one] { $flares } of them was a { -flare }.
+       *[other] { $flares } of them were { -flares }.
     }
 }
 forecast-outcome-stood-out = { $days ->
@@ -735,19 +736,19 @@ forecast-outcome-stood-out = { $days ->
 forecast-outcome-both = { $days ->
     [one] { $flares ->
         [0] It was an ordinary day.
-       *[other] It was a flare or stood out.
+       *[other] It was a { -flare } or stood out.
     }
    *[other] { $flares ->
-        [0] None of them was a flare or stood out.
-        [one] { $flares } of them was a flare or stood out.
-       *[other] { $flares } of them were flares or stood out.
+        [0] None of them was a { -flare } or stood out.
+        [one] { $flares } of them was a { -flare } or stood out.
+       *[other] { $flares } of them were { -flares } or stood out.
     }
 }
 forecast-many-said = { $many ->
-    [most] most days were flares.
-    [half] about half of the days were flares.
-    [few] few days were flares.
-   *[none] no day was a flare.
+    [most] most days were { -flares }.
+    [half] about half of the days were { -flares }.
+    [few] few days were { -flares }.
+   *[none] no day was a { -flare }.
 }
 forecast-many-stood-out = { $many ->
     [most] most days stood out.
@@ -756,10 +757,10 @@ forecast-many-stood-out = { $many ->
    *[none] no day stood out.
 }
 forecast-many-both = { $many ->
-    [most] most days were flares or stood out.
-    [half] about half of the days were flares or stood out.
-    [few] few days were flares or stood out.
-   *[none] no day was a flare or stood out.
+    [most] most days were { -flares } or stood out.
+    [half] about half of the days were { -flares } or stood out.
+    [few] few days were { -flares } or stood out.
+   *[none] no day was a { -flare } or stood out.
 }
 forecast-can-rest = You've done more than usual today. Rest is what helps now.
 forecast-can-ease = You're into today's reserve. Leave what can wait.
@@ -773,76 +774,76 @@ forecast-on-earlier = { $days ->
 }
 forecast-why-after-flare = { $kind ->
     [said] { $days ->
-        [one] After a flare day, another followed on { $flares } of { $days } day
-       *[other] After a flare day, another followed on { $flares } of { $days } days
+        [one] After a { -flare-day }, another followed on { $flares } of { $days } day
+       *[other] After a { -flare-day }, another followed on { $flares } of { $days } days
     }
     [stood-out] { $days ->
         [one] After a day that stood out, another followed on { $flares } of { $days } day
        *[other] After a day that stood out, another followed on { $flares } of { $days } days
     }
    *[both] { $days ->
-        [one] After a flare or a day that stood out, another followed on { $flares } of { $days } day
-       *[other] After a flare or a day that stood out, another followed on { $flares } of { $days } days
+        [one] After a { -flare } or a day that stood out, another followed on { $flares } of { $days } day
+       *[other] After a { -flare } or a day that stood out, another followed on { $flares } of { $days } days
     }
 }
 forecast-why-after-flare-words = { $kind ->
-    [said] The last day was a flare day
+    [said] The last day was a { -flare-day }
     [stood-out] The last day stood out
-   *[both] The last day was a flare or stood out
+   *[both] The last day was a { -flare } or stood out
 }
 forecast-why-after-calm = { $kind ->
     [said] { $days ->
-        [one] After a day without a flare, one followed on { $flares } of { $days } day
-       *[other] After a day without a flare, one followed on { $flares } of { $days } days
+        [one] After a day without a { -flare }, one followed on { $flares } of { $days } day
+       *[other] After a day without a { -flare }, one followed on { $flares } of { $days } days
     }
     [stood-out] { $days ->
         [one] After an ordinary day, one that stood out followed on { $flares } of { $days } day
        *[other] After an ordinary day, one that stood out followed on { $flares } of { $days } days
     }
    *[both] { $days ->
-        [one] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days } day
-       *[other] After an ordinary day, a flare or a day that stood out followed on { $flares } of { $days } days
+        [one] After an ordinary day, a { -flare } or a day that stood out followed on { $flares } of { $days } day
+       *[other] After an ordinary day, a { -flare } or a day that stood out followed on { $flares } of { $days } days
     }
 }
 forecast-why-after-calm-words = { $kind ->
-    [said] The last day had no flare
+    [said] The last day had no { -flare }
     [stood-out] The last day was ordinary
    *[both] The last day was ordinary
 }
 forecast-why-since = { $kind ->
     [said] { $days ->
-        [one] { $days } day since the last flare
-       *[other] { $days } days since the last flare
+        [one] { $days } day since the last { -flare }
+       *[other] { $days } days since the last { -flare }
     }
     [stood-out] { $days ->
         [one] { $days } day since one last stood out
        *[other] { $days } days since one last stood out
     }
    *[both] { $days ->
-        [one] { $days } day since the last flare or day that stood out
-       *[other] { $days } days since the last flare or day that stood out
+        [one] { $days } day since the last { -flare } or day that stood out
+       *[other] { $days } days since the last { -flare } or day that stood out
     }
 }
 forecast-why-since-words = { $kind ->
     [said] { $way ->
-        [towards] Another flare has often come about this long after the last
-       *[away] Another flare has seldom come about this long after the last
+        [towards] Another { -flare } has often come about this long after the last
+       *[away] Another { -flare } has seldom come about this long after the last
     }
     [stood-out] { $way ->
         [towards] Another day that stood out has often come about this long after the last
        *[away] Another day that stood out has seldom come about this long after the last
     }
    *[both] { $way ->
-        [towards] Another flare or day that stood out has often come about this long after the last
-       *[away] Another flare or day that stood out has seldom come about this long after the last
+        [towards] Another { -flare } or day that stood out has often come about this long after the last
+       *[away] Another { -flare } or day that stood out has seldom come about this long after the last
     }
 }
 forecast-why-lately = { $kind ->
     [said] { $days ->
-        [one] { $flares } of the last { $days } known day was a flare
+        [one] { $flares } of the last { $days } known day was a { -flare }
        *[other] { $flares } of the last { $days } known days { $flares ->
-            [one] was a flare
-           *[other] were flares
+            [one] was a { -flare }
+           *[other] were { -flares }
         }
     }
     [stood-out] { $days ->
@@ -853,25 +854,25 @@ forecast-why-lately = { $kind ->
         }
     }
    *[both] { $days ->
-        [one] { $flares } of the last { $days } known day was a flare or stood out
+        [one] { $flares } of the last { $days } known day was a { -flare } or stood out
        *[other] { $flares } of the last { $days } known days { $flares ->
-            [one] was a flare or stood out
-           *[other] were flares or stood out
+            [one] was a { -flare } or stood out
+           *[other] were { -flares } or stood out
         }
     }
 }
 forecast-why-lately-words = { $kind ->
     [said] { $level ->
-        [above] More flare days than usual lately
-       *[below] Fewer flare days than usual lately
+        [above] More { -flare-days } than usual lately
+       *[below] Fewer { -flare-days } than usual lately
     }
     [stood-out] { $level ->
         [above] More days that stood out than usual lately
        *[below] Fewer days that stood out than usual lately
     }
    *[both] { $level ->
-        [above] More flares and days that stood out than usual lately
-       *[below] Fewer flares and days that stood out than usual lately
+        [above] More { -flares } and days that stood out than usual lately
+       *[below] Fewer { -flares } and days that stood out than usual lately
     }
 }
 forecast-why-burden = { $days ->
@@ -892,30 +893,30 @@ forecast-why-missing-words = { $level ->
 }
 forecast-why-weekday = { $kind ->
     [said] { $level ->
-        [above] { $weekday }: more flares on this weekday so far
-       *[below] { $weekday }: fewer flares on this weekday so far
+        [above] { $weekday }: more { -flares } on this weekday so far
+       *[below] { $weekday }: fewer { -flares } on this weekday so far
     }
     [stood-out] { $level ->
         [above] { $weekday }: more days that stood out on this weekday so far
        *[below] { $weekday }: fewer days that stood out on this weekday so far
     }
    *[both] { $level ->
-        [above] { $weekday }: more flares and days that stood out on this weekday so far
-       *[below] { $weekday }: fewer flares and days that stood out on this weekday so far
+        [above] { $weekday }: more { -flares } and days that stood out on this weekday so far
+       *[below] { $weekday }: fewer { -flares } and days that stood out on this weekday so far
     }
 }
 forecast-why-weekday-words = { $kind ->
     [said] { $level ->
-        [above] { $weekday }: more flares on this weekday so far
-       *[below] { $weekday }: fewer flares on this weekday so far
+        [above] { $weekday }: more { -flares } on this weekday so far
+       *[below] { $weekday }: fewer { -flares } on this weekday so far
     }
     [stood-out] { $level ->
         [above] { $weekday }: more days that stood out on this weekday so far
        *[below] { $weekday }: fewer days that stood out on this weekday so far
     }
    *[both] { $level ->
-        [above] { $weekday }: more flares and days that stood out on this weekday so far
-       *[below] { $weekday }: fewer flares and days that stood out on this weekday so far
+        [above] { $weekday }: more { -flares } and days that stood out on this weekday so far
+       *[below] { $weekday }: fewer { -flares } and days that stood out on this weekday so far
     }
 }
 forecast-why-night = { $level ->
@@ -963,8 +964,8 @@ forecast-why-item-words = { $level ->
     [above] { $item } higher than usual lately
    *[below] { $item } lower than usual lately
 }
-flare-day-yesterday = Yesterday was harder than the weeks before. Was it a flare?
-flare-day-yes = Yes, a flare
+flare-day-yesterday = Yesterday was harder than the weeks before. Was it a { -flare }?
+flare-day-yes = Yes, a { -flare }
 flare-day-no = No
 # The activity timer and its breaks.
 did-start-activity = Started: { $item }
@@ -1005,7 +1006,7 @@ activity-why-item = A break after { $length }: based on the last { $times ->
         [one] time
        *[other] { $times } times
     } you timed { $item } and how you felt after.
-activity-why-flare = Half as long as usual between breaks, because of the flare.
+activity-why-flare = Half as long as usual between breaks, because of the { -flare }.
 activity-why-low-day = Less time between breaks, because today is a lower-energy day.
 activity-why-later = { $length } after the last break.
 prompt-heads-up = A break soon
@@ -1024,9 +1025,9 @@ prompt-kind-water = Water
 rule = { $what } every { $every }, { $from } to { $to }, { $days }; { $flare }
 rule-every-day = every day
 rule-working-days = Monday to Friday
-rule-flare-same = the same in a flare
-rule-flare-fewer = half as often in a flare
-rule-flare-none = not in a flare
+rule-flare-same = the same in a { -flare }
+rule-flare-fewer = half as often in a { -flare }
+rule-flare-none = not in a { -flare }
 field-weekday = The weekday
 field-resting-heart-rate = The resting heart rate
 field-adjustment = The adjustment
@@ -1041,7 +1042,7 @@ heart-off-no-age = The heart-rate guide needs your year of birth. You can add it
 heart-off-no-resting = The heart-rate guide needs your resting heart rate.
 did-keep-pem-screen = Questions on post-exertional malaise: saved
 question-pem-screen = Do you feel worse in the days after effort? Five questions tell Ebb how careful to be.
-question-movement = { $item }: has the flare settled? Go back to { $time }?
+question-movement = { $item }: has the { -flare } settled? Go back to { $time }?
 question-movement-yes = Yes, { $time }
 question-movement-no = Leave it as it is
 did-start-movement = { $item }: starts with { $time }
@@ -1175,8 +1176,8 @@ diary-unrated = { $count ->
     [one] { $count } entry, symptoms overall not known.
    *[other] { $count } entries, symptoms overall not known.
 }
-diary-flare-day = A flare day.
-diary-no-flare-day = Not a flare day.
+diary-flare-day = A { -flare-day }.
+diary-no-flare-day = Not a { -flare-day }.
 diary-unknown = Nothing is known of this day.
 diary-sleep = Sleep { $length }.
 diary-load = { $minutes ->

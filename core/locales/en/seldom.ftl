@@ -10,11 +10,11 @@ problem-derived = The day summaries do not match the entries. No entry is lost; 
 diary-column = it has no column { $column }; the first line should be { $form }
 diary-no-rows = there are no rows below it
 diary-nobody = the person is empty; write a name or number that tells people apart
-diary-nameless = the name is empty; only a flare needs none
+diary-nameless = the name is empty; only a { -flare } needs none
 diary-kind = "{ $given }" is not one of symptom, factor, measure, flare
 diary-number = "{ $given }" is not a number; leave it empty if it is not known
 diary-range = { $given } is not between { $low } and { $high }
-diary-flare = "{ $given }" is neither 0 nor 1, which is all a flare can be; leave it empty if it is not known
+diary-flare = "{ $given }" is neither 0 nor 1, which is all a { -flare } can be; leave it empty if it is not known
 diary-far-apart = the date is more than { $years } years from another of the same person; check the year
 error-unknown-item = There is nothing called "{ $given }".
 error-unknown-item-suggest = There is nothing called "{ $given }". Did you mean: { $suggestions }?
@@ -22,7 +22,7 @@ error-archived-item = "{ $item }" is archived. It can be logged once it is back.
 error-item-in-medicines = { $item } is in your list of medicines. Take it out of the list first: then nothing rings for it any more, and it can be archived. Nothing was changed.
 error-name-archived = "{ $item }" is archived, with its entries, and can be brought back. Nothing was changed.
 error-which-item = "{ $name }" is more than one thing. Write which one you mean. { $choices }
-error-flare-has-a-command = A flare has its own command: ebb flare start, ease or end.
+error-flare-has-a-command = A { -flare } has its own command: ebb flare start, ease or end.
 error-lasting-condition = { $condition } lasts, so it is no entry of a day. Note it among your conditions under About me. Nothing was saved.
 error-not-yes-or-no = "{ $given }" does not fit here: it was used or not. Write yes or no. Nothing was logged.
 error-neither-yes-nor-no = "{ $given }" is neither yes nor no. Write yes or no. Nothing was changed.
@@ -140,7 +140,7 @@ page-history-entries = { $count ->
     [one] 1 entry
    *[other] { $count } entries
 }
-page-flare = flare
+page-flare = { -flare }
 page-check-ok = { $entries ->
     [one] All well: { $entries } entry, schema { $schema }.
    *[other] All well: { $entries } entries, schema { $schema }.
@@ -261,7 +261,7 @@ page-not-offered = not asked
 page-answered = answered today: { $value }
 page-no-unlogged-days = No days without entries since the last one.
 page-no-questions = Nothing to ask now.
-page-flares-fit = The start and end of every flare fit together.
+page-flares-fit = The start and end of every { -flare } fit together.
 error-not-tender = It is marked as not tender but has a severity above 0. Nothing was logged; leave one of the two out.
 error-unknown-choice = "{ $given }" is not one of these: { $choices }.
 error-not-a-length = "{ $given }" is not a length of time. Write it as 7h30, 45 min or "half an hour". Nothing was changed.
@@ -332,11 +332,11 @@ usage-more = More with --help.
 error-flare-is-on = { $headline } Nothing was changed.
 error-flare-came-back = { $headline } { $question } Add --yes, and it goes on from its first day. Nothing was changed.
 error-flare-began-later = { $headline } It cannot have eased or ended before that: give a later time with --at. Nothing was changed.
-error-flare-has-end = That flare has an end already, on { $day }. To correct it: ebb amend { $entry } --at TIME. Nothing was changed.
-error-flare-was-on = A flare was on then already; it ended on { $day }. Nothing was changed.
+error-flare-has-end = That { -flare } has an end already, on { $day }. To correct it: ebb amend { $entry } --at TIME. Nothing was changed.
+error-flare-was-on = A { -flare } was on then already; it ended on { $day }. Nothing was changed.
 error-flare-is-over = { $headline } Nothing was changed.
-error-flare-was-over = The last flare ended { $when }. Nothing was changed.
-error-no-flare = No flare is noted. If you had one, first its beginning: ebb flare start --at yesterday. Nothing was changed.
+error-flare-was-over = The last { -flare } ended { $when }. Nothing was changed.
+error-no-flare = No { -flare } is noted. If you had one, first its beginning: ebb flare start --at yesterday. Nothing was changed.
 saved-for-mend = To say the time: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } Nothing was changed.
 error-dose-unit-needed = "{ $given }" would be { $read }. Write the unit with it, such as { $given } mg or 1 tablet. Nothing was changed.
@@ -357,6 +357,7 @@ page-examinations-none = No examinations in the list. ebb exam add KIND
 error-nothing-chosen = Choose at least one. Nothing was changed.
 page-day-begins = Your day begins at { $hour }:00.
 page-core-items = "Symptoms overall" is made of: { $items }
+page-flare-word = Ebb calls it a { -flare }.
 error-not-a-wish = "{ $given }" is not an activity with minutes. Write it like this: shopping 45
 page-rated-quotient = By your own ratings, { $percent } % of today's energy is used.
 page-hours = What an hour takes
@@ -372,40 +373,40 @@ evaluate-days = { $days ->
 } of { $persons ->
     [one] { $persons } person
    *[other] { $persons } people
-}, { $flares } of them flares
+}, { $flares } of them { -flares }
 evaluate-how = Each forecast was made at the end of the day before, from what was known then.
-evaluate-burden = The file has no flare rows: a day counts as a flare when its symptoms overall stand out from the six weeks before.
-evaluate-nothing = No day can be scored: it takes a day with something logged, followed by a day known to be a flare or not.
+evaluate-burden = The file has no { -flare } rows: a day counts as a { -flare } when its symptoms overall stand out from the six weeks before.
+evaluate-nothing = No day can be scored: it takes a day with something logged, followed by a day known to be a { -flare } or not.
 evaluate-ours = Forecast
 evaluate-climatology = Usual rate
 evaluate-markov = Usual rate after such a day
 evaluate-better = the forecast is { $percent } less wrong
 evaluate-worse = the forecast is { $percent } more wrong
-evaluate-order = Flares told apart from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always right).
+evaluate-order = { -Flares } told apart from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always right).
 evaluate-calibration = The chances given and what happened are { $points } percentage points apart.
 evaluate-shown = Shown on { $share } of these days; on the others Ebb stays silent, and is scored all the same.
 evaluate-onset = From a calm day: { $days ->
     [one] { $days } day
    *[other] { $days } days
 }, { $flares ->
-    [one] { $flares } flare
-   *[other] { $flares } flares
+    [one] { $flares } { -flare }
+   *[other] { $flares } { -flares }
 }, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-48 = Within two days: { $days ->
     [one] { $days } time
    *[other] { $days } times
-}, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+}, { $flares } with a { -flare }, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-72 = Within three days: { $days ->
     [one] { $days } time
    *[other] { $days } times
-}, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+}, { $flares } with a { -flare }, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-given = Chances given, and what happened
 evaluate-bin = { $low } to { $high }: of { $days ->
     [one] { $days } day
    *[other] { $days } days
-} { $flares } were flares
+} { $flares } were { -flares }
 evaluate-plot-chance = Chance given
-evaluate-plot-came = Share that were flares
+evaluate-plot-came = Share that were { -flares }
 
 # A prior for the forecast (ebb fit-prior)
 prior-form = this is not a prior: `ebb fit-prior` writes one
@@ -460,7 +461,7 @@ pem-result-open = Too few answers to tell. Until there are more, Ebb is as caref
 
 movement-off = Gentle movement is off. It starts only when you ask for it.
 movement-today = { $item }: up to { $time } today. Less is fine.
-movement-easing = { $item }: at most { $time } until the flare has settled.
+movement-easing = { $item }: at most { $time } until the { -flare } has settled.
 movement-rest = { $item }: rest today.
 movement-not-today = { $item }: not today. The plan waits.
 movement-paused = { $item }: paused, for as long as you like.
@@ -468,9 +469,9 @@ movement-old = { $item }: this was set more than a year ago. Start again from wh
 movement-day-today = today
 movement-reason-started = You started at { $time }, a bit under the { $baseline } you can usually do.
 movement-reason-set = You set { $time } ({ $day }).
-movement-reason-flare = In a flare it drops to half at once, and stays there until you raise it.
-movement-reason-after-flare = A flare halved it. It doesn't come back by itself.
-movement-reason-back = Before the flare it was { $time }. Go back to it only when you feel settled.
+movement-reason-flare = In a { -flare } it drops to half at once, and stays there until you raise it.
+movement-reason-after-flare = A { -flare } halved it. It doesn't come back by itself.
+movement-reason-back = Before the { -flare } it was { $time }. Go back to it only when you feel settled.
 movement-reason-gap = After two weeks without it, it is four fifths of what it was.
 movement-reason-steady = After seven steady days it is up to a tenth more.
 movement-rule-positive = Your answers say that effort can make you feel worse, so Ebb only keeps this level or lowers it. Only you raise it.
@@ -486,7 +487,7 @@ movement-caution-pem = From { $from } to { $to }: the effects can show only days
 error-no-movement-plan = There is no movement plan yet. Nothing was changed.
 error-minutes-needed = Ebb doesn't know how many minutes. Nothing was changed; give a number you can do on most days without paying for it.
 error-large-raise = From { $from } to { $to } is a big step at once. Nothing was changed.
-error-movement-in-flare = In a flare, and until it has settled, this isn't raised. Nothing was changed. Ebb asks once when it has settled.
+error-movement-in-flare = In a { -flare }, and until it has settled, this isn't raised. Nothing was changed. Ebb asks once when it has settled.
 error-no-guide-running = No guide is running. Nothing was changed.
 
 guide-breathing = Slow breathing
@@ -894,10 +895,10 @@ reminder-about-appointment = { $name }, { $length } ahead
 reminder-when-window = once between { $from } and { $to }
 reminder-when-every = every { $length } from { $from } to { $to }
 reminder-when-after = { $length } after { $item }
-reminder-flare-same = the same in a flare
-reminder-flare-fewer = fewer in a flare
-reminder-flare-shorter = shorter in a flare
-reminder-flare-none = not in a flare
+reminder-flare-same = the same in a { -flare }
+reminder-flare-fewer = fewer in a { -flare }
+reminder-flare-shorter = shorter in a { -flare }
+reminder-flare-none = not in a { -flare }
 reminder-adaptive = moves to the time you usually answer
 reminder-always = always rings
 reminder-late = { $length } late
@@ -982,7 +983,7 @@ reminder-how-undelivered = not delivered, no answer
 reminder-how-scheduled = handed to the phone
 reminder-how-gone = no longer needed
 reminder-how-day-off = not sent: day off
-reminder-how-flare = not sent: a flare, or the days after too much
+reminder-how-flare = not sent: a { -flare }, or the days after too much
 reminder-how-quiet = not sent: quiet hours
 reminder-how-logged = not sent: already logged
 reminder-how-same-time = not sent: another one at the same minute
@@ -1157,8 +1158,8 @@ letter-card = The card for when I can't talk
 letter-words = To myself
 letter-cancel-usual = I'm not well and can't make it today. I'm sorry. I'll write when I'm better.
 letter-card-usual = I am in pain and can't talk right now. I can hear you. Please speak softly, and let me rest. Writing works.
-insight-no-flares = No flare is noted yet. Once there is one, this shows what came before it.
-insight-flares-before = What is known of the { $hours } h before each flare. What came before it need not be its cause.
+insight-no-flares = No { -flare } is noted yet. Once there is one, this shows what came before it.
+insight-flares-before = What is known of the { $hours } h before each { -flare }. What came before it need not be its cause.
 insight-flare = { $first } to { $last }, { $days ->
     [one] { $days } day
    *[other] { $days } days

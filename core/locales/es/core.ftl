@@ -9,10 +9,10 @@ headline-logged = { $count ->
     [one] Hoy has anotado { $count } cosa.
    *[other] Hoy has anotado { $count } cosas.
 }
-headline-flare = Tienes un brote desde { $since }.
+headline-flare = Tienes un { -flare } desde { $since }.
 headline-flare-easing = Va a menos desde { $since }.
-headline-flare-ended = El brote terminó a las { $time }.
-headline-flare-over = El brote ha terminado.
+headline-flare-ended = El { -flare } terminó a las { $time }.
+headline-flare-over = El { -flare } ha terminado.
 headline-flare-days = { $days ->
     [one] Duró { $days } día.
     [2] Duró dos días.
@@ -42,8 +42,8 @@ headline-energy-three-quarters = Has gastado cerca de tres cuartos de la energí
 headline-energy-whole = Has gastado casi toda la energía de hoy.
 headline-energy-more = Has gastado más que la energía de hoy.
 
-flare-start = Empieza un brote
-flare-end = El brote ha terminado
+flare-start = Empieza un { -flare }
+flare-end = El { -flare } ha terminado
 flare-back = ¿Ha vuelto?
 
 severity-present = anotado
@@ -65,12 +65,12 @@ severity-step-8 = solo lo imprescindible
 severity-step-9 = solo lo imprescindible
 severity-step-10 = lo peor que conozco
 
-flare-ended-by-day = Con eso, el brote desde el { $first } terminó el día anterior. Si sigue, deshazlo o di que ha vuelto a empezar.
-entry-flare-started = Empezó un brote
-entry-flare-eased = El brote va a menos
-entry-flare-ended = Terminó el brote
-entry-flare-day = Un día de brote
-entry-no-flare-day = Un día sin brote
+flare-ended-by-day = Con eso, el { -flare } desde el { $first } terminó el día anterior. Si sigue, deshazlo o di que ha vuelto a empezar.
+entry-flare-started = Empezó un { -flare }
+entry-flare-eased = El { -flare } va a menos
+entry-flare-ended = Terminó el { -flare }
+entry-flare-day = Un día de { -flare }
+entry-no-flare-day = Un día sin { -flare }
 today-slept = Sueño: { $duration }
 today-slept-with = { $what } · { $quality }
 entry-sleep = Sueño
@@ -150,7 +150,7 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Valoraste tu energía por encima de lo habitual.
 pacing-because-less-energy = Valoraste tu energía por debajo de lo habitual.
 pacing-because-short-night = La noche fue corta para ti.
-pacing-because-flare = Es un día de brote, por eso hoy se planea menos.
+pacing-because-flare = Es un día de { -flare }, por eso hoy se planea menos.
 pacing-because-after-too-much = Hiciste mucho hace poco, por eso hoy se planea menos.
 pacing-reason-steady = No más de lo que hiciste en días que no te pasaron factura.
 pacing-reason-held = No sube desde el día que te pasó factura.
@@ -184,8 +184,8 @@ forecast-silent = { $kind ->
        *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los días que se salen de lo habitual mejor que tu promedio.
     }
    *[said] { $when ->
-        [today] No hay previsión para hoy: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
-       *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
+        [today] No hay previsión para hoy: por ahora, tus entradas no predicen los { -flares } mejor que tu promedio.
+       *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los { -flares } mejor que tu promedio.
     }
 }
 forecast-likelier = { $kind ->
@@ -194,12 +194,12 @@ forecast-likelier = { $kind ->
        *[tomorrow] Que mañana se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy más probable que de costumbre: { $percent } %.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más probable que de costumbre: { $percent } %.
+        [today] Un { -flare } o un día que se sale de lo habitual es hoy más probable que de costumbre: { $percent } %.
+       *[tomorrow] Un { -flare } o un día que se sale de lo habitual es mañana más probable que de costumbre: { $percent } %.
     }
    *[said] { $when ->
-        [today] Un brote hoy es más probable de lo habitual en ti: { $percent } %.
-       *[tomorrow] Un brote mañana es más probable de lo habitual en ti: { $percent } %.
+        [today] Un { -flare } hoy es más probable de lo habitual en ti: { $percent } %.
+       *[tomorrow] Un { -flare } mañana es más probable de lo habitual en ti: { $percent } %.
     }
 }
 forecast-less-likely = { $kind ->
@@ -208,12 +208,12 @@ forecast-less-likely = { $kind ->
        *[tomorrow] Que mañana se salga de lo habitual es menos probable que en tu día promedio: { $percent } %.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy menos probable que de costumbre: { $percent } %.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana menos probable que de costumbre: { $percent } %.
+        [today] Un { -flare } o un día que se sale de lo habitual es hoy menos probable que de costumbre: { $percent } %.
+       *[tomorrow] Un { -flare } o un día que se sale de lo habitual es mañana menos probable que de costumbre: { $percent } %.
     }
    *[said] { $when ->
-        [today] Un brote hoy es menos probable de lo habitual en ti: { $percent } %.
-       *[tomorrow] Un brote mañana es menos probable de lo habitual en ti: { $percent } %.
+        [today] Un { -flare } hoy es menos probable de lo habitual en ti: { $percent } %.
+       *[tomorrow] Un { -flare } mañana es menos probable de lo habitual en ti: { $percent } %.
     }
 }
 forecast-usual = { $kind ->
@@ -222,30 +222,30 @@ forecast-usual = { $kind ->
        *[tomorrow] Que mañana se salga de lo habitual es más o menos tan probable como siempre: { $percent } %.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy más o menos tan probable como siempre: { $percent } %.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más o menos tan probable como siempre: { $percent } %.
+        [today] Un { -flare } o un día que se sale de lo habitual es hoy más o menos tan probable como siempre: { $percent } %.
+       *[tomorrow] Un { -flare } o un día que se sale de lo habitual es mañana más o menos tan probable como siempre: { $percent } %.
     }
    *[said] { $when ->
-        [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
-       *[tomorrow] Un brote mañana es más o menos tan probable como siempre: { $percent } %.
+        [today] Un { -flare } hoy es más o menos tan probable como siempre: { $percent } %.
+       *[tomorrow] Un { -flare } mañana es más o menos tan probable como siempre: { $percent } %.
     }
 }
 forecast-reason-rate = { $kind ->
     [said] { $flares ->
-        [one] { $flares } de { $days } días conocidos fue de brote.
-       *[other] { $flares } de { $days } días conocidos fueron de brote.
+        [one] { $flares } de { $days } días conocidos fue de { -flare }.
+       *[other] { $flares } de { $days } días conocidos fueron de { -flare }.
     }
     [stood-out] { $flares ->
         [one] { $flares } de { $days } días conocidos se salió de lo habitual.
        *[other] { $flares } de { $days } días conocidos se salieron de lo habitual.
     }
    *[both] { $stood ->
-        [one] De { $days } días conocidos, anotaste { $said } como brote y { $stood } más se salió de lo habitual.
-       *[other] De { $days } días conocidos, anotaste { $said } como brote y { $stood } más se salieron de lo habitual.
+        [one] De { $days } días conocidos, anotaste { $said } como { -flare } y { $stood } más se salió de lo habitual.
+       *[other] De { $days } días conocidos, anotaste { $said } como { -flare } y { $stood } más se salieron de lo habitual.
     }
 }
 forecast-reason-after-flare = { $kind ->
-    [said] Después de un día de brote, hubo otro en { $flares } de { $days ->
+    [said] Después de un día de { -flare }, hubo otro en { $flares } de { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.
@@ -253,13 +253,13 @@ forecast-reason-after-flare = { $kind ->
         [one] { $days } día
        *[other] { $days } días
     }.
-   *[both] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days ->
+   *[both] Después de un día de { -flare } o fuera de lo habitual, hubo otro así en { $flares } de { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.
 }
 forecast-reason-after-calm = { $kind ->
-    [said] Después de un día sin brote, hubo uno en { $flares } de { $days ->
+    [said] Después de un día sin { -flare }, hubo uno en { $flares } de { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.
@@ -267,7 +267,7 @@ forecast-reason-after-calm = { $kind ->
         [one] { $days } día
        *[other] { $days } días
     }.
-   *[both] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days ->
+   *[both] Después de un día corriente, hubo uno de { -flare } o fuera de lo habitual en { $flares } de { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.
@@ -300,7 +300,7 @@ skip-nameless = su registro no tiene nombre
 field-severity = La intensidad
 field-chosen = La selección
 field-flares-before = Las horas anteriores
-field-flares-last = El número de brotes
+field-flares-last = El número de { -flares }
 field-effort = El esfuerzo
 field-quality = La calidad
 field-amount = La cantidad
@@ -373,14 +373,14 @@ month-12 = diciembre
 
 # Varias respuestas en un toque.
 as-usual-values = Como siempre: { $values }
-as-usual-flare-values = Valores habituales, no de este brote: { $values }
+as-usual-flare-values = Valores habituales, no de este { -flare }: { $values }
 as-usual = { $count ->
     [one] Como siempre: { $count } dato
    *[other] Como siempre: { $count } datos
 }
 as-usual-flare = { $count ->
-    [one] Valores habituales, no de este brote: { $count } dato
-   *[other] Valores habituales, no de este brote: { $count } datos
+    [one] Valores habituales, no de este { -flare }: { $count } dato
+   *[other] Valores habituales, no de este { -flare }: { $count } datos
 }
 none-today = Hoy nada de esto: { $items }
 did-none-today = { $count ->
@@ -452,18 +452,18 @@ did-helped = { $item }: ¿ayudó? { $said }
 did-ask = Anotado
 
 # Brotes que no encajan.
-flare-open = Empezó un brote ({ $day }). ¿Sigue?
-flare-started-twice = Empezó un brote mientras seguía otro ({ $day }). ¿Es el mismo?
-flare-ended-only = Terminó un brote ({ $day }), pero no está anotado cuándo empezó. ¿Cuándo fue?
+flare-open = Empezó un { -flare } ({ $day }). ¿Sigue?
+flare-started-twice = Empezó un { -flare } mientras seguía otro ({ $day }). ¿Es el mismo?
+flare-ended-only = Terminó un { -flare } ({ $day }), pero no está anotado cuándo empezó. ¿Cuándo fue?
 mend-over = Último día: { $day }
 mend-eased = Va a menos
 mend-still = Sigue
 mend-unknown = No lo sé
 mend-ended = Terminó: último día, { $day }
-mend-same = El mismo brote
+mend-same = El mismo { -flare }
 mend-began = Primer día: { $day }
 mend-lasted = El anterior duró hasta entonces
-mend-remove = No hubo ningún brote
+mend-remove = No hubo ningún { -flare }
 
 # Por qué una nota de un widget se queda donde está.
 note-sealed = No es para este diario o está dañada. Bórrala si no echas nada en falta.
@@ -570,6 +570,7 @@ scale-percent = 0 a 100
 did-set-day-begins = Cambiado: cuándo empieza tu día
 did-skip-onboarding = Saltado
 did-onboard = Elegido: lo que más te molesta
+did-set-flare-word = Cambiado: la palabra que usa Ebb
 did-set-core-items = Cambiado: de qué se componen los síntomas en conjunto
 field-hour = La hora
 
@@ -604,12 +605,12 @@ forecast-likelier-words = { $kind ->
        *[tomorrow] Que mañana se salga de lo habitual es más probable que en tu día promedio.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy más probable que de costumbre.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más probable que de costumbre.
+        [today] Un { -flare } o un día que se sale de lo habitual es hoy más probable que de costumbre.
+       *[tomorrow] Un { -flare } o un día que se sale de lo habitual es mañana más probable que de costumbre.
     }
    *[said] { $when ->
-        [today] Un brote hoy es más probable de lo habitual en ti.
-       *[tomorrow] Un brote mañana es más probable de lo habitual en ti.
+        [today] Un { -flare } hoy es más probable de lo habitual en ti.
+       *[tomorrow] Un { -flare } mañana es más probable de lo habitual en ti.
     }
 }
 forecast-less-likely-words = { $kind ->
@@ -618,12 +619,12 @@ forecast-less-likely-words = { $kind ->
        *[tomorrow] Que mañana se salga de lo habitual es menos probable que en tu día promedio.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy menos probable que de costumbre.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana menos probable que de costumbre.
+        [today] Un { -flare } o un día que se sale de lo habitual es hoy menos probable que de costumbre.
+       *[tomorrow] Un { -flare } o un día que se sale de lo habitual es mañana menos probable que de costumbre.
     }
    *[said] { $when ->
-        [today] Un brote hoy es menos probable de lo habitual en ti.
-       *[tomorrow] Un brote mañana es menos probable de lo habitual en ti.
+        [today] Un { -flare } hoy es menos probable de lo habitual en ti.
+       *[tomorrow] Un { -flare } mañana es menos probable de lo habitual en ti.
     }
 }
 forecast-usual-words = { $kind ->
@@ -632,12 +633,12 @@ forecast-usual-words = { $kind ->
        *[tomorrow] Que mañana se salga de lo habitual es más o menos tan probable como siempre.
     }
     [both] { $when ->
-        [today] Un brote o un día que se sale de lo habitual es hoy más o menos tan probable como siempre.
-       *[tomorrow] Un brote o un día que se sale de lo habitual es mañana más o menos tan probable como siempre.
+        [today] Un { -flare } o un día que se sale de lo habitual es hoy más o menos tan probable como siempre.
+       *[tomorrow] Un { -flare } o un día que se sale de lo habitual es mañana más o menos tan probable como siempre.
     }
    *[said] { $when ->
-        [today] Un brote hoy es más o menos tan probable como siempre.
-       *[tomorrow] Un brote mañana es más o menos tan probable como siempre.
+        [today] Un { -flare } hoy es más o menos tan probable como siempre.
+       *[tomorrow] Un { -flare } mañana es más o menos tan probable como siempre.
     }
 }
 forecast-flare-on = { $kind ->
@@ -646,12 +647,12 @@ forecast-flare-on = { $kind ->
        *[tomorrow] Lo más probable es que mañana vuelva a salirse de lo habitual ({ $percent } %).
     }
     [both] { $when ->
-        [today] Lo más probable es que hoy haya brote o vuelva a salirse de lo habitual ({ $percent } %).
-       *[tomorrow] Lo más probable es que mañana haya brote o vuelva a salirse de lo habitual ({ $percent } %).
+        [today] Lo más probable es que hoy haya { -flare } o vuelva a salirse de lo habitual ({ $percent } %).
+       *[tomorrow] Lo más probable es que mañana haya { -flare } o vuelva a salirse de lo habitual ({ $percent } %).
     }
    *[said] { $when ->
-        [today] Lo más probable es que hoy sigas con el brote ({ $percent } %).
-       *[tomorrow] Lo más probable es que mañana sigas con el brote ({ $percent } %).
+        [today] Lo más probable es que hoy sigas con el { -flare } ({ $percent } %).
+       *[tomorrow] Lo más probable es que mañana sigas con el { -flare } ({ $percent } %).
     }
 }
 forecast-flare-on-words = { $kind ->
@@ -660,12 +661,12 @@ forecast-flare-on-words = { $kind ->
        *[tomorrow] Lo más probable es que mañana vuelva a salirse de lo habitual.
     }
     [both] { $when ->
-        [today] Lo más probable es que hoy haya brote o vuelva a salirse de lo habitual.
-       *[tomorrow] Lo más probable es que mañana haya brote o vuelva a salirse de lo habitual.
+        [today] Lo más probable es que hoy haya { -flare } o vuelva a salirse de lo habitual.
+       *[tomorrow] Lo más probable es que mañana haya { -flare } o vuelva a salirse de lo habitual.
     }
    *[said] { $when ->
-        [today] Lo más probable es que hoy sigas con el brote.
-       *[tomorrow] Lo más probable es que mañana sigas con el brote.
+        [today] Lo más probable es que hoy sigas con el { -flare }.
+       *[tomorrow] Lo más probable es que mañana sigas con el { -flare }.
     }
 }
 forecast-flare-over = { $kind ->
@@ -674,12 +675,12 @@ forecast-flare-over = { $kind ->
        *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que vuelva a salirse).
     }
     [both] { $when ->
-        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
-       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que haya brote o se salga de lo habitual).
+        [today] Lo más probable es que hoy sea un día corriente ({ $percent } % de que haya { -flare } o se salga de lo habitual).
+       *[tomorrow] Lo más probable es que mañana sea un día corriente ({ $percent } % de que haya { -flare } o se salga de lo habitual).
     }
    *[said] { $when ->
-        [today] Lo más probable es que hoy ya no tengas el brote ({ $percent } % de que siga).
-       *[tomorrow] Lo más probable es que mañana ya no tengas el brote ({ $percent } % de que siga).
+        [today] Lo más probable es que hoy ya no tengas el { -flare } ({ $percent } % de que siga).
+       *[tomorrow] Lo más probable es que mañana ya no tengas el { -flare } ({ $percent } % de que siga).
     }
 }
 forecast-flare-over-words = { $kind ->
@@ -692,8 +693,8 @@ forecast-flare-over-words = { $kind ->
        *[tomorrow] Lo más probable es que mañana sea un día corriente.
     }
    *[said] { $when ->
-        [today] Lo más probable es que hoy ya no tengas el brote.
-       *[tomorrow] Lo más probable es que mañana ya no tengas el brote.
+        [today] Lo más probable es que hoy ya no tengas el { -flare }.
+       *[tomorrow] Lo más probable es que mañana ya no tengas el { -flare }.
     }
 }
 forecast-beside = Tu promedio es del { $usual } %.
@@ -718,13 +719,13 @@ forecast-record-unlikely-words = Cuando Ebb dijo «menos probable», { $outcome 
 # Qué fue de los días: brotes anotados, días que solo se salieron de lo habitual, o ambos.
 forecast-outcome-said = { $days ->
     [one] { $flares ->
-        [0] No fue de brote.
-       *[other] Fue de brote.
+        [0] No fue de { -flare }.
+       *[other] Fue de { -flare }.
     }
    *[other] { $flares ->
-        [0] Ninguno fue de brote.
-        [one] { $flares } de ellos fue de brote.
-       *[other] { $flares } de ellos fueron de brote.
+        [0] Ninguno fue de { -flare }.
+        [one] { $flares } de ellos fue de { -flare }.
+       *[other] { $flares } de ellos fueron de { -flare }.
     }
 }
 forecast-outcome-stood-out = { $days ->
@@ -741,19 +742,19 @@ forecast-outcome-stood-out = { $days ->
 forecast-outcome-both = { $days ->
     [one] { $flares ->
         [0] Fue un día corriente.
-       *[other] Fue de brote o se salió de lo habitual.
+       *[other] Fue de { -flare } o se salió de lo habitual.
     }
    *[other] { $flares ->
-        [0] Ninguno fue de brote ni se salió de lo habitual.
-        [one] { $flares } de ellos fue de brote o se salió de lo habitual.
-       *[other] { $flares } de ellos fueron de brote o se salieron de lo habitual.
+        [0] Ninguno fue de { -flare } ni se salió de lo habitual.
+        [one] { $flares } de ellos fue de { -flare } o se salió de lo habitual.
+       *[other] { $flares } de ellos fueron de { -flare } o se salieron de lo habitual.
     }
 }
 forecast-many-said = { $many ->
-    [most] la mayoría de los días fueron de brote.
-    [half] cerca de la mitad de los días fueron de brote.
-    [few] pocos días fueron de brote.
-   *[none] ningún día fue de brote.
+    [most] la mayoría de los días fueron de { -flare }.
+    [half] cerca de la mitad de los días fueron de { -flare }.
+    [few] pocos días fueron de { -flare }.
+   *[none] ningún día fue de { -flare }.
 }
 forecast-many-stood-out = { $many ->
     [most] la mayoría de los días se salieron de lo habitual.
@@ -762,10 +763,10 @@ forecast-many-stood-out = { $many ->
    *[none] ningún día se salió de lo habitual.
 }
 forecast-many-both = { $many ->
-    [most] la mayoría de los días fueron de brote o se salieron de lo habitual.
-    [half] cerca de la mitad de los días fueron de brote o se salieron de lo habitual.
-    [few] pocos días fueron de brote o se salieron de lo habitual.
-   *[none] ningún día fue de brote ni se salió de lo habitual.
+    [most] la mayoría de los días fueron de { -flare } o se salieron de lo habitual.
+    [half] cerca de la mitad de los días fueron de { -flare } o se salieron de lo habitual.
+    [few] pocos días fueron de { -flare } o se salieron de lo habitual.
+   *[none] ningún día fue de { -flare } ni se salió de lo habitual.
 }
 forecast-can-rest = Hoy has hecho más de lo habitual. Lo que ayuda ahora es descansar.
 forecast-can-ease = Ya estás en la reserva de hoy. Deja lo que pueda esperar.
@@ -779,76 +780,76 @@ forecast-on-earlier = { $days ->
 }
 forecast-why-after-flare = { $kind ->
     [said] { $days ->
-        [one] Después de un día de brote, hubo otro en { $flares } de { $days } día
-       *[other] Después de un día de brote, hubo otro en { $flares } de { $days } días
+        [one] Después de un día de { -flare }, hubo otro en { $flares } de { $days } día
+       *[other] Después de un día de { -flare }, hubo otro en { $flares } de { $days } días
     }
     [stood-out] { $days ->
         [one] Después de un día fuera de lo habitual, hubo otro en { $flares } de { $days } día
        *[other] Después de un día fuera de lo habitual, hubo otro en { $flares } de { $days } días
     }
    *[both] { $days ->
-        [one] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days } día
-       *[other] Después de un día de brote o fuera de lo habitual, hubo otro así en { $flares } de { $days } días
+        [one] Después de un día de { -flare } o fuera de lo habitual, hubo otro así en { $flares } de { $days } día
+       *[other] Después de un día de { -flare } o fuera de lo habitual, hubo otro así en { $flares } de { $days } días
     }
 }
 forecast-why-after-flare-words = { $kind ->
-    [said] El último día fue de brote
+    [said] El último día fue de { -flare }
     [stood-out] El último día se salió de lo habitual
-   *[both] El último día fue de brote o se salió de lo habitual
+   *[both] El último día fue de { -flare } o se salió de lo habitual
 }
 forecast-why-after-calm = { $kind ->
     [said] { $days ->
-        [one] Después de un día sin brote, hubo uno en { $flares } de { $days } día
-       *[other] Después de un día sin brote, hubo uno en { $flares } de { $days } días
+        [one] Después de un día sin { -flare }, hubo uno en { $flares } de { $days } día
+       *[other] Después de un día sin { -flare }, hubo uno en { $flares } de { $days } días
     }
     [stood-out] { $days ->
         [one] Después de un día corriente, hubo uno fuera de lo habitual en { $flares } de { $days } día
        *[other] Después de un día corriente, hubo uno fuera de lo habitual en { $flares } de { $days } días
     }
    *[both] { $days ->
-        [one] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days } día
-       *[other] Después de un día corriente, hubo uno de brote o fuera de lo habitual en { $flares } de { $days } días
+        [one] Después de un día corriente, hubo uno de { -flare } o fuera de lo habitual en { $flares } de { $days } día
+       *[other] Después de un día corriente, hubo uno de { -flare } o fuera de lo habitual en { $flares } de { $days } días
     }
 }
 forecast-why-after-calm-words = { $kind ->
-    [said] El último día no hubo brote
+    [said] El último día no hubo { -flare }
     [stood-out] El último día fue corriente
    *[both] El último día fue corriente
 }
 forecast-why-since = { $kind ->
     [said] { $days ->
-        [one] { $days } día desde el último brote
-       *[other] { $days } días desde el último brote
+        [one] { $days } día desde el último { -flare }
+       *[other] { $days } días desde el último { -flare }
     }
     [stood-out] { $days ->
         [one] { $days } día desde el último fuera de lo habitual
        *[other] { $days } días desde el último fuera de lo habitual
     }
    *[both] { $days ->
-        [one] { $days } día desde el último de brote o fuera de lo habitual
-       *[other] { $days } días desde el último de brote o fuera de lo habitual
+        [one] { $days } día desde el último de { -flare } o fuera de lo habitual
+       *[other] { $days } días desde el último de { -flare } o fuera de lo habitual
     }
 }
 forecast-why-since-words = { $kind ->
     [said] { $way ->
-        [towards] A esta distancia del último brote ha venido otro a menudo
-       *[away] A esta distancia del último brote rara vez ha venido otro
+        [towards] A esta distancia del último { -flare } ha venido otro a menudo
+       *[away] A esta distancia del último { -flare } rara vez ha venido otro
     }
     [stood-out] { $way ->
         [towards] A esta distancia del último día fuera de lo habitual ha venido otro a menudo
        *[away] A esta distancia del último día fuera de lo habitual rara vez ha venido otro
     }
    *[both] { $way ->
-        [towards] A esta distancia del último día de brote o fuera de lo habitual ha venido otro así a menudo
-       *[away] A esta distancia del último día de brote o fuera de lo habitual rara vez ha venido otro así
+        [towards] A esta distancia del último día de { -flare } o fuera de lo habitual ha venido otro así a menudo
+       *[away] A esta distancia del último día de { -flare } o fuera de lo habitual rara vez ha venido otro así
     }
 }
 forecast-why-lately = { $kind ->
     [said] { $days ->
-        [one] { $flares } de { $days } último día conocido fue de brote
+        [one] { $flares } de { $days } último día conocido fue de { -flare }
        *[other] { $flares } de los últimos { $days } días conocidos { $flares ->
-            [one] fue de brote
-           *[other] fueron de brote
+            [one] fue de { -flare }
+           *[other] fueron de { -flare }
         }
     }
     [stood-out] { $days ->
@@ -859,25 +860,25 @@ forecast-why-lately = { $kind ->
         }
     }
    *[both] { $days ->
-        [one] { $flares } de { $days } último día conocido fue de brote o se salió de lo habitual
+        [one] { $flares } de { $days } último día conocido fue de { -flare } o se salió de lo habitual
        *[other] { $flares } de los últimos { $days } días conocidos { $flares ->
-            [one] fue de brote o se salió de lo habitual
-           *[other] fueron de brote o se salieron de lo habitual
+            [one] fue de { -flare } o se salió de lo habitual
+           *[other] fueron de { -flare } o se salieron de lo habitual
         }
     }
 }
 forecast-why-lately-words = { $kind ->
     [said] { $level ->
-        [above] Últimamente, más días de brote de lo habitual
-       *[below] Últimamente, menos días de brote de lo habitual
+        [above] Últimamente, más días de { -flare } de lo habitual
+       *[below] Últimamente, menos días de { -flare } de lo habitual
     }
     [stood-out] { $level ->
         [above] Últimamente, más días fuera de lo habitual de lo normal
        *[below] Últimamente, menos días fuera de lo habitual de lo normal
     }
    *[both] { $level ->
-        [above] Últimamente, más días de brote o fuera de lo habitual de lo normal
-       *[below] Últimamente, menos días de brote o fuera de lo habitual de lo normal
+        [above] Últimamente, más días de { -flare } o fuera de lo habitual de lo normal
+       *[below] Últimamente, menos días de { -flare } o fuera de lo habitual de lo normal
     }
 }
 forecast-why-burden = { $days ->
@@ -898,30 +899,30 @@ forecast-why-missing-words = { $level ->
 }
 forecast-why-weekday = { $kind ->
     [said] { $level ->
-        [above] { $weekday }: hasta ahora, más brotes en este día de la semana
-       *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+        [above] { $weekday }: hasta ahora, más { -flares } en este día de la semana
+       *[below] { $weekday }: hasta ahora, menos { -flares } en este día de la semana
     }
     [stood-out] { $level ->
         [above] { $weekday }: hasta ahora, más días fuera de lo habitual este día de la semana
        *[below] { $weekday }: hasta ahora, menos días fuera de lo habitual este día de la semana
     }
    *[both] { $level ->
-        [above] { $weekday }: hasta ahora, más días de brote o fuera de lo habitual este día de la semana
-       *[below] { $weekday }: hasta ahora, menos días de brote o fuera de lo habitual este día de la semana
+        [above] { $weekday }: hasta ahora, más días de { -flare } o fuera de lo habitual este día de la semana
+       *[below] { $weekday }: hasta ahora, menos días de { -flare } o fuera de lo habitual este día de la semana
     }
 }
 forecast-why-weekday-words = { $kind ->
     [said] { $level ->
-        [above] { $weekday }: hasta ahora, más brotes en este día de la semana
-       *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+        [above] { $weekday }: hasta ahora, más { -flares } en este día de la semana
+       *[below] { $weekday }: hasta ahora, menos { -flares } en este día de la semana
     }
     [stood-out] { $level ->
         [above] { $weekday }: hasta ahora, más días fuera de lo habitual este día de la semana
        *[below] { $weekday }: hasta ahora, menos días fuera de lo habitual este día de la semana
     }
    *[both] { $level ->
-        [above] { $weekday }: hasta ahora, más días de brote o fuera de lo habitual este día de la semana
-       *[below] { $weekday }: hasta ahora, menos días de brote o fuera de lo habitual este día de la semana
+        [above] { $weekday }: hasta ahora, más días de { -flare } o fuera de lo habitual este día de la semana
+       *[below] { $weekday }: hasta ahora, menos días de { -flare } o fuera de lo habitual este día de la semana
     }
 }
 forecast-why-night = { $level ->
@@ -969,8 +970,8 @@ forecast-why-item-words = { $level ->
     [above] { $item } por encima de lo habitual últimamente
    *[below] { $item } por debajo de lo habitual últimamente
 }
-flare-day-yesterday = Ayer fue más duro que las semanas anteriores. ¿Fue un brote?
-flare-day-yes = Sí, un brote
+flare-day-yesterday = Ayer fue más duro que las semanas anteriores. ¿Fue un { -flare }?
+flare-day-yes = Sí, un { -flare }
 flare-day-no = No
 # El temporizador de actividad y sus pausas.
 did-start-activity = Empezado: { $item }
@@ -1011,7 +1012,7 @@ activity-why-item = Una pausa tras { $length }: a partir de { $times ->
         [one] la última vez
        *[other] las últimas { $times } veces
     } que cronometraste { $item } y de cómo estabas después.
-activity-why-flare = La mitad de tiempo entre pausas, por el brote.
+activity-why-flare = La mitad de tiempo entre pausas, por el { -flare }.
 activity-why-low-day = Menos tiempo entre pausas, porque hoy tienes menos energía de lo habitual.
 activity-why-later = { $length } después de la última pausa.
 prompt-heads-up = Pronto una pausa
@@ -1030,9 +1031,9 @@ prompt-kind-water = Agua
 rule = { $what } cada { $every }, de { $from } a { $to }, { $days }; { $flare }
 rule-every-day = todos los días
 rule-working-days = de lunes a viernes
-rule-flare-same = igual en un brote
-rule-flare-fewer = la mitad en un brote
-rule-flare-none = no en un brote
+rule-flare-same = igual en un { -flare }
+rule-flare-fewer = la mitad en un { -flare }
+rule-flare-none = no en un { -flare }
 field-weekday = El día de la semana
 field-resting-heart-rate = La frecuencia cardíaca en reposo
 field-adjustment = El ajuste
@@ -1047,7 +1048,7 @@ heart-off-no-age = La guía de frecuencia cardíaca necesita tu año de nacimien
 heart-off-no-resting = La guía de frecuencia cardíaca necesita tu frecuencia cardíaca en reposo.
 did-keep-pem-screen = Preguntas sobre el malestar postesfuerzo: guardadas
 question-pem-screen = ¿Te sientes peor los días después de un esfuerzo? Cinco preguntas le dicen a Ebb cuánto cuidado tener.
-question-movement = { $item }: ¿se ha calmado el brote? ¿Volver a { $time }?
+question-movement = { $item }: ¿se ha calmado el { -flare }? ¿Volver a { $time }?
 question-movement-yes = Sí, { $time }
 question-movement-no = Dejarlo así
 did-start-movement = { $item }: empieza con { $time }
@@ -1181,8 +1182,8 @@ diary-unrated = { $count ->
     [one] { $count } entrada, síntomas en conjunto sin datos.
    *[other] { $count } entradas, síntomas en conjunto sin datos.
 }
-diary-flare-day = Un día de brote.
-diary-no-flare-day = Sin brote ese día.
+diary-flare-day = Un día de { -flare }.
+diary-no-flare-day = Sin { -flare } ese día.
 diary-unknown = De este día no se sabe nada.
 diary-sleep = Sueño { $length }.
 diary-load = { $minutes ->

@@ -10,11 +10,11 @@ problem-derived = Los resúmenes de los días no coinciden con las entradas. No 
 diary-column = falta la columna { $column }; la primera línea debería ser { $form }
 diary-no-rows = no hay ninguna línea debajo
 diary-nobody = falta la persona; escribe un nombre o número que distinga a las personas
-diary-nameless = falta el nombre; solo un brote no lo necesita
+diary-nameless = falta el nombre; solo un { -flare } no lo necesita
 diary-kind = «{ $given }» no es symptom, factor, measure ni flare
 diary-number = «{ $given }» no es un número; deja vacío lo que no se sabe
 diary-range = { $given } no está entre { $low } y { $high }
-diary-flare = «{ $given }» no es 0 ni 1, y un brote no puede ser otra cosa; deja vacío lo que no se sabe
+diary-flare = «{ $given }» no es 0 ni 1, y un { -flare } no puede ser otra cosa; deja vacío lo que no se sabe
 diary-far-apart = la fecha está a más de { $years } años de otra de la misma persona; revisa el año
 error-unknown-item = No hay nada llamado «{ $given }».
 error-unknown-item-suggest = No hay nada llamado «{ $given }». ¿Quieres decir: { $suggestions }?
@@ -22,7 +22,7 @@ error-archived-item = «{ $item }» está en el archivo. Recupéralo para poder 
 error-item-in-medicines = { $item } está en tu lista de medicamentos. Quítalo antes de la lista: así nada lo recordará y podrás archivarlo. No se ha cambiado nada.
 error-name-archived = «{ $item }» está en el archivo, con sus anotaciones, y se puede recuperar. No se ha cambiado nada.
 error-which-item = «{ $name }» es más de una cosa. Escribe cuál. { $choices }
-error-flare-has-a-command = Un brote tiene su propia orden: ebb flare start, ease o end.
+error-flare-has-a-command = Un { -flare } tiene su propia orden: ebb flare start, ease o end.
 error-lasting-condition = { $condition } es algo duradero, así que no es una anotación de un día. Ponlo entre tus enfermedades en «Sobre mí». No se ha guardado nada.
 error-not-yes-or-no = «{ $given }» no encaja aquí: se usó o no. Escribe sí o no. No se ha anotado nada.
 error-neither-yes-nor-no = «{ $given }» no es ni sí ni no. Escribe sí o no. No se ha cambiado nada.
@@ -140,7 +140,7 @@ page-history-entries = { $count ->
     [one] 1 entrada
    *[other] { $count } entradas
 }
-page-flare = brote
+page-flare = { -flare }
 page-check-ok = { $entries ->
     [one] Todo en orden: { $entries } entrada, esquema { $schema }.
    *[other] Todo en orden: { $entries } entradas, esquema { $schema }.
@@ -273,7 +273,7 @@ page-not-offered = no se pregunta
 page-answered = respondido hoy: { $value }
 page-no-unlogged-days = No hay días sin entradas desde la última.
 page-no-questions = Ahora no hay nada que preguntar.
-page-flares-fit = El comienzo y el final de cada brote encajan.
+page-flares-fit = El comienzo y el final de cada { -flare } encajan.
 error-not-tender = El punto está anotado como no sensible y aun así tiene una intensidad mayor que 0. No se ha anotado nada; quita una de las dos cosas.
 error-unknown-choice = «{ $given }» no es ninguna de estas: { $choices }.
 error-not-a-length = «{ $given }» no es una duración. Escríbela como 7h30, 45 min o «media hora». No se ha cambiado nada.
@@ -406,6 +406,7 @@ usage-placeholder = { $word ->
     [until] HASTA
     [value] VALOR
     [what] QUÉ
+    [word] PALABRA
     [words] PALABRAS
     [yes] SÍ
     [zone] ZONA
@@ -415,11 +416,11 @@ usage-more = Más con --help (en inglés).
 error-flare-is-on = { $headline } No se ha cambiado nada.
 error-flare-came-back = { $headline } { $question } Con --yes continúa desde su primer día. No se ha cambiado nada.
 error-flare-began-later = { $headline } No puede haber aflojado ni terminado antes: da una hora posterior con --at. No se ha cambiado nada.
-error-flare-has-end = Ese brote ya tiene un final, el { $day }. Para corregirlo: ebb amend { $entry } --at HORA. No se ha cambiado nada.
-error-flare-was-on = Entonces ya había un brote; terminó el { $day }. No se ha cambiado nada.
+error-flare-has-end = Ese { -flare } ya tiene un final, el { $day }. Para corregirlo: ebb amend { $entry } --at HORA. No se ha cambiado nada.
+error-flare-was-on = Entonces ya había un { -flare }; terminó el { $day }. No se ha cambiado nada.
 error-flare-is-over = { $headline } No se ha cambiado nada.
-error-flare-was-over = Fin del último brote: { $when }. No se ha cambiado nada.
-error-no-flare = No hay ningún brote anotado. Si tuviste uno, primero su comienzo: ebb flare start --at ayer. No se ha cambiado nada.
+error-flare-was-over = Fin del último { -flare }: { $when }. No se ha cambiado nada.
+error-no-flare = No hay ningún { -flare } anotado. Si tuviste uno, primero su comienzo: ebb flare start --at ayer. No se ha cambiado nada.
 saved-for-mend = Para indicar la hora: ebb amend { $entry } --at "{ $when }"
 error-save-confirm = { $question } { $remedy } No se ha cambiado nada.
 error-dose-unit-needed = «{ $given }» sería { $read }. Escribe también la unidad, como { $given } mg o 1 comprimido. No se ha cambiado nada.
@@ -440,6 +441,7 @@ page-examinations-none = No hay pruebas en la lista. ebb exam add TIPO
 error-nothing-chosen = Elige al menos uno. No se ha cambiado nada.
 page-day-begins = Tu día empieza a las { $hour }:00.
 page-core-items = «Síntomas en conjunto» se calcula con: { $items }
+page-flare-word = Ebb lo llama { -flare }.
 error-not-a-wish = «{ $given }» no es una actividad con minutos. Escríbelo así: compras 45
 page-rated-quotient = Según tus propias valoraciones, se ha gastado el { $percent } % de la energía de hoy.
 page-hours = Lo que cuesta una hora
@@ -455,37 +457,37 @@ evaluate-days = { $days ->
 } de { $persons ->
     [one] { $persons } persona
    *[other] { $persons } personas
-}, { $flares } de brote
+}, { $flares } de { -flare }
 evaluate-how = Cada previsión se hizo al final del día anterior, con lo que se sabía entonces.
-evaluate-burden = El archivo no tiene líneas de brotes: un día cuenta como brote si sus síntomas en conjunto destacan sobre las seis semanas anteriores.
-evaluate-nothing = No se puede puntuar ningún día: hace falta un día con algo anotado y, después, uno del que se sepa si fue de brote o no.
+evaluate-burden = El archivo no tiene líneas de { -flares }: un día cuenta como { -flare } si sus síntomas en conjunto destacan sobre las seis semanas anteriores.
+evaluate-nothing = No se puede puntuar ningún día: hace falta un día con algo anotado y, después, uno del que se sepa si fue de { -flare } o no.
 evaluate-ours = Previsión
 evaluate-climatology = Frecuencia habitual
 evaluate-markov = Frecuencia tras un día así
 evaluate-better = la previsión se equivoca un { $percent } menos
 evaluate-worse = la previsión se equivoca un { $percent } más
-evaluate-order = Brotes distinguidos de días tranquilos: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es acertar siempre).
+evaluate-order = { -Flares } distinguidos de días tranquilos: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es acertar siempre).
 evaluate-calibration = La probabilidad dada y lo que ocurrió se separan { $points } puntos porcentuales.
 evaluate-shown = Mostrada en el { $share } de estos días; en los demás Ebb calla, y se puntúa igual.
 evaluate-onset = Desde un día tranquilo: { $days ->
     [one] { $days } día
    *[other] { $days } días
-}, { $flares } de brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+}, { $flares } de { -flare }, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-48 = En dos días: { $days ->
     [one] { $days } vez
    *[other] { $days } veces
-}, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+}, { $flares } con { -flare }, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-72 = En tres días: { $days ->
     [one] { $days } vez
    *[other] { $days } veces
-}, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+}, { $flares } con { -flare }, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-given = Probabilidades dadas y lo que ocurrió
 evaluate-bin = { $low } a { $high }: de { $days ->
     [one] { $days } día
    *[other] { $days } días
-}, { $flares } fueron de brote
+}, { $flares } fueron de { -flare }
 evaluate-plot-chance = Probabilidad dada
-evaluate-plot-came = Parte que fue de brote
+evaluate-plot-came = Parte que fue de { -flare }
 
 # A prior for the forecast (ebb fit-prior)
 prior-form = esto no es un prior: `ebb fit-prior` escribe uno
@@ -540,7 +542,7 @@ pem-result-open = Hay muy pocas respuestas para saberlo. Hasta entonces, Ebb tie
 
 movement-off = El movimiento suave está apagado. Solo empieza si tú lo pides.
 movement-today = { $item }: hoy hasta { $time }. Menos está bien.
-movement-easing = { $item }: como mucho { $time }, hasta que el brote se calme.
+movement-easing = { $item }: como mucho { $time }, hasta que el { -flare } se calme.
 movement-rest = { $item }: hoy, descanso.
 movement-not-today = { $item }: hoy no. El plan espera.
 movement-paused = { $item }: en pausa, el tiempo que quieras.
@@ -548,9 +550,9 @@ movement-old = { $item }: esto se fijó hace más de un año. Empieza de nuevo c
 movement-day-today = hoy
 movement-reason-started = Empezaste con { $time }, un poco menos de los { $baseline } que sueles poder hacer.
 movement-reason-set = Pusiste { $time } ({ $day }).
-movement-reason-flare = En un brote baja enseguida a la mitad y se queda ahí hasta que tú lo subas.
-movement-reason-after-flare = Un brote lo bajó a la mitad. No vuelve a subir solo.
-movement-reason-back = Antes del brote eran { $time }. Vuelve a eso solo cuando todo esté en calma.
+movement-reason-flare = En un { -flare } baja enseguida a la mitad y se queda ahí hasta que tú lo subas.
+movement-reason-after-flare = Un { -flare } lo bajó a la mitad. No vuelve a subir solo.
+movement-reason-back = Antes del { -flare } eran { $time }. Vuelve a eso solo cuando todo esté en calma.
 movement-reason-gap = Tras dos semanas sin hacerlo, son cuatro quintos de lo que era.
 movement-reason-steady = Tras siete días estables es hasta una décima parte más.
 movement-rule-positive = Según tus respuestas, después de un esfuerzo puedes sentirte peor. Por eso Ebb solo mantiene este nivel o lo baja. Solo tú lo subes.
@@ -566,7 +568,7 @@ movement-caution-pem = De { $from } a { $to }: el esfuerzo a veces se nota solo 
 error-no-movement-plan = Aún no hay ningún plan de movimiento. No se ha cambiado nada.
 error-minutes-needed = Ebb no sabe cuántos minutos. No se ha cambiado nada; di un número que puedas hacer casi todos los días sin pagarlo después.
 error-large-raise = De { $from } a { $to } es un paso grande de una vez. No se ha cambiado nada.
-error-movement-in-flare = En un brote, y hasta que se calme, esto no se sube. No se ha cambiado nada. Ebb pregunta una vez cuando se haya calmado.
+error-movement-in-flare = En un { -flare }, y hasta que se calme, esto no se sube. No se ha cambiado nada. Ebb pregunta una vez cuando se haya calmado.
 error-no-guide-running = No hay ninguna guía en marcha. No se ha cambiado nada.
 
 guide-breathing = Respiración lenta
@@ -974,10 +976,10 @@ reminder-about-appointment = { $name }, { $length } antes
 reminder-when-window = una vez entre las { $from } y las { $to }
 reminder-when-every = cada { $length } de { $from } a { $to }
 reminder-when-after = { $length } después de { $item }
-reminder-flare-same = igual en un brote
-reminder-flare-fewer = menos en un brote
-reminder-flare-shorter = más breve en un brote
-reminder-flare-none = no en un brote
+reminder-flare-same = igual en un { -flare }
+reminder-flare-fewer = menos en un { -flare }
+reminder-flare-shorter = más breve en un { -flare }
+reminder-flare-none = no en un { -flare }
 reminder-adaptive = se mueve a la hora en que sueles responder
 reminder-always = suena siempre
 reminder-late = { $length } de retraso
@@ -1062,7 +1064,7 @@ reminder-how-undelivered = no entregado, sin respuesta
 reminder-how-scheduled = entregado al teléfono
 reminder-how-gone = ya no hace falta
 reminder-how-day-off = no enviado: día libre
-reminder-how-flare = no enviado: un brote o los días después de un exceso
+reminder-how-flare = no enviado: un { -flare } o los días después de un exceso
 reminder-how-quiet = no enviado: horas de silencio
 reminder-how-logged = no enviado: ya anotado
 reminder-how-same-time = no enviado: otro en el mismo minuto
@@ -1237,8 +1239,8 @@ letter-card = La tarjeta para cuando no puedo hablar
 letter-words = Para mí
 letter-cancel-usual = Hoy no me encuentro bien y no puedo ir. Lo siento. Escribo cuando esté mejor.
 letter-card-usual = Tengo dolor y ahora no puedo hablar. Te oigo. Por favor, habla bajo y déjame descansar. Escribir sí puedo.
-insight-no-flares = Todavía no hay ningún brote anotado. Cuando haya uno, aquí verás qué hubo antes.
-insight-flares-before = Lo que se sabe de las { $hours } h antes de cada brote. Lo que hubo antes no tiene por qué ser la causa.
+insight-no-flares = Todavía no hay ningún { -flare } anotado. Cuando haya uno, aquí verás qué hubo antes.
+insight-flares-before = Lo que se sabe de las { $hours } h antes de cada { -flare }. Lo que hubo antes no tiene por qué ser la causa.
 insight-flare = Del { $first } al { $last }, { $days ->
     [one] { $days } día
    *[other] { $days } días

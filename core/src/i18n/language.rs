@@ -10,6 +10,7 @@ use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 use unic_langid::LanguageIdentifier;
 
+use super::FlareWord;
 use crate::variants;
 
 include!(concat!(env!("OUT_DIR"), "/starts.rs"));
@@ -111,8 +112,8 @@ const ITEM: &str = "item-";
 pub(super) struct Speech {
     language: Language,
     parsed: Box<[Parsed]>,
-    /// Provides the plural rules. It holds no messages: none of ours refers to another, which the build ensures.
-    pub(super) forms: FluentBundle<FluentResource>,
+    /// For each word for a flare, made when it is first needed.
+    forms: [OnceLock<FluentBundle<FluentResource>>; FlareWord::ALL.len()],
 }
 
 /// A message, once it was used; `None` in it if it cannot be parsed.
@@ -120,15 +121,26 @@ type Parsed = OnceLock<Option<Box<ast::Message<&'static str>>>>;
 
 impl Speech {
     fn of(language: Language) -> Self {
-        let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
-        // Isolation marks help where scripts mix. None of our languages needs them, and a terminal would show them.
-        forms.set_use_isolating(false);
-        #[cfg(feature = "pseudo")]
-        if language == Language::English {
-            forms.set_transform(Some(super::pseudo::lengthen));
-        }
         let parsed = language.sources().map(|_| OnceLock::new()).collect();
-        Self { language, parsed, forms }
+        Self { language, parsed, forms: [const { OnceLock::new() }; FlareWord::ALL.len()] }
+    }
+
+    /// The plural rules, and the terms of a word for a flare. It holds no messages: none of ours refers to another, which
+    /// the build ensures.
+    pub(super) fn forms(&self, word: FlareWord) -> &FluentBundle<FluentResource> {
+        self.forms[word as usize].get_or_init(|| {
+            let mut forms = FluentBundle::new_concurrent(vec![self.language.identifier()]);
+            // Isolation marks help where scripts mix. None of our languages needs them, and a terminal would show them.
+            forms.set_use_isolating(false);
+            #[cfg(feature = "pseudo")]
+            if self.language == Language::English {
+                forms.set_transform(Some(super::pseudo::lengthen));
+            }
+            let terms = FluentResource::try_new(word.terms(self.language).to_owned());
+            // The build has parsed them, and no term stands twice.
+            let _ = forms.add_resource(terms.unwrap_or_else(|(partial, _errors)| partial));
+            forms
+        })
     }
 
     pub(super) fn message(&self, key: &str) -> Option<&ast::Message<&'static str>> {

@@ -3,12 +3,13 @@
 //!
 //! A missing translation falls back to English, and fails a test.
 //!
-//! - `language`: the languages, with their messages. `words`: the words of one. `messages`, `message_key`: the keys, and a
+//! - `language`: the languages, with their messages. `words`: the words of one. `flare_word`: what a flare is called. `messages`, `message_key`: the keys, and a
 //!   method for each. `wording`: dates and durations in words.
 //! - `pseudo`: the pseudo-locale, for pictures of the screens.
 //! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_severity`, `typed_time`,
 //!   `typed_weekday`: reading what people type.
 
+mod flare_word;
 mod language;
 mod message_key;
 mod messages;
@@ -29,6 +30,7 @@ mod weekday;
 mod wording;
 mod words;
 
+pub use flare_word::FlareWord;
 pub use language::Language;
 #[cfg(test)]
 pub(crate) use language::missing;

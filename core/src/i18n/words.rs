@@ -5,6 +5,7 @@ use std::fmt::Display;
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
+use super::FlareWord;
 use super::language::{Language, key_of};
 use super::message_key::MessageKey;
 
@@ -21,26 +22,39 @@ pub struct Word {
     pub text: String,
 }
 
-/// The words of a language, with English as fallback.
+/// The words of a language, with English as fallback, and with the person's word for a flare.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
     language: Language,
+    flare_word: FlareWord,
 }
 
 /// An argument of a message.
 pub type Argument<'a> = (&'static str, FluentValue<'a>);
 
 impl Words {
-    /// The words of a language.
+    /// The words of a language, with its usual word for a flare.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language }
+        Self { language, flare_word: FlareWord::default() }
+    }
+
+    /// The same words with another word for a flare.
+    #[must_use]
+    pub fn with_flare_word(self, flare_word: FlareWord) -> Self {
+        Self { flare_word, ..self }
     }
 
     /// The language.
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The word for a flare.
+    #[must_use]
+    pub fn flare_word(&self) -> FlareWord {
+        self.flare_word
     }
 
     /// A message without arguments. If the key is fixed, its method is shorter: `words.headline_new()`.
@@ -96,7 +110,8 @@ impl Words {
                 None => message.value.as_ref()?,
             };
             // A formatting error leaves the placeholder's name in the text, which a test would find.
-            Some(speech.forms.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+            let forms = speech.forms(self.flare_word);
+            Some(forms.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
         })
     }
 

@@ -3,7 +3,7 @@
 use crate::catalog::{BUTTONS, Item, ItemId, ItemKind};
 use crate::doses::last_taken_today;
 use crate::error::{EbbError, FileProblem};
-use crate::i18n::Words;
+use crate::i18n::{FlareWord, Words};
 use crate::journal::Setting;
 use crate::profile;
 use crate::quick_grid;
@@ -33,6 +33,10 @@ pub struct WidgetSnapshot {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub symptom: Option<String>,
+    /// What the button for a flare says; `None` for the usual word, which a shell has in the phone's language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub flare: Option<String>,
 }
 
 /// One button of a snapshot.
@@ -122,6 +126,7 @@ pub(super) fn snapshot(
         seal: hex::encode(secret.public_key().as_bytes()),
         symptom: items.iter().find(is_symptom).map(|item| handle(secret, item)),
         buttons: items.iter().map(button).collect(),
+        flare: (labels.words.flare_word() != FlareWord::default()).then(|| labels.words.kind_flare()),
     })
 }
 

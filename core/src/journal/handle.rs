@@ -6,7 +6,7 @@ use super::stored_value::{BadRecord, BadValue};
 use super::{Change, Options, Subscription};
 use crate::catalog::Catalog;
 use crate::error::EbbError;
-use crate::i18n::{Word, Words};
+use crate::i18n::{FlareWord, Word, Words};
 use crate::labels::Labels;
 use crate::storage::{
     BeforeAfter, CommittedChange, EraseRules, Reader, SETTING, Store, StoreOptions, Verb, Writer, lock,
@@ -73,7 +73,6 @@ pub struct Journal {
 
 struct Inner {
     store: Store,
-    words: Words,
     features: &'static Features,
     generation: AtomicU64,
     observers: Arc<Mutex<Observers>>,
@@ -82,7 +81,7 @@ struct Inner {
 
 impl std::fmt::Debug for Journal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Journal").field("words", &self.inner.words).finish_non_exhaustive()
+        f.debug_struct("Journal").field("words", &self.words()).finish_non_exhaustive()
     }
 }
 
@@ -98,7 +97,6 @@ impl Journal {
         store.labels()?;
         let inner = Inner {
             store,
-            words: Words::new(language),
             features,
             generation: AtomicU64::new(0),
             observers: Arc::default(),
@@ -137,16 +135,16 @@ impl Journal {
         Arc::clone(found).downcast().unwrap_or_default()
     }
 
-    /// The words of the journal's language.
+    /// The words of the journal's language, with the person's word for a flare after the last change.
     #[must_use]
     pub fn words(&self) -> Words {
-        self.inner.words
+        self.inner.store.words()
     }
 
     /// The labels of items, entries and severities after the last change. If the file cannot be read, only built-in
     /// items are known; the call that needs more reports the reason.
     pub(crate) fn labels(&self) -> Arc<Labels> {
-        let built_in = || Arc::new(Labels { words: self.inner.words, catalog: Arc::new(Catalog::new([])) });
+        let built_in = || Arc::new(Labels { words: self.words(), catalog: Arc::new(Catalog::new([])) });
         self.inner.store.labels().unwrap_or_else(|_| built_in())
     }
 
@@ -265,6 +263,12 @@ impl Journal {
         self.inner.store.finish_erasures_while_opening();
         self.inner.store.labels()?;
         Ok(())
+    }
+
+    /// The person's word for a flare: with another one, [`Journal::screen_words`] are others.
+    #[must_use]
+    pub fn flare_word(&self) -> FlareWord {
+        self.words().flare_word()
     }
 
     /// All texts that the screens need beyond the values they receive, as one table.

@@ -1,7 +1,9 @@
-//! The person's catalog, stored as records: custom and edited items, and custom words for severities.
+//! What labels are made of, stored as records: custom and edited items, custom words for severities, and the word for a
+//! flare.
 
 use std::sync::Arc;
 
+use super::settings::{FLARE_WORD, SETTING};
 use super::{Reader, StoreError};
 use crate::catalog::{Catalog, Item};
 use crate::labels::Labels;
@@ -13,9 +15,9 @@ pub(crate) const ITEM: &str = "item";
 /// [`crate::catalog::EVERY_SYMPTOM`].
 pub(crate) const SEVERITY_WORDS: &str = "anchors";
 
-/// Whether records of this kind are part of the catalog.
-pub(super) fn is_part(kind: &str) -> bool {
-    kind == ITEM || kind == SEVERITY_WORDS
+/// Whether labels depend on the record.
+pub(super) fn is_in_labels(kind: &str, id: &str) -> bool {
+    kind == ITEM || kind == SEVERITY_WORDS || (kind, id) == (SETTING, FLARE_WORD)
 }
 
 impl Reader<'_> {

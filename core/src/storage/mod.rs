@@ -71,7 +71,7 @@ pub(crate) use notices::Notice;
 pub(crate) use operations::{BeforeAfter, EntryStep, OperationId};
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;
-pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
+pub(crate) use settings::{CORE_ITEMS, FLARE_WORD, ROLLOVER, SETTING};
 pub(crate) use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};

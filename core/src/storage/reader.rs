@@ -11,11 +11,11 @@ use crate::catalog::Catalog;
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
 
-/// A read transaction: one state of the file, with the language and catalog to put it into words.
+/// A read transaction: one state of the file, with the words and catalog to put it into words.
 pub struct Reader<'t> {
     transaction: &'t Transaction<'t>,
     language: Language,
-    /// Read from the file on first use unless passed in; dropped when the catalog changes.
+    /// Read from the file on first use unless passed in; dropped when the catalog or the word for a flare changes.
     labels: RefCell<Option<Arc<Labels>>>,
 }
 
@@ -32,10 +32,11 @@ impl<'t> Reader<'t> {
         Self { transaction, language, labels: RefCell::new(labels) }
     }
 
-    /// The words of the journal's language.
+    /// The words of the journal's language, with the person's word for a flare.
     #[must_use]
     pub fn words(&self) -> Words {
-        Words::new(self.language)
+        let words = self.labels.borrow().as_ref().map(|labels| labels.words);
+        words.unwrap_or_else(|| Words::new(self.language).with_flare_word(self.flare_word()))
     }
 
     /// The labels of this transaction, built from `catalog` if there are none yet.

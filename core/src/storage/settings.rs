@@ -3,6 +3,7 @@
 use super::{Reader, StoreError};
 use crate::catalog::ItemId;
 use crate::days::CORE_AT_FIRST;
+use crate::i18n::FlareWord;
 use crate::time::Rollover;
 
 /// The kind of the record that holds a setting, under the setting's id.
@@ -14,7 +15,16 @@ pub(crate) const ROLLOVER: &str = "day.rollover";
 /// The id of the setting for the chosen core items.
 pub(crate) const CORE_ITEMS: &str = "burden.core";
 
+/// The id of the setting for the word that is used for a flare.
+pub(crate) const FLARE_WORD: &str = "words.flare";
+
 impl Reader<'_> {
+    /// The person's word for a flare; the usual one if the file cannot be read, or has a word of a newer version.
+    pub(super) fn flare_word(&self) -> FlareWord {
+        let body = self.record(SETTING, FLARE_WORD).ok().flatten();
+        body.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default()
+    }
+
     /// The hour at which the person's day begins.
     pub fn rollover(&self) -> Result<Rollover, StoreError> {
         let hour = self.record(SETTING, ROLLOVER)?.and_then(|body| body.parse().ok());

@@ -35,6 +35,8 @@ pub struct Store {
     pub(super) erase_rules: &'static EraseRules,
     /// `None` until first used after opening the file.
     labels: RwLock<Option<Arc<Labels>>>,
+    /// Those of the last labels, which stay while there are none.
+    words: RwLock<Words>,
     pub(super) writer: Mutex<WriteConnection>,
     pub(super) reader: Mutex<Option<Connection>>,
 }
@@ -99,6 +101,7 @@ impl Store {
             language,
             erase_rules: erase,
             labels: RwLock::default(),
+            words: RwLock::new(Words::new(language)),
             writer: Mutex::new(WriteConnection { connection: None, read_only: None, file: None, random }),
             reader: Mutex::new(None),
         };
@@ -111,11 +114,25 @@ impl Store {
         if let Some(labels) = self.cached_labels() {
             return Ok(labels);
         }
-        let catalog = self.read(|reader: &Reader<'_>| reader.read_catalog())?;
-        let labels = Arc::new(Labels { words: Words::new(self.language), catalog: Arc::new(catalog) });
+        let labels = self.read(|reader: &Reader<'_>| {
+            let catalog = Arc::new(reader.read_catalog()?);
+            Ok::<_, StoreError>(Arc::new(Labels { words: reader.words(), catalog }))
+        })?;
         // Labels put here by a writer meanwhile are newer.
         let mut cached = self.labels.write().unwrap_or_else(PoisonError::into_inner);
-        Ok(Arc::clone(cached.get_or_insert(labels)))
+        let labels = Arc::clone(cached.get_or_insert(labels));
+        self.keep_words(labels.words);
+        Ok(labels)
+    }
+
+    /// The words of the language, with the person's word for a flare as of the last committed change. It reads nothing, so
+    /// that it can be called while a transaction is open.
+    pub fn words(&self) -> Words {
+        *self.words.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn keep_words(&self, words: Words) {
+        *self.words.write().unwrap_or_else(PoisonError::into_inner) = words;
     }
 
     fn cached_labels(&self) -> Option<Arc<Labels>> {
@@ -196,8 +213,9 @@ impl Store {
     fn commit(&self, transaction: Transaction<'_>, labels: Option<Arc<Labels>>) -> Result<(), StoreError> {
         transaction.commit()?;
         self.is_placed.store(true, Ordering::Relaxed);
-        if labels.is_some() {
-            self.cache_labels(labels);
+        if let Some(labels) = labels {
+            self.keep_words(labels.words);
+            self.cache_labels(Some(labels));
         }
         Ok(())
     }

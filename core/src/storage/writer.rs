@@ -42,7 +42,7 @@ pub struct Writer<'t> {
     flares: bool,
     /// Whether something changed that every derived day depends on.
     everything: bool,
-    catalog_changed: bool,
+    labels_changed: bool,
     /// Whether the device got its identity here.
     identified: Cell<bool>,
     changed: Cell<bool>,
@@ -67,7 +67,7 @@ impl<'t> Writer<'t> {
             days: BTreeSet::new(),
             flares: false,
             everything: false,
-            catalog_changed: false,
+            labels_changed: false,
             identified: Cell::new(false),
             changed: Cell::new(false),
         }
@@ -209,8 +209,8 @@ impl<'t> Writer<'t> {
     /// Records what depends on a record that the operation touches.
     pub(super) fn touch_record(&mut self, kind: &str, id: &str) {
         self.everything |= (kind, id) == (SETTING, CORE_ITEMS);
-        if catalog::is_part(kind) {
-            self.catalog_changed = true;
+        if catalog::is_in_labels(kind, id) {
+            self.labels_changed = true;
             self.reader.drop_labels();
         }
     }
@@ -231,14 +231,14 @@ impl<'t> Writer<'t> {
         self.changed.get().then_some(touched)
     }
 
-    /// Completes the operation and returns what changed, and the labels if the catalog changed. `None` if nothing
+    /// Completes the operation and returns what changed, and the labels if they changed. `None` if nothing
     /// changed, so that there is nothing to commit or undo.
     pub(super) fn finish(mut self) -> Result<(Option<CommittedChange>, Option<Arc<Labels>>), StoreError> {
         if !self.changed.get() {
             return Ok((None, None));
         }
         self.close_op()?;
-        let labels = if self.catalog_changed { Some(self.reader.labels()) } else { None };
+        let labels = if self.labels_changed { Some(self.reader.labels()) } else { None };
         Ok((Some(CommittedChange { entries: self.entries, days: self.days.into_iter().collect() }), labels))
     }
 }

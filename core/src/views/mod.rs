@@ -34,5 +34,5 @@ pub use families::FamilyDay;
 pub use flare::FlareView;
 pub use log_sheet::{LogButton, LogSheet};
 pub use service::Views;
-pub use settings::SettingsPage;
+pub use settings::{FlareWordChoice, SettingsPage};
 pub use today::{BurdenView, JustLogged, SymptomBar, Today};

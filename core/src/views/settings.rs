@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::error::EbbError;
 use crate::forecast::{self, ForecastSettings};
-use crate::i18n::{WeekdayName, weekday_names};
+use crate::i18n::{FlareWord, WeekdayName, weekday_names};
 use crate::inbox;
 use crate::reminders::{QuietHours, ReminderSettings};
 use crate::storage::Reader;
@@ -23,12 +23,26 @@ pub struct SettingsPage {
     pub asks: Vec<u8>,
     /// How the forecast is shown.
     pub forecast: ForecastSettings,
+    /// The word that is used for a flare.
+    pub flare_word: FlareWord,
+    /// The words to choose from, in order.
+    pub flare_words: Vec<FlareWordChoice>,
     /// Whether widgets and tiles may show words, which anybody can read.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub widget_words: bool,
     /// What the four buttons of a widget log, in order.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub widget_buttons: Vec<String>,
+}
+
+/// A word for a flare, to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FlareWordChoice {
+    /// The word.
+    pub word: FlareWord,
+    /// How it reads: "Bad spell".
+    pub label: String,
 }
 
 /// Fewer questions than Ebb asks by itself, or as many.
@@ -39,12 +53,15 @@ pub(super) fn settings(reader: &Reader<'_>) -> Result<SettingsPage, EbbError> {
     let mut asks: Vec<u8> = ASKS.chain([reminders.asks]).collect();
     asks.sort_unstable();
     asks.dedup();
+    let words = reader.words();
     Ok(SettingsPage {
         quiet: reminders.quiet.unwrap_or_default(),
         reminders,
-        weekdays: weekday_names(reader.words()),
+        weekdays: weekday_names(words),
         asks,
         forecast: forecast::settings(reader)?,
+        flare_word: words.flare_word(),
+        flare_words: FlareWord::ALL.map(|word| FlareWordChoice { word, label: word.name(words.language()) }).into(),
         widget_words: inbox::shows_words(reader)?,
         widget_buttons: inbox::button_names(reader)?,
     })
@@ -67,6 +84,8 @@ mod tests {
         assert_eq!(page.quiet, night);
         assert_eq!(page.asks, [0, 1, 2, 3]);
         assert_eq!(page.weekdays.len(), 7);
+        let choices: Vec<&str> = page.flare_words.iter().map(|choice| choice.label.as_str()).collect();
+        assert_eq!((page.flare_word, choices), (FlareWord::Flare, vec!["Flare", "Crash", "Bad spell"]));
         let own = QuietHours { from: ClockTime { hour: 20, minute: 30 }, ..night };
         let saved = ReminderSettings { quiet: Some(own), asks: 5, ..page.reminders };
         journal.reminders().save_settings(saved, &now).unwrap();

@@ -6,6 +6,7 @@ use ebb_core::entry::{FeltAfter, Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
+use ebb_core::i18n::FlareWord;
 use ebb_core::import::ImportOptions;
 use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::pacing::{HeartRateSample, HeartRateSettings};
@@ -306,9 +307,13 @@ pub(crate) const METHODS: &[Method] = &[
         let items: Vec<_> = (0..some).map(|_| d.item(SYMPTOMS)).collect();
         b.journal.preferences().set_core_items(&items, &b.now).map(drop)
     }),
+    method("Preferences::set_flare_word", Undone, |b, d| {
+        b.journal.preferences().set_flare_word(d.one(&FlareWord::ALL), &b.now).map(drop)
+    }),
     method("Preferences::save", Undone, |b, d| {
         let day_begins = if d.fair { d.one(&[2, 4, 12]) } else { 13 };
-        let settings = Settings { day_begins, core_items: vec![d.item(SYMPTOMS), d.item(SYMPTOMS)] };
+        let core_items = vec![d.item(SYMPTOMS), d.item(SYMPTOMS)];
+        let settings = Settings { day_begins, core_items, flare_word: d.one(&FlareWord::ALL) };
         b.journal.preferences().save(&settings, &b.now).map(drop)
     }),
     method("Forecasts::save_settings", Undone, |b, d| {

@@ -3,9 +3,11 @@
 use chrono::TimeDelta;
 use ebb_core::EbbError;
 use ebb_core::entry::Intake;
-use ebb_core::i18n::{Language, Words};
+use ebb_core::i18n::{FlareWord, Language, Words};
 use ebb_core::profile::Medicine;
-use ebb_core::reminders::{ReminderAbout, ReminderAnswerChange, ReminderRule};
+use ebb_core::reminders::{
+    DeliveredBy, FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderAnswerChange, ReminderRule,
+};
 
 use crate::doses::{berlin, how, log, missed, phone, run};
 use crate::phone::{Phone, at, custom, rule};
@@ -163,4 +165,23 @@ fn dose_ahead_says_when_the_last_one_was_by_the_clock_and_the_date() {
     run(&mut phone, "2026-03-11T12:30:00");
     let open = phone.journal.reminder_delivery().missed_doses(&phone.now).unwrap();
     assert!(open.iter().any(|dose| dose.text.contains("Last taken yesterday, 11:45.")), "{open:?}");
+}
+
+#[test]
+fn reminders_and_what_they_ring_with_have_the_persons_word_for_a_flare() {
+    let phone = Phone::new(berlin("2026-03-10T09:00:00"), DeliveredBy::App);
+    let about = ReminderAbout::Prompt { prompt: PromptKind::Water };
+    let hours = Recurrence::Interval { minutes: 60, from: "09:00".parse().unwrap(), to: "15:00".parse().unwrap() };
+    phone.remind(rule(about, hours));
+    phone.remind(ReminderRule { in_flare: FlarePolicy::None, ..rule(custom("tea"), at(&["12:00"])) });
+    let said = || {
+        let rules = phone.journal.reminders().list().unwrap().into_iter().map(|saved| saved.label);
+        rules.chain(phone.plan().first().map(|first| first.full_text.clone())).collect::<Vec<_>>().join("\n")
+    };
+    let before = said();
+    assert!(before.contains("the same in a flare") && before.contains("not in a flare"), "{before}");
+    phone.journal.preferences().set_flare_word(FlareWord::Crash, &phone.now).unwrap();
+    assert_eq!(said(), before.replace("a flare", "a crash"));
+    phone.journal.undo(&phone.now).unwrap();
+    assert_eq!(said(), before);
 }

@@ -95,7 +95,10 @@ impl SearchQuery {
         let items = items.map(|item| item.id.clone()).collect();
         // Sleep and flares have no item; a symptom is called by its own name.
         let kinds = EntryKind::VARIANTS.iter().copied().filter(|kind| !has_item(*kind));
-        let kinds = kinds.filter(|kind| has_all(&labels.words.variant("kind", kind.id()), &words)).collect();
+        // A flare by each of its words, whatever the person calls it now.
+        let each = labels.words.with_each_flare_word();
+        let is_named = |kind: &EntryKind| each.iter().any(|one| has_all(&one.variant("kind", kind.id()), &words));
+        let kinds = kinds.filter(is_named).collect();
         Self { words, items, kinds }
     }
 

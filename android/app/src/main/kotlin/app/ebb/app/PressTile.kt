@@ -70,7 +70,8 @@ class SymptomTile : PressTile("tile-symptom", R.drawable.pencil) {
 
 /** A flare is starting. During a flare it changes nothing. */
 class FlareTile : PressTile("tile-flare", R.drawable.tide) {
-    override fun face(snapshot: WidgetSnapshot?) = getString(R.string.widget_flare) to Buttons.FLARE
+    override fun face(snapshot: WidgetSnapshot?) =
+        (snapshot?.flare ?: getString(R.string.widget_flare)) to Buttons.FLARE
 }
 
 /** Rest now. */

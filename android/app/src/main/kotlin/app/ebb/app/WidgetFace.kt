@@ -26,6 +26,8 @@ data class WidgetFace(
     val answer: PressAnswer?,
     /** The time of the press that *Undo* takes back; null for none. */
     val undo: String?,
+    /** What the person calls a flare; null for the usual word. */
+    val flare: String? = null,
 ) {
     companion object {
         private val CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
@@ -54,6 +56,7 @@ data class WidgetFace(
                 pressed = answered?.button,
                 answer = answered?.answer,
                 undo = undo?.at?.atZone(zone)?.format(CLOCK),
+                flare = snapshot?.flare,
             )
         }
 

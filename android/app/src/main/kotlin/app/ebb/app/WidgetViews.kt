@@ -71,7 +71,7 @@ internal class WidgetViews(
         return views
     }
 
-    private val flare get() = answered(Buttons.FLARE) ?: context.getString(R.string.widget_flare)
+    private val flare get() = answered(Buttons.FLARE) ?: face.flare ?: context.getString(R.string.widget_flare)
 
     private val rest get() = answered(Buttons.REST) ?: context.getString(R.string.widget_rest)
 

@@ -14,6 +14,7 @@ import app.ebb.core.ClockTime
 import app.ebb.core.Effort
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlarePolicy
+import app.ebb.core.FlareWord
 import app.ebb.core.Mark
 import app.ebb.core.Medicine
 import app.ebb.core.Rating
@@ -185,6 +186,23 @@ class WidgetTest {
         app.opened.inbox().use { it.showWords(false, app.now) }
         app.settle()
         assertEquals("Open", widget.says(R.id.first))
+    }
+
+    @Test
+    fun `the button for a flare has the person's word for it, also with a lock`() {
+        val widget = PlacedWidget(app)
+        assertEquals("Flare", widget.says(R.id.flare))
+        app.opened.preferences().use { it.setFlareWord(FlareWord.BAD_SPELL, app.now) }
+        app.settle()
+        assertEquals("Bad spell", widget.says(R.id.flare))
+        app.lock.turning(isOn = true)
+        app.lock.confirmed()
+        app.settle()
+        assertEquals("Bad spell", widget.says(R.id.flare))
+        widget.press(R.id.flare)
+        assertEquals("Saved", widget.says(R.id.flare))
+        app.passes()
+        assertEquals(listOf("Bad spell started"), app.logged())
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.ebb.ui
 import app.ebb.Observer
 import app.ebb.core.Change
 import app.ebb.core.EbbException
+import app.ebb.core.FlareWord
 import app.ebb.core.Journal
 import app.ebb.core.Moment
 import app.ebb.observe
@@ -11,8 +12,16 @@ import app.ebb.observe
 abstract class Gateway(
     private val journal: Journal,
 ) {
-    /** The words of the screens. */
-    fun words(): Words = calling { Words(journal.screenWords().associate { it.key to it.text }) }
+    /** The words that were read last, with the word for a flare that is in them. */
+    @Volatile private var known: Pair<FlareWord, Words>? = null
+
+    /** The words of the screens: others once the person calls a flare by another word. */
+    fun words(): Words =
+        calling {
+            val flare = journal.flareWord()
+            known?.takeIf { it.first == flare }?.second
+                ?: Words(journal.screenWords().associate { it.key to it.text }).also { known = flare to it }
+        }
 
     /** Explains an error in the person's language: what happened, and what to do. */
     fun explain(error: EbbException): String = calling { journal.explain(error) }

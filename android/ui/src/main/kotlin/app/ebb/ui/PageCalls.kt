@@ -24,7 +24,7 @@ interface PageCore {
 }
 
 /**
- * The calls of a page that opens over the others: one at a time, with its words read once.
+ * The calls of a page that opens over the others: one at a time.
  *
  * @param clock the shell's clock.
  * @param scope the main thread's.
@@ -56,7 +56,7 @@ internal class PageCalls(
         scope.launch {
             val called =
                 calls.call {
-                    if (words == Words.NONE) words = core.words()
+                    words = core.words()
                     call(now)
                 }
             when (called) {

@@ -379,7 +379,7 @@ class CareModel(
         val draft = drafts[stack.last()]
         val called =
             calls.call {
-                if (words == Words.NONE) words = core.words()
+                words = core.words()
                 val page = read(stack.last(), now).written(draft)
                 val depth = if (page is CarePage.Home) 1 else stack.size
                 CareState.Content(words, page, depth, done, message)

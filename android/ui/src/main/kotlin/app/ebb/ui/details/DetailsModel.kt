@@ -11,7 +11,6 @@ import app.ebb.core.SideChoice
 import app.ebb.core.TimeOffer
 import app.ebb.ui.Called
 import app.ebb.ui.CoreCalls
-import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -77,8 +76,7 @@ class DetailsModel(
             scope.launch {
                 val called =
                     calls.call {
-                        val words = if (known == Words.NONE) core.words() else known
-                        Triple(words, core.form(entry, now), core.bodyMap())
+                        Triple(core.words(), core.form(entry, now), core.bodyMap())
                     }
                 shown.update { state ->
                     when (called) {

@@ -239,7 +239,7 @@ class DiaryModel(
         before: DiaryState.Content?,
         now: Moment,
     ): DiaryState.Content {
-        if (words == Words.NONE) words = core.words()
+        words = core.words()
         val search = before?.search
         return DiaryState.Content(
             words,

@@ -3,7 +3,6 @@ package app.ebb.ui.letter
 import app.ebb.core.Moment
 import app.ebb.ui.Called
 import app.ebb.ui.CoreCalls
-import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -82,8 +81,7 @@ class LetterModel(
     }
 
     private suspend fun read() {
-        val known = shown.value.words
-        val called = calls.call { (if (known == Words.NONE) core.words() else known) to core.letter() }
+        val called = calls.call { core.words() to core.letter() }
         shown.update {
             when (called) {
                 is Called.Returned -> it.copy(words = called.value.first, view = called.value.second)

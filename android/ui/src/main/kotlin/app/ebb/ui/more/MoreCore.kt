@@ -5,6 +5,7 @@ import app.ebb.core.Change
 import app.ebb.core.CrisisKind
 import app.ebb.core.EbbException
 import app.ebb.core.FamilyLine
+import app.ebb.core.FlareWord
 import app.ebb.core.ForecastSettings
 import app.ebb.core.HealthAccess
 import app.ebb.core.HealthPage
@@ -39,6 +40,12 @@ interface MoreCore {
     /** Whether widgets and tiles may show names. */
     fun showWidgetWords(
         isShown: Boolean,
+        now: Moment,
+    ): Change
+
+    /** What Ebb calls a flare. */
+    fun saveFlareWord(
+        word: FlareWord,
         now: Moment,
     ): Change
 

@@ -3,6 +3,7 @@ package app.ebb.ui.more
 import app.ebb.core.AboutMe
 import app.ebb.core.Change
 import app.ebb.core.FamilyLine
+import app.ebb.core.FlareWord
 import app.ebb.core.ForecastSettings
 import app.ebb.core.HealthAccess
 import app.ebb.core.HealthPage
@@ -31,9 +32,10 @@ class MoreGateway(
     private val profile = journal.profile()
     private val inbox = journal.inbox()
     private val health = journal.health()
+    private val preferences = journal.preferences()
 
     override fun close() =
-        listOf(views, reminders, forecast, items, profile, inbox, health).forEach(AutoCloseable::close)
+        listOf(views, reminders, forecast, items, profile, inbox, health, preferences).forEach(AutoCloseable::close)
 
     override fun settings(): SettingsPage = calling { views.settings() }
 
@@ -51,6 +53,11 @@ class MoreGateway(
         isShown: Boolean,
         now: Moment,
     ): Change = calling { inbox.showWords(isShown, now) }
+
+    override fun saveFlareWord(
+        word: FlareWord,
+        now: Moment,
+    ): Change = calling { preferences.setFlareWord(word, now) }
 
     override fun health(
         access: HealthAccess,

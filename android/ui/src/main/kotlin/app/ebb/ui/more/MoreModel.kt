@@ -11,7 +11,6 @@ import app.ebb.core.SettingsPage
 import app.ebb.ui.Called
 import app.ebb.ui.CoreCalls
 import app.ebb.ui.OthersChanges
-import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
@@ -224,6 +223,7 @@ class MoreModel(
             when {
                 changed.forecast != before.forecast -> core.saveForecast(changed.forecast, it)
                 changed.widgetWords != before.widgetWords -> core.showWidgetWords(changed.widgetWords, it)
+                changed.flareWord != before.flareWord -> core.saveFlareWord(changed.flareWord, it)
                 else -> core.saveReminders(changed.reminders, it)
             }
         }
@@ -281,8 +281,7 @@ class MoreModel(
         stack: List<Place>,
         done: String? = null,
     ) {
-        val known = shown.value.words
-        val read = call { (if (known == Words.NONE) core.words() else known) to read(stack.last()) } ?: return
+        val read = call { core.words() to read(stack.last()) } ?: return
         places = stack
         val (words, page) = read
         shown.update { MoreState(words, page, stack.size, done) }

@@ -86,6 +86,7 @@ internal fun SettingsScreen(
             Caption(words[WordKeys.ASKS_HINT])
         }
         Forecast(page, words, actions)
+        FlareWords(page, words, actions)
         routes.appearance?.let { appearance ->
             Themes(appearance, words)
             appearance.handedness?.let { HandSection(it, words) }
@@ -186,6 +187,18 @@ private fun Forecast(
             )
         }
     }
+}
+
+/** What the person calls a flare. */
+@Composable
+private fun FlareWords(
+    page: SettingsPage,
+    words: Words,
+    actions: MoreActions,
+) = Section(words[WordKeys.FLARE_WORD]) {
+    val chosen = page.flareWords.find { it.word == page.flareWord }
+    RadioChips(page.flareWords, chosen, { it.label }, { actions.settings(page.copy(flareWord = it.word)) })
+    Caption(words[WordKeys.FLARE_WORD_HINT])
 }
 
 @Composable

@@ -12,6 +12,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
@@ -36,11 +37,17 @@ internal fun FourSteps(
     onRate: (place: Int) -> Unit,
 ) {
     val words = steps.map { it.words } + listOfNotNull(other?.first)
-    val widest = maxOf(widest(words, Type.smallStrong) + Space.one, theme.target)
-    val cells = steps.size + if (other == null) 0 else 1
+    val cells = words.size
     BoxWithConstraints(Modifier.fillMaxWidth()) {
-        val fitting = listOf(cells, (cells + 1) / 2).firstOrNull { widest <= share(maxWidth, it) }
-        val columns = fitting ?: 2
+        val inOneRow = styleInOneRow(words, maxWidth)
+        val style = inOneRow ?: Type.smallStrong
+        val half = (cells + 1) / 2
+        val columns =
+            when {
+                inOneRow != null -> cells
+                fit(words, style, half, maxWidth) -> half
+                else -> 2
+            }
         val room = share(maxWidth, columns) - Space.one
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             for (row in (0 until cells).chunked(columns)) {
@@ -49,11 +56,15 @@ internal fun FourSteps(
                         val cell = Modifier.weight(1f).heightIn(min = maxOf(least, theme.target))
                         val step = steps.getOrNull(place)
                         if (step != null) {
-                            FourStep(step, room, step.step.toDouble() == given, cell) { onRate(place) }
+                            FourStep(step, style, room, step.step.toDouble() == given, cell) { onRate(place) }
                         } else if (other != null) {
                             Touch(other.second, cell, inset = Space.half) {
-                                val style = Type.smallStrong.fitting(other.first, room)
-                                Say(other.first, style = style, color = palette.accent, align = TextAlign.Center)
+                                Say(
+                                    other.first,
+                                    style = style.fitting(other.first, room),
+                                    color = palette.accent,
+                                    align = TextAlign.Center,
+                                )
                             }
                         }
                     }
@@ -65,9 +76,26 @@ internal fun FourSteps(
     }
 }
 
+/** The style in which buttons with these words stand in one row; null where they do not fit in one. */
+@Composable
+internal fun styleInOneRow(
+    words: List<String>,
+    width: Dp,
+): TextStyle? = listOf(Type.smallStrong, Type.tinyStrong).firstOrNull { fit(words, it, words.size, width) }
+
+/** Whether buttons with these words, so many in a row, are wide enough for each of them. */
+@Composable
+private fun fit(
+    words: List<String>,
+    style: TextStyle,
+    columns: Int,
+    width: Dp,
+): Boolean = maxOf(widest(words, style) + Space.one, theme.target) <= share(width, columns)
+
 @Composable
 private fun FourStep(
     step: SeverityAnchor,
+    style: TextStyle,
     room: Dp,
     isGiven: Boolean,
     modifier: Modifier,
@@ -84,6 +112,6 @@ private fun FourStep(
         line = if (isGiven) GIVEN_LINE else 1.dp,
         inset = Space.half,
     ) {
-        Say(step.words, style = Type.smallStrong.fitting(step.words, room), align = TextAlign.Center)
+        Say(step.words, style = style.fitting(step.words, room), align = TextAlign.Center)
     }
 }

@@ -88,7 +88,7 @@ class PlanModel(
         wanted: List<PlannedItem>,
         now: Moment,
     ): PlanState {
-        if (words == Words.NONE) words = core.words()
+        words = core.words()
         val unsaid = Effort(physical = null, cognitive = null, emotional = null)
         val wishes = wanted.map { DesiredActivity(it.item, it.minutes.toUInt(), unsaid) }
         val fit = if (wishes.isEmpty()) null else core.fitDay(wishes, now)

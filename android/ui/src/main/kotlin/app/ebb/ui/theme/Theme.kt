@@ -135,6 +135,7 @@ internal object Type {
     val small = TextStyle(fontSize = 15.sp, lineHeight = 21.sp, fontFeatureSettings = TABULAR)
     val smallStrong = small.copy(fontWeight = FontWeight.SemiBold)
     val tiny = small.copy(fontSize = 14.sp, lineHeight = 18.sp)
+    val tinyStrong = tiny.copy(fontWeight = FontWeight.SemiBold)
     val number =
         TextStyle(fontSize = 20.sp, lineHeight = 24.sp, fontWeight = FontWeight.Bold, fontFeatureSettings = TABULAR)
 }

@@ -1,6 +1,8 @@
 package app.ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
@@ -22,6 +24,7 @@ import app.ebb.ui.parts.FourSteps
 import app.ebb.ui.parts.Say
 import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.WordButton
+import app.ebb.ui.parts.styleInOneRow
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.isTextLarge
 
@@ -45,37 +48,45 @@ internal fun RatingPanel(
         return
     }
     var isByNumber by rememberSaveable(entry) { mutableStateOf(false) }
-    Scrolling(
-        modifier.fillMaxWidth().semantics { isTraversalGroup = true },
-        arrangement = Arrangement.spacedBy(Space.one),
-    ) {
-        when {
-            last.fourSteps.isEmpty() -> {
-                last.warning?.let { Warning(it) }
-            }
+    val byNumber = words[WordKeys.SCALE] to { isByNumber = true }
+    // Large text has room for two: the details ask from 0 to 10 as well.
+    val hasScale = last.fourSteps.isNotEmpty() && (onDetails == null || !isTextLarge)
+    Scrolling(modifier.fillMaxWidth().semantics { isTraversalGroup = true }) {
+        BoxWithConstraints(Modifier.fillMaxWidth()) {
+            val five = last.fourSteps.map { it.words } + byNumber.first
+            val isBeside = hasScale && !isByNumber && styleInOneRow(five, maxWidth) != null
+            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                when {
+                    last.fourSteps.isEmpty() -> {
+                        last.warning?.let { Warning(it) }
+                    }
 
-            isByNumber -> {
-                SeverityStrip(last, words) { actions.rate(entry, it) }
-            }
+                    isByNumber -> {
+                        SeverityStrip(last, words) { actions.rate(entry, it) }
+                    }
 
-            else -> {
-                // Large words say it themselves.
-                if (!isTextLarge) Caption(words[WordKeys.HOW_STRONG])
-                FourSteps(last.fourSteps, last.severity) { actions.rateInWords(entry, it) }
+                    else -> {
+                        // Large words say it themselves.
+                        if (!isTextLarge) Caption(words[WordKeys.HOW_STRONG])
+                        FourSteps(last.fourSteps, last.severity, other = byNumber.takeIf { isBeside }) {
+                            actions.rateInWords(entry, it)
+                        }
+                    }
+                }
+                FlowRow(
+                    Modifier.fillMaxWidth(),
+                    horizontalArrangement = Arrangement.SpaceBetween,
+                    verticalArrangement = Arrangement.spacedBy(Space.one),
+                ) {
+                    if (isByNumber) {
+                        WordButton(words[WordKeys.IN_WORDS], { isByNumber = false })
+                    } else if (hasScale && !isBeside) {
+                        WordButton(byNumber.first, byNumber.second)
+                    }
+                    onDetails?.let { details -> WordButton(words[WordKeys.LOG_DETAILS], { details(entry) }) }
+                    WordButton(words[WordKeys.NOT_NOW], actions::dismissRating, isQuiet = true)
+                }
             }
-        }
-        FlowRow(
-            Modifier.fillMaxWidth(),
-            horizontalArrangement = Arrangement.SpaceBetween,
-            verticalArrangement = Arrangement.spacedBy(Space.one),
-        ) {
-            // Large text has room for two: the details ask from 0 to 10 as well.
-            if (last.fourSteps.isNotEmpty() && (onDetails == null || !isTextLarge)) {
-                val other = if (isByNumber) WordKeys.IN_WORDS else WordKeys.SCALE
-                WordButton(words[other], { isByNumber = !isByNumber })
-            }
-            onDetails?.let { details -> WordButton(words[WordKeys.LOG_DETAILS], { details(entry) }) }
-            WordButton(words[WordKeys.NOT_NOW], actions::dismissRating, isQuiet = true)
         }
     }
 }

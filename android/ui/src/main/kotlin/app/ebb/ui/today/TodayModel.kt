@@ -240,7 +240,7 @@ class TodayModel(
         message: Message? = null,
         rating: EntryId? = null,
     ): TodayState {
-        if (words == Words.NONE) words = core.words()
+        words = core.words()
         return TodayState.Content(words, core.today(now), message, rating, now)
     }
 

@@ -3,7 +3,6 @@ package app.ebb.ui.withoutlooking
 import app.ebb.core.Moment
 import app.ebb.ui.Called
 import app.ebb.ui.CoreCalls
-import app.ebb.ui.Words
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -64,8 +63,7 @@ class WithoutLookingModel(
         val now = clock()
         shown.update { WithoutLookingState(it.words) }
         scope.launch {
-            val known = shown.value.words
-            val called = calls.call { (if (known == Words.NONE) core.words() else known) to core.what(now) }
+            val called = calls.call { core.words() to core.what(now) }
             shown.update {
                 when (called) {
                     is Called.Returned -> it.copy(words = called.value.first, what = called.value.second, isRead = true)

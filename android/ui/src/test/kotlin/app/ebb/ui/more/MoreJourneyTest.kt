@@ -7,6 +7,8 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
 import app.ebb.core.CrisisKind
+import app.ebb.core.FlareWord
+import app.ebb.core.WordKeys
 import app.ebb.ui.Journey
 import app.ebb.ui.isField
 import app.ebb.ui.settle
@@ -69,6 +71,21 @@ class MoreJourneyTest {
         assertEquals(true, core.settings().widgetWords)
         journey.tap("Undo")
         assertEquals(false, core.settings().widgetWords)
+    }
+
+    @Test
+    fun `the word for a flare is one tap, changes the words of the screens at once, and is undone`() {
+        journey.tap("Settings")
+        val before = model.state.value.words
+        journey.tap("Bad spell")
+        assertEquals(FlareWord.BAD_SPELL, core.settings().flareWord)
+        val words = model.state.value.words
+        assertEquals("Bad spell", words[WordKeys.FLARE_MODE])
+        assertEquals("Back to bad spell", words[WordKeys.FLARE_RETURN])
+        rule.onNodeWithText("In a bad spell the screens", substring = true).assertDoesNotExist()
+        journey.tap("Undo")
+        assertEquals(FlareWord.FLARE, core.settings().flareWord)
+        assertEquals(before, model.state.value.words)
     }
 
     @Test

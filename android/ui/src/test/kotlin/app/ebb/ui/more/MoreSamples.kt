@@ -5,6 +5,8 @@ import app.ebb.core.AboutMe
 import app.ebb.core.ClockTime
 import app.ebb.core.Family
 import app.ebb.core.FamilyLine
+import app.ebb.core.FlareWord
+import app.ebb.core.FlareWordChoice
 import app.ebb.core.ForecastSettings
 import app.ebb.core.HealthPage
 import app.ebb.core.Item
@@ -42,6 +44,12 @@ internal object MoreSamples {
             weekdays,
             byteArrayOf(0, 1, 2, 3),
             ForecastSettings(hidden = false, wordsOnly = false, notify = false),
+            FlareWord.FLARE,
+            listOf(
+                FlareWordChoice(FlareWord.FLARE, "Flare"),
+                FlareWordChoice(FlareWord.CRASH, "Crash"),
+                FlareWordChoice(FlareWord.BAD_SPELL, "Bad spell"),
+            ),
             widgetWords = false,
             widgetButtons = listOf("Pain", "Fatigue", "Brain fog", "Stiffness"),
         )

@@ -1,0 +1,12 @@
+# „Einbruchstag“ klänge nach Polizei.
+-flare = Einbruch
+-flare-genitive = Einbruchs
+-flares = Einbrüche
+-in-flare = bei einem Einbruch
+-In-flare = Bei einem Einbruch
+-In-a-flare = Bei einem Einbruch
+-flare-day = Tag mit Einbruch
+-flare-days = Tage mit Einbruch
+-one-flare-day = einer mit Einbruch
+-no-flare-day = keiner mit Einbruch
+-such-flare-days = solche mit Einbruch

@@ -1,0 +1,11 @@
+-flare = Crash
+-flare-genitive = Crashs
+-flares = Crashs
+-in-flare = im Crash
+-In-flare = Im Crash
+-In-a-flare = In einem Crash
+-flare-day = Crash-Tag
+-flare-days = Crash-Tage
+-one-flare-day = ein Crash-Tag
+-no-flare-day = kein Crash-Tag
+-such-flare-days = Crash-Tage

@@ -1,0 +1,7 @@
+-flare = bad spell
+-Flare = Bad spell
+-flares = bad spells
+-Flares = Bad spells
+-flare-day = bad-spell day
+-Flare-day = Bad-spell day
+-flare-days = bad-spell days

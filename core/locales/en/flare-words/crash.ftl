@@ -1,0 +1,7 @@
+-flare = crash
+-Flare = Crash
+-flares = crashes
+-Flares = Crashes
+-flare-day = crash day
+-Flare-day = Crash day
+-flare-days = crash days

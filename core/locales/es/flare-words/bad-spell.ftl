@@ -1,0 +1,4 @@
+-flare = bajón
+-Flare = Bajón
+-flares = bajones
+-Flares = Bajones

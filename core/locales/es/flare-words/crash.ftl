@@ -1,0 +1,4 @@
+-flare = crash
+-Flare = Crash
+-flares = crashes
+-Flares = Crashes
