@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use ebb_core::entry::{Body, Draft, Entry, Intake, When};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout, ReminderLine, ReminderRule};
@@ -107,6 +107,22 @@ fn carry_out(phone: &mut Phone, step: &Step, rules: &[(String, ReminderRule)], d
     }
 }
 
+/// Whether each can have one of those that fit it for itself (augmenting paths: Kuhn, 1955).
+fn each_has_its_own(fitting: &[Vec<usize>]) -> bool {
+    fn give(one: usize, fitting: &[Vec<usize>], tried: &mut BTreeSet<usize>, of: &mut BTreeMap<usize, usize>) -> bool {
+        fitting[one].iter().any(|place| {
+            let is_free =
+                tried.insert(*place) && of.get(place).copied().is_none_or(|other| give(other, fitting, tried, of));
+            if is_free {
+                of.insert(*place, one);
+            }
+            is_free
+        })
+    }
+    let mut of = BTreeMap::new();
+    (0..fitting.len()).all(|one| give(one, fitting, &mut BTreeSet::new(), &mut of))
+}
+
 /// Each dose of the rules has ended as exactly one of answered, skipped, logged unprompted, missed; and truly.
 fn live(
     start: i64,
@@ -163,20 +179,28 @@ fn live(
     for named in answered.keys() {
         prop_assert!(made.contains(*named), "made up: {named}");
     }
-    // Each one that was logged unprompted has an entry of its own that can be meant for it; doses of one instant share it.
-    let mut unprompted: Vec<i64> = all
-        .iter()
-        .filter(|entry| slot(entry).0.is_none())
-        .map(|entry| entry.when.start().unwrap().at.timestamp())
-        .collect();
-    unprompted.sort_unstable();
-    let instants: BTreeSet<i64> = closed.iter().map(|(due, _)| *due).collect();
+    // Each one that was logged unprompted has an entry of its own that can be meant for it: near when it was due, by the clock
+    // of then or by that of the entry, for which a flight may have made it pass. Doses of one instant share it.
+    let unprompted: Vec<&Moment> =
+        all.iter().filter(|entry| slot(entry).0.is_none()).map(|entry| entry.when.start().unwrap()).collect();
+    let mut instants: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
+    for (due, name) in &closed {
+        instants.entry(*due).or_default().push(name);
+    }
     let answered_at: BTreeSet<i64> =
         answered.keys().filter_map(|name| Some(lines.get(name)?.due.at.timestamp())).collect();
-    for due in instants.difference(&answered_at) {
-        let fits = unprompted.iter().position(|at| (due - 3_600..due + 12 * 3_600).contains(at));
-        prop_assert!(fits.map(|place| unprompted.remove(place)).is_some(), "nothing was logged at {due}: {closed:?}");
-    }
+    let is_meant = |entry: &Moment, due: i64, name: &str| {
+        let local = NaiveDateTime::parse_from_str(name.split_once('@').unwrap().1, "%Y-%m-%dT%H:%M").unwrap();
+        let by_its_clock = entry.at_local(local).at.timestamp();
+        [due, by_its_clock].iter().any(|due| (due - 3_600..due + 12 * 3_600).contains(&entry.at.timestamp()))
+    };
+    let meant_for = |(due, names): (&i64, &Vec<&str>)| {
+        let fits = |place: &usize| names.iter().any(|name| is_meant(unprompted[*place], *due, name));
+        (0..unprompted.len()).filter(fits).collect()
+    };
+    let meant: Vec<Vec<usize>> =
+        instants.iter().filter(|(due, _)| !answered_at.contains(*due)).map(meant_for).collect();
+    prop_assert!(each_has_its_own(&meant), "not enough was logged for {:?}: {:?}", closed, unprompted);
     Ok(())
 }
 
