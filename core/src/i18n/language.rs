@@ -97,6 +97,21 @@ impl Language {
         all.iter().filter(move |(_, text)| text.contains(&wanted)).map(|(id, _)| *id)
     }
 
+    /// The terms of a word for a flare, as Fluent.
+    fn flare_terms(self, word: FlareWord) -> &'static str {
+        match (self, word) {
+            (Self::English, FlareWord::Flare) => include_str!("../../locales/en/flare-words/flare.ftl"),
+            (Self::English, FlareWord::Crash) => include_str!("../../locales/en/flare-words/crash.ftl"),
+            (Self::English, FlareWord::BadSpell) => include_str!("../../locales/en/flare-words/bad-spell.ftl"),
+            (Self::German, FlareWord::Flare) => include_str!("../../locales/de/flare-words/flare.ftl"),
+            (Self::German, FlareWord::Crash) => include_str!("../../locales/de/flare-words/crash.ftl"),
+            (Self::German, FlareWord::BadSpell) => include_str!("../../locales/de/flare-words/bad-spell.ftl"),
+            (Self::Spanish, FlareWord::Flare) => include_str!("../../locales/es/flare-words/flare.ftl"),
+            (Self::Spanish, FlareWord::Crash) => include_str!("../../locales/es/flare-words/crash.ftl"),
+            (Self::Spanish, FlareWord::BadSpell) => include_str!("../../locales/es/flare-words/bad-spell.ftl"),
+        }
+    }
+
     /// The messages of the language, parsed as they are used.
     pub(super) fn speech(self) -> &'static Speech {
         static SPOKEN: [OnceLock<Speech>; 3] = [const { OnceLock::new() }; 3];
@@ -136,7 +151,7 @@ impl Speech {
             if self.language == Language::English {
                 forms.set_transform(Some(super::pseudo::lengthen));
             }
-            let terms = FluentResource::try_new(word.terms(self.language).to_owned());
+            let terms = FluentResource::try_new(self.language.flare_terms(word).to_owned());
             // The build has parsed them, and no term stands twice.
             let _ = forms.add_resource(terms.unwrap_or_else(|(partial, _errors)| partial));
             forms

@@ -3,12 +3,14 @@
 //!
 //! A missing translation falls back to English, and fails a test.
 //!
-//! - `language`: the languages, with their messages. `words`: the words of one. `flare_word`: what a flare is called. `messages`, `message_key`: the keys, and a
+//! - `language`: the languages, with their messages. `words`: the words of one. `messages`, `message_key`: the keys, and a
 //!   method for each. `wording`: dates and durations in words.
+//! - `flare_word`: what a person calls a flare. `flare_names`: how that is read and typed.
 //! - `pseudo`: the pseudo-locale, for pictures of the screens.
 //! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_severity`, `typed_time`,
 //!   `typed_weekday`: reading what people type.
 
+mod flare_names;
 mod flare_word;
 mod language;
 mod message_key;

@@ -44,6 +44,7 @@ const NEVER_REFUSED: &[&str] = &[
     "Health::take",
     "HeartRate::feed",
     "Inbox::show_words",
+    "Preferences::set_flare_word",
 ];
 
 /// Methods that must be called before another can be accepted.
