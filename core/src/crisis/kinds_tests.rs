@@ -180,6 +180,74 @@ fn despair_is_heard_in_every_form_of_the_words() {
 }
 
 #[test]
+fn conjugated_forms_are_heard_as_the_infinitive_is() {
+    let texts = [
+        "nehme mir das Leben",
+        "nahm mir das Leben",
+        "mir das Leben genommen",
+        "nimmt sich das Leben",
+        "hänge mich auf",
+        "ich häng mich jetzt auf",
+        "habe mir etwas angetan",
+        "bringe mich heute um",
+        "ich brächte mich um",
+        "verletze mich selbst",
+        "verletzte mich selbst",
+        "schneide mir in den Arm",
+        "ertränke mich",
+        "springe vom Dach",
+        "alle wären besser dran ohne mich",
+        "me quito la vida",
+        "me quité la vida",
+        "me quitaría la vida",
+        "me ahorco",
+        "me mataría",
+        "pongo fin a mi vida",
+        "no despertarme más",
+        "ended my life",
+        "wishing i was dead",
+        "dying would be easier",
+        "want it to be over",
+        "i'm going to jump",
+        "cut my arms",
+    ];
+    assert_eq!(missed(CrisisKind::Crisis, &texts), [""; 0]);
+    let texts = [
+        "Schlaftabletten geschluckt",
+        "habe eine Packung Paracetamol geschluckt",
+        "2 Packungen Ibuprofen genommen",
+        "vergifte mich",
+        "me tragué todo el bote",
+        "me tomé un blíster",
+        "tragué pastillas",
+        "me pasé con las pastillas",
+        "took a box of paracetamol",
+        "took a strip of ibuprofen",
+    ];
+    assert_eq!(missed(CrisisKind::Overdose, &texts), [""; 0]);
+    let everyday = [
+        "hurt myself at work",
+        "could sleep forever",
+        "want to disappear into bed",
+        "me hago daño al caminar",
+        "schnitt mir beim Kochen in den Arm",
+        "hänge mich rein",
+        "nehme mir Zeit",
+        "nehme mir das Frühstück",
+        "tragué dos pastillas",
+        "me tomé una pastilla",
+        "took a box of tissues",
+        "cut my hair",
+        "bringe mich um den Schlaf",
+        "das hat mir gut getan",
+        "going to jump in the pool",
+        "Packung Taschentücher genommen",
+    ];
+    let opening = everyday.into_iter().filter(|text| detect(text).is_some()).collect::<Vec<_>>();
+    assert_eq!(opening, [""; 0]);
+}
+
+#[test]
 fn doses_clock_times_and_everyday_amounts_open_nothing() {
     let texts = [
         "took 30 mg",
