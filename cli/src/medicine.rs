@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
+use ebb_core::catalog::ItemId;
 use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
 use ebb_core::profile::{Medicine, SavedMedicine};
@@ -174,7 +175,7 @@ impl Context<'_> {
 
     fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {
         if let Some(dose) = &how.dose {
-            medicine.dose = self.dose_in(dose, Some("dose"))?;
+            medicine.dose = self.usual_dose(&medicine, dose)?;
         }
         if let Some(most) = &how.daily_most {
             medicine.daily_most = self.dose_in(most, medicine.dose.as_ref().map(|dose| dose.unit.as_str()))?;
@@ -199,6 +200,21 @@ impl Context<'_> {
         medicine.schedule = how.schedule.clone().or(medicine.schedule);
         medicine.note = how.note.clone().or(medicine.note);
         Ok(medicine)
+    }
+
+    /// The usual dose of a medicine; nothing takes it away. A number alone is in the unit of the medicine.
+    fn usual_dose(&self, medicine: &Medicine, text: &str) -> Result<Option<Dose>, CliError> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let item = match &medicine.item {
+            Some(item) => item.clone(),
+            // A name that no item has is that of a new one, whose unit is not known yet.
+            None => {
+                self.journal.items().find_item(&medicine.name).map_or(ItemId(medicine.name.clone()), |item| item.id)
+            }
+        };
+        Ok(Some(self.journal.doses().parse(&item, text)?))
     }
 
     /// `400 mg`, `400mg`, `1,5 ml`; nothing takes it away.

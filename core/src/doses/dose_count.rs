@@ -150,8 +150,9 @@ fn by_usual_dose(dose: Option<&Dose>, basis: &DoseBasis, measured: impl Fn(&Dose
         None => Some(Decimal::ONE),
         Some(dose) => DoseUnit::of(&dose.unit).is_taken_in_few().then_some(dose.amount),
     };
-    let usual = basis.usual.as_ref();
-    let one = usual.filter(|usual| !DoseUnit::of(&usual.unit).is_piece() || dose.is_none()).and_then(&measured);
+    // A piece is none of a liquid, of which the usual dose is a volume.
+    let is_weighed = |usual: &&Dose| !DoseUnit::of(&usual.unit).is_piece() && !DoseUnit::of(&usual.unit).is_volume();
+    let one = basis.usual.as_ref().filter(|usual| dose.is_none() || is_weighed(usual)).and_then(&measured);
     match count.zip(one).and_then(|(count, one)| count.checked_mul(one)) {
         Some(amount) => DoseCount::Assumed(amount.normalize()),
         None => DoseCount::Unknown,

@@ -123,13 +123,13 @@ impl DoseLimits<'_> {
     }
 
     /// The substances in a dose that a limit counts but whose amount is unknown: those with a limit of the person's, and
-    /// paracetamol in a product of another name.
+    /// paracetamol in a product of another name, or where an amount was said.
     pub(super) fn unknown_substances(&self, dose: &DoseRecord) -> BTreeSet<ItemId> {
         let of_limit = |medicine: &Medicine| {
             let (limit, item) = (medicine.daily_most.as_ref()?, medicine.item.as_ref()?);
             Some(Measure::of(limit, item, &self.basis(item)))
         };
-        let product = (dose.item.0 != PARACETAMOL).then(paracetamol);
+        let product = (dose.item.0 != PARACETAMOL || dose.dose.is_some()).then(paracetamol);
         let counted = self.medicines.iter().filter_map(of_limit).chain(product);
         let is_unknown = |measure: &Measure| measure.contribution(dose) == DoseCount::Unknown;
         let unknown = counted.filter(|measure| is_unknown(measure) && !measure.lacks_piece(dose));

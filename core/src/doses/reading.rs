@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::dose_count::basis_now;
-use crate::catalog::ItemId;
+use crate::catalog::{Item, ItemId};
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
 use crate::error::EbbError;
 use crate::profile::{self, Medicine};
@@ -44,10 +44,14 @@ pub(super) fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Do
     let language = reader.words().language();
     let dose = Dose::parse(text, Some(unit.as_deref().unwrap_or("dose")), language)?;
     let bare = Dose::parse(text, None, language).is_err();
+    // A name that no item has is that of a new medicine.
+    let is_medicine = catalog.get(&item).is_none_or(Item::is_medicine);
     // Half of a tablet or of the usual dose, or of a milligram? Of a dose of one gram all are the same.
     let is_one = usual.is_some_and(|usual| usual.amount == Decimal::ONE);
     let is_part = text.contains(['/', '½', '¼', '¾']) && !is_one && !DoseUnit::of(&dose.unit).is_piece();
-    if bare && (is_part || !is_near(&dose, usual, || catalog.may_mean_milligrams(&item, dose.amount))) {
+    let is_strength = usual.is_none() && unit.is_none() && is_medicine && dose.amount > PIECES_LIKELY.into();
+    let may_mean_milligrams = || catalog.may_mean_milligrams(&item, dose.amount);
+    if bare && (is_part || is_strength || !is_near(&dose, usual, may_mean_milligrams)) {
         return Err(
             InvalidDraft::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into()
         );
@@ -55,12 +59,14 @@ pub(super) fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Do
     Ok(dose)
 }
 
+/// How many pieces are likely to be taken at once: a greater number may be milligrams.
+const PIECES_LIKELY: i64 = 4;
+
 /// Whether a number without a unit can be meant in the medicine's own: within a tenth and ten times the usual dose, and no
 /// more pieces than anyone takes at once. Without a usual dose a small number of milligrams may as well mean tablets, and one of
 /// micrograms milligrams.
 fn is_near(dose: &Dose, usual: Option<&Dose>, may_mean_milligrams: impl FnOnce() -> bool) -> bool {
     const PIECES_MOST: i64 = 20;
-    const PIECES_LIKELY: i64 = 4;
     let pieces = DoseUnit::of(&dose.unit).is_piece() && dose.unit != "drop" && dose.unit != "unit";
     if pieces && dose.amount > PIECES_MOST.into() {
         return false;

@@ -68,8 +68,11 @@ impl Ingredient {
             Some(per) => Some(parse(per, None).map_err(not_a_dose)?),
             None => None,
         };
-        let unit = if per.is_some() { None } else { Some("dose") };
-        Self { substance, strength: Some(parse(held, unit)?), per }.checked()
+        let held = parse(held, None).map_err(|refused| match refused {
+            InvalidDraft::NotADose { .. } => not_a_dose(refused),
+            other => other,
+        })?;
+        Self { substance, strength: Some(held), per }.checked()
     }
 
     /// The ingredient with its strength in its one spelling.
