@@ -1,4 +1,4 @@
-//! `ebb export` and `ebb backup`: the whole diary as lines, and sealed backups of it.
+//! `ebb backup`: sealed backups of the diary.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -15,15 +15,6 @@ use crate::CliError;
 use crate::command::{Context, note, print};
 use crate::keys::read_short;
 use crate::layout;
-
-#[derive(Args)]
-pub(crate) struct ExportArguments {
-    /// The file to write, or - for the standard output
-    out: PathBuf,
-    /// Write over a file that is there
-    #[arg(long)]
-    force: bool,
-}
 
 #[derive(Subcommand)]
 pub(crate) enum BackupCommand {
@@ -145,31 +136,6 @@ fn is_sealed(file: &Path) -> bool {
 }
 
 impl Context<'_> {
-    pub(crate) fn export(&self, arguments: &ExportArguments) -> Result<(), CliError> {
-        if arguments.out == Path::new("-") {
-            let mut out = std::io::stdout().lock();
-            let written = self.journal.exports().write_journal_to(&mut out, self.now);
-            // A closed pipe ends the program like any other output does.
-            return match written {
-                Err(EbbError::File { .. }) => Err(CliError::Output(std::io::ErrorKind::BrokenPipe.into())),
-                Err(error) => Err(error.into()),
-                Ok(_) => Ok(()),
-            };
-        }
-        let place = self.guarded().allowed(&arguments.out)?;
-        // It is replaced, not written into: a pipe or a device would be gone.
-        if place.metadata().is_ok_and(|about| !about.is_file()) {
-            return Err(FileProblem::NotWritable.at(&arguments.out).into());
-        }
-        if place.exists() && !arguments.force {
-            return Err(CliError::Message(self.words().error_file_exists(arguments.out.display().to_string())));
-        }
-        let report = self.journal.exports().write_journal(&place, self.now)?;
-        let path = arguments.out.display().to_string();
-        let json = serde_json::json!({ "path": path, "lines": report.lines, "entries": report.entries });
-        self.print(&json, || self.words().page_exported(report.entries, &path))
-    }
-
     pub(crate) fn backup(&self, command: Option<&BackupCommand>) -> Result<(), CliError> {
         let backups = self.journal.backups();
         match command {

@@ -96,6 +96,16 @@ impl Context<'_> {
         Ok(i18n::read_time_before(text, limit, self.now, self.rollover()?, self.language())?)
     }
 
+    /// Reads a day or a range such as `2026-03-01..2026-03-29`, as its first and last day.
+    pub(crate) fn range_of_days(&self, text: &str) -> Result<(Day, Day), CliError> {
+        let (first, last) = text.split_once("..").unwrap_or((text, text));
+        if text.contains("..") && (first.trim().is_empty() || last.trim().is_empty()) {
+            // A missing side could mean the whole diary.
+            return Err(CliError::Message(self.words().error_not_a_range(ebb_core::excerpt(text))));
+        }
+        Ok((self.civil_day(first)?, self.civil_day(last)?))
+    }
+
     /// Reads a day: `2026-03-29`, "yesterday", "tomorrow".
     pub(crate) fn civil_day(&self, text: &str) -> Result<Day, EbbError> {
         Ok(i18n::read_day(text, self.now.day(self.rollover()?), self.language())?)

@@ -19,7 +19,10 @@ impl Context<'_> {
         let what = match (entry, item, days, text) {
             (Some(entry), ..) => Some(Erasure::Entry { entry: self.journal.logging().find(entry)? }),
             (_, Some(item), ..) => Some(Erasure::Item { item: self.journal.items().find_item_or_archived(item)?.id }),
-            (_, _, Some(days), _) => Some(self.days_to_erase(days)?),
+            (_, _, Some(days), _) => {
+                let (first, last) = self.range_of_days(days)?;
+                Some(Erasure::Days { first, last })
+            }
             (.., Some(text)) => Some(Erasure::Words { text: text.to_owned() }),
             (None, None, None, None) => None,
         };
@@ -55,15 +58,5 @@ impl Context<'_> {
             note(&words.erase_copies_elsewhere(folder.display().to_string(), names.join(", ")));
         }
         Ok(())
-    }
-
-    /// Reads a day or a range such as `2026-03-01..2026-03-29`.
-    fn days_to_erase(&self, text: &str) -> Result<Erasure, CliError> {
-        let (first, last) = text.split_once("..").unwrap_or((text, text));
-        if text.contains("..") && (first.trim().is_empty() || last.trim().is_empty()) {
-            // A missing side could mean the whole diary.
-            return Err(CliError::Message(self.words().error_not_a_range(ebb_core::excerpt(text))));
-        }
-        Ok(Erasure::Days { first: self.civil_day(first)?, last: self.civil_day(last)? })
     }
 }

@@ -16,6 +16,7 @@ mod entries;
 mod erase;
 mod error;
 mod evaluate;
+mod export;
 mod fit_prior;
 mod folders;
 mod forecast;
@@ -229,7 +230,7 @@ enum Command {
         sleep_higher: SleepHigher,
     },
     /// Write the whole diary, with its history, as JSON Lines
-    Export(backup::ExportArguments),
+    Export(export::ExportArguments),
     /// Encrypted backups that open on every phone and computer
     Backup {
         #[command(subcommand)]

@@ -47,6 +47,8 @@ pub(crate) mod worth {
     pub(crate) const MOVEMENT: f64 = 0.45;
     /// Can wait for a day on which nothing else is asked.
     pub(crate) const PEM_SCREEN: f64 = 0.4;
+    /// Nothing is lost by asking another day.
+    pub(crate) const OFFER: f64 = 0.3;
 }
 
 /// Id of the question about days without entries.
@@ -112,6 +114,13 @@ pub enum QuestionAbout {
     PemScreen,
     /// Whether to go back to the level of gentle movement before a flare.
     Movement,
+    /// Whom to call in hard moments, once Ebb is known. Leads to the profile.
+    Contact,
+    /// The limit of a painkiller that has none. Leads to the medicine.
+    DoseLimit {
+        /// Id of the medicine in the list.
+        medicine: String,
+    },
 }
 
 /// An answer to a question.
@@ -267,6 +276,12 @@ pub(crate) fn asked_today(reader: &Reader<'_>, id: &str, today: Day) -> Result<O
 pub(crate) fn was_asked_within(reader: &Reader<'_>, id: &str, first: Day, last: Day) -> Result<bool, EbbError> {
     let all = asked_between(reader, &format!("{first}/"), &format!("{last}/"))?;
     Ok(all.iter().any(|asked| asked.id == id))
+}
+
+/// Whether a question whose id has a prefix was asked from day `first` until before day `last`.
+pub(crate) fn was_asked_within_of(reader: &Reader<'_>, prefix: &str, first: Day, last: Day) -> Result<bool, EbbError> {
+    let all = asked_between(reader, &format!("{first}/"), &format!("{last}/"))?;
+    Ok(all.iter().any(|asked| asked.id.starts_with(prefix)))
 }
 
 fn asked_between(reader: &Reader<'_>, first: &str, last: &str) -> Result<Vec<AskedQuestion>, EbbError> {

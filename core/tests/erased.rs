@@ -278,6 +278,11 @@ fn erasing_an_own_item_takes_its_words_medicine_reminder_and_question_along() {
     journal.maintenance().make_copy(&copies, &noon()).unwrap();
     journal.logging().tap(&symptom, &noon()).unwrap();
 
+    let question = journal.maintenance().erase_question(&Erasure::Item { item: remedy.clone() }).unwrap().question;
+    assert!(
+        question.starts_with("With it go, for good: porcupine balm; the reminder porcupine balm · 08:00. "),
+        "{question}"
+    );
     for item in [symptom, remedy] {
         let report = journal.maintenance().erase(&Erasure::Item { item }, Some(&copies), &noon()).unwrap();
         assert!(report.finished && report.left.is_empty() && report.mentions.is_empty(), "{report:?}");

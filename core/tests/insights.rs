@@ -53,7 +53,11 @@ impl Diary {
 
 /// The lines before a flare, as `kind: text`.
 fn lines(found: &FlareComparison, flare: usize) -> Vec<String> {
-    found.flares[flare].before.iter().map(|line| format!("{}: {}", line.kind, line.text)).collect()
+    found.flares[flare]
+        .before
+        .iter()
+        .map(|line| format!("{}: {}", format!("{:?}", line.kind).to_lowercase(), line.text))
+        .collect()
 }
 
 #[test]

@@ -35,6 +35,26 @@ impl Context<'_> {
         Ok(regions)
     }
 
+    /// The places of a symptom with the side that they leave open. Of a word for both sides, such as "knees", a side leaves
+    /// one; a place on the other side is refused.
+    pub(super) fn places(&self, given: &LogArgs) -> Result<(Vec<Region>, Option<BodySide>), CliError> {
+        let (regions, side) = (self.regions(&given.region)?, self.side(given)?);
+        let Some(side @ (BodySide::Left | BodySide::Right)) = side else { return Ok((regions, side)) };
+        let is_there = |region: &Region| !region.is_one_sided() || region.id().ends_with(&format!("-{}", side.id()));
+        let there: Vec<Region> = regions.iter().copied().filter(is_there).collect();
+        let both_sides = |region: &&Region| {
+            let (name, _) = region.id().rsplit_once('-').unwrap_or_default();
+            is_there(region) || there.iter().any(|other| other.id().rsplit_once('-').is_some_and(|(it, _)| it == name))
+        };
+        if let Some(other) = regions.iter().find(|region| !both_sides(region)) {
+            let words = self.words();
+            let place = words.variant("region", other.id());
+            return Err(CliError::Message(words.error_other_side(place, words.variant("side", side.id()))));
+        }
+        let is_open = there.is_empty() || there.iter().any(|region| !region.is_one_sided());
+        Ok((there, is_open.then_some(side)))
+    }
+
     /// Whether words name a place, with a severity after it or without.
     pub(super) fn names_a_place(&self, words: &[String]) -> bool {
         let shorter = words.split_last().map(|(_, rest)| rest.join(" ")).unwrap_or_default();

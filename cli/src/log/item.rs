@@ -26,12 +26,13 @@ impl Context<'_> {
                     }
                     _ => (said, how),
                 };
+                let (regions, side) = self.places(given)?;
                 Body::Symptom {
                     item: id,
                     severity,
-                    regions: self.regions(&given.region)?,
+                    regions,
                     qualities: self.qualities(&given.quality)?,
-                    side: self.side(given)?,
+                    side,
                     spread: given
                         .spread
                         .as_deref()

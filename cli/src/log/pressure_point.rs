@@ -22,10 +22,9 @@ impl Context<'_> {
             Err(unknown) => return Err(unknown),
         };
         let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
+        // 0 is how sore it was: not at all.
+        let tender = !given.not_tender && severity.is_none_or(|severity| severity.value() > 0.0);
         let found_by = if given.examiner { FoundBy::Examiner } else { FoundBy::Oneself };
-        Ok((
-            Body::PressurePoint { region, side: self.side(given)?, tender: !given.not_tender, severity, found_by },
-            mark,
-        ))
+        Ok((Body::PressurePoint { region, side: self.side(given)?, tender, severity, found_by }, mark))
     }
 }

@@ -191,6 +191,14 @@ impl Context<'_> {
         self.journal.items().find_item(&medicine.item.filter(|_| is_nickname)?.0).ok()
     }
 
+    /// Whether the words are a name and a severity. "Schmerz mittel" is no "Schmerzmittel", though spaces in a name do not
+    /// matter.
+    fn ends_in_severity(&self, words: &[&str]) -> bool {
+        let Some((last, rest)) = words.split_last() else { return false };
+        let name = rest.join(" ");
+        read_severity_word(last).is_some() && (is_sleep(&name) || !self.named(&name).is_empty())
+    }
+
     /// Splits the words into an item, which may have several words, and its amount.
     fn item_and_amount(&self, what: &[String]) -> Result<(Item, Option<String>), CliError> {
         // Quoting does not matter: the words are split either way.
@@ -201,7 +209,12 @@ impl Context<'_> {
             // An empty variable of a script must not mean "present".
             return Ok((self.item_for(&words.join(" "), None)?, Some(String::new())));
         }
-        let whole = self.item_for(&words.join(" "), None);
+        let whole = if self.ends_in_severity(&words) {
+            let given = words.join(" ");
+            Err(EbbError::NotFound { missing: Missing::Item { given, suggestions: Vec::new() } }.into())
+        } else {
+            self.item_for(&words.join(" "), None)
+        };
         match (whole, words.split_last()) {
             (Err(unknown), Some((last, rest))) if !rest.is_empty() && unknown.code() == "unknown-item" => {
                 // A number with its unit: "ibuprofen 400 mg", "walking 1 h 30 min", "aspirin ½ tablet". Names have numbers

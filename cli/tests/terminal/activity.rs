@@ -17,6 +17,20 @@ fn status(ebb: &Sandbox, time: &str) -> Value {
 }
 
 #[test]
+fn nothing_fits_where_nothing_is_left_nor_in_a_flare_before_the_amounts_are_known() {
+    let ebb = Sandbox::new();
+    let fit = || ebb.json(["fit", "walking 20"]);
+    assert_eq!(fit()["fits"].as_array().unwrap().is_empty(), false);
+    assert_eq!(fit()["message"], serde_json::Value::Null, "nobody knows yet what can be managed");
+    ebb.text(["log", "desk work", "8h", "--cognitive", "9"]);
+    assert_eq!(fit()["fits"], serde_json::json!([]));
+    ebb.text(["undo"]);
+    ebb.text(["flare", "start"]);
+    let long = ebb.json(["fit", "walking 240"]);
+    assert_eq!(long["fits"], serde_json::json!([]), "{long}");
+}
+
+#[test]
 fn today_shows_what_is_running_its_break_and_that_it_was_forgotten() {
     let ebb = Sandbox::new();
     run(&ebb, "08:00", &["activity", "start", "walking"]);

@@ -5,6 +5,61 @@ use std::fs;
 use crate::harness::{EbbAssert as _, Sandbox, stdout};
 
 #[test]
+fn imported_diary_has_a_copy_the_same_day() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let out = ebb.path("out.jsonl").display().to_string();
+    ebb.text(["export", &out]);
+    let other = Sandbox::new();
+    other.text(["import", &out]);
+    assert!(other.text(["copies"]).starts_with("2026-03-29 "), "{}", other.text(["copies"]));
+    fs::remove_file(other.journal()).unwrap();
+    other.text(["recover"]);
+    assert!(other.text(["day", "2026-03-29"]).contains("Pain 6"));
+}
+
+#[test]
+fn part_of_the_diary_is_exported_as_a_table() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6", "--note", "=after the shopping"]);
+    ebb.text(["log", "pain", "3", "--at", "2026-03-27 09:00"]);
+    ebb.text(["log", "walking", "20"]);
+    let out = ebb.path("out.csv").display().to_string();
+    assert_eq!(ebb.text(["export", &out, "--as", "csv", "--items", "pain"]), format!("2 rows are in {out}.\n"));
+    let table = fs::read_to_string(&out).unwrap();
+    assert!(table.starts_with("\u{feff}day,start,end,") && !table.contains("shopping"), "{table}");
+    assert!(ebb.run(["export", &out, "--as", "csv"]).refusal().contains("--force"));
+    let notes = stdout(&ebb.run(["export", "-", "--as", "csv", "--notes", "--days", "today"]).code(0));
+    assert!(notes.contains("'=after the shopping") && !notes.contains("2026-03-27"), "{notes}");
+    let wide = stdout(&ebb.run(["export", "-", "--as", "csv-wide"]).code(0));
+    assert_eq!(
+        wide.lines().map(|line| line.split(',').next().unwrap().trim_start_matches('\u{feff}')).collect::<Vec<_>>(),
+        ["day", "2026-03-27", "2026-03-28", "2026-03-29"]
+    );
+    let json = ebb.json([
+        "export",
+        &ebb.path("wide.csv").display().to_string(),
+        "--as",
+        "csv-wide",
+        "--days",
+        "2026-03-28..2026-03-29",
+    ]);
+    assert_eq!((&json["rows"], &json["first"], &json["last"]), (&2.into(), &"2026-03-28".into(), &"2026-03-29".into()));
+
+    for arguments in [
+        &["--days", "today"][..],
+        &["--items", "pain"],
+        &["--notes"],
+        &["--as", "csv-wide", "--notes"],
+        &["--as", "csv", "--days", "2026-03-28..2026-03-27"],
+        &["--as", "csv", "--days", "2026-03-28.."],
+        &["--as", "csv", "--items", "xyzzy"],
+    ] {
+        ebb.run([&["export", "-"], arguments].concat()).refusal();
+    }
+}
+
+#[test]
 fn diary_is_exported_and_restored_elsewhere() {
     let ebb = Sandbox::new();
     ebb.text(["log", "pain", "6", "--note", "after the shopping"]);

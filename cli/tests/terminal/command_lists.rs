@@ -199,6 +199,7 @@ pub(crate) const OF_ONESELF: Commands = Commands {
         "medicine notes",
         "body-map",
         "export OWN",
+        "export TABLE --as csv --notes --days 2026-03-01..2026-03-29",
         "import VISIBLE",
         "import VISIBLE --dry-run",
         "import OWN",

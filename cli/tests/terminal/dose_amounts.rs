@@ -6,6 +6,38 @@ use crate::harness::{EbbAssert as _, Sandbox, stdout};
 use crate::log::body;
 
 #[test]
+fn tablets_are_no_doses_of_a_syrup_and_paracetamol_of_unknown_strength_is_named() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Calpol", "--dose", "10 ml", "--contains", "paracetamol 120 mg/5 ml"]);
+    let said = ebb.text(["log", "paracetamol", "16 tablets"]);
+    assert!(said.contains("Not counted: Paracetamol.") && !said.contains("ml"), "{said}");
+    let bare = Sandbox::new();
+    assert!(bare.text(["log", "paracetamol", "12 tablets"]).contains("Not counted: Paracetamol."));
+    assert!(!bare.text(["log", "paracetamol", "500 mg"]).contains("Not counted"));
+}
+
+#[test]
+fn a_strength_without_a_unit_is_refused_for_a_usual_dose_too() {
+    let ebb = Sandbox::new();
+    let refused = ebb.run(["medicine", "add", "Zorblax", "--dose", "10"]).refusal();
+    assert!(refused.contains("Write the unit with it, such as 10 mg or 1 tablet"), "{refused}");
+    assert_eq!(ebb.text(["medicine", "list"]).lines().count(), 1, "nothing was added");
+    assert_eq!(ebb.text(["medicine", "add", "Insulin", "--dose", "10"]).lines().next(), Some("Insulin, 10 IU"));
+    let ingredient = ebb.run(["medicine", "add", "Dolgit", "--contains", "ibuprofen 400"]).refusal();
+    assert!(ingredient.contains("\"400\" is not a dose"), "{ingredient}");
+}
+
+#[test]
+fn a_name_before_a_severity_is_not_joined_with_it() {
+    let ebb = Sandbox::new();
+    let of = |words: &[&str]| ebb.run_in("de", [&["log"], words].concat()).printed();
+    assert_eq!(of(&["Schmerz", "mittel"]), "Schmerz 5\n");
+    assert_eq!(of(&["Migräne", "mittel"]), "Migräne 5\n");
+    assert_eq!(of(&["Schmerzmittel"]).lines().next(), Some("Schmerzmittel"));
+    assert!(ebb.run_in("de", ["log", "Schlaf", "mittel"]).refusal().contains("Schlaf"));
+}
+
+#[test]
 fn amounts_are_shown_as_given() {
     let ebb = Sandbox::new();
     assert_eq!(ebb.text(["medicine", "add", "Clonazepam-like", "--dose", "0.125 mg"]), "Clonazepam-like, 0.125 mg\n");

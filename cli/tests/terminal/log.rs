@@ -10,6 +10,20 @@ pub(crate) fn body(ebb: &Sandbox) -> Value {
 }
 
 #[test]
+fn side_chooses_among_both_and_the_other_one_is_refused() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "pain", "3", "--region", "knees", "--side", "left"]), "Pain 3 · left knee\n");
+    assert_eq!(
+        ebb.text(["log", "pain", "3", "--region", "left arm", "--side", "left"]),
+        "Pain 3 · left upper arm, left lower arm\n"
+    );
+    assert_eq!(ebb.text(["log", "pain", "3", "--region", "neck", "--side", "right"]), "Pain 3 · neck, right\n");
+    let refused = ebb.run(["log", "pain", "3", "--region", "left arm", "--side", "right"]).refusal();
+    assert!(refused.contains("Left upper arm is not right"), "{refused}");
+    assert!(!ebb.text(["log", "pressure", "point", "neck", "0"]).contains(", tender"));
+}
+
+#[test]
 fn severity_is_a_number_a_word_or_present() {
     for (given, label, severity) in [
         (vec!["pain", "6"], "Pain 6", json!(6.0)),

@@ -210,6 +210,7 @@ fn vocabulary_and_what_a_person_says_of_themselves() {
         ("OTHER_DIARY", exported),
         ("OTHER_DIARY_AGAIN", again),
         ("OWN", ebb.ebb.path("own.jsonl").display().to_string()),
+        ("TABLE", ebb.ebb.path("own.csv").display().to_string()),
     ];
     ebb.writes("log headache 4");
     ebb.all(&OF_ONESELF);

@@ -53,6 +53,6 @@ country-nz = Neuseeland
 country-us = USA
 
 page-countries = Länder, für die Ebb Nummern hat; jedes andere kannst du über sein Kürzel wählen:
-page-signs-none = Gerade kein neues Zeichen, bei dem etwas zu tun ist.
+page-signs-none = Zurzeit kein neues Warnzeichen.
 page-talk-offer = ebb talk, oder ebb talk --not-now
 page-country-how = ebb about set country NAME

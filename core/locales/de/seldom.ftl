@@ -172,6 +172,7 @@ error-not-measured = „{ $given }“ lässt sich nicht als Messwert lesen. Schr
 error-not-measured-alone = „{ $given }“ lässt sich nicht als Zahl lesen. Schreib sie ohne Zeichen zwischen den Ziffern, etwa 8000. Es wurde nichts eingetragen.
 error-two-pressures = „{ $given }“ sind zwei Zahlen. Trag jede für sich ein: ebb log blood-pressure-systolic { $upper }, dann ebb log blood-pressure-diastolic { $lower }. Es wurde nichts eingetragen.
 error-no-severity = „{ $given }“ ist keine Stärke. Schreib eine Zahl von 0 bis 10, etwa 5 oder 5,5, oder keine, leicht, mittel, stark, notiert.
+error-other-side = { $place } ist nicht { $side }. Nenne eines von beiden. Es wurde nichts gespeichert.
 error-unknown-region = Es gibt keine Stelle namens „{ $given }“. Stellen: { $regions }.
 error-unknown-language = Ebb spricht „{ $given }“ noch nicht. Es spricht en, de und es.
 error-severity-needed = { $item } braucht eine Zahl: ebb log { $id } ZAHL.
@@ -203,6 +204,8 @@ erase-unfinished-full = In deinem Tagebuch ist es gelöscht. Der Speicher ist vo
 erase-unfinished = In deinem Tagebuch ist es gelöscht. In Kopien und ungenutzten Teilen der Datei kann es noch stehen ({ $why }). Ebb versucht es wieder, wenn es das Tagebuch öffnet.
 erase-left = { $path } lässt sich nicht lesen: Die Datei kann es noch enthalten oder zu einem anderen Tagebuch gehören. Lösche sie nur, wenn du sie sicher nicht brauchst.
 erase-mentions = Dieselben Worte stehen noch hier: { $places }. Das wurde nicht gelöscht.
+erase-along = Endgültig gehen mit: { $what }.
+erase-along-reminder = die Erinnerung { $label }
 erase-mention-record = deine Einstellungen
 erase-mention-entry = ein Eintrag vom { $day }
 erase-mention-history = was in einem Eintrag oder einer Einstellung früher stand
@@ -718,11 +721,11 @@ dose-total = { $total } in 24 Stunden; deine Grenze ist { $most }.
 dose-limit = Deine Grenze ist { $most } in 24 Stunden.
 dose-no-limit = Keine Grenze eingetragen.
 dose-not-lately = in den letzten zwei Tagen nicht eingetragen
-dose-makes = Die nächste ergibt { $total } in 24 Stunden; deine Grenze ist { $most }.
-dose-last-within = Die nächste ergibt { $total } in 24 Stunden: die letzte innerhalb deiner Grenze von { $most }.
+dose-makes = Mit der nächsten Dosis sind es { $total } in 24 Stunden; deine Grenze ist { $most }.
+dose-last-within = Mit der nächsten Dosis sind es { $total } in 24 Stunden: Sie ist die letzte innerhalb deiner Grenze von { $most }.
 dose-at-limit = An deiner Grenze von { $most } in 24 Stunden.
 dose-at-limit-until = An deiner Grenze von { $most } in 24 Stunden bis { $time }.
-dose-next-beyond = { $total } in 24 Stunden. Die nächste ergibt { $next }, mehr als deine Grenze von { $most }.
+dose-next-beyond = { $total } in 24 Stunden. Mit der nächsten Dosis sind es { $next }, mehr als deine Grenze von { $most }.
 dose-from = Ab { $time }, nach deinen eigenen Grenzen.
 dose-asked = { $when }: Hast du es da genommen?
 dose-asked-of = { $dose } – { $question }
@@ -770,7 +773,7 @@ medicine-remove-reminder = Wenn das so sein soll, füge --yes hinzu; `ebb remind
 medicine-write-again = Schreib die Menge mit ihrer Einheit noch einmal; vor Dezimalen steht ein Komma. Nur wenn sie stimmt, füge --yes hinzu.
 dose-over = Das macht { $total } in 24 Stunden. Deine Grenze ist { $most }.
 dose-next-of = Mit der nächsten kommt { $medicine } auf { $total } in 24 Stunden. Deine Grenze ist { $most }.
-dose-next-paracetamol = Die nächste ergibt { $total } Paracetamol in 24 Stunden: Mehr als 4 g können der Leber schaden.
+dose-next-paracetamol = Mit der nächsten Dosis sind es { $total } Paracetamol in 24 Stunden: Mehr als 4 g können der Leber schaden.
 dose-over-of = Damit kommt { $medicine } auf { $total } in 24 Stunden. Deine Grenze ist { $most }.
 dose-too-soon = Nur { $ago } zwischen zwei Dosen. Deine eigene Grenze ist mindestens { $least }.
 dose-too-soon-unsure = Vielleicht nur { $ago } zwischen zwei Dosen. Deine eigene Grenze ist mindestens { $least }.
@@ -802,7 +805,7 @@ dose-rough-day = { $part ->
 dose-ago = vor { $length }
 dose-just-now = gerade eben
 dose-above-limit = { $total } in 24 Stunden: über deiner Grenze von { $most }.
-dose-above-limit-until = { $total } in 24 Stunden: über deiner Grenze von { $most }. Die nächste liegt ab { $time } wieder darin.
+dose-above-limit-until = { $total } in 24 Stunden: über deiner Grenze von { $most }. Ab { $time } liegt die nächste Dosis wieder innerhalb.
 dose-double-next = Zuletzt erst vor { $ago } genommen. Ist es schon eingetragen?
 dose-double-next-now = Gerade eben genommen. Ist es schon eingetragen?
 dose-double-next-unsure = Ob du vor { $ago } eine genommen hast, ist nicht bekannt.
@@ -820,8 +823,8 @@ dose-then-of = Da genommen, kommt { $medicine } auf { $total } in 24 Stunden. De
 dose-then-paracetamol = Da genommen, macht sie { $total } Paracetamol in 24 Stunden: Mehr als 4 g können der Leber schaden.
 dose-before = { $length } davor
 dose-weekly-second = { $whose ->
-    [usual] Das nimmt man meist einmal in der Woche, und die letzte war { $when }.
-   *[own] Das nimmst du einmal in der Woche, und die letzte war { $when }.
+    [usual] Das nimmt man meist einmal in der Woche, und die letzte Dosis war { $when }.
+   *[own] Das nimmst du einmal in der Woche, und die letzte Dosis war { $when }.
 }
 dose-weekly-second-unsure = { $whose ->
     [usual] Das nimmt man meist einmal in der Woche, und ob du { $when } eine genommen hast, ist nicht bekannt.
@@ -1138,7 +1141,7 @@ export-content = { $entries ->
     [one] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält einen Eintrag und ist vom { $day }.
    *[other] Das ist ein Export, nicht verschlüsselt; er öffnet sich ohne Schlüssel. Er ist vollständig, enthält { $entries } Einträge und ist vom { $day }.
 }
-backup-offer-first = Du hast eine Woche Tagebuch. Geht dieses Telefon verloren, ist sie auch weg. Eine Sicherung machen?
+backup-offer-first = Du führst seit über einer Woche Tagebuch. Geht dieses Telefon verloren, sind auch die Einträge weg. Eine Sicherung machen?
 backup-offer-again = Deine letzte Sicherung ist über einen Monat alt. Eine neue machen?
 backup-last = Letzte Sicherung: { $when }.
 backup-none = Es gibt noch keine Sicherung.
@@ -1156,12 +1159,18 @@ error-damaged-backup = { $path } wurde nach dem Sichern abgeschnitten oder verä
 error-no-backup-key = Neben { $path } liegt keine Datei, die auf „-key.age“ endet. Leg sie in denselben Ordner, oder nimm deinen Wiederherstellungsschlüssel.
 error-damaged-backup-key = { $path } mit dem Schlüssel deiner Sicherungen wurde abgeschnitten oder verändert. Nimm eine frühere Kopie davon oder deinen Wiederherstellungsschlüssel.
 error-export-not-backup = { $path } ist ein Export und keine Sicherung: Er ist nicht verschlüsselt und braucht keinen Schlüssel.
+error-part-of-lines = --days, --items und --notes gehören zu einer Tabelle; die Zeilen des ganzen Tagebuchs lassen nichts aus. Füge --as csv oder --as csv-wide hinzu. Es wurde nichts geschrieben.
+error-notes-by-day = In einer Tabelle mit einer Zeile pro Tag haben Notizen keinen Platz. Nimm für sie --as csv, oder lass --notes weg. Es wurde nichts geschrieben.
 error-no-such-folder = Es gibt keinen Ordner { $path }. Steck das Laufwerk an, oder leg den Ordner zuerst an.
 error-wrong-passphrase = Diese Passphrase öffnet { $path } nicht. Versuch es noch einmal, oder nimm deinen Wiederherstellungsschlüssel; der öffnet es auch, wenn die Schlüsseldatei daneben beschädigt ist.
 error-wrong-recovery-key = Das ist kein ganzer Wiederherstellungsschlüssel. Er beginnt mit AGE-SECRET-KEY-1 und hat 74 Buchstaben und Ziffern. Er wurde für { $path } angegeben.
 page-exported = { $entries ->
     [one] Ein Eintrag, mit seiner ganzen Geschichte, ist in { $path }.
    *[other] { $entries } Einträge, mit ihrer ganzen Geschichte, sind in { $path }.
+}
+page-table-exported = { $rows ->
+    [one] Eine Zeile ist in { $path }.
+   *[other] { $rows } Zeilen sind in { $path }.
 }
 page-passphrase-set = Ab jetzt öffnet diese Passphrase deine Sicherungen. Schreib dir auch den Wiederherstellungsschlüssel auf: ebb backup recovery-key
 page-recovery-key = Wer diesen Schlüssel hat, kann deine Sicherungen lesen. Bewahr ihn auf Papier auf, nicht beim Telefon.

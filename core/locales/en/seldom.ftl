@@ -38,7 +38,7 @@ error-too-long = The note has { $length } characters; there is room for { $most 
 error-not-a-time = "{ $given }" is not a time. Write it as 14:30, "30 min ago", yesterday or 2026-03-29 14:30.
 error-not-a-clock-time = "{ $given }" is not a time of day. Write it as 14:30, 8 am or noon. Nothing was changed.
 error-pause-over = A pause until { $day } would be over already. Give a day after today. Nothing was changed.
-error-reminder-listed = There is such a reminder already: { $label }. It stays as it is; to change it, remove it and add it anew.
+error-reminder-listed = There is such a reminder already: { $label }. It stays as it is; to change it, remove it and add it again.
 error-two-meanings = "{ $given }" can be read in two ways. Write { $first } or { $second }.
 error-no-such-time = { $given } does not exist on { $day }: the clocks went forward over it. Write { $first } or { $second }. Nothing was changed.
 error-offset-contradicts-zone = { $given }: the offset is not the zone's. The clocks there show { $there }; write that, or leave the offset or the zone out.
@@ -172,6 +172,7 @@ error-not-measured = "{ $given }" cannot be read as a measurement. Write one num
 error-not-measured-alone = "{ $given }" cannot be read as a number. Write it without signs between its digits, such as 8000. Nothing was logged.
 error-two-pressures = "{ $given }" is two numbers. Log each by itself: ebb log blood-pressure-systolic { $upper }, then ebb log blood-pressure-diastolic { $lower }. Nothing was logged.
 error-no-severity = "{ $given }" is not a severity. Write a number from 0 to 10, such as 5 or 5.5, or none, mild, moderate, severe or noted.
+error-other-side = { $place } is not { $side }. Name one of the two. Nothing was saved.
 error-unknown-region = There is no place called "{ $given }". Places: { $regions }.
 error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.
 error-severity-needed = { $item } needs a number: ebb log { $id } NUMBER.
@@ -203,6 +204,8 @@ erase-unfinished-full = It is gone from your diary. The disk is full, so copies 
 erase-unfinished = It is gone from your diary. Copies and unused parts of the file may still hold it ({ $why }). Ebb tries again when it opens the diary.
 erase-left = { $path } cannot be read: it may still hold it, or be of another diary. Delete that file only if you are sure that you don't need it.
 erase-mentions = The same words still stand in: { $places }. Those were not erased.
+erase-along = With it go, for good: { $what }.
+erase-along-reminder = the reminder { $label }
 erase-mention-record = your settings
 erase-mention-entry = an entry of { $day }
 erase-mention-history = what an entry or setting said before
@@ -1093,12 +1096,18 @@ error-damaged-backup = { $path } was cut or changed after it was made. Take anot
 error-no-backup-key = Beside { $path } there is no file that ends in "-key.age". Put it into the same folder, or use your recovery key.
 error-damaged-backup-key = { $path }, which holds the key of your backups, was cut or changed. Take an earlier copy of it, or use your recovery key.
 error-export-not-backup = { $path } is an export and not a backup: it is not encrypted and needs no key.
+error-part-of-lines = --days, --items and --notes belong to a table, and the lines of the whole diary leave nothing out. Add --as csv or --as csv-wide. Nothing was written.
+error-notes-by-day = A table with a row a day has no place for notes. Use --as csv for them, or leave --notes away. Nothing was written.
 error-no-such-folder = There is no folder { $path }. Plug in its disk, or make the folder first.
 error-wrong-passphrase = This passphrase does not open { $path }. Try again, or use your recovery key, which also opens it if the file of the key beside it is damaged.
 error-wrong-recovery-key = That is not a whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 letters and digits. It was given for { $path }.
 page-exported = { $entries ->
     [one] One entry, with its whole history, is in { $path }.
    *[other] { $entries } entries, with their whole history, are in { $path }.
+}
+page-table-exported = { $rows ->
+    [one] One row is in { $path }.
+   *[other] { $rows } rows are in { $path }.
 }
 page-passphrase-set = From now on this passphrase opens your backups. Write the recovery key down as well: ebb backup recovery-key
 page-recovery-key = Whoever has this key can read your backups. Keep it on paper, away from the phone.

@@ -184,6 +184,7 @@ error-not-measured = «{ $given }» no se puede leer como una medida. Escribe un
 error-not-measured-alone = «{ $given }» no se puede leer como un número. Escríbelo sin signos entre las cifras, como 8000. No se ha anotado nada.
 error-two-pressures = «{ $given }» son dos números. Anota cada uno por separado: ebb log blood-pressure-systolic { $upper } y después ebb log blood-pressure-diastolic { $lower }. No se ha anotado nada.
 error-no-severity = «{ $given }» no es una intensidad. Escribe un número de 0 a 10, como 5 o 5,5, o nada, leve, moderado, fuerte o anotado.
+error-other-side = { $place } no está en ese lado: { $side }. Indica uno de los dos. No se ha guardado nada.
 error-unknown-region = No hay ninguna parte del cuerpo llamada «{ $given }». Partes: { $regions }.
 error-unknown-language = Ebb aún no habla «{ $given }». Habla en, de y es.
 error-severity-needed = { $item } necesita un número: ebb log { $id } NÚMERO.
@@ -215,6 +216,8 @@ erase-unfinished-full = Ya no está en tu diario. No queda espacio, así que pue
 erase-unfinished = Ya no está en tu diario. Puede seguir en las copias y en partes sin usar del archivo ({ $why }). Ebb lo intenta de nuevo cuando abra el diario.
 erase-left = { $path } no se puede leer: puede que aún lo contenga o que sea de otro diario. Borra ese archivo solo si seguro que no lo necesitas.
 erase-mentions = Las mismas palabras siguen en: { $places }. Eso no se borró.
+erase-along = Con ello se van para siempre: { $what }.
+erase-along-reminder = el recordatorio { $label }
 erase-mention-record = tus ajustes
 erase-mention-entry = una anotación del { $day }
 erase-mention-history = lo que decía antes una anotación o un ajuste
@@ -738,8 +741,8 @@ dose-no-limit = Sin límite puesto.
 dose-not-lately = sin anotar en los últimos dos días
 dose-makes = Con la siguiente serán { $total } en 24 horas; tu límite es { $most }.
 dose-last-within = Con la siguiente serán { $total } en 24 horas: la última dentro de tu límite de { $most }.
-dose-at-limit = En tu límite de { $most } en 24 horas.
-dose-at-limit-until = En tu límite de { $most } en 24 horas hasta { $time }.
+dose-at-limit = Has llegado a tu límite de { $most } en 24 horas.
+dose-at-limit-until = Has llegado a tu límite de { $most } en 24 horas, hasta { $time }.
 dose-next-beyond = { $total } en 24 horas. Con la siguiente serán { $next }, más que tu límite de { $most }.
 dose-from = Desde { $time }, según tus propios límites.
 dose-asked = { $when }: ¿la tomaste entonces?
@@ -788,7 +791,7 @@ medicine-remove-reminder = Si es lo que quieres, añade --yes; `ebb remind list`
 medicine-write-again = Escribe otra vez la cantidad con su unidad; los decimales van tras una coma. Solo si es correcta, añade --yes.
 dose-over = Eso hace { $total } en 24 horas. Tu límite es { $most }.
 dose-next-of = Con la próxima, { $medicine } llega a { $total } en 24 horas. Tu límite es { $most }.
-dose-next-paracetamol = La próxima hace { $total } de paracetamol en 24 horas: más de 4 g pueden dañar el hígado.
+dose-next-paracetamol = Con la siguiente serán { $total } de paracetamol en 24 horas: más de 4 g pueden dañar el hígado.
 dose-over-of = Con esto, { $medicine } llega a { $total } en 24 horas. Tu límite es { $most }.
 dose-too-soon = Solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
 dose-too-soon-unsure = Quizá solo { $ago } entre dos dosis. Tu propio límite es al menos { $least }.
@@ -1009,7 +1012,7 @@ reminder-refilled = { $count ->
     [one] Cuenta desde { $count } dosis.
    *[other] Cuenta desde { $count } dosis.
 }
-reminder-waiting = Esperando a las { $time }: { $title }
+reminder-waiting = En espera, hasta { $time }: { $title }
 reminder-action-as-usual = Como siempre
 reminder-action-worse = Peor
 reminder-action-better = Mejor
@@ -1108,7 +1111,7 @@ send-childcare = el cuidado de los niños
 send-caregiving = los cuidados
 send-pet-care = la mascota
 send-work = algo de trabajo
-send-desk-work = algo de trabajo de escritorio
+send-desk-work = algo de trabajo de oficina
 send-computer-work = algo de trabajo con la computadora
 send-physical-work = el trabajo físico
 send-meeting = una reunión
@@ -1174,12 +1177,18 @@ error-damaged-backup = { $path } se cortó o cambió después de hacerse. Toma o
 error-no-backup-key = Junto a { $path } no hay ningún archivo que termine en «-key.age». Ponlo en la misma carpeta o usa tu clave de recuperación.
 error-damaged-backup-key = { $path }, que guarda la clave de tus copias de seguridad, está cortado o cambiado. Toma una copia anterior o usa tu clave de recuperación.
 error-export-not-backup = { $path } es una exportación y no una copia de seguridad: no está cifrada y no necesita clave.
+error-part-of-lines = --days, --items y --notes son de una tabla; las líneas del diario entero no omiten nada. Añade --as csv o --as csv-wide. No se ha escrito nada.
+error-notes-by-day = En una tabla con una fila por día no caben las notas. Usa --as csv para ellas, o quita --notes. No se ha escrito nada.
 error-no-such-folder = No hay ninguna carpeta { $path }. Conecta su disco o crea antes la carpeta.
 error-wrong-passphrase = Esta frase de acceso no abre { $path }. Prueba otra vez o usa tu clave de recuperación, que también lo abre si el archivo de la clave que está al lado está dañado.
 error-wrong-recovery-key = Eso no es una clave de recuperación entera. Empieza por AGE-SECRET-KEY-1 y tiene 74 letras y cifras. Se dio para { $path }.
 page-exported = { $entries ->
     [one] Una entrada, con toda su historia, está en { $path }.
    *[other] { $entries } entradas, con toda su historia, están en { $path }.
+}
+page-table-exported = { $rows ->
+    [one] Una fila está en { $path }.
+   *[other] { $rows } filas están en { $path }.
 }
 page-passphrase-set = Desde ahora esta frase de acceso abre tus copias de seguridad. Apunta también la clave de recuperación: ebb backup recovery-key
 page-recovery-key = Quien tenga esta clave puede leer tus copias. Guárdala en papel, lejos del teléfono.

@@ -6,8 +6,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use crate::variants;
 
 /// A change in the course of a flare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlarePhase {
     /// It started.
@@ -16,6 +17,14 @@ pub enum FlarePhase {
     Eased,
     /// It is over.
     Ended,
+}
+
+impl FlarePhase {
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What a pain or muscle symptom feels like.

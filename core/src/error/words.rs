@@ -151,7 +151,7 @@ impl InvalidInput {
             Self::BadKey => words.get(keys::ERROR_BAD_KEY),
             Self::DayNotOver { day } => words.say(keys::ERROR_DAY_NOT_OVER, &[("day", said(words, day).into())]),
             Self::PauseOver { day } => words.error_pause_over(said(words, day)),
-            Self::ReminderListed { label } => words.error_reminder_listed(excerpt(label)),
+            Self::ReminderListed { label } => words.error_reminder_listed(label.clone()),
             Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", excerpt(given).into())]),
             Self::NothingToAsk => words.get(keys::ERROR_NOTHING_TO_ASK),
             Self::TooManyQuestions { most } => words.error_too_many_questions(*most),

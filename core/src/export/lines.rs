@@ -21,6 +21,8 @@ pub(crate) struct LineCount {
 pub(crate) enum WriteLinesError {
     /// The journal could not be read.
     Store(StoreError),
+    /// The same, found by what reads it for a screen.
+    Journal(EbbError),
     /// What was written to refused.
     Io(io::Error),
 }
@@ -36,6 +38,7 @@ impl WriteLinesError {
     pub(crate) fn at(self, to: &Path) -> EbbError {
         match self {
             Self::Store(error) => error.into(),
+            Self::Journal(error) => error,
             Self::Io(error) if error.kind() == io::ErrorKind::StorageFull => JournalProblem::DiskFull.into(),
             Self::Io(_) => FileProblem::NotWritable.at(to),
         }

@@ -1,12 +1,14 @@
-//! The whole journal as JSON Lines, without loss: written, read into a new journal, and the same again.
+//! The whole journal as JSON Lines, without loss: written, read into a new journal, and the same again. A part of it as a table
+//! for a spreadsheet.
 //!
-//! The format is `docs/formats/journal-lines.md`. It is the person's way out, and what a backup is made of.
+//! The format of the lines is `docs/formats/journal-lines.md`. They are the person's way out, and what a backup is made of.
 
 mod lines;
 mod merge;
 mod names;
 mod read;
 mod service;
+mod table;
 
 pub(crate) use lines::{LineCount, WriteLinesError, write_lines};
 pub use merge::{MergeChange, MergeReport};
@@ -15,3 +17,4 @@ pub(crate) use read::{
     scan_lines,
 };
 pub use service::{ExportContent, ExportReport, Exports};
+pub use table::{TableOptions, TableReport, TableShape};

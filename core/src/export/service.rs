@@ -1,14 +1,16 @@
 //! The service.
 
+use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::lines::{LineCount, write_lines};
+use super::lines::{LineCount, WriteLinesError, write_lines};
 use crate::error::{EbbError, FileProblem};
 use crate::journal::Journal;
 use crate::service::service;
+use crate::storage::Store;
 use crate::time::{Moment, Timestamp};
 
 service! {
@@ -44,6 +46,20 @@ impl From<LineCount> for ExportReport {
     }
 }
 
+/// What `work` returns of a file that it wrote, which is at its path once it is whole.
+pub(super) fn written_whole<T>(
+    store: &Store,
+    to: &Path,
+    work: impl FnOnce(&mut File) -> Result<T, WriteLinesError>,
+) -> Result<T, EbbError> {
+    let written = store.write_export(to, work);
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let (Err(_), Some(folder)) = (&written, folder.filter(|folder| !folder.is_dir())) {
+        return Err(FileProblem::NoSuchFolder.at(folder));
+    }
+    written.map_err(|_| FileProblem::NotWritable.at(to))?.map_err(|error| error.at(to))
+}
+
 impl Exports {
     /// Writes the whole journal, with its history, as JSON Lines into a file that only its owner may read. Whatever was
     /// at the path is replaced once the new file is whole. A folder that is not there is not made: it may be on a disk that is
@@ -52,15 +68,7 @@ impl Exports {
     /// Neither reads nor writes of the journal wait for it.
     pub fn write_journal(&self, to: &Path, now: &Moment) -> Result<ExportReport, EbbError> {
         let store = self.journal.store();
-        let written = store.write_export(to, |file| write_lines(store, now, file));
-        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
-        if let (Err(_), Some(folder)) = (&written, folder.filter(|folder| !folder.is_dir())) {
-            return Err(FileProblem::NoSuchFolder.at(folder));
-        }
-        match written.map_err(|_| FileProblem::NotWritable.at(to))? {
-            Ok(count) => Ok(count.into()),
-            Err(error) => Err(error.at(to)),
-        }
+        written_whole(store, to, |file| write_lines(store, now, file)).map(Into::into)
     }
 
     /// Reads an export to its end and tells what is in it. Writes nothing.

@@ -59,12 +59,33 @@ pub struct FlareLeadUp {
     pub helped: Option<String>,
 }
 
+/// What of the hours before a flare is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum LeadUpKind {
+    /// The burden of each day.
+    Burden,
+    /// How long the person slept.
+    Sleep,
+    /// What the activities took, beside what is usual.
+    Load,
+    /// The activities.
+    Activities,
+    /// The stress.
+    Stress,
+    /// What else was noted.
+    Factors,
+    /// The remedies that were taken.
+    Remedies,
+}
+
 /// One kind of thing that came before a flare.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct LeadUpLine {
-    /// What it is: `burden`, `sleep`, `load`, `activities`, `stress`, `factors` or `remedies`.
-    pub kind: String,
+    /// What it is.
+    pub kind: LeadUpKind,
     /// Its caption.
     pub label: String,
     /// What is known of it.
@@ -126,18 +147,18 @@ fn lead_up(reader: &Reader<'_>, run: &FlareRun, hours: u32, now: &Moment) -> Res
         entries.extend(reader.day_entries(*day)?.into_iter().filter(|entry| before.holds(entry, run.first)));
     }
     let mut lines = Vec::new();
-    let mut line = |kind: &str, label: String, text: Option<String>| {
-        lines.extend(text.map(|text| LeadUpLine { kind: kind.to_owned(), label, text }));
+    let mut line = |kind: LeadUpKind, label: String, text: Option<String>| {
+        lines.extend(text.map(|text| LeadUpLine { kind, label, text }));
     };
-    line("burden", words.insight_burden(), burden(reader, run, &before)?);
-    line("sleep", words.kind_sleep(), sleep(reader, run, &before)?);
-    line("load", words.insight_load(), load(reader, run, hours, &entries)?);
-    line("activities", words.insight_activities(), activities(&entries, |item| labels.item(item)));
-    line("stress", labels.item(&ItemId("stress".to_owned())), stress(&entries, words));
+    line(LeadUpKind::Burden, words.insight_burden(), burden(reader, run, &before)?);
+    line(LeadUpKind::Sleep, words.kind_sleep(), sleep(reader, run, &before)?);
+    line(LeadUpKind::Load, words.insight_load(), load(reader, run, hours, &entries)?);
+    line(LeadUpKind::Activities, words.insight_activities(), activities(&entries, |item| labels.item(item)));
+    line(LeadUpKind::Stress, labels.item(&ItemId("stress".to_owned())), stress(&entries, words));
     let noted = entries.iter().filter(|entry| matches!(&entry.body, Body::Factor { item, .. } if item.0 != "stress"));
-    line("factors", words.insight_factors(), listed(noted.map(|entry| labels.entry(entry))));
+    line(LeadUpKind::Factors, words.insight_factors(), listed(noted.map(|entry| labels.entry(entry))));
     let taken = entries.iter().filter(|entry| was_taken(&entry.body));
-    line("remedies", words.insight_remedies(), listed(taken.map(|entry| labels.entry(entry))));
+    line(LeadUpKind::Remedies, words.insight_remedies(), listed(taken.map(|entry| labels.entry(entry))));
     let last = run.last.unwrap_or(today);
     let days = u32::try_from(last.since(run.first) + 1).unwrap_or(1);
     Ok(FlareLeadUp {

@@ -6,5 +6,5 @@ mod flares_compared;
 mod runs;
 mod service;
 
-pub use flares_compared::{BEFORE_HOURS, FLARES_MOST, FlareComparison, FlareLeadUp, LeadUpLine};
+pub use flares_compared::{BEFORE_HOURS, FLARES_MOST, FlareComparison, FlareLeadUp, LeadUpKind, LeadUpLine};
 pub use service::Insights;

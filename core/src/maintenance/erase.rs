@@ -9,8 +9,9 @@ use crate::backup;
 use crate::error::{EbbError, InvalidInput, JournalProblem, excerpt};
 use crate::inbox;
 use crate::journal::Change;
-use crate::storage::{Erasure, Mention};
+use crate::storage::{Erasure, Mention, Reader};
 use crate::time::Moment;
+use crate::{profile, reminders};
 
 /// Where a journal's other files are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -63,6 +64,21 @@ pub struct EverythingErased {
     pub sentences: Vec<String>,
 }
 
+/// What else is erased with an item of the person's own: the medicine of the list that is logged as it, and the reminders of
+/// that. None of it comes back by undo.
+fn erased_along(reader: &Reader<'_>, what: &Erasure) -> Result<Vec<String>, EbbError> {
+    let Erasure::Item { item } = what else { return Ok(Vec::new()) };
+    if !item.is_own() {
+        return Ok(Vec::new());
+    }
+    let labels = reader.labels();
+    let medicines = profile::listed(reader)?.into_iter().filter(|(_, medicine)| medicine.item.as_ref() == Some(item));
+    let medicines = medicines.map(|(_, medicine)| medicine.label(&labels));
+    let rules = reminders::rules_erased_with(reader, item)?;
+    let rules = rules.into_iter().map(|rule| reader.words().erase_along_reminder(rule));
+    Ok(medicines.chain(rules).collect())
+}
+
 /// How many notes the question before an erasure of words shows.
 const NOTES_SHOWN: usize = 5;
 
@@ -107,6 +123,8 @@ impl Maintenance {
             let shown = notes.iter().map(|(day, note)| words.erase_note(words.dated(*day), excerpt(note)));
             let shown = shown.collect::<Vec<_>>().join("; ");
             let question = if shown.is_empty() { question } else { [words.erase_notes(shown), question].join(" ") };
+            let along = erased_along(reader, what)?.join("; ");
+            let question = if along.is_empty() { question } else { [words.erase_along(along), question].join(" ") };
             Ok(ErasePreview { entries, question })
         })
     }

@@ -209,7 +209,7 @@ impl Medicine {
     }
 
     /// The medicine in a line of words.
-    pub(super) fn label(&self, labels: &Labels) -> String {
+    pub(crate) fn label(&self, labels: &Labels) -> String {
         let words = labels.words;
         let dose = |dose: &Dose| dose.text(words);
         let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));

@@ -62,12 +62,14 @@ pub(crate) fn open_doses(reader: &Reader<'_>, now: &Moment) -> Result<OpenDoses,
 /// what comes next leaves it out from then on.
 pub(super) fn missed_doses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<MissedDose>, EbbError> {
     let words = reader.words();
-    let said = |dose: MissedDose| {
-        // Of one that has only become due there may be nothing to say but when that was.
-        let text = if dose.text.is_empty() { asked_time(words, dose.due.at, now) } else { dose.text };
+    let said = |Unanswered { dose, is_late, .. }: Unanswered| {
+        // The question about a late one names its time already.
+        let time = (!is_late).then(|| asked_time(words, dose.due.at, now));
+        let text =
+            time.into_iter().chain(Some(dose.text).filter(|text| !text.is_empty())).collect::<Vec<_>>().join(". ");
         MissedDose { text, ..dose }
     };
-    Ok(unanswered(reader, now)?.into_iter().map(|one| said(one.dose)).collect())
+    Ok(unanswered(reader, now)?.into_iter().map(said).collect())
 }
 
 /// A dose without an answer.
@@ -75,6 +77,8 @@ struct Unanswered {
     dose: MissedDose,
     /// When it was due, or is again after it was put off.
     asked_at: Timestamp,
+    /// Whether it is asked about in the past.
+    is_late: bool,
 }
 
 /// The doses of the last two days without an answer, the oldest first. One that was put off is not among them until it is
@@ -105,7 +109,7 @@ fn unanswered(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Unanswered>, EbbE
                 text,
                 answers,
             };
-            Some(Unanswered { dose, asked_at })
+            Some(Unanswered { dose, asked_at, is_late })
         })
         .collect();
     open.sort_by(|a, b| {

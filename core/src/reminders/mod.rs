@@ -79,6 +79,8 @@ pub use rules::{ReminderChange, Reminders};
 pub(crate) use rules::{most_questions, reminded_check_ins};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
-pub(crate) use stored_rule::{StoredRule, erase_rules, follow_medicine, remove_rules_of, take_in_rules};
+pub(crate) use stored_rule::{
+    StoredRule, erase_rules, follow_medicine, remove_rules_of, rules_erased_with, take_in_rules,
+};
 pub(crate) use weekly::check_merge;
 pub use weekly::{ReminderCheck, SavingConcern};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ItemId};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
 use crate::profile::{Medicine, MergedMedicines};
@@ -179,6 +179,26 @@ pub(crate) fn remove_rules_of(writer: &mut Writer<'_>, medicine: &str) -> Result
     Ok(removed)
 }
 
+/// The labels of the rules that [`erase_rules`] erases with an own item.
+pub(crate) fn rules_erased_with(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<String>, EbbError> {
+    let about = ids_of(reader, item)?;
+    let mut labels = Vec::new();
+    for (id, body) in reader.records(StoredRule::KIND)? {
+        if about.iter().any(|named| names(&body, named))
+            && let Some(stored) = reader.get::<StoredRule>(&id)?
+        {
+            labels.push(rule_label(reader, &stored.rule)?);
+        }
+    }
+    Ok(labels)
+}
+
+/// The item, and the medicines of the list that are logged as it.
+fn ids_of(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<String>, StoreError> {
+    let medicines = reader.records(Medicine::KIND)?.into_iter().filter(|(_, body)| names(body, &item.0));
+    Ok(medicines.map(|(id, _)| id).chain([item.0.clone()]).collect())
+}
+
 /// Lets the rules about a medicine follow what it became. One that equals a rule about that already is removed, so that the
 /// dose rings once; one that followed the times of its medicine keeps them where the other has others.
 pub(crate) fn follow_medicine(writer: &mut Writer<'_>, merged: &MergedMedicines, now: &Moment) -> Result<(), EbbError> {
@@ -241,9 +261,7 @@ pub(crate) fn take_in_rules(writer: &mut Writer<'_>, theirs: &Reader<'_>) -> Res
 /// reminders. Comes before the medicines themselves.
 pub(crate) fn erase_rules(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
     let Some(item) = targets.own_item() else { return Ok(()) };
-    let medicines = writer.records(Medicine::KIND)?.into_iter().filter(|(_, body)| names(body, &item.0));
-    let mut about: Vec<String> = medicines.map(|(id, _)| id).collect();
-    about.push(item.0.clone());
+    let about = ids_of(writer, item)?;
     let erased = RefCell::<Vec<String>>::default();
     writer.erase_in_records(StoredRule::KIND, |id, body| {
         if about.iter().any(|named| names(body, named)) {

@@ -6,7 +6,8 @@ use rusqlite::{OptionalExtension as _, Row, params};
 use super::{Reader, StoreError, Writer};
 use crate::time::{Day, Timestamp};
 
-/// The history of one reminder.
+/// The history of one reminder. Kind, outcome and action are ids, because storage knows no feature: `reminders` reads them as
+/// its types, and passes over those of a later version.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Notice {
     /// Permanent id of the reminder.

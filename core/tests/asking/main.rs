@@ -6,6 +6,7 @@
 mod bulk_answers;
 mod check_ins;
 mod flare_repairs;
+mod offers;
 mod questions;
 mod quick_grid;
 mod undo;

@@ -145,6 +145,7 @@ fn texts() -> Vec<(&'static str, Text)> {
         ("examinations.save: id", Sought),
         ("exports.describe_written: place", Machine("the name of a document, and nothing is kept")),
         ("exports.write_journal: to", Machine("a path, chosen by the shell")),
+        ("exports.write_table: to", Machine("a path, chosen by the shell")),
         ("flares.repair: id", Sought),
         ("forecast.shown: id", Sought),
         ("health.take: reading.sleep.source", Machine("the package of an app, compared and never shown")),

@@ -162,6 +162,7 @@ fn fit_into<'a>(
 ) -> DayFit {
     let words = labels.words;
     let left = today.left();
+    let in_flare = today.capacity.because.contains(&CapacityReason::Flare);
     let (mut remains, mut at) = (left, grained(now));
     let (mut fits, mut over) = (Vec::new(), Vec::new());
     let (mut guessed, mut late) = (false, false);
@@ -169,8 +170,10 @@ fn fit_into<'a>(
         let (a_minute, guess) = cost_of_a_minute(today, wish);
         guessed |= guess;
         let cost = a_minute * f64::from(wish.minutes);
-        // Before enough days are known there is no amount to fit into, only the breaks and the hours.
-        let has_room = today.capacity.by_default || cost <= remains;
+        // Before enough days are known there is no amount to fit into, only the breaks and the hours; but for a flare, and a day
+        // that went beyond even the low default.
+        let is_open = today.capacity.by_default && left > 0.0 && !in_flare;
+        let has_room = is_open || cost <= remains;
         let placed = has_room.then(|| pieces(labels, hours, wish, (stretch, a_minute), &at));
         late |= placed.as_ref().is_some_and(Option::is_none);
         if let Some((pieces, next)) = placed.flatten() {
@@ -206,8 +209,8 @@ fn fit_into<'a>(
         reasons.insert(0, words.fit_reason_night());
     }
     let message = message(labels, fits.iter().map(|line| &line.item), over.iter().map(|line| &line.item));
-    // What only the hour leaves no room for says nothing of what the person can manage.
-    let message = message.filter(|_| !today.capacity.by_default || over.is_empty());
+    // Before enough days are known, nobody can say what the person can manage.
+    let message = message.filter(|_| !today.capacity.by_default);
     DayFit { left, fits, over, remains, message, reasons }
 }
 

@@ -140,7 +140,13 @@ impl Store {
     ///
     /// An empty journal is not copied, since its content may have been lost.
     pub fn make_due_copy(&self, folder: &Path, day: Day) -> Result<Option<CopiesReport>, StoreError> {
-        let Some(ours) = self.read(|reader: &Reader<'_>| reader.device())? else { return Ok(None) };
+        let Some(ours) = self.read(|reader: &Reader<'_>| reader.device())? else {
+            // One that was read from an export has content before the first change gives it an identity.
+            let plain = name_of(day, None);
+            let is_there = copies(folder)?.iter().any(|copy| copy.bytes > 0 && copy.path.ends_with(&plain));
+            let is_due = !is_there && !self.is_new()?;
+            return is_due.then(|| self.make_copy(folder, day)).transpose();
+        };
         let (plain, named) = (name_of(day, None), name_of(day, Some(diary_name(&ours))));
         let is_ours = |copy: &BackupCopy| {
             copy.path.ends_with(&named)
