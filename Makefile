@@ -17,14 +17,14 @@ DEMO := target/demo/journal.db
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
-run: ## Open Ebb with an invented person's diary
+run: ## Open Ebb with an invented person's diary; ARGS="--phone 360x640 --text 200 --lang de"
 	@tools/setup.sh rust jvm screens
 	@$(MAKE) --no-print-directory demo
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-	  tools/setup.sh window && tools/kotlin.sh preview --db $(DEMO); \
+	  tools/setup.sh window && tools/kotlin.sh preview --db $(DEMO) $(ARGS); \
 	else \
 	  mkdir -p target/screenshots && \
-	  tools/kotlin.sh preview --db $(DEMO) --png target/screenshots/run.png && \
+	  tools/kotlin.sh preview --db $(DEMO) --png target/screenshots/run.png $(ARGS) && \
 	  $(EBB) --db $(DEMO) today && \
 	  echo && echo "No display here; the phone's screen is in target/screenshots/run.png"; \
 	fi

@@ -3,11 +3,11 @@
 # Needs cargo, java and mvn, for app also aapt2 and unzip. Works without a network once Maven's folder in the cache is filled.
 #
 # usage: tools/kotlin.sh test [core] [ui] [preview] [app]   builds and tests these modules, or all
-#        tools/kotlin.sh preview ARGS                 Today in a window or as a PNG; see --help
+#        tools/kotlin.sh preview ARGS                 Ebb in a window, or its screens as PNGs; see --help
 #        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
 #        tools/kotlin.sh pictures [write]             every screen on Android's Compose, in app/target/pictures; write: those
 #                                                     in git, and the sheet of them in docs/screenshots
-#        tools/kotlin.sh bench                        the cost that Kotlin and JNA add to a tap, into target/bench.json
+#        tools/kotlin.sh bench                        what Kotlin and JNA add to a tap, and the screens, into target/bench.json
 #        tools/kotlin.sh golden                       rewrites the screens' golden texts; review before committing
 #        tools/kotlin.sh lint                         ktlint on our sources
 #        tools/kotlin.sh format                       the same, in place
@@ -122,12 +122,15 @@ build() {
   rm -f "$begun"
 }
 
+# Text in Roboto, as on a phone, where it is installed: otherwise in what the computer has.
+readonly FONTS=$android/preview/fonts.conf
+
 # Runs Java with the preview's class path, in the folder this was called from, so that relative paths work.
 run_java() {
   local path
   path=$android/preview/target/classes:$(<"$android/preview/target/class-path")
   # Rendered in software: as fast for one screen, and the same on every machine.
-  (cd "$started_in" && exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dskiko.renderApi=SOFTWARE \
+  (cd "$started_in" && FONTCONFIG_FILE=$FONTS exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dskiko.renderApi=SOFTWARE \
     -Djna.library.path="$CARGO_TARGET_DIR/debug" -Debb.root="$project" -cp "$path:$android/ui/target/test-classes" "$@" 9>&-)
 }
 
@@ -170,7 +173,7 @@ screenshots() {
   for theme in light dark flare; do
     preview --db "$journal" --theme "$theme" --png "$folder/demo-$theme.png"
   done
-  preview --db "$journal" --font-scale 2.0 --png "$folder/demo-large-text.png"
+  preview --db "$journal" --text 200 --png "$folder/demo-large-text.png"
 }
 
 pictures() {
@@ -194,7 +197,8 @@ draw() {
 }
 
 # The same tap in Rust and over Kotlin and JNA, in turns, both built as `make bench` measures (Cargo puts its profile
-# `bench` into the folder `release`). The JVM compiles as it likes, since that is what is measured.
+# `bench` into the folder `release`). The JVM compiles as it likes, since that is what is measured. Then the screens over ten
+# years, drawn in software.
 bench() {
   build >&2
   cargo build --quiet --profile bench -p ebb-ffi
@@ -202,6 +206,12 @@ bench() {
   path=$android/core/target/test-classes:$android/core/target/classes:$(<"$android/preview/target/class-path")
   cargo run --quiet --profile bench -p ebb-bench -- bridge \
     java -Djna.library.path="$CARGO_TARGET_DIR/release" -cp "$path" app.ebb.LogTimesKt
+  diary ten-years 3653
+  path=$android/preview/target/test-classes:$android/preview/target/classes:$(<"$android/preview/target/class-path")
+  FONTCONFIG_FILE=$FONTS cargo run --quiet --profile bench -p ebb-bench -- screens \
+    java -Djava.awt.headless=true -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dskiko.renderApi=SOFTWARE \
+    -Djna.library.path="$CARGO_TARGET_DIR/release" -cp "$path" app.ebb.preview.bench.ScreenTimesKt \
+    "$CARGO_TARGET_DIR/pictures/ten-years.db"
 }
 
 command=${1:-}

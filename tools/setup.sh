@@ -66,8 +66,8 @@ jvm() {
   has mvn || debian maven
 }
 
-# Needed to draw text off-screen.
-screens() { has dpkg-query && debian libgl1 libx11-6 libfontconfig1 fonts-dejavu-core; }
+# Needed to draw text off-screen: Roboto is a phone's font, DejaVu has the signs that it lacks.
+screens() { has dpkg-query && debian libgl1 libx11-6 libfontconfig1 fonts-dejavu-core fonts-roboto-unhinted; }
 
 # Needed for a window in addition: the part of Java that the headless package lacks.
 window() {

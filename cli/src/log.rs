@@ -13,6 +13,7 @@ use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 use ebb_core::flares::FlareCheck;
 use ebb_core::profile::BrandNamed;
+use ebb_core::time::Day;
 use ebb_core::{EbbError, InvalidInput};
 
 use crate::CliError;
@@ -246,10 +247,15 @@ impl Context<'_> {
                 words.error_flare_has_end(day.to_string(), ending)
             }
             FlareCheck::IsOver { day, at } => {
-                let day = words.relative_day(day, self.now.day(self.rollover()?));
                 let ended = match at {
-                    Some(at) => words.time_on_day(day, at.local().format("%H:%M").to_string()),
-                    None => day,
+                    // Beside a clock time stands the date of the calendar: the night of a day is on the next one.
+                    Some(at) => {
+                        let (local, today) = (at.local(), Day::from(self.now.local().date()));
+                        let day = Day::from(local.date());
+                        let day = if day == today { words.date_today() } else { words.relative_day(day, today) };
+                        words.time_on_day(day, local.format("%H:%M").to_string())
+                    }
+                    None => words.relative_day(day, self.now.day(self.rollover()?)),
                 };
                 words.error_flare_was_over(ended)
             }

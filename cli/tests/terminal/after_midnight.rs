@@ -5,6 +5,31 @@ use crate::harness::{EbbAssert as _, Sandbox};
 const EARLY: &str = "2026-03-11T00:31:00+01:00";
 
 #[test]
+fn a_clock_time_stands_beside_the_date_of_the_calendar() {
+    let ebb = Sandbox::new();
+    let run = |now: &str, command: &[&str]| ebb.run_at(now, command).printed();
+    run("2026-03-10T20:00:00+01:00", &["flare", "start"]);
+    run("2026-03-11T03:30:00+01:00", &["flare", "end"]);
+    let over = ebb.run_at("2026-03-11T09:00:00+01:00", ["flare", "end"]).refusal();
+    assert!(over.contains("ended today at 03:30"), "{over}");
+    run("2026-03-11T02:30:00+01:00", &["log", "pain", "3"]);
+    let entry = ebb.json(["day", "2026-03-10"])["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|entry| entry["label"] == "Pain 3")
+        .unwrap()["entry"]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let history = run("2026-03-11T09:00:00+01:00", &["history", &entry]);
+    assert!(history.contains("Today at 02:30"), "{history}");
+    run("2026-03-11T09:00:00+01:00", &["amend", &entry, "--at", "2026-03-09 22:00"]);
+    let history = run("2026-03-12T09:00:00+01:00", &["operations", "--most", "1"]);
+    assert!(history.contains("2026-03-11 02:30 → 2026-03-09 22:00"), "{history}");
+}
+
+#[test]
 fn evening_that_has_just_passed_is_last_night_and_the_reply_names_its_date() {
     for (language, words) in [
         ("en", &["last night", "yesterday evening"][..]),

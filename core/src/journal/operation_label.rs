@@ -189,7 +189,11 @@ fn label(labels: &Labels, entry: &Entry) -> String {
 fn time_in_words(words: Words, when: &When, day: Day, with_day: bool) -> String {
     match (clock(words, when), with_day) {
         (Some(clock), false) => clock,
-        (Some(clock), true) => format!("{day} {clock}"),
+        // Beside a clock time stands the date of the calendar, so that it can be typed back.
+        (Some(clock), true) => {
+            let date = when.start().map_or_else(|| day.to_string(), |start| start.local().date().to_string());
+            format!("{date} {clock}")
+        }
         (None, _) => day.to_string(),
     }
 }

@@ -3,7 +3,8 @@
 //! feature `encryption` it measures encrypted journals, and adds its rows to those in the file.
 //!
 //! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `years`, `import`, `reminders`, `size`)
-//! alone; `ebb-bench bridge COMMAND…` measures what a tap takes more in another language (see `bridge`).
+//! alone; `ebb-bench bridge COMMAND…` measures what a tap takes more in another language (see `bridge`), and
+//! `ebb-bench screens COMMAND… JOURNAL` the screens (see `screens`).
 
 mod allocations;
 mod bridge;
@@ -11,6 +12,7 @@ mod cold;
 mod import;
 mod pacing;
 mod reminders;
+mod screens;
 mod size;
 mod tap;
 mod years;
@@ -59,8 +61,10 @@ fn open(path: &Path) -> Outcome<Journal> {
 
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let beyond = arguments.split_first().filter(|(first, _)| *first == "bridge").map(|(_, command)| command);
-    if let (None, [what, path]) = (beyond, arguments.as_slice()) {
+    let command_of =
+        |part: &str| arguments.split_first().filter(|(first, _)| *first == part).map(|(_, command)| command);
+    let (beyond, screens) = (command_of("bridge"), command_of("screens"));
+    if let (None, None, [what, path]) = (beyond, screens, arguments.as_slice()) {
         return cold::child(what, Path::new(path));
     }
     // Beside the other build output, on a real disk; a temporary folder may be in memory.
@@ -72,6 +76,9 @@ fn main() -> Outcome<()> {
     let mut rows = Vec::new();
     if let Some(command) = beyond {
         rows.extend(bridge::rows(folder.path(), command)?);
+    }
+    if let Some(command) = screens {
+        rows.extend(screens::rows(command)?);
     }
     if wanted("tap") {
         rows.extend(tap::rows(folder.path())?);

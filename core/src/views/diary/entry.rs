@@ -66,7 +66,7 @@ pub(in crate::views) fn entry_page(reader: &Reader<'_>, id: &EntryId, now: &Mome
         steps,
         mark_now: mark_of_correction(entry.day, today),
         times: if removed { Vec::new() } else { time_offers(words, &entry, now, rollover) },
-        history: history::lines(reader, &reader.entry_steps(id)?, now)?,
+        history: history::lines(reader, &reader.entry_steps(id)?, now),
         entry,
     })
 }

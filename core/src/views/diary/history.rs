@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::words::{day_in_words, upper_first};
-use crate::error::EbbError;
 use crate::journal::change_label;
 use crate::labels::Labels;
 use crate::storage::{EntryStep, Reader, Verb};
@@ -20,17 +19,17 @@ pub struct RevisionLine {
 }
 
 /// The revisions, oldest first.
-pub(super) fn lines(reader: &Reader<'_>, steps: &[EntryStep], now: &Moment) -> Result<Vec<RevisionLine>, EbbError> {
+pub(super) fn lines(reader: &Reader<'_>, steps: &[EntryStep], now: &Moment) -> Vec<RevisionLine> {
     let labels = reader.labels();
-    let rollover = reader.rollover()?;
-    let today = now.day(rollover);
     let line = |step: &EntryStep| {
         let at = Moment::in_zone(step.at, &now.zone).unwrap_or(Moment { at: step.at, ..now.clone() });
-        let day = day_in_words(labels.words, at.day(rollover), today);
-        let time = labels.words.time_on_day(day, at.local().format("%H:%M").to_string());
+        // Beside a clock time stands the date of the calendar: the night of a day is on the next one.
+        let local = at.local();
+        let day = day_in_words(labels.words, local.date().into(), now.local().date().into());
+        let time = labels.words.time_on_day(day, local.format("%H:%M").to_string());
         RevisionLine { time: upper_first(&time), text: text(&labels, step) }
     };
-    Ok(steps.iter().map(line).collect())
+    steps.iter().map(line).collect()
 }
 
 fn text(labels: &Labels, step: &EntryStep) -> String {

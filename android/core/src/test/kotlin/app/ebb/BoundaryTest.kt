@@ -12,6 +12,7 @@ import app.ebb.core.Dose
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlarePolicy
+import app.ebb.core.FlareWord
 import app.ebb.core.ImportOptions
 import app.ebb.core.InvalidInput
 import app.ebb.core.Language
@@ -315,7 +316,7 @@ class BoundaryTest {
     @Test
     fun `settings are saved in one operation`() {
         val before = ebb.preferences.get()
-        val chosen = Settings(dayBegins = 5u, coreItems = listOf("pain"))
+        val chosen = Settings(dayBegins = 5u, coreItems = listOf("pain"), flareWord = FlareWord.CRASH)
         ebb.preferences.save(chosen, morning)
         assertEquals(chosen, ebb.preferences.get())
         ebb.journal.undo(morning)

@@ -41,7 +41,6 @@ import app.ebb.core.Today
 import app.ebb.core.WordKeys
 import app.ebb.encryptionAvailable
 import app.ebb.ui.EntryPoint
-import app.ebb.ui.NoticeScreens
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.Words
@@ -305,14 +304,7 @@ class MainActivity : ComponentActivity() {
                 // The diary that opens after it may be another one.
                 LaunchedEffect(Unit) { kept.removeState(SCREENS) }
                 if (app.lock.isLocked) return Locked(state.words, journal.talk, platform, dark)
-                val (word, recoveryAction) =
-                    when (state.recoveryAction) {
-                        JournalState.RecoveryAction.TRY_AGAIN -> WordKeys.TRY_AGAIN to journal::open
-                        JournalState.RecoveryAction.RECOVER -> WordKeys.RECOVER to journal::recover
-                        JournalState.RecoveryAction.BEGIN -> WordKeys.KEY_LOST_BEGIN to journal::beginAnother
-                        JournalState.RecoveryAction.GO_ON -> WordKeys.DISMISS to journal::open
-                    }
-                NoticeScreens(state.sentences, state.words, word, recoveryAction, journal.talk, platform, around)
+                JournalNotice(state, journal, platform, around, onKeep = ::finish)
             }
         }
     }

@@ -116,6 +116,20 @@ class MainActivityTest {
     }
 
     @Test
+    @Config(application = DamagedApplication::class)
+    fun `a damaged journal can be left as it is`() {
+        awaits("Keep it as it is")
+        val file = app.filesDir.resolve("ebb.db")
+        val before = file.readBytes()
+        compose.onNodeWithText("Help").performClick()
+        assertTrue(shows("The damaged file is set aside and not deleted."))
+        draw("damaged-help")
+        compose.onNodeWithText("Keep it as it is").performClick()
+        compose.waitUntil { compose.activity.isFinishing }
+        assertTrue("not touched", before.contentEquals(file.readBytes()))
+    }
+
+    @Test
     @Config(application = DamagedDayApplication::class)
     fun `a day that cannot be read offers the same`() {
         awaits("Bring my diary back")

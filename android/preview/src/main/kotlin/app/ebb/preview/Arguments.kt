@@ -16,10 +16,13 @@ internal data class Arguments(
     val language: Language,
     /** A fixed time; null means the current time. */
     val fixed: Moment?,
-    /** The PNG to write; null opens a window. */
+    /** The PNG of Today to write. Without it and [screenshots] a window opens. */
     val picture: File?,
+    /** The folder for a PNG of each destination. */
+    val screenshots: File?,
     /** Null picks the theme as on a phone. */
     val theme: Theme?,
+    /** The text size chosen on the phone: 1 is 100 %. */
     val fontScale: Float,
     /** In dp. */
     val width: Int,
@@ -36,15 +39,16 @@ internal data class Arguments(
 
     companion object {
         const val USAGE =
-            """usage: preview --db FILE [--now MOMENT] [--lang en|de|es] [--font-scale 2.0] [--width DP] [--height DP]
-                [--theme light|dark|flare] [--png FILE]
+            """usage: preview --db FILE [--phone 412x915] [--text 200] [--theme light|dark|flare] [--lang en|de|es]
+                [--now MOMENT] [--png FILE | --screenshots DIR]
 
-Opens Today in a window of a phone's size, over the journal in FILE, which is begun where there is none.
-With --png it draws one picture instead, without a display.
+Opens Ebb in a window of a phone's size, over the journal in FILE, which is begun where there is none.
+With --png it draws Today instead, with --screenshots each destination, without a display.
+--phone is in dp, width by height; --text in percent, as in a phone's settings.
 MOMENT is such as 2026-03-29T08:30:00+02:00[Europe/Berlin]; without it, the computer's clock."""
 
         private val KNOWN =
-            setOf("--db", "--now", "--lang", "--font-scale", "--width", "--height", "--theme", "--png")
+            setOf("--db", "--phone", "--text", "--theme", "--lang", "--now", "--png", "--screenshots")
 
         /** @throws IllegalArgumentException with words about what is wrong. */
         fun of(arguments: List<String>): Arguments {
@@ -54,15 +58,18 @@ MOMENT is such as 2026-03-29T08:30:00+02:00[Europe/Berlin]; without it, the comp
                     require(pair.size == 2) { "${pair[0]} needs a value" }
                     pair[0] to pair[1]
                 }
+            require("--png" !in given || "--screenshots" !in given) { "--png and --screenshots do not go together" }
+            val (width, height) = given["--phone"]?.let(::phone) ?: (PHONE_WIDTH to PHONE_HEIGHT)
             return Arguments(
                 journal = File(requireNotNull(given["--db"]) { "--db FILE is needed" }),
                 language = language(given["--lang"]),
                 fixed = given["--now"]?.let(::moment),
                 picture = given["--png"]?.let(::File),
+                screenshots = given["--screenshots"]?.let(::File),
                 theme = given["--theme"]?.let { named(Theme.entries, it) },
-                fontScale = given["--font-scale"]?.let { positive(it).toFloat() } ?: 1f,
-                width = given["--width"]?.let { positive(it).toInt() } ?: PHONE_WIDTH,
-                height = given["--height"]?.let { positive(it).toInt() } ?: PHONE_HEIGHT,
+                fontScale = (given["--text"]?.let(::percent) ?: 100) / 100f,
+                width = width,
+                height = height,
             )
         }
 
@@ -98,10 +105,15 @@ MOMENT is such as 2026-03-29T08:30:00+02:00[Europe/Berlin]; without it, the comp
                 throw IllegalArgumentException("$text is not a time such as 2026-03-29T08:30:00+02:00[Europe/Berlin]")
             }
 
-        private fun positive(text: String): Double {
-            val number = text.toDoubleOrNull()
-            require(number != null && number > 0 && number.isFinite()) { "$text is not a number above 0" }
-            return number
+        private fun phone(text: String): Pair<Int, Int> {
+            val sides = text.split('x').map { side -> side.toIntOrNull()?.takeIf { it in SIDES } }
+            require(sides.size == 2 && null !in sides) { "$text is not a phone's size such as 360x640" }
+            return checkNotNull(sides[0]) to checkNotNull(sides[1])
+        }
+
+        private fun percent(text: String): Int {
+            val percent = text.removeSuffix("%").toIntOrNull()?.takeIf { it in TEXT_SIZES }
+            return requireNotNull(percent) { "$text is not a text size from 50 to 300, in percent" }
         }
 
         private fun named(
@@ -112,6 +124,8 @@ MOMENT is such as 2026-03-29T08:30:00+02:00[Europe/Berlin]; without it, the comp
                 "$name is not light, dark or flare"
             }
 
+        private val SIDES = 200..4_000
+        private val TEXT_SIZES = 50..300
         private const val PHONE_WIDTH = 390
         private const val PHONE_HEIGHT = 844
     }

@@ -22,12 +22,15 @@ import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.explainError
 import app.ebb.openJournal
+import app.ebb.ui.Models
 import app.ebb.ui.Platform
 import app.ebb.ui.Screens
 import app.ebb.ui.ScreensGateway
 import app.ebb.ui.keep.PlainDocuments
 import app.ebb.ui.more.Appearance
 import app.ebb.ui.more.ThemeChoice
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection
@@ -44,7 +47,7 @@ fun main(given: Array<String>) {
     try {
         openJournal(Opening(arguments.journal.path, arguments.language)).use { journal ->
             ScreensGateway(journal, arguments.language).use { core ->
-                if (arguments.picture == null) openWindow(core, arguments) else Picture.draw(core.today, arguments)
+                if (Picture.isWanted(arguments)) Picture.draw(core, arguments) else openWindow(core, arguments)
             }
             journal.suspend()
         }
@@ -67,9 +70,7 @@ private fun Phone(
     arguments: Arguments,
 ) {
     val scope = rememberCoroutineScope()
-    val workspace = arguments.journal.absoluteFile.resolveSibling("workspace")
-    val models =
-        remember { core.models({ NO_PHONE }, PlainDocuments(workspace), arguments::now, scope, Dispatchers.IO) }
+    val models = remember { core.models(arguments, scope, Dispatchers.IO) }
 
     // As on a phone, read the day again when the app comes back into view: the date may have changed.
     val isFocused = LocalWindowInfo.current.isWindowFocused
@@ -81,6 +82,16 @@ private fun Phone(
     CompositionLocalProvider(LocalDensity provides density) {
         Screens(models, platform, theme.isDark(isSystemInDarkTheme()), arguments.theme)
     }
+}
+
+/** The models over a journal on a computer, with a folder beside it for files on their way. */
+internal fun ScreensGateway.models(
+    arguments: Arguments,
+    scope: CoroutineScope,
+    io: CoroutineDispatcher,
+): Models {
+    val workspace = arguments.journal.absoluteFile.resolveSibling("workspace")
+    return models({ NO_PHONE }, PlainDocuments(workspace), arguments::now, scope, io)
 }
 
 /** A window has no notifications to allow. */

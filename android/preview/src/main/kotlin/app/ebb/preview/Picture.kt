@@ -1,42 +1,35 @@
 package app.ebb.preview
 
-import androidx.compose.ui.ImageComposeScene
-import androidx.compose.ui.unit.Density
-import androidx.compose.ui.use
-import app.ebb.ui.EbbCore
-import app.ebb.ui.theme.EbbTheme
-import app.ebb.ui.today.InertActions
-import app.ebb.ui.today.TodayRoutes
-import app.ebb.ui.today.TodayScreen
-import app.ebb.ui.today.TodayState
-import app.ebb.ui.today.themeOf
-import org.jetbrains.skia.EncodedImageFormat
+import app.ebb.ui.ScreensGateway
+import app.ebb.ui.parts.Destination
+import java.io.File
 
-/** Renders Today to a PNG with two pixels per dp. */
+/** Renders the screens to PNGs. */
 internal object Picture {
-    private const val SCALE = 2
+    fun isWanted(arguments: Arguments): Boolean = arguments.picture != null || arguments.screenshots != null
 
     fun draw(
-        core: EbbCore,
+        core: ScreensGateway,
         arguments: Arguments,
     ) {
-        val state = TodayState.Content(core.words(), core.today(arguments.now()))
-        val file = checkNotNull(arguments.picture)
-        file.absoluteFile.parentFile.mkdirs()
-        file.writeBytes(png(state, arguments))
-        println("preview: $file")
+        arguments.picture?.let { write(it, core, Destination.TODAY, arguments) }
+        val folder = arguments.screenshots ?: return
+        for (destination in Destination.entries) {
+            write(folder.resolve("${destination.name.lowercase()}.png"), core, destination, arguments)
+        }
     }
 
-    private fun png(
-        state: TodayState,
+    private fun write(
+        file: File,
+        core: ScreensGateway,
+        destination: Destination,
         arguments: Arguments,
-    ): ByteArray {
-        val density = Density(SCALE.toFloat(), arguments.fontScale)
-        val theme = arguments.theme ?: themeOf(state, dark = false)
-        return ImageComposeScene(arguments.width * SCALE, arguments.height * SCALE, density) {
-            EbbTheme(theme) { TodayScreen(state, InertActions, routes = TodayRoutes(onPlan = {})) }
-        }.use { scene ->
-            checkNotNull(scene.render().encodeToData(EncodedImageFormat.PNG)) { "could not draw" }.bytes
+    ) {
+        file.absoluteFile.parentFile.mkdirs()
+        Stage(core, arguments, destination).use { stage ->
+            stage.settle()
+            file.writeBytes(stage.png())
         }
+        println("preview: $file")
     }
 }

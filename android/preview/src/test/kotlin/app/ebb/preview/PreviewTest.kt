@@ -1,6 +1,8 @@
 package app.ebb.preview
 
+import app.ebb.Opening
 import app.ebb.core.Language
+import app.ebb.openJournal
 import app.ebb.ui.theme.Theme
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertThrows
@@ -19,7 +21,7 @@ class PreviewTest {
     @Test
     fun `arguments are parsed`() {
         val now = "2026-03-28T08:30:00+01:00[Europe/Berlin]"
-        val line = "--db a.db --now $now --lang de --theme flare --font-scale 2.0 --width 320 --height 500"
+        val line = "--db a.db --now $now --lang de --theme flare --text 200 --phone 320x500"
         val arguments = Arguments.of(line.split(' '))
 
         assertEquals(File("a.db"), arguments.journal)
@@ -39,7 +41,10 @@ class PreviewTest {
                 "--db a --lang fr" to "fr",
                 "--db a --theme sepia" to "sepia",
                 "--db a --now noon" to "noon",
-                "--db a --width none" to "none",
+                "--db a --phone 360" to "360x640",
+                "--db a --phone 360xtall" to "360xtall",
+                "--db a --text huge" to "huge",
+                "--db a --png a.png --screenshots b" to "--screenshots",
             )
         for ((line, named) in wrong) {
             val error =
@@ -55,10 +60,24 @@ class PreviewTest {
         val journal = folder.root.resolve("ebb.db")
         val picture = folder.root.resolve("pictures/today.png")
 
-        main(arrayOf("--db", "$journal", "--lang", "en", "--png", "$picture", "--width", "360", "--height", "640"))
+        main(arrayOf("--db", "$journal", "--lang", "en", "--png", "$picture", "--phone", "360x640"))
 
         val image = ImageIO.read(picture)
         assertEquals(listOf(720, 1280), listOf(image.width, image.height))
         assertTrue(journal.exists())
+    }
+
+    @Test
+    fun `each destination is rendered, no two alike`() {
+        val journal = folder.root.resolve("ebb.db")
+        val pictures = folder.root.resolve("pictures")
+        val now = Arguments.of(listOf("--db", "$journal")).now()
+        openJournal(Opening(journal.path, Language.ENGLISH)).use { it.onboarding().skip(now) }
+
+        main(arrayOf("--db", "$journal", "--lang", "en", "--screenshots", "$pictures", "--text", "150"))
+
+        val drawn = pictures.listFiles().orEmpty().associate { it.name to it.readBytes().contentHashCode() }
+        assertEquals(setOf("today.png", "diary.png", "care.png", "more.png"), drawn.keys)
+        assertEquals(drawn.size, drawn.values.toSet().size)
     }
 }

@@ -23,7 +23,9 @@ import app.ebb.ui.movement.MovementScreen
 import app.ebb.ui.onboarding.OnboardingModel
 import app.ebb.ui.onboarding.OnboardingScreen
 import app.ebb.ui.onboarding.OnboardingState
+import app.ebb.ui.parts.Destination
 import app.ebb.ui.pem.PemScreen
+import app.ebb.ui.today.OPENS
 import app.ebb.ui.welcome.WelcomeBackScreen
 
 /** The overlays that ask something, and those that open from Care and the diary. */
@@ -37,6 +39,31 @@ internal val ASKING =
         Overlay.DESK,
         Overlay.FLARES,
     )
+
+/** Opens the page of a destination that a question leads to, after which its card has done its work; null if it has none. */
+internal fun openPage(
+    asked: Question,
+    models: Models,
+): Destination? {
+    val destination =
+        when (val about = asked.about) {
+            is QuestionAbout.Contact -> {
+                models.more.openAbout()
+                Destination.MORE
+            }
+
+            is QuestionAbout.DoseLimit -> {
+                models.care.openMedicine(about.medicine)
+                Destination.CARE
+            }
+
+            else -> {
+                return null
+            }
+        }
+    models.today.questionAnswered(asked.id, OPENS)
+    return destination
+}
 
 /** What an overlay was opened for. It survives the process, so that the same comes back. */
 internal class Asked(

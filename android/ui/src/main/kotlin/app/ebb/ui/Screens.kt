@@ -3,7 +3,6 @@ package app.ebb.ui
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.DisposableEffect
@@ -19,7 +18,6 @@ import androidx.compose.ui.Modifier
 import app.ebb.core.CrisisKind
 import app.ebb.core.EntryId
 import app.ebb.core.Question
-import app.ebb.core.WordKey
 import app.ebb.core.WordKeys
 import app.ebb.ui.details.DetailsRoutes
 import app.ebb.ui.details.DetailsScreen
@@ -34,10 +32,8 @@ import app.ebb.ui.outlook.OutlookScreen
 import app.ebb.ui.parts.Destination
 import app.ebb.ui.parts.LocalTalk
 import app.ebb.ui.parts.LocalTapGuard
-import app.ebb.ui.parts.NoticeScreen
 import app.ebb.ui.parts.TalkWay
 import app.ebb.ui.parts.TapGuard
-import app.ebb.ui.parts.WordButton
 import app.ebb.ui.plan.PlanScreen
 import app.ebb.ui.talk.TalkModel
 import app.ebb.ui.talk.TalkPage
@@ -53,35 +49,13 @@ import app.ebb.ui.today.themeOf
 import app.ebb.ui.withoutlooking.WithoutLookingScreen
 import kotlinx.coroutines.flow.first
 
-/** A screen that opens over the others, and closes again. */
-internal enum class Overlay {
-    PLAN,
-    LOG,
-    TALK,
-    LETTER,
-    CARD,
-    DETAILS,
-    WITHOUT_LOOKING,
-    CHECK_IN,
-    WELCOME_BACK,
-    PEM,
-    MOVEMENT,
-    GUIDES,
-    DESK,
-    FLARES,
-    OUTLOOK,
-    ;
-
-    /** Whether it is as it was after another overlay lay over it. The others save as they close. */
-    val keepsWhatIsOpen: Boolean get() = this != DETAILS && this != WITHOUT_LOOKING
-}
-
 /**
  * The destinations of the bottom bar or, while a flare is on, flare mode, and the screens that open over them. A new
  * diary begins with the first screen in their place.
  *
  * @param dark whether the phone is set to dark.
  * @param theme null follows the day and the phone.
+ * @param opensWith the destination it opens with.
  */
 @Composable
 fun Screens(
@@ -89,11 +63,12 @@ fun Screens(
     platform: Platform,
     dark: Boolean,
     theme: Theme? = null,
+    opensWith: Destination = Destination.TODAY,
 ) {
     val state by models.today.state.collectAsState()
     val first by models.onboarding.state.collectAsState()
     var overlay by rememberSaveable { mutableStateOf<Overlay?>(null) }
-    var destination by rememberSaveable { mutableStateOf(Destination.TODAY) }
+    var destination by rememberSaveable { mutableStateOf(opensWith) }
     // The flare for which everything is shown, by when it began: the next one opens in flare mode again.
     var shownFlare by rememberSaveable { mutableStateOf<String?>(null) }
     val content = state as? TodayState.Content
@@ -129,7 +104,12 @@ fun Screens(
         isFromToday = true
         destination = Destination.CARE
     }
-    val ask = { question: Question -> asked.open(question, models)?.let { overlay = it } ?: Unit }
+    val ask = { question: Question ->
+        openPage(question, models)?.let {
+            isFromToday = it == Destination.CARE
+            destination = it
+        } ?: asked.open(question, models)?.let { overlay = it } ?: Unit
+    }
     val open = { opened: Overlay ->
         asked.open(opened, models)
         overlay = opened
@@ -328,39 +308,6 @@ fun Screens(
 private fun flareKey(state: TodayState): String? {
     val flare = (state as? TodayState.Content)?.today?.flare?.takeIf { it.active }
     return flare?.let { "${it.since?.at ?: it.sinceDay}" }
-}
-
-/**
- * What is said in place of the screens, with one way on, and *Talk to someone* all the same.
- *
- * @param word the word of the way on.
- * @param talk works without a journal.
- */
-@Composable
-fun NoticeScreens(
-    sentences: List<String>,
-    words: Words,
-    word: WordKey,
-    onRecovery: () -> Unit,
-    talk: TalkModel,
-    platform: Platform,
-    theme: Theme,
-) {
-    var isTalking by rememberSaveable { mutableStateOf(false) }
-    LaunchedEffect(talk) { if (isTalking && talk.state.value.card == null) talk.open(null) }
-    GuardedTheme(theme, platform.tapGuard) {
-        if (isTalking) {
-            Talk(talk, platform) { isTalking = false }
-        } else {
-            NoticeScreen(sentences, words[word], onRecovery) {
-                val open = {
-                    talk.open(null)
-                    isTalking = true
-                }
-                WordButton(words[WordKeys.TALK], open, Modifier.fillMaxWidth())
-            }
-        }
-    }
 }
 
 /** The theme of a state, which is told to what keeps that of a flare. */

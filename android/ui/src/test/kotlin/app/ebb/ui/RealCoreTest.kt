@@ -9,6 +9,7 @@ import app.ebb.core.FlarePhase
 import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Medicine
+import app.ebb.core.QuestionAbout
 import app.ebb.core.WordKeys
 import app.ebb.openJournal
 import app.ebb.ui.today.Message
@@ -120,9 +121,10 @@ class RealCoreTest {
         core.questionShown(question.id, later)
         assertEquals(question, core.today(later).nextQuestion)
         core.questionDismissed(question.id, later)
-        assertNull(core.today(later).nextQuestion)
+        // After a week of diary Ebb offers to note whom to call.
+        assertEquals(QuestionAbout.Contact, core.today(later).nextQuestion?.about)
         core.questionAnswered(question.id, question.answers.first().id, later)
-        assertNull(core.today(later).nextQuestion)
+        assertEquals(QuestionAbout.Contact, core.today(later).nextQuestion?.about)
     }
 
     @Test

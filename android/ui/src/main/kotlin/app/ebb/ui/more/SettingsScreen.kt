@@ -196,7 +196,7 @@ private fun FlareWords(
     words: Words,
     actions: MoreActions,
 ) = Section(words[WordKeys.FLARE_WORD]) {
-    val chosen = page.flareWords.find { it.word == page.flareWord }
+    val chosen = page.flareWords.first { it.word == page.flareWord }
     RadioChips(page.flareWords, chosen, { it.label }, { actions.settings(page.copy(flareWord = it.word)) })
     Caption(words[WordKeys.FLARE_WORD_HINT])
 }

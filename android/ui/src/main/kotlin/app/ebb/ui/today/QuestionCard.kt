@@ -51,5 +51,5 @@ internal fun QuestionCard(
     }
 }
 
-/** The id of the answer that opens a screen. The question stays until something is said there. */
-private const val OPENS = "open"
+/** The id of the answer that opens a screen. A question with a screen of its own stays until something is said there. */
+internal const val OPENS = "open"
