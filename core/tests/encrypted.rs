@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use ebb_core::FileProblem;
 use ebb_core::entry::{Body, Draft, Severity};
+use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::Key;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -58,6 +59,26 @@ fn readable(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+#[test]
+fn erasing_everything_takes_what_a_killed_process_left_of_a_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let copies = folder.path().join("copies");
+    for of in [Some(key(1)), None] {
+        let journal = open(&folder.path().join("journal.db"), of).unwrap();
+        log(&journal, 1);
+        std::fs::create_dir_all(&copies).unwrap();
+        for (ending, bytes) in
+            [(".part", Vec::new()), (".part-journal", vec![0xd9, 0xd5, 5, 0xf9, 0x20, 0xa1, 0x63, 0xd7])]
+        {
+            std::fs::write(copies.join(format!("ebb-2026-03-28.db{ending}")), [bytes, vec![0; 504]].concat()).unwrap();
+        }
+        let files = JournalFiles { copies: Some(copies.display().to_string()), ..JournalFiles::default() };
+        let done = journal.maintenance().erase_everything(&files);
+        assert_eq!((done.left, done.kept), (vec![], vec![]));
+        assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 0);
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use rusqlite::OptionalExtension as _;
 use super::stored_copy::{Owner, may_be_in_another_form};
 use crate::entry::Entry;
 use crate::storage::entries::row;
-use crate::storage::files::{COMPANIONS, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
+use crate::storage::files::{COMPANIONS, PART, UNFINISHED, beside, is_companion, real_path, set_aside_beside};
 use crate::storage::interrupted_erasure::{ErasureNote, NOTE, remove_all};
 use crate::storage::place::JournalPlace;
 use crate::storage::unfinished_export::NOTES;
@@ -391,6 +391,11 @@ impl Store {
             let name = file.to_string_lossy().into_owned();
             // What belongs to a copy, as its log, goes with it.
             let end = name.rfind(".db").map_or(name.len(), |at| at + ".db".len());
+            // What a killed process left of a copy is nobody's copy; with a key its log looks like another diary's.
+            if name.get(end..).is_some_and(|rest| rest.starts_with(PART)) {
+                own.push(file);
+                continue;
+            }
             let copy = PathBuf::from(name.get(..end).unwrap_or(&name));
             let copy = if copy.exists() && !name.contains(".set-aside") { copy } else { file.clone() };
             let is_others = match self.owner_of(&real_path(&copy)) {
