@@ -180,7 +180,7 @@ fn chunks(days: Option<Days>) -> impl Iterator<Item = Days> {
 impl Exports {
     /// Writes a part of the diary as CSV (RFC 4180, UTF-8 with a mark) into a file that only its owner may read.
     #[uniffi::method(name = "write_table")]
-    fn write_table_at(&self, to: &str, options: TableOptions) -> Result<TableReport, EbbError> {
-        self.write_table(Path::new(to), &options)
+    fn write_table_at(&self, to: &str, options: &TableOptions) -> Result<TableReport, EbbError> {
+        self.write_table(Path::new(to), options)
     }
 }
