@@ -259,7 +259,7 @@ import Testing
     let now = try testMorning()
     let preferences = journal.preferences()
     let before = try preferences.get()
-    let chosen = Settings(dayBegins: 5, coreItems: ["pain"])
+    let chosen = Settings(dayBegins: 5, coreItems: ["pain"], flareWord: .crash)
     _ = try preferences.save(settings: chosen, now: now)
     #expect(try preferences.get() == chosen)
     _ = try journal.undo(now: now)
