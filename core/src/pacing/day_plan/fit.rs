@@ -209,8 +209,8 @@ fn fit_into<'a>(
         reasons.insert(0, words.fit_reason_night());
     }
     let message = message(labels, fits.iter().map(|line| &line.item), over.iter().map(|line| &line.item));
-    // Before enough days are known, nobody can say what the person can manage.
-    let message = message.filter(|_| !today.capacity.by_default);
+    // What only the hour leaves no room for says nothing of what the person can manage.
+    let message = message.filter(|_| !today.capacity.by_default || over.is_empty());
     DayFit { left, fits, over, remains, message, reasons }
 }
 
