@@ -13,7 +13,6 @@ use ebb_core::doses::{DoseCheck, DoseConcern};
 use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 use ebb_core::flares::FlareCheck;
 use ebb_core::profile::BrandNamed;
-use ebb_core::time::Day;
 use ebb_core::{EbbError, InvalidInput};
 
 use crate::CliError;
@@ -248,13 +247,7 @@ impl Context<'_> {
             }
             FlareCheck::IsOver { day, at } => {
                 let ended = match at {
-                    // Beside a clock time stands the date of the calendar: the night of a day is on the next one.
-                    Some(at) => {
-                        let (local, today) = (at.local(), Day::from(self.now.local().date()));
-                        let day = Day::from(local.date());
-                        let day = if day == today { words.date_today() } else { words.relative_day(day, today) };
-                        words.time_on_day(day, local.format("%H:%M").to_string())
-                    }
+                    Some(at) => words.time_and_date(at.local(), self.now.local().date()),
                     None => words.relative_day(day, self.now.day(self.rollover()?)),
                 };
                 words.error_flare_was_over(ended)

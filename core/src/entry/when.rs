@@ -70,19 +70,13 @@ impl When {
     /// without a time."; of a clock time that came twice that night, which of the two.
     #[must_use]
     pub fn saved_for(&self, words: Words, now: &Moment, rollover: Rollover) -> String {
-        let day_word = |day: Day, today: Day| {
-            if day == today { words.date_today() } else { words.relative_day(day, today) }
-        };
         // After midnight "yesterday" is two days, so the date is named.
         let in_the_night = now.day(rollover).date() < now.local().date();
         let civil = |day: Day| {
             let today = now.day(rollover);
-            if in_the_night { words.weekday_date(day, today) } else { day_word(day, today) }
+            if in_the_night { words.weekday_date(day, today) } else { words.day_up_to_today(day, today) }
         };
-        let at = |moment: &Moment| {
-            let (local, today) = (moment.local(), now.local().date());
-            words.time_on_day(day_word(local.date().into(), today.into()), local.format("%H:%M").to_string())
-        };
+        let at = |moment: &Moment| words.time_and_date(moment.local(), now.local().date());
         match self {
             Self::At { moment } => match moment.repeated() {
                 None => words.saved_for(at(moment)),

@@ -83,8 +83,7 @@ fn when(reader: &Reader<'_>, at: Timestamp, now: &Moment) -> Result<String, EbbE
     let words = reader.words();
     let read = now.later(at - now.at);
     let (day, today) = (read.day(reader.rollover()?), now.day(reader.rollover()?));
-    let day = if day == today { words.date_today() } else { words.relative_day(day, today) };
-    Ok(words.time_on_day(day, read.local().format("%H:%M").to_string()))
+    Ok(words.time_on_day(words.day_up_to_today(day, today), read.local().format("%H:%M").to_string()))
 }
 
 /// How much of it is in the diary.

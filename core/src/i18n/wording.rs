@@ -32,6 +32,19 @@ impl Words {
         self.date_day_year(weekday, date.day(), self.variant("month", date.month()), date.year().to_string())
     }
 
+    /// A day up to today within a sentence: "today", "yesterday", "Thursday 26 March".
+    pub(crate) fn day_up_to_today(self, day: Day, today: Day) -> String {
+        if day == today { self.date_today() } else { self.relative_day(day, today) }
+    }
+
+    /// A time up to now by the clock on the wall, with its date: "today at 08:00", "yesterday at 02:30". The date is that of
+    /// the calendar: the night of a civil day is on the next one.
+    #[must_use]
+    pub fn time_and_date(self, local: NaiveDateTime, today: NaiveDate) -> String {
+        let day = self.day_up_to_today(local.date().into(), today.into());
+        self.time_on_day(day, local.format("%H:%M").to_string())
+    }
+
     /// A time by the clock on the wall, with its day where that is not today: "08:00", "tomorrow at 08:00", "Thursday 26
     /// March at 08:00".
     pub(crate) fn time_with_day(self, local: NaiveDateTime, today: NaiveDate) -> String {

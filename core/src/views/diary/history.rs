@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::words::{day_in_words, upper_first};
+use super::words::upper_first;
 use crate::journal::change_label;
 use crate::labels::Labels;
 use crate::storage::{EntryStep, Reader, Verb};
@@ -23,10 +23,7 @@ pub(super) fn lines(reader: &Reader<'_>, steps: &[EntryStep], now: &Moment) -> V
     let labels = reader.labels();
     let line = |step: &EntryStep| {
         let at = Moment::in_zone(step.at, &now.zone).unwrap_or(Moment { at: step.at, ..now.clone() });
-        // Beside a clock time stands the date of the calendar: the night of a day is on the next one.
-        let local = at.local();
-        let day = day_in_words(labels.words, local.date().into(), now.local().date().into());
-        let time = labels.words.time_on_day(day, local.format("%H:%M").to_string());
+        let time = labels.words.time_and_date(at.local(), now.local().date());
         RevisionLine { time: upper_first(&time), text: text(&labels, step) }
     };
     steps.iter().map(line).collect()

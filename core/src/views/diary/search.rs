@@ -14,7 +14,7 @@ use crate::labels::Labels;
 use crate::storage::Reader;
 use crate::time::Moment;
 use crate::views::day::{EntryLine, line};
-use crate::views::diary::words::{day_in_words, upper_first};
+use crate::views::diary::words::upper_first;
 
 /// Entries that were found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -67,7 +67,7 @@ pub(in crate::views) fn search(
     let today = now.day(reader.rollover()?);
     let sentence = said(labels.words, found.len(), more);
     let lines = found.into_iter().map(|entry| FoundEntry {
-        date: upper_first(&day_in_words(labels.words, entry.day, today)),
+        date: upper_first(&labels.words.day_up_to_today(entry.day, today)),
         line: line(&labels, entry),
     });
     Ok(FoundEntries { sentence: Some(sentence), lines: lines.collect(), more })

@@ -15,11 +15,6 @@ pub(super) fn day_title(words: Words, day: Day, today: Day) -> String {
     }
 }
 
-/// A day within a sentence: "today", "yesterday", "Thursday 26 March".
-pub(super) fn day_in_words(words: Words, day: Day, today: Day) -> String {
-    if day == today { words.date_today() } else { words.relative_day(day, today) }
-}
-
 /// The start of a date within a sentence: a weekday has a capital in English and German, none in Spanish.
 fn lower_start(words: Words, date: &str) -> String {
     if words.variant("weekday", 1).starts_with(char::is_uppercase) {
