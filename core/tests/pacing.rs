@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use chrono::TimeDelta;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
-use ebb_core::pacing::{DayPlan, DesiredActivity, FAR_OVER, FitOptionKind, RESERVE};
+use ebb_core::pacing::{DayPlan, DesiredActivity, EnergyBudget, FAR_OVER, FitOptionKind, RESERVE};
 use ebb_core::reminders::{QuietHours, ReminderSettings};
 use ebb_core::time::{ClockTime, Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
@@ -128,6 +129,47 @@ fn headline_says_the_share_of_the_advised_amount_and_when_it_is_more() {
         assert!((quotient - 100.0 * share).abs() < 2.0, "{quotient} of the advised amount, not {share}");
         assert!(today.headline.ends_with(said), "{quotient}: {}", today.headline);
     }
+}
+
+#[test]
+fn running_activity_is_spent_before_it_stops() {
+    let desk = Desk::new();
+    desk.live(26);
+    let minute = |minute| {
+        let start = on(27, 11);
+        Moment { at: start.at + TimeDelta::minutes(minute), ..start }
+    };
+    let spent = |now: &Moment| desk.plan(now).energy.spent;
+    desk.walk(20, &on(27, 9), &on(27, 9));
+    let effort = Effort { physical: Some(Rating::of(5.0)), ..Effort::default() };
+    desk.journal.activity().start(&ItemId("walking".into()), effort, &minute(0)).unwrap();
+    assert_eq!(spent(&minute(0)), Some(10.0));
+    assert_eq!(spent(&minute(30)), Some(25.0));
+    desk.journal.activity().rest(&minute(30)).unwrap();
+    assert_eq!(spent(&minute(40)), Some(25.0), "a rest costs nothing");
+    desk.journal.activity().done(&minute(40)).unwrap();
+    let before = desk.plan(&minute(60)).energy;
+    assert_eq!(before.spent, Some(35.0));
+    assert_eq!(before.left, Some(before.advised - 35.0));
+    desk.journal.activity().stop(None, &minute(60)).unwrap();
+    let before = EnergyBudget { next_break: None, ..before };
+    assert_eq!(desk.plan(&minute(60)).energy, before, "stopping it changes nothing that was said of it");
+}
+
+#[test]
+fn running_activity_of_yesterday_or_a_forgotten_one_costs_today_nothing() {
+    let running_since = |start: Moment| {
+        let desk = Desk::new();
+        desk.live(26);
+        desk.journal.activity().start(&ItemId("walking".into()), Effort::default(), &start).unwrap();
+        desk
+    };
+    let night = running_since(on(27, 23));
+    assert!(night.plan(&on(28, 3)).energy.spent.is_some(), "the day has not ended yet");
+    assert_eq!(night.plan(&on(28, 4)).energy.spent, None, "it will be logged for yesterday");
+    let forgotten = running_since(on(27, 8));
+    assert!(forgotten.plan(&on(27, 13)).energy.spent.is_some());
+    assert_eq!(forgotten.plan(&on(27, 14)).energy.spent, None, "nobody knows when it ended");
 }
 
 #[test]

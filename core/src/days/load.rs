@@ -49,7 +49,8 @@ impl Load {
         self
     }
 
-    pub(super) fn add(&mut self, other: Self) {
+    /// Adds another load, kind by kind; of an unknown and a known one the known one is the sum.
+    pub(crate) fn add(&mut self, other: Self) {
         let sum = |a: Option<f64>, b: Option<f64>| match (a, b) {
             (Some(a), Some(b)) => Some(a + b),
             (known, None) | (None, known) => known,

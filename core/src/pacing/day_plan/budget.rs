@@ -30,7 +30,7 @@ pub struct EnergyBudget {
     /// Advised maximum for today in effort-minutes: the envelope's median less the reserve, and never more than the
     /// person's own steady days held, or than what was advised on a day that set them back.
     pub advised: f64,
-    /// What was spent today, in effort-minutes; absent while no effort was logged.
+    /// What was spent today, in effort-minutes, the running activity so far included; absent while no effort is known.
     pub spent: Option<f64>,
     /// What is left of the advised maximum, never below 0; absent if nothing is known to be spent, or by default.
     pub left: Option<f64>,

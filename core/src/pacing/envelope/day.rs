@@ -5,7 +5,8 @@ use chrono::Timelike as _;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, Load, WEIGHT_LEAST};
 use crate::entry::{Body, DayLevel, Entry, Mark, When};
-use crate::time::{Day, DayPart};
+use crate::pacing::running_activity::RunningActivity;
+use crate::time::{Day, DayPart, Moment};
 
 use super::grid::SPENT_BY;
 
@@ -100,6 +101,25 @@ impl PacingDay {
         }
         it.by = (all > 0.0).then(|| by / all);
         it
+    }
+
+    /// Adds the running activity with the minutes worked so far, which are spent although nothing is logged yet. A forgotten
+    /// one adds nothing, because nobody knows when it ended. `done` is left as it is: an unfinished activity does not tell
+    /// what an hour of it costs.
+    pub(super) fn add_running(&mut self, running: &RunningActivity, day: Day, now: &Moment) {
+        self.has_effort = true;
+        let (_, minutes) = running.so_far(now);
+        if minutes == 0 || now.at >= running.forgotten_at() {
+            return;
+        }
+        let load = Load::of(&running.item, running.effort, Some(minutes));
+        let when = When::Interval { from: running.since.clone(), to: Some(now.clone()) };
+        if let (Some(cost), Some(hour)) = (load.total().filter(|cost| *cost > 0.0), hour_of(&when, day)) {
+            // The effort of a whole day has no time of its own, and counts as spent when the rest was.
+            let before = self.load.total().unwrap_or(0.0);
+            self.by = Some(self.by.map_or(hour, |by| (by * before + hour * cost) / (before + cost)));
+        }
+        self.load.add(load);
     }
 }
 

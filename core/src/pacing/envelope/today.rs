@@ -6,6 +6,7 @@ use super::model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel};
 use super::risk::{self, RaisedRisk};
 use crate::days::{self, DayFacts, USUAL_LEAST, reported_flare_days};
 use crate::error::EbbError;
+use crate::pacing::running_activity::running;
 use crate::recent_days::RecentDays;
 use crate::replay::ReplayedState;
 use crate::storage::{Reader, StoreError};
@@ -41,11 +42,17 @@ impl ReplayedState for PacingModel {
 }
 
 impl EnergyToday {
-    /// Reads today's energy. `recent` supplies today's entries and the rows of the last weeks.
+    /// Reads today's energy, with the running activity as far as it has come. `recent` supplies today's entries and the
+    /// rows of the last weeks.
     pub(in crate::pacing) fn read(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Self, EbbError> {
         let model = PacingModel::at(reader, recent.day.plus(-1))?;
         let row = recent.days.iter().find(|facts| facts.day == recent.day);
-        let facts = row.map(|row| PacingDay::of(row, &recent.entries, None)).unwrap_or_default();
+        let mut facts = row.map(|row| PacingDay::of(row, &recent.entries, None)).unwrap_or_default();
+        // One that began yesterday will be logged for yesterday.
+        let rollover = reader.rollover()?;
+        if let Some(running) = running(reader)?.filter(|running| running.since.day(rollover) == recent.day) {
+            facts.add_running(&running, recent.day, now);
+        }
         let spent = model.load_of(&facts);
         let factor = model.factor(facts.energy);
         let learned = model.learned();
