@@ -140,6 +140,28 @@ fn later_word_counts_of_a_flare_and_a_day_that_is_none() {
 }
 
 #[test]
+fn a_better_day_within_a_flare_leaves_its_end_where_it_is() {
+    for phase in ["ease", "end"] {
+        let ebb = Sandbox::new();
+        ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+        ebb.run_at(&at("13T20:00"), ["flare", phase]).printed();
+        let told = ebb.run_at(&at("14T09:00"), ["flare-day", "2026-03-11", "no"]).printed();
+        assert_eq!(told, "Not a flare day\n", "{phase}");
+        let found = ebb.json_at(&at("14T09:00"), ["flares", "--last", "6"]);
+        let last = if phase == "end" { "2026-03-13".into() } else { serde_json::Value::Null };
+        assert_eq!(
+            (&found["flares"][0]["first"], &found["flares"][0]["last"]),
+            (&"2026-03-10".into(), &last),
+            "{found}"
+        );
+        assert_eq!(
+            ebb.run_at(&at("14T09:00"), ["flares"]).printed(),
+            "The start and end of every flare fit together.\n"
+        );
+    }
+}
+
+#[test]
 fn past_flare_is_entered_though_a_later_one_is_noted() {
     for is_on in [false, true] {
         let ebb = Sandbox::new();

@@ -49,7 +49,7 @@ impl FlareSpan {
 pub(crate) enum Denial {
     /// The flare was said later, so that the day is one of it.
     Overruled,
-    /// Nothing was said of the flare since, so that it ended on the day before, or was none.
+    /// Nothing was said of the flare for a later time, so that it ended on the day before, or was none.
     Ends,
     /// The flare went on after that day.
     Except,
@@ -100,7 +100,8 @@ pub(crate) fn denials(entries: &[(i64, Entry)]) -> Vec<Option<Denial>> {
     found
 }
 
-/// Whether the flare of a day that was said to be none was mentioned later for a later time.
+/// Whether the flare of a day that was said to be none was on after that day: it eased or ended on a later one, or was
+/// mentioned afterwards.
 fn goes_on(entries: &[(i64, Entry)], denial: usize) -> bool {
     let phase = |entry: &Entry| match entry.body {
         Body::Flare { phase, .. } => Some(phase),
@@ -108,7 +109,7 @@ fn goes_on(entries: &[(i64, Entry)], denial: usize) -> bool {
     };
     let after = entries[denial + 1..].iter().filter_map(|one| Some((phase(&one.1)?, one)));
     let mut mentions = after.take_while(|(phase, _)| *phase != FlarePhase::Started);
-    mentions.any(|(_, mention)| was_said_after(mention, &entries[denial]))
+    mentions.any(|(_, mention)| mention.1.day > entries[denial].1.day || was_said_after(mention, &entries[denial]))
 }
 
 /// Whether one entry was logged after another; of one that was imported that is not known.
