@@ -1,11 +1,12 @@
 //! Two medicines of the list whose items are merged become one.
 
-use super::medicine::Medicine;
+use super::medicine::{Medicine, ingredient_text};
 use super::medicines::{listed, weekly_once_merged};
 use crate::catalog::ItemId;
 use crate::entry::Dose;
 use crate::error::EbbError;
 use crate::i18n::Words;
+use crate::labels::Labels;
 use crate::storage::Writer;
 use crate::time::{ClockTime, Moment};
 
@@ -22,8 +23,7 @@ pub(crate) struct MergedMedicines {
 }
 
 /// Makes one medicine of two whose items are being merged, before they are; `None` where they are not two of the list,
-/// and no weekly one. What
-/// one of them lacks it takes from the other, and of two limits the stricter.
+/// and no weekly one. What one of them lacks it takes from the other, and of two limits the stricter.
 pub(crate) fn merge_medicines(
     writer: &mut Writer<'_>,
     from: &ItemId,
@@ -47,20 +47,21 @@ pub(crate) fn merge_medicines(
     if gone == id {
         return Ok(None);
     }
-    let (merged, sentences) = one_of(&old, &kept, writer.words());
+    let (merged, limits) = one_of(&old, &kept, writer.words());
+    let words = writer.words();
+    let limits = (!limits.is_empty()).then(|| words.medicine_merged_limits(limits.join(", ")));
+    let left = differing(&old, &kept, &writer.labels());
+    let left = (!left.is_empty()).then(|| words.medicine_merged_left(kept.name.clone(), left.join(", ")));
+    let sentences = limits.into_iter().chain(left).collect();
     writer.put(&id, &merged.after(&kept, now))?;
     writer.remove::<Medicine>(&gone)?;
     Ok(Some(MergedMedicines { gone: Some(gone), id, times: old.times, sentences }))
 }
 
-/// One medicine made of two, with a sentence about each limit that one of them had otherwise.
+/// One medicine made of two, with each limit that one of them had otherwise, in words.
 fn one_of(old: &Medicine, kept: &Medicine, words: Words) -> (Medicine, Vec<String>) {
-    let mut sentences = Vec::new();
-    let mut say = |differs: bool, limit: String| {
-        if differs {
-            sentences.push(words.medicine_merged_limit(limit));
-        }
-    };
+    let mut limits = Vec::new();
+    let mut say = |differs: bool, limit: String| limits.extend(differs.then_some(limit));
     let daily_most = stricter(old.daily_most.as_ref(), kept.daily_most.as_ref());
     if let Some(most) = &daily_most {
         say(old.daily_most != kept.daily_most, words.medicine_most(most.text(words)));
@@ -89,7 +90,29 @@ fn one_of(old: &Medicine, kept: &Medicine, words: Words) -> (Medicine, Vec<Strin
         paused_until,
         ..kept.clone()
     };
-    (merged, sentences)
+    (merged, limits)
+}
+
+/// What the list said of the medicine that is gone and says otherwise of the one that stays, in words.
+fn differing(old: &Medicine, kept: &Medicine, labels: &Labels) -> Vec<String> {
+    let times = |medicine: &Medicine| {
+        let times = medicine.times.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        (!times.is_empty()).then_some(times)
+    };
+    let contents = |medicine: &Medicine| {
+        let contents = medicine.ingredients.iter().map(|one| ingredient_text(one, labels)).collect::<Vec<_>>();
+        (!contents.is_empty()).then(|| contents.join(" + "))
+    };
+    let texts = [
+        (old.dose.as_ref().map(|dose| dose.text(labels.words)), kept.dose.as_ref().map(|dose| dose.text(labels.words))),
+        (contents(old), contents(kept)),
+        (times(old), times(kept)),
+        (old.schedule.clone(), kept.schedule.clone()),
+        (old.note.clone(), kept.note.clone()),
+    ];
+    let differs =
+        |(old, kept): (Option<String>, Option<String>)| old.filter(|old| kept.is_some_and(|kept| kept != *old));
+    texts.into_iter().filter_map(differs).collect()
 }
 
 /// The stricter of two limits; where their units cannot be compared, that of the medicine that stays.

@@ -32,10 +32,7 @@ fn two_medicines_become_one_line_one_ring_and_the_stricter_limit() {
     let before = (phone.journal.medicines().list().unwrap(), phone.journal.reminders().list().unwrap());
     let change = phone.journal.items().merge(&brand, &plain, &phone.now).unwrap().change;
     assert!(
-        change.label.ends_with(
-            ". Of two limits the stricter holds: at most 1200 mg in 24 hours. Of two limits the stricter holds: at least \
-             6 h apart"
-        ),
+        change.label.ends_with(". Of two limits the stricter holds: at most 1200 mg in 24 hours, at least 6 h apart"),
         "{}",
         change.label
     );
@@ -52,6 +49,31 @@ fn two_medicines_become_one_line_one_ring_and_the_stricter_limit() {
     assert!(change.label.starts_with(&merged), "{merged}");
     phone.journal.undo(&phone.now).unwrap();
     assert_eq!((phone.journal.medicines().list().unwrap(), phone.journal.reminders().list().unwrap()), before);
+}
+
+#[test]
+fn what_the_list_said_otherwise_of_the_one_that_goes_is_named() {
+    let phone = Phone::new(berlin("2026-03-09T23:00:00"), DeliveredBy::App);
+    let add = |name: &str, dose: u32, hour: &str, schedule: Option<&str>| {
+        let medicine = Medicine {
+            name: name.to_owned(),
+            dose: Some(Dose::new(dose, "mg")),
+            times: vec![hour.parse().unwrap()],
+            schedule: schedule.map(str::to_owned),
+            note: Some("Blue box".to_owned()),
+            ..Medicine::default()
+        };
+        phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine.medicine.item.unwrap()
+    };
+    let brand = add("Brandofen", 200, "07:00", Some("with food"));
+    let plain = add("Ibuprofen", 400, "09:00", None);
+    let label = phone.journal.items().merge(&brand, &plain, &phone.now).unwrap().change.label;
+    assert!(
+        label.ends_with(". The list keeps what it says of Ibuprofen. Of the other it said: 200 mg, 07:00"),
+        "neither what both say nor what came over: {label}"
+    );
+    let list = phone.journal.medicines().list().unwrap();
+    assert_eq!(list[0].medicine.schedule.as_deref(), Some("with food"));
 }
 
 #[test]
