@@ -64,7 +64,7 @@ pub(super) fn page(
     let can_read = on && matches!(access, HealthAccess::Partly | HealthAccess::Allowed);
     if can_read {
         sentences.push(match last_read {
-            Some(at) => words.health_last(when(reader, at, now)?),
+            Some(at) => words.health_last(words.time_and_date(now.later(at - now.at).local(), now.local().date())),
             None => words.health_never(),
         });
     }
@@ -77,13 +77,6 @@ pub(super) fn page(
         offers_permission: on && matches!(access, HealthAccess::NotAllowed | HealthAccess::Partly),
         offers_update: access == HealthAccess::NeedsUpdate,
     })
-}
-
-fn when(reader: &Reader<'_>, at: Timestamp, now: &Moment) -> Result<String, EbbError> {
-    let words = reader.words();
-    let read = now.later(at - now.at);
-    let (day, today) = (read.day(reader.rollover()?), now.day(reader.rollover()?));
-    Ok(words.time_on_day(words.day_up_to_today(day, today), read.local().format("%H:%M").to_string()))
 }
 
 /// How much of it is in the diary.

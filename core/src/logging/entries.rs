@@ -67,7 +67,7 @@ fn keep_basis(reader: &Reader<'_>, id: &EntryId, body: &mut Body, before: &Body)
 }
 
 /// Changes an entry and validates it like a new one. Its civil day is kept unless its time changes, and its custom
-/// words unless the severity changes.
+/// words unless the severity changes. A dose that was on another day does not answer the reminder that it was given to.
 pub(crate) fn amend_entry(
     writer: &mut Writer<'_>,
     id: &EntryId,
@@ -87,7 +87,12 @@ pub(crate) fn amend_entry(
     keep_basis(writer, id, &mut draft.body, &before)?;
     let entry = writer.amend(id, |old| {
         let day = if old.when == when { old.day } else { day };
-        let Draft { mark, carer, note, body, .. } = draft;
+        let Draft { mark, carer, note, mut body, .. } = draft;
+        if let Body::Remedy { slot, .. } = &mut body
+            && day != old.day
+        {
+            *slot = None;
+        }
         *old = Entry { id: old.id.clone(), when, day, mark, carer, note, body };
     })?;
     Ok(entry)

@@ -188,6 +188,7 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
         *notice = as_it_stands(notice.clone(), &inputs, &ids);
     }
     take_back_undone_answers(reader, &inputs, &mut past)?;
+    past.retain(|notice| !is_superseded(notice, &inputs));
     // A dose that nothing delivered and nobody answered has no notice.
     let known: HashSet<&str> = past.iter().map(|notice| notice.id.as_str()).collect();
     let is_open = |id: &ReminderId, dose: &DoseState| dose.ended_by(always_rings(&inputs, id)).is_none();
@@ -228,6 +229,14 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
         }
         _ => notice,
     }
+}
+
+/// Whether it was planned for a dose that its rule no longer names, because the times were changed before it was due.
+fn is_superseded(notice: &Notice, inputs: &PlanInputs) -> bool {
+    let is_open = notice.how.is_none() && notice.shown.is_none();
+    let is_dose = is_open && notice.kind == ReminderKind::Dose.id() && inputs.rule_of(notice).is_some();
+    let id = notice.id.parse::<ReminderId>();
+    is_dose && id.is_ok_and(|id| !inputs.doses.contains_key(&id.unsnoozed()))
 }
 
 /// Corrects the answers of doses whose rule is gone, so that [`as_it_stands`] knows nothing of them, where the entry of the

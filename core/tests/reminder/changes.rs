@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use ebb_core::Missing;
+use ebb_core::entry::When;
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{DeliveredBy, ReminderAbout};
 
@@ -165,4 +166,38 @@ fn refill_that_would_ring_at_once_is_refused_and_a_small_new_supply_is_not() {
     let id = save(8, 7).unwrap().reminder.id;
     phone.journal.reminders().refill(&id, Some(5), &phone.now).unwrap();
     assert_eq!(phone.plan()[1].full_text, "5 doses left.");
+}
+
+#[test]
+fn dose_moved_to_another_day_no_longer_answers_its_reminder() {
+    let (mut phone, id) = phone();
+    run(&mut phone, "2026-03-10T09:00:00");
+    let dose = format!("{id}@2026-03-10T08:00");
+    let answered = phone.journal.reminder_delivery().answer(&dose, "taken", &phone.now).unwrap();
+    assert_eq!(missed(&phone), [""; 0]);
+    let entry = &answered.change.entries[0];
+    let move_to = |when: &str| {
+        let moment = berlin(when);
+        phone.journal.logging().amend(entry, &phone.now, |entry| {
+            entry.when = When::At { moment };
+            Ok(())
+        })
+    };
+    move_to("2026-03-10T07:50:00").unwrap();
+    assert_eq!(missed(&phone), [""; 0], "still that morning's");
+    move_to("2026-03-09T20:00:00").unwrap();
+    assert_eq!(missed(&phone), ["Naproxen: Today at 08:00. Last taken yesterday, 20:00."]);
+    phone.journal.undo(&phone.now).unwrap();
+    assert_eq!(missed(&phone), [""; 0]);
+}
+
+#[test]
+fn log_leaves_out_what_was_planned_for_times_that_were_changed_before_they_came() {
+    let (mut phone, _) = phone();
+    phone.wake();
+    phone.now = berlin("2026-03-10T07:00:00");
+    change(&phone, |medicine| medicine.times = vec![time(9)]);
+    phone.now = berlin("2026-03-10T08:30:00");
+    let log = phone.journal.reminder_delivery().log(&phone.now).unwrap();
+    assert!(log.is_empty(), "{log:?}");
 }
