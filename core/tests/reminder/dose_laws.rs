@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use ebb_core::Timestamp;
 use ebb_core::entry::{Body, Draft, Entry, Intake, When};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout, ReminderLine, ReminderRule};
-use ebb_core::time::{Day, Moment};
+use ebb_core::time::{Day, Moment, Rollover};
 use proptest::prelude::*;
 
 use crate::laws::{ZONES, local_in, names};
@@ -29,6 +30,8 @@ enum Step {
     /// An answer to any minute.
     Invent(i64, prop::sample::Index),
     Undo,
+    /// The medicine is paused for so many days, today among them; for none it is on again.
+    Pause(i32),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -41,7 +44,28 @@ fn step() -> impl Strategy<Value = Step> {
         4 => (any::<prop::sample::Index>(), any::<prop::sample::Index>()).prop_map(|(id, action)| Step::Answer(id, action)),
         1 => (-3_000i64..3_000, any::<prop::sample::Index>()).prop_map(|(ago, action)| Step::Invent(ago, action)),
         2 => Just(Step::Undo),
+        1 => (0i32..4).prop_map(Step::Pause),
     ]
+}
+
+/// What the owner did that can be undone, and what of it tells how doses end.
+#[derive(Default)]
+struct Owner {
+    /// Whether each operation is an entry, the last at the end; a pause is not undone.
+    operations: Vec<bool>,
+    /// Since when the medicine was paused, and until which day; without one it was on again.
+    pauses: Vec<(Moment, Option<Day>)>,
+    zones: BTreeSet<&'static str>,
+    undos: usize,
+}
+
+impl Owner {
+    /// Whether the medicine was paused at an instant by the clock of some zone in which the phone was.
+    fn may_have_paused(&self, at: Timestamp) -> bool {
+        let pause = self.pauses.iter().rev().find(|(since, _)| since.at <= at).and_then(|(_, until)| *until);
+        let day = |zone: &&str| Moment::in_zone(at, zone).unwrap().day(Rollover::default());
+        pause.is_some_and(|until| self.zones.iter().any(|zone| day(zone) < until))
+    }
 }
 
 fn dose_rule() -> impl Strategy<Value = ReminderRule> {
@@ -70,18 +94,21 @@ fn slot(entry: &Entry) -> (Option<&str>, Intake) {
     }
 }
 
-fn carry_out(phone: &mut Phone, step: &Step, rules: &[(String, ReminderRule)], done: &mut u32) {
+fn carry_out(phone: &mut Phone, step: &Step, rules: &[(String, ReminderRule)], owner: &mut Owner) {
     let delivery = phone.journal.reminder_delivery();
     match step {
         Step::Run(minutes) => phone.run(phone.now.at + TimeDelta::minutes(*minutes)),
         Step::Off(minutes) => phone.now = phone.now.later(TimeDelta::minutes(*minutes)),
-        Step::Fly(zone) => phone.fly(ZONES[*zone]),
+        Step::Fly(zone) => {
+            owner.zones.insert(ZONES[*zone]);
+            phone.fly(ZONES[*zone]);
+        }
         Step::Log(ago, intake) => {
             let moment = phone.now.later(TimeDelta::minutes(-ago));
             let item = phone.journal.items().find_item("ibuprofen").unwrap().id;
             let body = Body::Remedy { item, dose: None, intake: *intake, helped: None, slot: None, basis: None };
             phone.journal.logging().log(Draft::when(When::At { moment }, body), &phone.now).unwrap();
-            *done += 1;
+            owner.operations.push(true);
         }
         Step::Answer(which, action) => {
             let posted: Vec<&str> =
@@ -91,19 +118,28 @@ fn carry_out(phone: &mut Phone, step: &Step, rules: &[(String, ReminderRule)], d
             }
             let (id, action) = (posted[which.index(posted.len())], ACTIONS[action.index(ACTIONS.len())]);
             let answered = delivery.answer(id, action, &phone.now);
-            *done += u32::from(answered.is_ok_and(|answer| !answer.change.entries.is_empty()));
+            owner.operations.extend(answered.is_ok_and(|answer| !answer.change.entries.is_empty()).then_some(true));
         }
         Step::Invent(ago, action) => {
             let minute = phone.now.later(TimeDelta::minutes(-ago)).local().format("%Y-%m-%dT%H:%M");
             let id = format!("{}@{minute}", rules[0].0);
             let answered = delivery.answer(&id, ACTIONS[action.index(ACTIONS.len())], &phone.now);
-            *done += u32::from(answered.is_ok_and(|answer| !answer.change.entries.is_empty()));
+            owner.operations.extend(answered.is_ok_and(|answer| !answer.change.entries.is_empty()).then_some(true));
         }
-        Step::Undo if *done > 0 => {
+        Step::Undo if owner.operations.last() == Some(&true) => {
             phone.journal.undo(&phone.now).unwrap();
-            *done -= 1;
+            owner.operations.pop();
+            owner.undos += 1;
         }
         Step::Undo => {}
+        Step::Pause(days) => {
+            let saved = phone.journal.medicines().find("Ibuprofen").unwrap();
+            let until = (*days > 0).then(|| phone.now.day(Rollover::default()).plus(*days));
+            let medicine = Medicine { paused_until: until, ..saved.medicine };
+            phone.journal.medicines().save(Some(saved.id), medicine, &phone.now).unwrap();
+            owner.operations.push(false);
+            owner.pauses.push((phone.now.clone(), until));
+        }
     }
 }
 
@@ -123,7 +159,18 @@ fn each_has_its_own(fitting: &[Vec<usize>]) -> bool {
     (0..fitting.len()).all(|one| give(one, fitting, &mut BTreeSet::new(), &mut of))
 }
 
-/// Each dose of the rules has ended as exactly one of answered, skipped, logged unprompted, missed; and truly.
+fn minute(at: &Moment) -> i64 {
+    at.at.timestamp().div_euclid(60)
+}
+
+/// The minute at which the clocks of a zone show the local time of a dose.
+fn minute_in(zone: &str, name: &str) -> Option<i64> {
+    let local = name.split_once('@')?.1.split('~').next()?;
+    let local = NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M").ok()?;
+    Some(minute(&Moment::in_zone(local.and_utc(), zone).ok()?.at_local(local)))
+}
+
+/// Each dose of the rules has ended as exactly one of answered, skipped, logged unprompted, missed, silenced; and truly.
 fn live(
     start: i64,
     zone: usize,
@@ -137,9 +184,9 @@ fn live(
     phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let kept = phone.remind_all(rules);
     let begun = phone.now.clone();
-    let mut done = 0;
+    let mut owner = Owner { zones: BTreeSet::from([ZONES[zone]]), ..Owner::default() };
     for step in steps {
-        carry_out(&mut phone, step, &kept, &mut done);
+        carry_out(&mut phone, step, &kept, &mut owner);
     }
     phone.run(phone.now.at + TimeDelta::days(4));
 
@@ -149,6 +196,10 @@ fn live(
     let answered: BTreeMap<&str, Intake> =
         all.iter().filter_map(|entry| Some((slot(entry).0?, slot(entry).1))).collect();
     prop_assert_eq!(answered.len(), all.iter().filter(|entry| slot(entry).0.is_some()).count(), "one answer a dose");
+    let asked_minutes: BTreeSet<i64> = {
+        let missed = phone.journal.reminder_delivery().missed_doses(&phone.now).unwrap();
+        missed.iter().map(|dose| minute(&dose.due)).collect()
+    };
     let mut made = BTreeSet::new();
     let mut closed: BTreeSet<(i64, String)> = BTreeSet::new();
     for (id, rule) in &kept {
@@ -159,21 +210,42 @@ fn live(
             let line = last.map_while(|id| lines.get(id.as_str()).copied()).last();
             let how = line.and_then(|line| line.how.as_deref());
             let is_answered = answered.contains_key(name.as_str());
+            let said = || format!("{name} ended as {how:?}: {line:?}");
+            let was_posted = phone.posted.iter().any(|one| one.id.starts_with(&name));
+            let is_asked = || {
+                let due = &line.unwrap().due;
+                phone.now.at - due.at >= TimeDelta::hours(48) || asked_minutes.contains(&minute(due))
+            };
             match how {
                 // Of what never rang, that it was answered is that it was logged.
                 Some("answered") => prop_assert!(is_answered, "no entry answers {}", name),
                 Some("logged" | "elsewhere") if is_answered => {}
                 Some("logged" | "elsewhere") => drop(closed.insert((lines[name.as_str()].due.at.timestamp(), name))),
-                Some("ignored" | "missed" | "scheduled" | "same-time") => {}
-                other => prop_assert!(false, "{} ended as {:?}: {:?}", name, other, line),
+                _ if is_answered => prop_assert!(false, "answered, and {}", said()),
+                Some("ignored") => prop_assert!((was_posted || owner.undos > 0) && is_asked(), "{}", said()),
+                Some("missed" | "undelivered") => prop_assert!(is_asked(), "not asked about: {}", said()),
+                Some("scheduled") => {
+                    prop_assert!(delivery == DeliveredBy::System && was_posted && is_asked(), "{}", said());
+                }
+                Some("same-time") => {
+                    // A flight afterwards may have moved the other one.
+                    let here = minute(&line.unwrap().due);
+                    let is_here = |other: &&ReminderLine| {
+                        minute(&other.due) == here
+                            || owner.zones.iter().any(|zone| minute_in(zone, &other.id) == Some(here))
+                    };
+                    let rang = |other: &ReminderLine| other.how.as_deref() != Some("same-time");
+                    prop_assert!(log.iter().filter(is_here).any(rang), "nothing else at that minute: {}", said());
+                }
+                Some("paused") => prop_assert!(owner.may_have_paused(line.unwrap().due.at), "no pause: {}", said()),
+                _ => prop_assert!(false, "{}", said()),
             }
         }
     }
     // It rings again after an undo alone.
-    let undos = steps.iter().filter(|step| matches!(step, Step::Undo)).count();
     for posted in &phone.posted {
         let times = phone.posted.iter().filter(|one| one.id == posted.id).count();
-        prop_assert!(times <= 1 + undos || !posted.id.contains('@'), "posted {} times: {}", times, posted.id);
+        prop_assert!(times <= 1 + owner.undos || !posted.id.contains('@'), "posted {} times: {}", times, posted.id);
     }
     // No answer is to a dose that no rule makes.
     for named in answered.keys() {
@@ -238,7 +310,7 @@ fn fly_about(start: i64, rule: &ReminderRule, steps: &[Step], is_on: bool) -> Re
     phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let kept = [(phone.remind(rule.clone()), rule.clone())];
     let begun = local_in(rule, &phone.now);
-    let mut done = 0;
+    let mut owner = Owner { zones: BTreeSet::from([ZONES[0]]), ..Owner::default() };
     for step in steps {
         let is_flight = matches!(step, Step::Fly(_));
         // What was due is asked about for two days; a flight makes none that much older.
@@ -252,8 +324,8 @@ fn fly_about(start: i64, rule: &ReminderRule, steps: &[Step], is_on: bool) -> Re
         closed.retain(|id| !open.contains(id));
         match step {
             Step::Run(minutes) if !is_on => phone.now = phone.now.later(TimeDelta::minutes(*minutes)),
-            Step::Answer(..) | Step::Invent(..) | Step::Undo => continue,
-            step => carry_out(&mut phone, step, &kept, &mut done),
+            Step::Answer(..) | Step::Invent(..) | Step::Undo | Step::Pause(_) => continue,
+            step => carry_out(&mut phone, step, &kept, &mut owner),
         }
         for _ in 0..=usize::from(is_on) {
             let open = asked(&phone);
