@@ -26,6 +26,8 @@ pub struct FlareLabel {
 pub struct FlareLabeller {
     /// The known burdens of the last [`THRESHOLD_WINDOW`] days.
     window: VecDeque<(Day, f64)>,
+    /// Number of days labelled so far that the person reported to be flare days.
+    reported: u32,
 }
 
 impl FlareLabeller {
@@ -33,7 +35,14 @@ impl FlareLabeller {
     /// mean + 1 SD of the window. Days come in order.
     pub fn label(&mut self, day: Day, burden: Option<f64>, reported: Option<bool>) -> FlareLabel {
         let exceeds = burden.and_then(|burden| self.exceeds_threshold(day, burden, 1.0));
+        self.reported += u32::from(reported == Some(true));
         FlareLabel { day, flare: reported.or(exceeds) }
+    }
+
+    /// Number of days labelled so far that the person reported to be flare days.
+    #[must_use]
+    pub fn reported(&self) -> u32 {
+        self.reported
     }
 
     /// Number of further burdens needed before the threshold is known, after the last day labelled.

@@ -15,7 +15,7 @@ pub(super) const SUMMARY: &str = "forecast-told";
 
 /// Version of the encoding. Raise it whenever the encoding of [`ForecastState`] or [`OutlookSummary`], or anything they
 /// learn, changes. Checkpoints of other versions are ignored.
-pub(super) const VERSION: u32 = 8;
+pub(super) const VERSION: u32 = 9;
 
 /// The part of a [`ForecastState`] that an outlook is worded from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub(super) struct OutlookSummary {
     pub(super) known_days: u32,
     /// Number of flares among them.
     pub(super) flares: u32,
+    /// Number of flare days that the person reported.
+    pub(super) reported: u32,
     /// Number of days with a burden that are needed before an unreported day has a label.
     pub(super) burdens_missing: u32,
     /// Whether the last day was a flare, and the number of flares and of days that followed such days; absent if the
@@ -43,6 +45,7 @@ impl OutlookSummary {
             prediction: state.predict(),
             known_days: state.climatology.days(),
             flares: state.climatology.flares(),
+            reported: state.labeller.reported(),
             burdens_missing: state.last.map_or(count(THRESHOLD_LEAST), |last| state.labeller.missing_after(last)),
             after_last_day: state.markov.record(),
             skill: state.evidence.skill(),

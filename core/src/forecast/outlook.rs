@@ -10,7 +10,7 @@ use super::{
     reasons::{Direction, word_reasons},
     settings::settings,
 };
-use crate::days::{THRESHOLD_LEAST, count, reported_flare_days};
+use crate::days::{THRESHOLD_LEAST, count};
 use crate::error::EbbError;
 use crate::i18n::{Argument, keys};
 use crate::labels::Labels;
@@ -80,17 +80,15 @@ struct WordingContext<'a> {
     pacing: &'a EnergyBudget,
     basis: Basis,
     words_only: bool,
-    /// Number of flare days that the person reported, among the known days.
-    reported: u32,
 }
 
-impl WordingContext<'_> {
+impl OutlookSummary {
     /// What the counted flares are: reported by the person, only days that stood out, or both. The first and the second
     /// have different words, because a threshold must not tell a person that they had a flare.
-    fn kind(&self, summary: &OutlookSummary) -> &'static str {
+    fn kind(&self) -> &'static str {
         match self.reported {
             0 => "stood-out",
-            reported if reported >= summary.flares => "said",
+            reported if reported >= self.flares => "said",
             _ => "both",
         }
     }
@@ -109,8 +107,7 @@ pub(crate) fn outlook(
     }
     let basis = Basis::of(reader, recent, pacing, now)?;
     let summary = outlook_summary(reader, basis, pacing.is_over())?;
-    let reported = reported_days(reader, basis.day())?;
-    let context = WordingContext { recent, pacing, basis, words_only, reported };
+    let context = WordingContext { recent, pacing, basis, words_only };
     word_outlook(reader, &summary, &context)
 }
 
@@ -120,13 +117,6 @@ pub(super) fn current_summary(reader: &Reader<'_>, now: &Moment) -> Result<(Basi
     let pacing = budget(reader, &recent, now)?;
     let basis = Basis::of(reader, &recent, &pacing, now)?;
     Ok((basis, outlook_summary(reader, basis, pacing.is_over())?))
-}
-
-/// Number of days up to and including one that the person reported to be flare days.
-fn reported_days(reader: &Reader<'_>, last: Day) -> Result<u32, EbbError> {
-    let Some((first, _)) = reader.bounds()? else { return Ok(0) };
-    let reported = reported_flare_days(&reader.flare_days(first)?, first, last);
-    Ok(count(reported.values().filter(|flare| **flare).count()))
 }
 
 /// The sentence while too few days are known: around when there may be an outlook, if the person goes on as now.
@@ -182,8 +172,8 @@ fn word_prediction(
 ) -> Outlook {
     let words = &labels.words;
     let when = if context.basis.day() < context.recent.day { "today" } else { "tomorrow" };
-    let kind = context.kind(summary);
-    let said = context.reported.min(summary.flares);
+    let kind = summary.kind();
+    let said = summary.reported.min(summary.flares);
     let rate: [Argument<'_>; 5] = [
         ("kind", kind.into()),
         ("flares", summary.flares.into()),
@@ -258,7 +248,7 @@ fn advice(labels: &Labels, context: &WordingContext<'_>) -> String {
 
 /// Words the track record of shown forecasts.
 fn word_track_record(labels: &Labels, summary: &OutlookSummary, context: &WordingContext<'_>) -> Option<String> {
-    let (words, kind) = (&labels.words, context.kind(summary));
+    let (words, kind) = (&labels.words, summary.kind());
     let sentences: Vec<String> = summary
         .track_record
         .iter()
