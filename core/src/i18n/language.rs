@@ -78,7 +78,12 @@ impl Language {
     fn place(self, key: &str) -> Option<usize> {
         let (text, starts) = (self.text(), &STARTS[self as usize]);
         let begins = &starts[..starts.len() - 1];
-        let at = begins.partition_point(|start| key_of(&text[*start as usize..]) < key);
+        // A space ends a key and is less than all that stands in one, so as many letters as the wanted key has suffice.
+        let head = |start: u32| {
+            let rest = &text.as_bytes()[start as usize..];
+            &rest[..key.len().min(rest.len())]
+        };
+        let at = begins.partition_point(|start| head(*start) < key.as_bytes());
         begins.get(at).filter(|start| key_of(&text[**start as usize..]) == key).map(|_| at)
     }
 

@@ -44,12 +44,13 @@ impl DoseInputs<'_> {
         let first = self.notices.values().map(|notice| notice.due).fold(self.first, Timestamp::min);
         // A day more: an entry of late in the night may count for the day before.
         let since = Day::from(first.date_naive()).plus(-2);
+        let shown = self.shown();
         let mut doses = HashMap::new();
         for (item, rules) in by_item {
             let mut clocks = vec![self.now.clone()];
             let entries = reader.item_entries(&item, since)?;
             let entries = entries.iter().filter_map(|entry| dose_entry(entry, &mut clocks)).collect();
-            let slots = rules.into_iter().flat_map(|active| self.slots(active, &clocks)).collect();
+            let slots = rules.into_iter().flat_map(|active| self.slots(active, &clocks, &shown)).collect();
             doses.extend(dose_states(slots, entries));
         }
         Ok(doses)
@@ -78,8 +79,24 @@ impl DoseInputs<'_> {
         slots.map(|slot| (ReminderId::slot(&active.id, slot.nominal), due(&slot))).collect()
     }
 
+    /// What was shown or came to an end before any snooze, by its rule.
+    fn shown(&self) -> HashMap<&str, Vec<(&ReminderId, &Notice)>> {
+        let mut shown: HashMap<&str, Vec<_>> = HashMap::new();
+        for (id, notice) in self.notices.iter().filter(|(id, notice)| !id.was_snoozed() && has_passed(notice)) {
+            if let Some(rule) = notice.rule.as_deref() {
+                shown.entry(rule).or_default().push((id, notice));
+            }
+        }
+        shown
+    }
+
     /// The doses of a rule: those that it names, and those that were shown before it was changed.
-    fn slots(&self, active: &ActiveRule, clocks: &[Moment]) -> Vec<DoseSlot> {
+    fn slots(
+        &self,
+        active: &ActiveRule,
+        clocks: &[Moment],
+        shown: &HashMap<&str, Vec<(&ReminderId, &Notice)>>,
+    ) -> Vec<DoseSlot> {
         let rule = &active.rule;
         let mut named = self.named(active, clocks);
         let mut known: HashSet<ReminderId> = named.iter().map(|(id, _)| id.clone()).collect();
@@ -95,13 +112,9 @@ impl DoseInputs<'_> {
             }
         }
         // What was shown before the rule was changed can be answered still.
-        let before = self.notices.iter().filter(|(id, notice)| {
-            notice.rule.as_deref() == Some(&*active.id)
-                && !id.was_snoozed()
-                && !known.contains(*id)
-                && has_passed(notice)
-        });
-        let before: Vec<_> = before.map(|(id, notice)| (id.clone(), vec![notice.due; clocks.len()])).collect();
+        let shown = shown.get(&*active.id).map_or(&[][..], Vec::as_slice);
+        let before = shown.iter().filter(|(id, _)| !known.contains(*id));
+        let before: Vec<_> = before.map(|(id, notice)| ((*id).clone(), vec![notice.due; clocks.len()])).collect();
         let all = named.into_iter().chain(before);
         let ahead = rule.silent_within();
         all.filter_map(|(id, named)| {

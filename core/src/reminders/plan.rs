@@ -203,6 +203,7 @@ impl PlanInputs {
         let mut all = Vec::new();
         let mut calendars: BTreeMap<Option<&str>, Calendar> = BTreeMap::new();
         let here = self.calendar(&self.now, until);
+        let put_off = self.put_off_slots();
         for (index, active) in self.rules.iter().enumerate() {
             let zone = active.rule.zone.as_deref();
             let calendar = match zone {
@@ -213,7 +214,7 @@ impl PlanInputs {
                 Recurrence::After { item, minutes } => {
                     self.plan_after(index, &item.0, TimeDelta::minutes(i64::from(*minutes)), &mut all);
                 }
-                _ => self.plan_slots(index, calendar, until, &mut all),
+                _ => self.plan_slots(index, (calendar, until), put_off.get(&*active.id), &mut all),
             }
         }
         for (index, candidate) in self.candidates.iter().enumerate() {
@@ -252,8 +253,15 @@ impl PlanInputs {
         }
     }
 
-    /// Plans the slots of a rule.
-    fn plan_slots(&self, index: usize, calendar: &Calendar, until: Timestamp, all: &mut Vec<PlannedReminder>) {
+    /// Plans the slots of a rule until an instant. `put_off` has the local times of those that were put off.
+    fn plan_slots(
+        &self,
+        index: usize,
+        (calendar, until): (&Calendar, Timestamp),
+        put_off: Option<&HashSet<NaiveDateTime>>,
+        all: &mut Vec<PlannedReminder>,
+    ) {
+        let is_put_off = |nominal: &NaiveDateTime| put_off.is_some_and(|put_off| put_off.contains(nominal));
         let active = &self.rules[index];
         let rule = &active.rule;
         let at_local = |local| calendar.at(local);
@@ -261,16 +269,16 @@ impl PlanInputs {
         let (first, last) = calendar.range();
         let mut slots = rule.slots(first, last);
         // One that was put off rings again, although its rule was changed since and may not name it any more.
-        let put_off = self.put_off_slots(active);
-        slots
-            .retain(|slot| (slot.nominal > since && slot.is_within_hours(at_local)) || put_off.contains(&slot.nominal));
-        let named: HashSet<NaiveDateTime> = slots.iter().map(|slot| slot.nominal).collect();
-        slots.extend(put_off.difference(&named).map(|nominal| Slot::new(*nominal, 0)));
+        slots.retain(|slot| (slot.nominal > since && slot.is_within_hours(at_local)) || is_put_off(&slot.nominal));
+        if let Some(put_off) = put_off {
+            let named: HashSet<NaiveDateTime> = slots.iter().map(|slot| slot.nominal).collect();
+            slots.extend(put_off.difference(&named).map(|nominal| Slot::new(*nominal, 0)));
+        }
         slots.sort_by_key(|slot| slot.nominal);
         let instants: Vec<Timestamp> = slots.iter().map(|slot| slot.at(active.offset_into(slot), at_local)).collect();
         for (place, slot) in slots.iter().enumerate() {
             let (at, next) = (instants[place], instants.get(place + 1).copied());
-            if at < self.first && !put_off.contains(&slot.nominal) {
+            if at < self.first && !is_put_off(&slot.nominal) {
                 continue;
             }
             if at > until {
@@ -292,13 +300,15 @@ impl PlanInputs {
         }
     }
 
-    /// The local times of a rule's reminders that were put off.
-    fn put_off_slots(&self, active: &ActiveRule) -> HashSet<NaiveDateTime> {
-        let put_off = self
-            .notices
-            .iter()
-            .filter(|(_, notice)| notice.again.is_some() && notice.rule.as_deref() == Some(&*active.id));
-        put_off.filter_map(|(id, _)| id.slot_minute()).collect()
+    /// The local times of the reminders that were put off, by their rules.
+    fn put_off_slots(&self) -> HashMap<&str, HashSet<NaiveDateTime>> {
+        let mut found: HashMap<&str, HashSet<NaiveDateTime>> = HashMap::new();
+        for (id, notice) in self.notices.iter().filter(|(_, notice)| notice.again.is_some()) {
+            if let (Some(rule), Some(minute)) = (notice.rule.as_deref(), id.slot_minute()) {
+                found.entry(rule).or_default().insert(minute);
+            }
+        }
+        found
     }
 
     /// The reminder of a slot, taking its snoozes into account; `None` if it has ended.
@@ -311,7 +321,8 @@ impl PlanInputs {
     ) -> Option<PlannedReminder> {
         let active = &self.rules[index];
         let kind = active.rule.kind();
-        let closing = self.doses.get(&id).and_then(|dose| dose.closing);
+        let dose = if active.rule.about.is_dose() { self.doses.get(&id) } else { None };
+        let closing = dose.and_then(|dose| dose.closing);
         let (id, snoozed_to) = self.last_snooze(id)?;
         let (at, until) = match snoozed_to {
             Some(next) if kind.is_break() => (next, next + STALE),

@@ -146,24 +146,22 @@ impl PlanInputs {
             ReminderSource::Rule(index) => Some(&self.rules[index].rule),
             _ => None,
         };
-        let shown: Vec<(i64, &ReminderAbout, &ReminderId)> = self
-            .notices
-            .iter()
-            .filter(|(_, notice)| was_shown(notice))
-            .filter_map(|(id, notice)| {
-                let active = &self.rules[self.rule_of(notice)?];
-                Some((minute(notice.due), &active.rule.about, id))
-            })
-            .collect();
+        let rules: HashMap<&str, &ReminderRule> = self.rules.iter().map(|one| (&*one.id, &one.rule)).collect();
+        let mut shown: HashMap<(i64, &ReminderAbout), Vec<&ReminderId>> = HashMap::new();
+        for (id, notice) in self.notices.iter().filter(|(_, notice)| was_shown(notice)) {
+            if let Some(rule) = notice.rule.as_deref().and_then(|rule| rules.get(rule)) {
+                shown.entry((minute(notice.due), &rule.about)).or_default().push(id);
+            }
+        }
         let mut kept: HashMap<(i64, &ReminderAbout), usize> = HashMap::new();
         for place in 0..all.len() {
             let Some(rule_here) = rule(&all[place]).filter(|_| all[place].decision == Decision::Fire) else { continue };
             // A flight can move one dose to the minute in which another was due; it is another one all the same.
-            let dose = self.doses.get(&all[place].id).filter(|_| !all[place].again);
+            let is_dose = rule_here.about.is_dose() && !all[place].again;
+            let dose = if is_dose { self.doses.get(&all[place].id) } else { None };
             let key = (minute(dose.map_or(all[place].at, |dose| dose.at)), &rule_here.about);
-            let is_shown =
-                |(at, about, id): &(i64, &ReminderAbout, &ReminderId)| (*at, *about) == key && **id != all[place].id;
-            if !all[place].again && shown.iter().any(is_shown) {
+            let is_shown = shown.get(&key).is_some_and(|ids| ids.iter().any(|id| **id != all[place].id));
+            if !all[place].again && is_shown {
                 all[place].decision = Decision::Silence(SilenceReason::SameTime);
                 continue;
             }

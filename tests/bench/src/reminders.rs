@@ -18,6 +18,9 @@ const RULES: u8 = 200;
 const DAYS: u32 = 14;
 const PLACES: u32 = 64;
 
+/// Number of alarms that Android lets an app hold.
+const ALARMS: u32 = 500;
+
 pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let journal = open(&folder.join("reminders.db"))?;
     let now = noon()?;
@@ -32,7 +35,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
         then = then.later(TimeDelta::hours(1));
     }
     let everything = journal.reminders().upcoming(&now, DAYS, u32::MAX)?.len();
-    let whole = times(100, |_| Ok(journal.reminders().upcoming(&now, DAYS, u32::MAX).map(drop)?))?;
+    let alarms = times(100, |_| Ok(journal.reminders().upcoming(&now, DAYS, ALARMS).map(drop)?))?;
     let plan = times(200, |_| Ok(journal.reminders().upcoming(&now, DAYS, PLACES).map(drop)?))?;
 
     // The usual case: a few rules, and a phone that holds 64 reminders of them.
@@ -52,17 +55,17 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
         Ok(few.reminder_delivery().reconcile(&held, DeliveredBy::System, DAYS, PLACES, &now).map(drop)?)
     })?;
     println!(
-        "200 rules, 14 days: the next 64 {:.3} ms (p99 {:.3}), all {everything} {:.3} ms; reconcile of {} held {:.3} ms (p99 {:.3})",
+        "200 rules, 14 days, {everything} reminders: the next 64 {:.3} ms (p99 {:.3}), the next 500 {:.3} ms; reconcile of {} held {:.3} ms (p99 {:.3})",
         at(&plan, 0.5),
         at(&plan, 0.99),
-        at(&whole, 0.5),
+        at(&alarms, 0.5),
         held.len(),
         at(&reconcile, 0.5),
         at(&reconcile, 0.99),
     );
     Ok(vec![
         ratio("200 rules for 14 days, the next 64 ÷ 5 ms", at(&plan, 0.5) / 5.0),
-        ratio("200 rules for 14 days, all of them ÷ 5 ms", at(&whole, 0.5) / 5.0),
+        ratio("200 rules for 14 days, the next 500 ÷ 5 ms", at(&alarms, 0.5) / 5.0),
         ratio("reconcile of 64 pending ÷ 1 ms", at(&reconcile, 0.5)),
     ])
 }
@@ -82,7 +85,9 @@ fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
 }
 
 fn rule(number: u8) -> ReminderRule {
-    let time = |hour: u8| ClockTime { hour: hour % 24, minute: number % 60 };
+    // Kinds, hours and minutes repeat after 120 rules; a reminder that equals another is refused.
+    let minute = (number + 7 * (number / 120)) % 60;
+    let time = |hour: u8| ClockTime { hour: hour % 24, minute };
     let about = match number % 4 {
         0 => ReminderAbout::CheckIn { id: "morning".to_owned() },
         1 => ReminderAbout::Dose { medicine: "Ibuprofen".to_owned() },
