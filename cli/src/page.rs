@@ -375,7 +375,7 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
         mapping(&mut page, report, words);
     } else if report.added + report.amended > 0 {
         prose(&mut page, "", PLAIN, &words.page_import_undo());
-        if !sleep_turned && report.mapping.iter().any(|line| line.from.eq_ignore_ascii_case("sleep")) {
+        if !sleep_turned && report.asks_about_sleep() {
             prose(&mut page, "", QUIET, &words.page_import_sleep());
         }
     }

@@ -288,6 +288,9 @@ import-hidden-trackers = { $count ->
     [one] Ein Name aus der Datei wird nicht gezeigt, wie er dort steht. Die Einträge dazu stehen unter „{ $names }“, ohne eigenen Knopf.
    *[other] { $count } Namen aus der Datei werden nicht gezeigt, wie sie dort stehen. Die Einträge dazu stehen unter diesen Namen, ohne eigenen Knopf: { $names }.
 }
+skip-time = „{ $given }“ ist keine Uhrzeit wie 18:50
+skip-length = „{ $given }“ ist keine Dauer wie 7:30
+skip-dose = „{ $given }“ ist keine Menge wie 400 mg
 skip-number = „{ $given }“ ist keine Zahl
 skip-range = { $given } liegt nicht zwischen { $low } und { $high }
 skip-contradicts = Zeile { $line } sagt zur selben Sache am selben Tag etwas anderes

@@ -26,7 +26,7 @@ error-nothing-that-day = Vom { $first } gibt es keine Einträge. Es gibt nichts 
 error-nothing-those-days = Vom { $first } bis { $last } gibt es keine Einträge. Es gibt nichts zu löschen.
 error-not-a-range = „{ $given }“ ist kein Zeitraum. Schreib ihn als 2026-03-01..2026-03-29, einen einzelnen Tag als 2026-03-29.
 
-error-import-not-backup = { $path } ist ein Export von Visible und keine Sicherung. Es wurde nichts geändert.
+error-import-not-backup = { $path } ist ein Export einer anderen App und keine Sicherung. Es wurde nichts geändert.
 error-too-large = { $path } ist größer als { $megabytes } MB, und mehr liest Ebb nicht auf einmal. Es wurde nichts geändert. Sieh nach, ob es die richtige Datei ist; wenn ja, teile sie in kleinere.
 error-backup-not-import = { $path } ist die verschlüsselte Sicherung eines Tagebuchs. Es wurde nichts geändert.
 error-journal-not-backup = { $path } ist die Datei eines Tagebuchs oder eine Kopie davon, und weder Sicherung noch Export. Es wurde nichts geändert.
@@ -77,6 +77,8 @@ opened-backup = Das ist die verschlüsselte Sicherung eines Tagebuchs. Deine Pas
 opened-key = Das ist die Datei mit dem Schlüssel deiner Sicherungen. Wähle eine Sicherung: Ihr Name endet mit einem Tag, wie -2026-03-29.age.
 opened-journal = Das ist die Datei eines Tagebuchs selbst, und weder Sicherung noch Export. Es wurde nichts geändert.
 opened-visible = Das ist ein Export von Visible.
+opened-bearable = Das ist ein Export von Bearable.
+opened-daylio = Das ist ein Export von Daylio.
 opened-empty = Diese Datei ist leer. Es wurde nichts geändert. Wähle eine andere.
 opened-other = Das ist weder eine Sicherung noch ein Export von Ebb. Es wurde nichts geändert. Eine Sicherung heißt ebb-…-2026-03-29.age, ein Export endet mit .jsonl.
 
@@ -91,6 +93,7 @@ import-amended = { $count ->
     [one] Ein Eintrag berichtigt, was ein früherer Import gebracht hat.
    *[other] { $count } Einträge berichtigen, was ein früherer Import gebracht hat.
 }
+import-times-of-zone = Die Datei nennt Uhrzeiten ohne Zeitzone. Sie gelten deshalb als Zeiten in { $zone }, wo du jetzt bist.
 import-no-times = Die Datei nennt Tage ohne Uhrzeit, also haben auch ihre Einträge keine.
 import-nothing-new = Nichts darin ist neu: Es steht alles schon in deinem Tagebuch.
 import-known = { $count ->

@@ -289,6 +289,9 @@ import-hidden-trackers = { $count ->
     [one] One name in the file is not shown as it stands there. Its entries are kept under "{ $names }", which is not among the buttons.
    *[other] { $count } names in the file are not shown as they stand there. Their entries are kept under these names, which are not among the buttons: { $names }.
 }
+skip-time = "{ $given }" is not a time such as 18:50
+skip-length = "{ $given }" is not a length such as 7:30
+skip-dose = "{ $given }" is not an amount such as 400 mg
 skip-number = "{ $given }" is not a number
 skip-range = { $given } is not between { $low } and { $high }
 skip-contradicts = line { $line } says something different about the same thing on the same day

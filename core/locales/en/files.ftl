@@ -26,7 +26,7 @@ error-nothing-that-day = There are no entries of { $first }. Nothing to erase.
 error-nothing-those-days = There are no entries from { $first } to { $last }. Nothing to erase.
 error-not-a-range = "{ $given }" is not a range of days. Write it as 2026-03-01..2026-03-29, or one day as 2026-03-29.
 
-error-import-not-backup = { $path } is an export of Visible, and not a backup. Nothing was changed.
+error-import-not-backup = { $path } is an export of another app, and not a backup. Nothing was changed.
 error-too-large = { $path } is larger than { $megabytes } MB, and Ebb does not read more at once. Nothing was changed. Check that it is the right file; if it is, split it into smaller ones.
 error-backup-not-import = { $path } is an encrypted backup of a diary. Nothing was changed.
 error-journal-not-backup = { $path } is the file of a diary, or a copy of one, and neither a backup nor an export. Nothing was changed.
@@ -77,6 +77,8 @@ opened-backup = This is an encrypted backup of a diary. Your passphrase or your 
 opened-key = This is the file with the key of your backups. Choose a backup: its name ends in a day, as in -2026-03-29.age.
 opened-journal = This is the file of a diary itself, and neither a backup nor an export. Nothing was changed.
 opened-visible = This is an export of Visible.
+opened-bearable = This is an export of Bearable.
+opened-daylio = This is an export of Daylio.
 opened-empty = This file is empty. Nothing was changed. Choose another one.
 opened-other = This is neither a backup nor an export made by Ebb. Nothing was changed. A backup is called ebb-…-2026-03-29.age; an export ends in .jsonl.
 
@@ -91,6 +93,7 @@ import-amended = { $count ->
     [one] One entry corrects what an earlier import brought.
    *[other] { $count } entries correct what an earlier import brought.
 }
+import-times-of-zone = The file names times without a zone, so they are taken as times of { $zone }, where you are now.
 import-no-times = The file names days without times, so its entries have no time either.
 import-nothing-new = Nothing in it is new: it is all in your diary already.
 import-known = { $count ->

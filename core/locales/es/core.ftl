@@ -291,6 +291,9 @@ import-hidden-trackers = { $count ->
     [one] Un nombre del archivo no se muestra como está allí. Sus entradas se guardan como «{ $names }», sin botón propio.
    *[other] { $count } nombres del archivo no se muestran como están allí. Sus entradas se guardan con estos nombres, sin botón propio: { $names }.
 }
+skip-time = «{ $given }» no es una hora como 18:50
+skip-length = «{ $given }» no es una duración como 7:30
+skip-dose = «{ $given }» no es una cantidad como 400 mg
 skip-number = «{ $given }» no es un número
 skip-range = { $given } no está entre { $low } y { $high }
 skip-contradicts = la línea { $line } dice algo distinto de lo mismo en el mismo día

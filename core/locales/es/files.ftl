@@ -26,7 +26,7 @@ error-nothing-that-day = No hay entradas del { $first }. No hay nada que borrar.
 error-nothing-those-days = No hay entradas del { $first } al { $last }. No hay nada que borrar.
 error-not-a-range = «{ $given }» no es un intervalo de días. Escríbelo como 2026-03-01..2026-03-29, o un solo día como 2026-03-29.
 
-error-import-not-backup = { $path } es una exportación de Visible, no una copia de seguridad. No se ha cambiado nada.
+error-import-not-backup = { $path } es una exportación de otra app, no una copia de seguridad. No se ha cambiado nada.
 error-too-large = { $path } ocupa más de { $megabytes } MB, y Ebb no lee más de una vez. No se ha cambiado nada. Comprueba que sea el archivo correcto; si lo es, divídelo en otros más pequeños.
 error-backup-not-import = { $path } es la copia de seguridad cifrada de un diario. No se ha cambiado nada.
 error-journal-not-backup = { $path } es el archivo de un diario o una copia de él, y no una copia de seguridad ni una exportación. No se ha cambiado nada.
@@ -77,6 +77,8 @@ opened-backup = Esto es la copia de seguridad cifrada de un diario. La abre tu f
 opened-key = Este es el archivo con la clave de tus copias de seguridad. Elige una copia: su nombre termina en un día, como -2026-03-29.age.
 opened-journal = Este es el archivo mismo de un diario, y no una copia de seguridad ni una exportación. No se ha cambiado nada.
 opened-visible = Esto es una exportación de Visible.
+opened-bearable = Esto es una exportación de Bearable.
+opened-daylio = Esto es una exportación de Daylio.
 opened-empty = Este archivo está vacío. No se ha cambiado nada. Elige otro.
 opened-other = Esto no es ni una copia de seguridad ni una exportación de Ebb. No se ha cambiado nada. Una copia de seguridad se llama ebb-…-2026-03-29.age; una exportación termina en .jsonl.
 
@@ -91,6 +93,7 @@ import-amended = { $count ->
     [one] Una entrada corrige lo que trajo una importación anterior.
    *[other] { $count } entradas corrigen lo que trajo una importación anterior.
 }
+import-times-of-zone = El archivo da horas sin zona horaria, así que se toman como horas de { $zone }, donde estás ahora.
 import-no-times = El archivo indica días sin hora, así que sus entradas tampoco la tienen.
 import-nothing-new = No hay nada nuevo: todo está ya en tu diario.
 import-known = { $count ->

@@ -177,6 +177,8 @@ impl Backups {
             FileKind::BackupKey => (OpenedKind::Other, words.opened_key()),
             FileKind::Journal => (OpenedKind::Other, words.opened_journal()),
             FileKind::Visible => (OpenedKind::Import, words.opened_visible()),
+            FileKind::Bearable => (OpenedKind::Import, words.opened_bearable()),
+            FileKind::Daylio => (OpenedKind::Import, words.opened_daylio()),
             FileKind::Empty => (OpenedKind::Other, words.opened_empty()),
             FileKind::Other => (OpenedKind::Other, words.opened_other()),
         };

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
+use super::{bearable, daylio};
 use crate::error::{EbbError, FileProblem};
 use crate::storage::FORMAT;
 
@@ -20,6 +21,10 @@ pub(crate) enum FileKind {
     Journal,
     /// A CSV export of Visible.
     Visible,
+    /// A CSV export of Bearable.
+    Bearable,
+    /// A CSV export of Daylio.
+    Daylio,
     /// Nothing is in it.
     Empty,
     /// Anything else, also what cannot be read.
@@ -48,6 +53,10 @@ impl FileKind {
             Self::Export
         } else if ["observation_date", "tracker_name"].iter().all(|column| first.contains(column)) {
             Self::Visible
+        } else if bearable::COLUMNS.iter().all(|column| first.contains(column)) {
+            Self::Bearable
+        } else if daylio::COLUMNS.iter().all(|column| first.contains(column)) {
+            Self::Daylio
         } else {
             Self::Other
         }
@@ -58,7 +67,7 @@ impl FileKind {
         match self {
             Self::BackupKey => Some(FileProblem::KeyNotBackup),
             Self::Journal => Some(FileProblem::JournalNotBackup),
-            Self::Visible => Some(FileProblem::ImportNotBackup),
+            Self::Visible | Self::Bearable | Self::Daylio => Some(FileProblem::ImportNotBackup),
             Self::Backup | Self::Export | Self::Empty | Self::Other => None,
         }
     }
@@ -69,8 +78,13 @@ impl FileKind {
             Self::Backup => Some(FileProblem::BackupNotImport),
             Self::BackupKey => Some(FileProblem::KeyNotBackup),
             Self::Journal => Some(FileProblem::JournalNotBackup),
-            Self::Export | Self::Visible | Self::Empty | Self::Other => None,
+            _ => None,
         }
+    }
+
+    /// Whether it is another app's file that can be imported.
+    pub(crate) fn is_of_another_app(self) -> bool {
+        matches!(self, Self::Visible | Self::Bearable | Self::Daylio)
     }
 }
 
@@ -95,6 +109,8 @@ mod tests {
             ("age-encryption.org/v1\n-> scrypt abc 17\n", FileKind::BackupKey),
             (header.as_str(), FileKind::Export),
             ("SQLite format 3\0", FileKind::Journal),
+            ("date,weekday,time of day,category,rating/amount,detail,notes\n", FileKind::Bearable),
+            ("\"full_date\",\"date\",\"weekday\",\"time\",\"mood\",\"activities\",\"note\"\n", FileKind::Daylio),
             ("full_date,date\n", FileKind::Other),
         ] {
             std::fs::write(&file, content).unwrap();

@@ -4,17 +4,27 @@
 //! the person chooses to leave such rows out. Importing a file twice adds nothing, because an entry's id is
 //! derived from the source and the row's key there, never from its content.
 //!
-//! - `service`: the service. `read`, `file_kind`: what a file is, and reading it. `visible`, `records`: Visible's format.
-//! - `parsed`: the content of a file. `report`, `page`: what it brings, and the same in words. `error`: why it cannot be read.
+//! - `service`: the service. `read`, `file_kind`: what a file is, and reading it.
+//! - `visible`, `bearable`, `daylio`: a format each, which says what each name and number of it means.
+//! - `records`, `table`, `text_file`, `clock_text`: reading rows, fields and times. `names`: which items names stand for.
+//! - `parsed`, `rows`: the content of a file. `report`, `page`: what it brings, and the same in words. `error`: why it cannot
+//!   be read.
 
+mod bearable;
+mod clock_text;
+mod daylio;
 mod error;
 mod file_kind;
+mod names;
 mod page;
 mod parsed;
 mod read;
 mod records;
 mod report;
+mod rows;
 mod service;
+mod table;
+mod text_file;
 mod visible;
 
 pub use error::ImportError;

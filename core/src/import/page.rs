@@ -2,37 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use super::parsed::{Parsed, Target};
+use super::parsed::Parsed;
 use super::report::{ImportPage, ImportReport, ImportedItem};
 use crate::catalog::Catalog;
-use crate::entry::{Body, Entry, EntryKind};
+use crate::entry::{Body, Entry, When};
 use crate::i18n::Words;
 use crate::labels::Labels;
-use crate::time::{Day, Rollover};
+use crate::time::{Day, Moment, Rollover};
 
 /// How many lines that cannot be read are told, and how many examples.
 const BAD_LINES: usize = 20;
 const EXAMPLES: usize = 5;
 
 /// The page of a report whose rows are counted.
-pub(super) fn page(parsed: &Parsed, report: &ImportReport, labels: &Labels) -> ImportPage {
+pub(super) fn page(
+    parsed: &Parsed,
+    report: &ImportReport,
+    labels: &Labels,
+    (rollover, now): (Rollover, &Moment),
+) -> ImportPage {
     let words = labels.words;
     let last = report.last_day;
-    let examples = last.map_or_else(Vec::new, |day| examples(parsed, day, labels));
+    let examples = last.map_or_else(Vec::new, |day| examples(parsed, (day, rollover), labels));
     ImportPage {
-        sentences: sentences(report, words),
+        sentences: sentences(parsed, report, words, now),
         bad_lines: bad_lines(report, words),
         items: items(report, words),
         examples_of: last.filter(|_| !examples.is_empty()).map(|day| words.import_examples(words.dated(day))),
         examples,
-        asks_about_sleep: parsed.mapping.values().any(|(target, _)| matches!(target, Target::Kind(EntryKind::Sleep))),
+        asks_about_sleep: report.asks_about_sleep(),
     }
 }
 
-fn sentences(report: &ImportReport, words: Words) -> Vec<String> {
+fn sentences(parsed: &Parsed, report: &ImportReport, words: Words, now: &Moment) -> Vec<String> {
     let mut sentences = Vec::new();
     if let (Some(first), Some(last)) = (report.first_day, report.last_day) {
-        sentences.push(words.opened_visible());
+        sentences.push(words.variant("opened", parsed.format));
         sentences.push(if first == last {
             words.import_one_day(words.dated(first))
         } else {
@@ -49,7 +54,10 @@ fn sentences(report: &ImportReport, words: Words) -> Vec<String> {
     }
     let skipped = report.skipped.len();
     sentences.extend((skipped > 0).then(|| words.import_skipped(skipped)));
-    sentences.extend(report.first_day.map(|_| words.import_no_times()));
+    sentences.extend(report.first_day.map(|_| {
+        let has_time = parsed.entries.iter().any(|row| matches!(row.when, When::At { .. }));
+        if has_time { words.import_times_of_zone(now.zone.as_str()) } else { words.import_no_times() }
+    }));
     sentences.extend(report.notice.clone());
     sentences
 }
@@ -86,16 +94,16 @@ fn items(report: &ImportReport, words: Words) -> Vec<ImportedItem> {
     items.into_iter().map(line).collect()
 }
 
-fn examples(parsed: &Parsed, of: Day, labels: &Labels) -> Vec<String> {
+fn examples(parsed: &Parsed, (of, rollover): (Day, Rollover), labels: &Labels) -> Vec<String> {
     let items = &labels.catalog;
     let new_items = parsed.new_items.values().filter(|item| items.get(&item.id).is_none());
     let catalog = Catalog::new(items.items().chain(new_items).cloned());
     let with_new = Labels { words: labels.words, catalog: catalog.into() };
-    let rows = parsed.entries.iter().filter(|row| row.when.day(Rollover::default()) == of).take(EXAMPLES);
+    let rows = parsed.entries.iter().filter(|row| row.when.day(rollover) == of).take(EXAMPLES);
     let label = |entry: &Entry| match entry.body {
         // What was written on a day is not to be met here unasked.
         Body::Note => labels.words.kind_note(),
         _ => with_new.entry(entry),
     };
-    rows.map(|row| label(&row.entry(parsed.format, &labels.catalog))).collect()
+    rows.map(|row| label(&row.entry(parsed.format, &labels.catalog, rollover))).collect()
 }

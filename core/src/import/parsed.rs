@@ -71,6 +71,12 @@ pub(super) enum Reason {
     LongLine(u64),
     /// A quotation mark closes only in this line, behind other rows.
     OpenQuote(u64),
+    /// The time of day cannot be read.
+    Time(String),
+    /// The length cannot be read.
+    Length(String),
+    /// The amount of a dose cannot be read.
+    Dose(String),
     /// The value is not a number.
     Number(String),
     /// The value is outside its scale.
@@ -95,6 +101,9 @@ impl Reason {
             Self::LongName(length) => words.skip_long_name(*length, LABEL_MOST),
             Self::LongLine(most) => words.skip_long_line(*most),
             Self::OpenQuote(line) => words.skip_open_quote(*line),
+            Self::Time(given) => words.skip_time(shown(given)),
+            Self::Length(given) => words.skip_length(shown(given)),
+            Self::Dose(given) => words.skip_dose(shown(given)),
             Self::Number(given) => words.skip_number(shown(given)),
             Self::Range { given, low, high } => words.skip_range(shown(given), words.number(*low), words.number(*high)),
             Self::Contradicts(line) => words.skip_contradicts(*line),
@@ -104,14 +113,13 @@ impl Reason {
 }
 
 impl ParsedRow {
-    pub(super) fn entry(&self, source: &str, catalog: &Catalog) -> Entry {
+    pub(super) fn entry(&self, source: &str, catalog: &Catalog, rollover: Rollover) -> Entry {
         let Draft { mark, carer, note, mut body, .. } = self.draft.clone();
         // What the person merged into another item is imported as that.
         if let Some(item) = body.item_mut() {
             *item = catalog.resolve(item);
         }
-        // These files hold days, not moments, so the rollover hour does not matter.
-        let day = body.day(&self.when, Rollover::default());
+        let day = body.day(&self.when, rollover);
         Entry { id: self.id(source), when: self.when.clone(), day, mark, carer, note, body }
     }
 

@@ -7,13 +7,22 @@ use std::path::Path;
 use super::error::{ImportError, MEGABYTES_MOST};
 use super::file_kind::FileKind;
 use super::parsed::{ImportOptions, Parsed};
-use super::visible;
+use super::text_file::Failure;
+use super::{bearable, daylio, visible};
 use crate::i18n::Words;
+use crate::labels::Labels;
+use crate::time::Moment;
 
 /// Reads a file. A file without a single valid row is refused, because it is more likely the wrong file than one full
 /// of mistakes.
-pub(super) fn read_file(path: &Path, options: ImportOptions, words: Words) -> Result<Parsed, ImportError> {
-    let mut parsed = parse(path, options)?;
+pub(super) fn read_file(
+    path: &Path,
+    options: ImportOptions,
+    labels: &Labels,
+    now: &Moment,
+) -> Result<Parsed, ImportError> {
+    let words = labels.words;
+    let mut parsed = parse(path, options, labels, now)?;
     name_hidden_trackers(&mut parsed, words);
     match parsed.skipped.first() {
         Some((line, reason)) if parsed.entries.is_empty() => {
@@ -46,7 +55,7 @@ pub(super) fn bad_lines(path: &Path, parsed: &Parsed, words: Words) -> ImportErr
 }
 
 /// Opens a file and reads it in the format indicated by its first lines.
-fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
+fn parse(path: &Path, options: ImportOptions, labels: &Labels, now: &Moment) -> Result<Parsed, ImportError> {
     let name = path.display().to_string();
     if path.is_dir() {
         return Err(ImportError::IsAFolder(name));
@@ -61,14 +70,21 @@ fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
     }
     let is_large = || file.metadata().is_ok_and(|found| found.len() > u64::from(MEGABYTES_MOST) << 20);
     // Anything else is refused by its first line, however long it is.
-    if kind == FileKind::Visible && is_large() {
+    if kind.is_of_another_app() && is_large() {
         return Err(ImportError::TooLarge(name));
     }
-    visible::parse(BufReader::new(file), options).map_err(|error| match error {
-        visible::Failure::Empty => ImportError::Empty(name),
-        visible::Failure::Utf16 => ImportError::Utf16(name),
-        visible::Failure::NotText => ImportError::NotText(name),
-        visible::Failure::Header => ImportError::UnknownFormat(name),
-        visible::Failure::Io => ImportError::NotReadable(name),
+    let file = BufReader::new(file);
+    let parsed = match kind {
+        FileKind::Bearable => bearable::parse(file, labels, now),
+        FileKind::Daylio => daylio::parse(file, labels, now),
+        // Its own header says what is missing of it.
+        _ => visible::parse(file, options),
+    };
+    parsed.map_err(|error| match error {
+        Failure::Empty => ImportError::Empty(name),
+        Failure::Utf16 => ImportError::Utf16(name),
+        Failure::NotText => ImportError::NotText(name),
+        Failure::Header => ImportError::UnknownFormat(name),
+        Failure::Io => ImportError::NotReadable(name),
     })
 }

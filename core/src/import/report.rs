@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::parsed::{Parsed, Target};
+use super::visible;
 use crate::catalog::{Catalog, Item};
 use crate::labels::Labels;
 use crate::storage::ImportOutcome;
@@ -12,15 +13,15 @@ use crate::time::{Day, Rollover};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportReport {
-    /// The format, such as `visible`.
+    /// The format: `visible`, `bearable` or `daylio`.
     pub format: String,
     /// Rows in the file, without its header.
     pub rows: u64,
-    /// Rows that became entries.
+    /// Entries that are new. In some formats a row brings several.
     pub added: u64,
-    /// Rows that were imported before, or occur twice in the file.
+    /// Entries that were imported before, or occur twice in the file.
     pub duplicates: u64,
-    /// Rows that correct an earlier import.
+    /// Entries that correct an earlier import.
     pub amended: u64,
     /// Rows that could not be read, with the reason.
     pub skipped: Vec<SkippedRow>,
@@ -40,6 +41,14 @@ pub struct ImportReport {
     /// All of it in words, for a screen.
     #[serde(skip)]
     pub page: ImportPage,
+}
+
+impl ImportReport {
+    /// Whether it depends on [`ImportOptions`](super::ImportOptions) what a number for sleep means, as in Visible's files.
+    #[must_use]
+    pub fn asks_about_sleep(&self) -> bool {
+        self.format == visible::SOURCE && self.mapping.iter().any(|line| line.from.eq_ignore_ascii_case("sleep"))
+    }
 }
 
 /// A row that could not be read.
@@ -95,8 +104,8 @@ pub struct ImportedItem {
 }
 
 /// The report before any row is counted.
-pub(super) fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
-    let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
+pub(super) fn report(parsed: &Parsed, labels: &Labels, (written, rollover): (bool, Rollover)) -> ImportReport {
+    let days = || parsed.entries.iter().map(|row| row.when.day(rollover));
     let new_items = Catalog::new(parsed.new_items.values().cloned());
     let words = labels.words;
     let is_hidden = |item: &&Item| item.archived;

@@ -35,9 +35,12 @@ pub struct ImportChange {
 
 impl Imports {
     /// What importing a file would add. Writes nothing.
-    pub fn preview(&self, path: &Path, options: ImportOptions) -> Result<ImportReport, EbbError> {
-        let parsed = read_file(path, options, self.journal.words())?;
-        self.journal.read(|reader| preview(reader, &parsed))
+    ///
+    /// Where a file names no zone, its times are those of the zone of `now`.
+    pub fn preview(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportReport, EbbError> {
+        let labels = self.journal.read(|reader| Ok(reader.labels()))?;
+        let parsed = read_file(path, options, &labels, now)?;
+        self.journal.read(|reader| preview(reader, &parsed, now))
     }
 
     /// Imports a file, all or nothing, as one operation.
@@ -56,14 +59,14 @@ impl Imports {
         now: &Moment,
         progress: Progress<'_>,
     ) -> Result<ImportChange, EbbError> {
-        let words = self.journal.words();
-        let parsed = read_file(path, options, words)?;
+        let labels = self.journal.read(|reader| Ok(reader.labels()))?;
+        let parsed = read_file(path, options, &labels, now)?;
         if !options.skip_bad_rows && !parsed.skipped.is_empty() {
-            return Err(bad_lines(path, &parsed, words).into());
+            return Err(bad_lines(path, &parsed, labels.words).into());
         }
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) =
-            self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
+            self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress, now))?;
         Ok(ImportChange { report, change })
     }
 }
@@ -74,8 +77,8 @@ impl Imports {
 impl Imports {
     /// What importing a file would add. Writes nothing.
     #[uniffi::method(name = "preview")]
-    fn preview_at(&self, path: &str, options: ImportOptions) -> Result<ImportReport, EbbError> {
-        self.preview(Path::new(path), options)
+    fn preview_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportReport, EbbError> {
+        self.preview(Path::new(path), options, now)
     }
 
     /// Imports a file, all or nothing, as one operation.
@@ -86,31 +89,36 @@ impl Imports {
 }
 
 /// The report for a file that has not been imported.
-fn preview(reader: &Reader<'_>, parsed: &Parsed) -> Result<ImportReport, EbbError> {
-    let labels = reader.labels();
-    let mut report = report(parsed, &labels, false);
+fn preview(reader: &Reader<'_>, parsed: &Parsed, now: &Moment) -> Result<ImportReport, EbbError> {
+    let (labels, rollover) = (reader.labels(), reader.rollover()?);
+    let mut report = report(parsed, &labels, (false, rollover));
     for row in &parsed.entries {
-        let entry = row.entry(parsed.format, &labels.catalog);
+        let entry = row.entry(parsed.format, &labels.catalog, rollover);
         let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
         count(&mut report, reader.would_import(&row)?);
     }
-    report.page = page(parsed, &report, &labels);
+    report.page = page(parsed, &report, &labels, (rollover, now));
     Ok(report)
 }
 
 /// Writes the new items and the entries of a file.
-fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> Result<ImportReport, EbbError> {
+fn import(
+    writer: &mut Writer<'_>,
+    parsed: &Parsed,
+    progress: Progress<'_>,
+    now: &Moment,
+) -> Result<ImportReport, EbbError> {
     // Take the labels before writing: the report says which items are new.
-    let labels = writer.labels();
+    let (labels, rollover) = (writer.labels(), writer.rollover()?);
     for (id, item) in &parsed.new_items {
         if writer.get::<Item>(id)?.is_none() {
             writer.put(id, item)?;
         }
     }
-    let mut report = report(parsed, &labels, true);
+    let mut report = report(parsed, &labels, (true, rollover));
     let total = parsed.entries.len() as u64;
     for (done, row) in (0..).zip(&parsed.entries) {
-        let entry = row.entry(parsed.format, &labels.catalog);
+        let entry = row.entry(parsed.format, &labels.catalog, rollover);
         let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
         count(&mut report, writer.import(&row)?);
         if done % 256 == 0 {
@@ -118,6 +126,6 @@ fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> R
         }
     }
     progress(total, total);
-    report.page = page(parsed, &report, &labels);
+    report.page = page(parsed, &report, &labels, (rollover, now));
     Ok(report)
 }

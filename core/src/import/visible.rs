@@ -7,27 +7,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, Read as _};
 
+use super::names::{self, is_hidden, own_id};
 use super::parsed::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use super::records::{Content, RECORD_MOST, Records};
+use super::text_file::{Failure, check_encoding};
 use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST, plausible};
-use crate::crisis;
 use crate::entry::{Body, Draft, Effort, EntryKind, Mark, NOTE_MOST, Rating, Scale, When};
-use crate::storage::imported_id;
 use crate::time::Day;
 
-/// Why a file could not be read in this format.
-pub(super) enum Failure {
-    /// The header lacks the columns.
-    Header,
-    /// There is nothing in it.
-    Empty,
-    /// It is text in UTF-16.
-    Utf16,
-    /// It is no text.
-    NotText,
-    /// Reading failed.
-    Io,
-}
+/// The source under which its rows are known.
+pub(super) const SOURCE: &str = "visible";
 
 /// Symptom trackers and their items. Names are compared in lower case.
 const SYMPTOMS: &[(&str, &str)] = &[
@@ -218,24 +207,6 @@ fn unquoted(field: &str) -> String {
 /// Maximum length of a header in bytes. A binary file may have no line end at all.
 const HEADER_MOST: u64 = 4_096;
 
-/// Refuses what is no text in UTF-8, by its first bytes.
-fn check_encoding(start: &[u8]) -> Result<(), Failure> {
-    let zeros = |offset: usize| start.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-    let half = start.len() / 2;
-    if start.trim_ascii().is_empty() {
-        Err(Failure::Empty)
-    } else if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
-        Err(Failure::Utf16)
-    } else if !start.contains(&0) {
-        Ok(())
-    } else if 10 * zeros(0).max(zeros(1)) >= 9 * half && zeros(0).min(zeros(1)) * 10 <= half {
-        // Every second byte of Western text in UTF-16 is zero.
-        Err(Failure::Utf16)
-    } else {
-        Err(Failure::NotText)
-    }
-}
-
 /// Reads a whole file.
 pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Parsed, Failure> {
     check_encoding(file.fill_buf().map_err(|_| Failure::Io)?)?;
@@ -268,7 +239,7 @@ struct ParseState {
 impl ParseState {
     fn new(options: ImportOptions, separator: char) -> Self {
         let parsed = Parsed {
-            format: "visible",
+            format: SOURCE,
             rows: 0,
             entries: Vec::new(),
             duplicates: 0,
@@ -288,7 +259,7 @@ impl ParseState {
         }
         let number = if self.decimal_commas { value.replace(',', ".") } else { value.clone() };
         let (target, draft) = self.draft(&name, &category, (&value, &number))?;
-        let own = draft.body.item().filter(|(id, _)| id.0.starts_with(OWN));
+        let own = draft.body.item().filter(|(id, _)| id.is_own());
         let length = name.chars().count();
         if own.is_some() && length > LABEL_MOST {
             return Err(Reason::LongName(length as u64));
@@ -415,7 +386,7 @@ impl TrackerKind {
         if let Some(id) = known(SYMPTOMS) {
             return Self::Symptom(id);
         }
-        let own = own_id(&name);
+        let own = own_id(SOURCE, &name);
         match category.as_str() {
             "measurement" => Self::Measurement(own),
             "experience" => Self::Factor(own),
@@ -423,24 +394,6 @@ impl TrackerKind {
             _ => Self::Symptom(own),
         }
     }
-}
-
-const OWN: &str = "own:visible-";
-
-/// Whether a tracker's name is about a crisis. An import never opens the card, but such a name becomes neither an id nor a
-/// button: its entries are kept under an archived item with a neutral name.
-fn is_hidden(name: &str) -> bool {
-    crisis::detect(name).is_some()
-}
-
-/// An id derived from a tracker's name, the same on every phone.
-fn own_id(name: &str) -> ItemId {
-    if is_hidden(name) {
-        return ItemId(format!("{OWN}{}", imported_id("visible-tracker", name).0));
-    }
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    // A name without letters and digits is used as it is, so that two such names stay distinct.
-    ItemId(format!("{OWN}{}", if words.is_empty() { name.to_owned() } else { words.join("-") }))
 }
 
 fn own_item(id: &ItemId, kind: ItemKind, name: &str, category: &str) -> Item {
@@ -457,9 +410,7 @@ fn own_item(id: &ItemId, kind: ItemKind, name: &str, category: &str) -> Item {
         (_, "sleep") => Family::Sleep,
         _ => Family::GeneralSymptom,
     };
-    let archived = is_hidden(name);
-    // The neutral name is in the person's language: see `name_hidden_trackers`.
-    Item { label: (!archived).then(|| name.to_owned()), archived, ..Item::new(id.clone(), kind, family) }
+    names::own_item(id, kind, family, name)
 }
 
 impl Exertion {

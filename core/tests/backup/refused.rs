@@ -214,7 +214,7 @@ fn what_is_no_backup_is_named_as_what_it_is() {
     }
     for (file, expected) in [(&backup, FileProblem::BackupNotImport), (&key_file, FileProblem::KeyNotBackup)] {
         assert_eq!(
-            problem(bench.journal.imports().preview(file, ebb_core::import::ImportOptions::default())),
+            problem(bench.journal.imports().preview(file, ebb_core::import::ImportOptions::default(), &bench.now)),
             expected
         );
     }

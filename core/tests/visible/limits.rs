@@ -90,7 +90,7 @@ fn one_unreadable_row_stops_the_import_until_the_person_leaves_it_out() {
     assert_eq!(lines, "Line 3: \"x\" is not a number.");
     assert_eq!(desk.count(), 0);
     assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
-    let preview = desk.journal.imports().preview(&path, ImportOptions::default()).unwrap();
+    let preview = desk.journal.imports().preview(&path, ImportOptions::default(), &now()).unwrap();
     assert_eq!((preview.added, preview.skipped.len()), (1, 1), "the preview says what would be left out");
     assert_eq!(run(SKIP).unwrap().report, ImportReport { written: true, ..preview });
 

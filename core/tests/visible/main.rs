@@ -54,7 +54,7 @@ impl Desk {
     fn import_bytes(&self, content: impl AsRef<[u8]>) -> ImportReport {
         let path = self.file(content);
         let options = ImportOptions { skip_bad_rows: true, ..ImportOptions::default() };
-        let preview = self.journal.imports().preview(&path, options).unwrap();
+        let preview = self.journal.imports().preview(&path, options, &now()).unwrap();
         let report = self.journal.imports().run(&path, options, &now()).unwrap().report;
         assert_eq!(ImportReport { written: true, ..preview }, report, "the preview says what comes");
         assert_eq!(

@@ -63,7 +63,7 @@ fn direction_of_the_sleep_scale_follows_the_option() {
     // The same file read in the other direction is a correction, not a second night.
     let options = ImportOptions { visible_sleep_higher_is_better: true, ..ImportOptions::default() };
     let path = desk.file(format!("{HEADER}2026-04-01,Sleep,Sleep,0\n"));
-    let preview = desk.journal.imports().preview(&path, options).unwrap();
+    let preview = desk.journal.imports().preview(&path, options, &now()).unwrap();
     let ImportChange { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();
     assert_eq!((preview.amended, report.amended), (1, 1));
     assert_eq!(change.days, [day("2026-04-01")]);
@@ -122,7 +122,7 @@ fn tracker_with_a_crisis_word_for_a_name_is_kept_and_is_no_button() {
             "2026-04-02,Überdosis,Experience,1\n2026-04-02,self-harm,Measurement,4\n2026-04-02,Fatigue,General,2\n",
         );
         let path = desk.file(format!("{HEADER}{rows}"));
-        let preview = journal.imports().preview(&path, ImportOptions::default()).unwrap();
+        let preview = journal.imports().preview(&path, ImportOptions::default(), &now()).unwrap();
         let done = journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
         assert_eq!((preview.added, done.added), (5, 5));
         let notice = preview.notice.clone().unwrap();

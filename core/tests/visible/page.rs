@@ -14,7 +14,7 @@ fn item(label: &str, line: &str) -> ImportedItem {
 
 fn preview(desk: &Desk, rows: &str) -> ImportPage {
     let path = desk.file(format!("{HEADER}{rows}"));
-    desk.journal.imports().preview(&path, ImportOptions::default()).unwrap().page
+    desk.journal.imports().preview(&path, ImportOptions::default(), &now()).unwrap().page
 }
 
 #[test]

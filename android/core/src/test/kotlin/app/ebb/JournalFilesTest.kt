@@ -47,7 +47,7 @@ class JournalFilesTest {
         )
 
         val options = ImportOptions(visibleSleepHigherIsBetter = false)
-        val preview = ebb.imports.preview(csv.path, options)
+        val preview = ebb.imports.preview(csv.path, options, morning)
         assertEquals(listOf(false, 3uL, 2uL), listOf(preview.written, preview.rows, preview.added))
         assertEquals(
             0L,
@@ -76,7 +76,7 @@ class JournalFilesTest {
                 .report.added,
         )
 
-        assertRefused { ebb.imports.preview("${csv.path}.not", options) }
+        assertRefused { ebb.imports.preview("${csv.path}.not", options, morning) }
     }
 
     @Test

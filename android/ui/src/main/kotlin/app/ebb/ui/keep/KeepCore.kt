@@ -110,6 +110,7 @@ interface KeepCore : BackupCore {
     fun previewImport(
         file: File,
         isHigherSleepBetter: Boolean,
+        now: Moment,
     ): ImportReport
 
     /** Imports another app's file, without the lines that cannot be read. */

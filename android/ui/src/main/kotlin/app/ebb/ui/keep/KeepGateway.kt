@@ -116,7 +116,8 @@ class KeepGateway(
     override fun previewImport(
         file: File,
         isHigherSleepBetter: Boolean,
-    ): ImportReport = named { imports.preview(file.path, options(isHigherSleepBetter)) }
+        now: Moment,
+    ): ImportReport = named { imports.preview(file.path, options(isHigherSleepBetter), now) }
 
     override fun importFile(
         file: File,

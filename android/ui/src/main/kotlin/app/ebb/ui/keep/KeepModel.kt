@@ -119,7 +119,7 @@ class KeepModel(
 
     override fun sleep(isHigherBetter: Boolean) {
         val page = shown.value.page as? KeepPage.Import ?: return
-        run({ importOf(page.file, isHigherBetter) }, ::replace)
+        run({ now -> importOf(page.file, isHigherBetter, now) }, ::replace)
     }
 
     override fun importFile() {
@@ -131,8 +131,9 @@ class KeepModel(
 
     private fun importOf(
         file: File,
-        isHigherSleepBetter: Boolean = false,
-    ) = KeepPage.Import(file, core.previewImport(file, isHigherSleepBetter), isHigherSleepBetter)
+        isHigherSleepBetter: Boolean,
+        now: Moment,
+    ) = KeepPage.Import(file, core.previewImport(file, isHigherSleepBetter, now), isHigherSleepBetter)
 
     override fun openOpen() =
         run({ core.backup(it).run { KeepPage.Open(placeName.takeIf { place != null } ?: place) } }, ::push)
@@ -164,7 +165,7 @@ class KeepModel(
         now: Moment,
     ): KeepPage {
         val found = core.inspect(file)
-        if (found.kind == OpenedKind.IMPORT) return importOf(file)
+        if (found.kind == OpenedKind.IMPORT) return importOf(file, isHigherSleepBetter = false, now)
         val preview = if (found.kind == OpenedKind.EXPORT) core.previewMerge(file, now) else null
         return KeepPage.Opened(
             file,
@@ -334,7 +335,7 @@ class KeepModel(
             changes.own(core.undo(now))
             when (val page = pages.last()) {
                 is KeepPage.Backup -> KeepPage.Backup(core.backup(now))
-                is KeepPage.Import -> importOf(page.file, page.isHigherSleepBetter)
+                is KeepPage.Import -> importOf(page.file, page.isHigherSleepBetter, now)
                 else -> page
             }
         }) { show(pages.dropLast(1) + it) }

@@ -1,0 +1,74 @@
+//! The entries of a file while its rows are read.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::names::{Names, is_hidden};
+use super::parsed::{Parsed, ParsedRow, Reason, Target};
+use crate::entry::{Draft, NOTE_MOST, When};
+use crate::labels::Labels;
+
+/// Collects the entries of a file and what its names become.
+pub(super) struct Rows<'a> {
+    pub(super) names: Names<'a>,
+    parsed: Parsed,
+    /// How often each key came, so that equal rows are as many entries.
+    keys: HashMap<String, u32>,
+}
+
+/// An entry that a row brings.
+pub(super) struct RowEntry<'a> {
+    /// What tells it from other entries of the file, without its value.
+    pub(super) key: String,
+    /// The name in the file.
+    pub(super) name: &'a str,
+    pub(super) when: When,
+    pub(super) draft: Draft,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(format: &'static str, labels: &'a Labels) -> Self {
+        let parsed = Parsed {
+            format,
+            rows: 0,
+            entries: Vec::new(),
+            duplicates: 0,
+            skipped: Vec::new(),
+            mapping: BTreeMap::new(),
+            new_items: BTreeMap::new(),
+        };
+        Self { names: Names::new(format, labels), parsed, keys: HashMap::new() }
+    }
+
+    /// Counts a row, and takes what it brings; a row that cannot be read brings nothing.
+    pub(super) fn take(&mut self, line: u64, read: Result<Vec<RowEntry<'_>>, Reason>) {
+        self.parsed.rows += 1;
+        let entries = match read.and_then(|entries| entries.iter().try_for_each(checked).map(|()| entries)) {
+            Ok(entries) => entries,
+            Err(reason) => return self.parsed.skipped.push((line, reason)),
+        };
+        for RowEntry { key, name, when, draft } in entries {
+            let target = match draft.body.item() {
+                Some((item, _)) => Target::Item(item.clone()),
+                None => Target::Kind(draft.body.kind()),
+            };
+            let from = match &target {
+                Target::Item(id) if is_hidden(name) => id.0.clone(),
+                _ => name.to_owned(),
+            };
+            self.parsed.mapping.entry(from).or_insert((target, 0)).1 += 1;
+            let times = self.keys.entry(key.clone()).or_default();
+            *times += 1;
+            self.parsed.entries.push(ParsedRow { key: format!("{key}/{times}"), when, draft });
+        }
+    }
+
+    /// Everything that was read.
+    pub(super) fn finish(self) -> Parsed {
+        Parsed { new_items: self.names.new_items, ..self.parsed }
+    }
+}
+
+fn checked(entry: &RowEntry<'_>) -> Result<(), Reason> {
+    let length = entry.draft.note.as_ref().map_or(0, |note| note.chars().count());
+    if length > NOTE_MOST { Err(Reason::LongNote(length as u64)) } else { Ok(()) }
+}
