@@ -19,6 +19,9 @@ enum class Named {
     /** The first guide, and the first family of items. */
     GUIDE,
     FAMILY,
+
+    /** To write the letter, or to change the one that there is. */
+    LETTER,
 }
 
 /**
@@ -86,7 +89,7 @@ class PictureWalk(
                 care("plan", WordKeys.PLAN),
                 care("desk", WordKeys.DESK_CHECK),
                 care("letter", WordKeys.LETTER),
-                care("letter-write", WordKeys.LETTER, WordKeys.LETTER_WRITE),
+                care("letter-write", WordKeys.LETTER, Named.LETTER),
                 care("card", WordKeys.CANNOT_TALK),
                 more("more"),
                 more("items", WordKeys.ITEMS),

@@ -6,11 +6,13 @@ import androidx.compose.ui.graphics.asAndroidBitmap
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
 import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.ReminderAbout
@@ -70,6 +72,9 @@ class Pictures(
 
     private val problems = mutableListOf<String>()
 
+    /** A flare is dark and large once it is said to be on. */
+    private var theme = if (look.theme == Theme.FLARE) Theme.LIGHT else look.theme
+
     @Test
     fun `every screen keeps the layout rules, and looks as it did`() {
         if (PictureMode.isWriting) goldens.deleteRecursively()
@@ -79,6 +84,7 @@ class Pictures(
         if (look.theme == Theme.FLARE) {
             visit.tap(words[WordKeys.FLARE_MODE])
             visit.awaits(words[WordKeys.FLARE_OVER])
+            theme = Theme.FLARE
             walk(PictureWalk.inFlare, WordKeys.FLARE_OVER)
             visit.tap(words[WordKeys.FLARE_EVERYTHING])
         }
@@ -115,14 +121,14 @@ class Pictures(
     ) {
         for (walk in walks.filter { PictureMode.isAll || it in PictureWalk.some }) {
             if (walk.needsEntries && look.diary == PictureDiary.EMPTY) continue
-            val done = runCatching { reach(walk) }.onSuccess { picture(walk.name) }
+            val done = runCatching { reach(walk) }.mapCatching { picture(walk.name) }
             done.exceptionOrNull()?.let { problems += "${walk.name} is not reached: ${it.message}" }
             leave(home)
         }
     }
 
     private fun reach(walk: PictureWalk) {
-        walk.destination?.let { visit.go(words[it]) }
+        walk.destination?.let { changing { visit.go(words[it]) } }
         for (tap in walk.taps) {
             when (tap) {
                 WordKeys.LOG -> press("+ ${words[WordKeys.LOG]}")
@@ -138,16 +144,39 @@ class Pictures(
         isPart: Boolean = false,
     ) {
         val button = (hasText(word, substring = isPart) or hasContentDescription(word)) and hasClickAction()
-        visit.until("\"$word\"") {
+        val isThere = {
             visit.compose
                 .onAllNodes(button)
                 .fetchSemanticsNodes()
                 .isNotEmpty()
         }
+        // A list that keeps its place may have it far above.
+        if (!isThere()) {
+            runCatching { visit.compose.onAllNodes(hasScrollToNodeAction()).onFirst().performScrollToNode(button) }
+        }
+        visit.until("\"$word\"", isThere)
         val found = visit.compose.onAllNodes(button).onFirst()
         // What does not scroll is in view from the start.
         runCatching { found.performScrollTo() }
-        found.performClick()
+        changing { found.performClick() }
+    }
+
+    /** Does something and waits until the screen says something else: what a page shows is read in the background. */
+    private fun changing(act: () -> Unit) {
+        visit.compose.waitForIdle()
+        val before = visit.texts()
+        act()
+        runCatching { visit.compose.waitUntil(CHANGE_MILLIS) { visit.texts() != before } }
+        // A page is blank until it is read.
+        var last = visit.texts()
+        var same = 0
+        while (same < SETTLED) {
+            Thread.sleep(SETTLE_MILLIS)
+            visit.compose.waitForIdle()
+            val texts = visit.texts()
+            same = if (texts == last && texts.isNotEmpty()) same + 1 else 0
+            last = texts
+        }
     }
 
     /** What something is called in the diary. */
@@ -205,6 +234,10 @@ class Pictures(
             Named.FAMILY -> {
                 journal.items().use { it.families().first().label }
             }
+
+            Named.LETTER -> {
+                words[if (look.diary == PictureDiary.EMPTY) WordKeys.LETTER_WRITE else WordKeys.CHANGE]
+            }
         }
     }
 
@@ -221,8 +254,7 @@ class Pictures(
                 .isEmpty()
         ) {
             check(steps++ < STEPS_MOST) { "$look: \"$word\" is not reached, but ${visit.texts()}" }
-            visit.back()
-            visit.compose.waitForIdle()
+            changing { visit.back() }
         }
     }
 
@@ -236,7 +268,7 @@ class Pictures(
         val rules =
             listOf(
                 { assertTrue("$name: something is there", compose.nodes().size > 1) },
-                { compose.targetsAreLargeEnough(name, look.theme) },
+                { compose.targetsAreLargeEnough(name, theme) },
                 { compose.textIsWhole(name) },
                 { compose.nothingIsTooWide(name, Rect(0f, 0f, bounds.right, bounds.bottom)) },
                 { compose.nothingOverlaps(name) },
@@ -288,6 +320,11 @@ class Pictures(
             }
 
         private const val STEPS_MOST = 8
+
+        /** A press that changes nothing, such as on the destination that is shown, costs as much. */
+        private const val CHANGE_MILLIS = 2_000L
+        private const val SETTLE_MILLIS = 40L
+        private const val SETTLED = 3
 
         @JvmStatic
         @ParameterizedRobolectricTestRunner.Parameters(name = "{0}")

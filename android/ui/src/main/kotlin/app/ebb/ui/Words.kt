@@ -9,8 +9,8 @@ import app.ebb.core.WordKey
 data class Words(
     private val table: Map<String, String>,
 ) {
-    /** A key without words is shown as itself; a test finds it first. */
-    operator fun get(key: WordKey): String = table[key.id] ?: key.id
+    /** A key without words is shown as itself; a test finds it first. Before the core has provided any, nothing is shown. */
+    operator fun get(key: WordKey): String = table[key.id] ?: if (table.isEmpty()) "" else key.id
 
     companion object {
         /** Before the core has provided any. */

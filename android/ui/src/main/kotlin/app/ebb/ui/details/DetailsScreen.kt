@@ -294,18 +294,22 @@ private fun Bottom(
         Modifier.fillMaxWidth(),
         horizontalArrangement = Arrangement.spacedBy(Space.two),
     ) {
-        BoxWithConstraints(Modifier.weight(UNDO_SHARE)) {
+        val share = if (isTextLarge) UNDO_SHARE_LARGE else UNDO_SHARE
+        BoxWithConstraints(Modifier.weight(share)) {
             val word = words[WordKeys.UNDO]
             val style = Type.strong.fitting(word, maxWidth - Space.two)
             Touch(onUndo, Modifier.fillMaxWidth().heightIn(min = theme.tall)) {
                 Say(word, style = style, color = palette.accent)
             }
         }
-        PrimaryButton(words[WordKeys.DONE], onDone, Modifier.weight(1f - UNDO_SHARE))
+        PrimaryButton(words[WordKeys.DONE], onDone, Modifier.weight(1f - share))
     }
 }
 
 private const val UNDO_SHARE = 0.38f
+
+/** Large text leaves *Done* enough with half of it; the longest *Undo* would break. */
+private const val UNDO_SHARE_LARGE = 0.5f
 
 /** What how strong it is may take; more of it scrolls. */
 private val PANEL_MOST = 240.dp

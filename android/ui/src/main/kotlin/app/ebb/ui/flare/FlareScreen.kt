@@ -151,6 +151,8 @@ fun FlareScreen(
                 UndoStrip(state.message, today.justLogged, words, actions)
             }
             val said = state.rated ?: today.justLogged?.takeIf { it.warning != null }
+            val asksAlone = panel == Panel.BUTTONS && said != null && said.isAsking(state) && isLow
+            routes.backHandler(asksAlone, actions::dismissRating)
             said?.let { last ->
                 // Beside what asks for nothing, a low screen has room for the buttons alone.
                 val hasDetails = state.rated != null && (last.isAsking(state) || !isLow)
@@ -167,7 +169,7 @@ fun FlareScreen(
                 ) {
                     when (panel) {
                         // On a low screen how strong it is takes the buttons' place, so that none is half in view.
-                        Panel.BUTTONS if said != null && said.isAsking(state) && isLow -> {}
+                        Panel.BUTTONS if asksAlone -> {}
 
                         Panel.BUTTONS -> {
                             Buttons(rooms, today, words, actions, routes) { panel = it }

@@ -36,6 +36,7 @@ import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
 import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
+import app.ebb.ui.theme.theme
 
 /** The four destinations of the bottom bar. */
 enum class Destination(
@@ -67,7 +68,7 @@ internal fun BottomBar(
             Column(
                 Modifier
                     .weight(1f)
-                    .heightIn(min = HEIGHT)
+                    .heightIn(min = maxOf(HEIGHT, theme.target))
                     .guarded()
                     .selectable(isSelected, role = Role.Tab) { onSelect(destination) }
                     .semantics { contentDescription = word },

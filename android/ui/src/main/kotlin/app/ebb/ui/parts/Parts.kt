@@ -194,7 +194,8 @@ internal fun TextStyle.fitting(
     room: Dp,
 ): TextStyle {
     val share = with(LocalDensity.current) { room.toPx() } / rememberTextMeasurer().longestWord(text, this)
-    return if (share < 1f) copy(fontSize = fontSize * share) else this
+    // Letters do not shrink in proportion: they are rounded to pixels.
+    return if (share < 1f) copy(fontSize = fontSize * share * ROUNDED) else this
 }
 
 /** The width of the longest word, in pixels. */
@@ -212,3 +213,6 @@ internal fun widest(
     val measurer = rememberTextMeasurer()
     return with(LocalDensity.current) { texts.maxOf { measurer.measure(it, style).size.width }.toDp() }
 }
+
+/** How much smaller a scaled text is, so that a rounded letter does not break it. */
+private const val ROUNDED = 0.95f
