@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ebb_core::entry::{EntryId, When};
 use ebb_core::i18n::{FlareWord, Words};
 use ebb_core::import::ImportOptions;
-use ebb_core::safety::DangerSign;
+use ebb_core::safety::{DangerSign, TalkOffer};
 use ebb_core::settings::Settings;
 use ebb_core::time::Moment;
 use ebb_core::views::Today;
@@ -101,8 +101,20 @@ impl Context<'_> {
         let today = self.journal.views().today(self.now)?;
         self.print_dose(&today)?;
         self.print_signs(&today.signs, change)?;
-        // Quietly, and only beside what was said of it just now.
-        match today.talk.filter(|offer| change.entries.iter().any(|entry| offer.id.ends_with(&entry.0))) {
+        self.print_offer(today.talk, change)
+    }
+
+    /// Prints the offer to talk to someone, if a change was the reason for it.
+    pub(crate) fn print_talk_offer(&self, change: &Change) -> Result<(), CliError> {
+        if self.json || change.entries.is_empty() {
+            return Ok(());
+        }
+        self.print_offer(self.journal.safety().talk_offer(self.now)?, change)
+    }
+
+    /// Prints the offer quietly, and only beside what was said of it just now.
+    fn print_offer(&self, offer: Option<TalkOffer>, change: &Change) -> Result<(), CliError> {
+        match offer.filter(|offer| change.entries.iter().any(|entry| offer.id.ends_with(&entry.0))) {
             Some(offer) => self.print(&(), || crate::safety::offer_line(&offer, self.words())),
             None => Ok(()),
         }
@@ -220,7 +232,7 @@ impl Context<'_> {
         let visible_sleep_higher_is_better = sleep == SleepHigher::Better;
         let options = ImportOptions { visible_sleep_higher_is_better, skip_bad_rows };
         let report = if dry_run {
-            self.journal.imports().preview(file, options)?
+            self.journal.imports().preview(file, options, self.now)?
         } else {
             let bar = progress();
             let imported = self.journal.imports().run_with_progress(file, options, self.now, &mut |done, total| {

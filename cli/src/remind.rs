@@ -170,7 +170,8 @@ impl Context<'_> {
                     });
                     let lines = [Some(said), answer.saved_for.clone(), hint, answer.warning.clone()];
                     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
-                })
+                })?;
+                self.print_talk_offer(&answer.change)
             }
             RemindCommand::Log => self.log_of_reminders(),
             RemindCommand::Quiet { hours: Some(hours) } => self.set_quiet(hours),

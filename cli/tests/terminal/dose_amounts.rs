@@ -20,7 +20,7 @@ fn tablets_are_no_doses_of_a_syrup_and_paracetamol_of_unknown_strength_is_named(
 fn a_strength_without_a_unit_is_refused_for_a_usual_dose_too() {
     let ebb = Sandbox::new();
     let refused = ebb.run(["medicine", "add", "Zorblax", "--dose", "10"]).refusal();
-    assert!(refused.contains("Write the unit with it, such as 10 mg or 1 tablet"), "{refused}");
+    assert!(refused.contains("Write the unit with it: mg, µg, g, ml, IU, tablet or drops."), "{refused}");
     assert_eq!(ebb.text(["medicine", "list"]).lines().count(), 1, "nothing was added");
     assert_eq!(ebb.text(["medicine", "add", "Insulin", "--dose", "10"]).lines().next(), Some("Insulin, 10 IU"));
     let ingredient = ebb.run(["medicine", "add", "Dolgit", "--contains", "ibuprofen 400"]).refusal();

@@ -162,6 +162,23 @@ fn a_better_day_within_a_flare_leaves_its_end_where_it_is() {
 }
 
 #[test]
+fn flare_that_a_day_without_it_ended_can_be_given_its_hour_or_go_on() {
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("11T09:00"), ["flare-day", "today", "no"]).printed();
+    let over = ebb.run_at(&at("11T10:00"), ["flare", "end"]).refusal();
+    assert!(over.starts_with("The last flare ended yesterday."), "{over}");
+    ebb.run_at(&at("11T10:00"), ["flare", "end", "--at", "yesterday 20:00"]).printed();
+    assert_eq!(said(&ebb, "11T12:00"), (false, false, vec![("2026-03-10".to_owned(), false)]));
+
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["flare", "start"]).printed();
+    ebb.run_at(&at("13T10:00"), ["flare-day", "today", "no"]).printed();
+    ebb.run_at(&at("13T21:00"), ["flare", "start", "--at", "20:00"]).printed();
+    assert!(said(&ebb, "13T21:10").0, "it goes on");
+}
+
+#[test]
 fn past_flare_is_entered_though_a_later_one_is_noted() {
     for is_on in [false, true] {
         let ebb = Sandbox::new();

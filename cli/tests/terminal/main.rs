@@ -42,6 +42,7 @@ mod refusal_languages;
 mod refusals;
 mod remind;
 mod safety;
+mod said_at_once;
 mod signs_recalled;
 mod ways_on;
 mod what_it_says;

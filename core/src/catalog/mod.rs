@@ -36,7 +36,7 @@ pub use item::{Item, ItemId};
 pub use item_kind::{Family, ItemKind};
 pub use look::{Colour, Icon, ItemLook, NewItem};
 pub use lookup::{Catalog, UnknownItem};
-pub(crate) use plausible_maximum::{most_millilitres, most_pieces};
+pub(crate) use plausible_maximum::{most_millilitres, most_pieces, most_units};
 pub(crate) use quick_grid::BUTTONS;
 pub use quick_grid::{QuickItem, QuickItemUse};
 pub use scale::Scale;

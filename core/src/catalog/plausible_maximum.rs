@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::vocabulary::{MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, PLAUSIBLE_MAXIMUM};
+use super::vocabulary::{MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, MOST_UNITS, PLAUSIBLE_MAXIMUM};
 use super::{Catalog, Item, ItemId};
 
 /// Pieces at once above which Ebb asks.
@@ -13,6 +13,11 @@ pub(crate) fn most_pieces() -> u32 {
 /// Millilitres of a medicine at once above which Ebb asks.
 pub(crate) fn most_millilitres() -> u32 {
     MOST_MILLILITRES
+}
+
+/// International units of a substance at once above which Ebb asks; `None` of one that is not counted in them.
+pub(crate) fn most_units(substance: &ItemId) -> Option<u32> {
+    MOST_UNITS.iter().find(|(id, _)| *id == substance.0).map(|(_, most)| *most)
 }
 
 impl Catalog {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::dose_count::{DoseCount, Measure};
 use super::dose_record::{DoseRecord, TakenTime};
-use crate::catalog::{Catalog, Item, ItemId, most_millilitres, most_pieces};
+use crate::catalog::{Catalog, Item, ItemId, most_millilitres, most_pieces, most_units};
 use crate::entry::{Dose, DoseBasis, DoseUnit};
 use crate::time::Timestamp;
 
@@ -31,6 +31,10 @@ pub(crate) fn is_implausible(item: &ItemId, said: &Dose, basis: &DoseBasis, cata
         return true;
     }
     if said.amount_in("ml").is_some_and(|amount| amount > most_millilitres().into()) && is_medicine() {
+        return true;
+    }
+    let of_units = basis.ingredients.iter().map(|one| &one.substance).chain([item]).filter_map(most_units).min();
+    if of_units.is_some_and(|most| said.amount_in("IU").is_some_and(|amount| amount > most.into())) {
         return true;
     }
     // A shifted decimal mark is ten times: of morphine the bounds of the vocabulary are far above that.

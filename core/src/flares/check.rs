@@ -63,14 +63,9 @@ fn changes(reader: &Reader<'_>) -> Result<Vec<Change>, EbbError> {
         };
         let at = entry.when.start().cloned();
         let is_denial = denial.is_some();
-        Some(Change {
-            entry: entry.id.clone(),
-            day: entry.day,
-            place: place(&entry.when, entry.day),
-            at,
-            is_on,
-            is_denial,
-        })
+        // A day that was none was none from its beginning.
+        let place = if is_denial { (entry.day, false, None) } else { place(&entry.when, entry.day) };
+        Some(Change { entry: entry.id.clone(), day: entry.day, place, at, is_on, is_denial })
     };
     Ok(entries.iter().zip(denials(&entries)).filter_map(change).collect())
 }
@@ -93,6 +88,8 @@ pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Resu
     let (mut was_on, mut is_on, mut next) = (false, false, None);
     // The first day of the flare that was on, and when the last one ended.
     let (mut since, mut over) = (None, None);
+    // A day that was said to be none ended it on the day before, and so it may end on that day or earlier.
+    let mut is_denied_next = false;
     for Change { entry, day, place, at, is_on: change, is_denial } in changes(reader)? {
         if place <= given {
             match (was_on, change) {
@@ -104,6 +101,7 @@ pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Resu
             }
             was_on = change;
         } else {
+            is_denied_next |= next.is_none() && is_denial;
             next = next.or(Some((change, day, entry)));
         }
         is_on = change;
@@ -112,6 +110,7 @@ pub(super) fn check(reader: &Reader<'_>, phase: FlarePhase, when: &When) -> Resu
     let is_same = was_on && is_on && next.is_none();
     Ok(match phase {
         FlarePhase::Started if is_same => FlareCheck::IsOn,
+        FlarePhase::Ended if was_on && is_denied_next => FlareCheck::Fits,
         FlarePhase::Started | FlarePhase::Ended if was_on => match next {
             Some((false, day, entry)) => FlareCheck::HasEnd { day, entry },
             _ => FlareCheck::Fits,

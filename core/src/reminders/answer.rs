@@ -33,8 +33,8 @@ pub struct ReminderAnswerChange {
     pub again: bool,
     /// The change.
     pub change: Change,
-    /// A warning about the dose: it exceeds the daily maximum, or comes soon after another. The answer counts
-    /// regardless.
+    /// What to say at once: that the dose exceeds the daily maximum or comes soon after another, or the sign to act on that a
+    /// severity completes. The answer counts regardless.
     pub warning: Option<String>,
     /// For when the dose was saved, such as "Saved for yesterday, without a time."; absent if that is now and the dose was
     /// not late.
@@ -73,7 +73,8 @@ pub(crate) fn answer(
     // A dose is closed by an entry alone: undone, it is asked again; put off, it can be taken all the same.
     let is_over = match (&dose, Outcome::of(&notice)) {
         (Some(dose), outcome) => dose.is_closed || (snooze.is_some() && outcome == Some(Outcome::Snoozed)),
-        (None, outcome) => matches!(outcome, Some(Outcome::Answered | Outcome::Snoozed)),
+        (None, Some(Outcome::Answered)) => !was_undone(writer, stored.as_ref(), &notice)?,
+        (None, outcome) => outcome == Some(Outcome::Snoozed),
     };
     if is_over {
         return Ok(AnswerEffect::again());
@@ -119,6 +120,18 @@ pub(crate) fn answer(
         writer.put_notice(&notice)?;
     }
     Ok(answered)
+}
+
+/// Whether what an answer logged was taken back, so that the reminder can be answered again. One that logs nothing stays
+/// answered.
+fn was_undone(reader: &Reader<'_>, stored: Option<&StoredRule>, notice: &Notice) -> Result<bool, EbbError> {
+    let about = stored.map(|stored| &stored.rule.about);
+    let logs = matches!(about, Some(ReminderAbout::CheckIn { .. } | ReminderAbout::Refill { .. }));
+    let Some(ended) = notice.ended.filter(|_| logs && notice.action.as_deref() != Some(ReminderAction::Open.id()))
+    else {
+        return Ok(false);
+    };
+    Ok(!reader.stands_at(ended.timestamp_millis())?)
 }
 
 /// What an answer comes to before it is given.

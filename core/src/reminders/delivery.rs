@@ -73,6 +73,11 @@ impl ReminderDelivery {
             Ok((answered, label))
         })?;
         let AnswerEffect { again, warning, saved_for, answered, .. } = answered;
+        // What an answer completes is said at once, also where Ebb is not opened for it.
+        let signs = if change.entries.is_empty() { Vec::new() } else { self.journal.safety().signs(now)? };
+        let signs = signs.into_iter().filter(|sign| change.entries.contains(&sign.entry)).map(|sign| sign.text);
+        let warnings: Vec<String> = warning.into_iter().chain(signs).collect();
+        let warning = (!warnings.is_empty()).then(|| warnings.join(" "));
         Ok(ReminderAnswerChange { again, change, warning, saved_for, answered })
     }
 

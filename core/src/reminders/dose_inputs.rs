@@ -12,11 +12,11 @@ use super::rule::{Recurrence, ReminderAbout};
 use super::slots::Slot;
 use super::stored_rule::EarlierRule;
 use crate::catalog::ItemId;
-use crate::entry::{Body, Entry, EntryKind};
+use crate::entry::{Body, Entry, EntryKind, When};
 use crate::error::EbbError;
 use crate::profile::Medicine;
 use crate::storage::{Notice, Reader};
-use crate::time::{Day, Moment, Rollover, Timestamp, is_known_zone};
+use crate::time::{Day, DayPart, Moment, Rollover, Timestamp, is_known_zone};
 
 /// What the doses of the rules are read from.
 pub(super) struct DoseInputs<'a> {
@@ -49,7 +49,7 @@ impl DoseInputs<'_> {
         for (item, rules) in by_item {
             let mut clocks = vec![self.now.clone()];
             let entries = reader.item_entries(&item, since)?;
-            let entries = entries.iter().filter_map(|entry| dose_entry(entry, &mut clocks)).collect();
+            let entries = entries.iter().filter_map(|entry| dose_entry(entry, &mut clocks, self.rollover)).collect();
             let slots = rules.into_iter().flat_map(|active| self.slots(active, &clocks, &shown)).collect();
             doses.extend(dose_states(slots, entries));
         }
@@ -148,7 +148,7 @@ fn has_passed(notice: &Notice) -> bool {
 }
 
 /// What an entry says of a dose; `None` if it is about none. Its clock is one of `clocks`, or a new one of them.
-fn dose_entry(entry: &Entry, clocks: &mut Vec<Moment>) -> Option<DoseEntry> {
+fn dose_entry(entry: &Entry, clocks: &mut Vec<Moment>, rollover: Rollover) -> Option<DoseEntry> {
     let Body::Remedy { slot, .. } = &entry.body else { return None };
     let moment = entry.when.end();
     let clock = moment.map_or(0, |moment| {
@@ -163,7 +163,23 @@ fn dose_entry(entry: &Entry, clocks: &mut Vec<Moment>) -> Option<DoseEntry> {
     });
     let is_answer = slot.is_some();
     let (at, logged) = (moment.map(|moment| moment.at), entry.id.logged_at());
-    Some(DoseEntry { at, clock, logged, answers: answered_dose(slot.as_deref()), is_answer })
+    let within = clocks.first().and_then(|clock| untimed(&entry.when, clock, rollover));
+    Some(DoseEntry { at, within, clock, logged, answers: answered_dose(slot.as_deref()), is_answer })
+}
+
+/// When something of which only the day or a part of it is known can have been. "Last night" is the evening as well.
+fn untimed(when: &When, clock: &Moment, rollover: Rollover) -> Option<(Timestamp, Timestamp)> {
+    const NOON: u32 = 12;
+    const EVENING: u32 = 18;
+    let at = |day: Day, hour: u32| Some(clock.at_local(day.date().and_hms_opt(hour, 0, 0)?).at);
+    let begin = u32::from(rollover.hour());
+    Some(match when {
+        When::Day { day } => (at(*day, begin)?, at(day.plus(1), begin)?),
+        When::Part { day, part: DayPart::Morning } => (at(*day, begin)?, at(*day, NOON)?),
+        When::Part { day, part: DayPart::Afternoon } => (at(*day, NOON)?, at(*day, EVENING)?),
+        When::Part { day, part: DayPart::Evening | DayPart::Night } => (at(*day, EVENING)?, at(day.plus(1), begin)?),
+        When::At { .. } | When::Interval { .. } => return None,
+    })
 }
 
 /// The dose that the text of an entry names.

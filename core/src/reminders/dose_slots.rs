@@ -1,7 +1,8 @@
 //! Which dose an entry belongs to.
 //!
 //! An entry that answers a reminder closes that dose and no other. One that was logged unprompted closes at most one: the
-//! dose before it, if it is less than half the spacing late, otherwise the next, if that is at most an hour ahead. So
+//! dose before it, if it is less than half the spacing late, otherwise the next, if that is at most an hour ahead; one of
+//! which only the day or a part of it is known closes the dose that was due then, if there was no other. So
 //! nothing that is logged days later makes a dose look taken, and yesterday's dose taken at noon does not silence today's.
 //! All of it follows from the entries as they are, so that an undone or deleted entry opens its dose again; what an entry
 //! has closed stays closed by it. Each entry is matched by the clock of the zone that it was logged in, so that a flight
@@ -57,8 +58,11 @@ impl DoseSlot {
 /// An entry of the medicine: taken, skipped or not sure.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct DoseEntry {
-    /// Its time; absent if only the day or the part of the day is known, and then it closes no dose that it does not name.
+    /// Its time; absent if only the day or the part of the day is known.
     pub(super) at: Option<Timestamp>,
+    /// Without a time, when it can have been: from the first instant until before the last. It closes the dose that was due
+    /// then, if that is the only one.
+    pub(super) within: Option<(Timestamp, Timestamp)>,
     /// The place of its clock in [`DoseSlot::named`].
     pub(super) clock: usize,
     /// When it was logged; absent of an imported one.
@@ -156,6 +160,9 @@ impl Matching {
         for (at, entry) in unprompted {
             matching.match_unprompted(at, entry);
         }
+        for entry in entries.iter().filter(|entry| !entry.is_answer && entry.at.is_none()) {
+            matching.match_untimed(entry);
+        }
         let Self { slots, found } = matching;
         slots.into_iter().zip(found).map(|(slot, (at, by))| (slot.id, at, by)).collect()
     }
@@ -205,6 +212,18 @@ impl Matching {
         }
     }
 
+    /// Closes the one dose that was due when an entry without a time can have been, if that is open.
+    fn match_untimed(&mut self, entry: &DoseEntry) {
+        let Some((from, to)) = entry.within else { return };
+        let due: Vec<Timestamp> = self.slots.iter().map(|slot| slot.due_then(entry.clock, entry.logged)).collect();
+        let mut instants: Vec<Timestamp> = due.iter().copied().filter(|due| (from..to).contains(due)).collect();
+        instants.sort_unstable();
+        instants.dedup();
+        if let [only] = instants.as_slice() {
+            self.close(&due, *only, *only);
+        }
+    }
+
     /// Closes what is open of the dose that is due at an instant. It was due then, wherever the phone is by now.
     fn close(&mut self, due: &[Timestamp], wanted: Timestamp, by: Timestamp) {
         for place in of_instant(due, wanted) {
@@ -250,11 +269,11 @@ mod tests {
     }
 
     fn logged(minute: i64) -> DoseEntry {
-        DoseEntry { at: Some(at(minute)), clock: 0, logged: None, answers: None, is_answer: false }
+        DoseEntry { at: Some(at(minute)), within: None, clock: 0, logged: None, answers: None, is_answer: false }
     }
 
     fn answer(minute: i64, dose: i64) -> DoseEntry {
-        DoseEntry { at: Some(at(minute)), clock: 0, logged: None, answers: Some(id(dose)), is_answer: true }
+        DoseEntry { answers: Some(id(dose)), is_answer: true, ..logged(minute) }
     }
 
     /// The doses that entries close, in minutes.
@@ -292,6 +311,16 @@ mod tests {
         assert_eq!(closed(&doses, &[unknown]), [0; 0], "nor one that names a dose of a rule that is gone");
         let untimed = DoseEntry { at: None, ..answer(0, 510) };
         assert_eq!(closed(&doses, &[untimed]), [510]);
+    }
+
+    #[test]
+    fn entry_of_a_part_of_the_day_closes_the_only_dose_of_it() {
+        let evening = |from: i64, to: i64| DoseEntry { at: None, within: Some((at(from), at(to))), ..logged(0) };
+        let doses = [8 * HOUR, 22 * HOUR];
+        assert_eq!(closed(&doses, &[evening(18 * HOUR, 28 * HOUR)]), [22 * HOUR]);
+        assert_eq!(closed(&doses, &[evening(4 * HOUR, 28 * HOUR)]), [0; 0], "either can be meant");
+        assert_eq!(closed(&doses, &[logged(22 * HOUR), evening(18 * HOUR, 28 * HOUR)]), [22 * HOUR]);
+        assert_eq!(closed(&doses, &[evening(12 * HOUR, 18 * HOUR)]), [0; 0]);
     }
 
     #[test]

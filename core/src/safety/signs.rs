@@ -138,9 +138,13 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [ReportedEntry], person: Person) -> V
             continue;
         }
         before.retain(|one| one.said.at > last.at - EPISODE);
-        // Breathlessness does not make the first chest pain an old one; tightness of the chest does.
-        let is_alike = |one: &Earlier<'_>| is_breath(&one.said.item) == is_breath(&last.item);
-        let of_episode = || before.iter().filter(|one| !rule.comes_and_goes || is_alike(one));
+        // Breathlessness does not make the first chest pain an old one; tightness of the chest does. Nor do aches of before
+        // the statin make weakness one.
+        let is_alike = |one: &Earlier<'_>| match rule.id {
+            "statin-muscle" => one.said.item == last.item,
+            _ => !rule.comes_and_goes || is_breath(&one.said.item) == is_breath(&last.item),
+        };
+        let of_episode = || before.iter().filter(|one| is_alike(one));
         // Compared with what the line was shown for: 4, 6, 8 is much worse than the 4 that was heard of.
         let worst = of_episode().filter(|one| one.is_shown).filter_map(Earlier::worst).fold(0.0, f64::max);
         let is_worse = match last.value {

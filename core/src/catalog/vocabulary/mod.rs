@@ -20,7 +20,7 @@ use built_in::{
     treatment,
 };
 pub(crate) use conditions::condition_named;
-pub(super) use medicines::{MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, PLAUSIBLE_MAXIMUM};
+pub(super) use medicines::{MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, MOST_UNITS, PLAUSIBLE_MAXIMUM};
 pub use table::BUILT_IN;
 pub(super) use table::is_usually_weekly;
 pub(super) use table::{USUALLY_WEEKLY, built_in_place};

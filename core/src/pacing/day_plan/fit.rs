@@ -173,7 +173,9 @@ fn fit_into<'a>(
         // Before enough days are known there is no amount to fit into, only the breaks and the hours; but for a flare, and a day
         // that went beyond even the low default.
         let is_open = today.capacity.by_default && left > 0.0 && !in_flare;
-        let has_room = is_open || cost <= remains;
+        // Of a flare nothing is known then either, so that nothing but self-care gets a time by the clock.
+        let is_unknown_flare = today.capacity.by_default && in_flare && !is_self_care(labels, &wish.item);
+        let has_room = is_open || (cost <= remains && !is_unknown_flare);
         let placed = has_room.then(|| pieces(labels, hours, wish, (stretch, a_minute), &at));
         late |= placed.as_ref().is_some_and(Option::is_none);
         if let Some((pieces, next)) = placed.flatten() {
@@ -191,7 +193,8 @@ fn fit_into<'a>(
                 easier(words, wish, &label)
             } else {
                 // Where the day is over, no part of it fits either, and the next is tomorrow; after midnight that is today.
-                let is_over = is_night || today.capacity.by_default || cost <= remains;
+                // In a flare no amount of anything else is offered: it would read as a permission.
+                let is_over = is_night || in_flare || today.capacity.by_default || cost <= remains;
                 let is_tomorrow = is_over && now.local().date() == today.day.date();
                 offers(words, &label, if is_over { 0.0 } else { remains / a_minute }, is_tomorrow)
             },

@@ -302,7 +302,7 @@ pub(super) fn reduce(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment
     let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })?;
     let before = plan.from.filter(|from| on.why == LevelReason::Set && is_recent(&plan, today) && *from < on.level);
     let minutes = minutes.unwrap_or_else(|| before.unwrap_or_else(|| progression::lower(on.level)));
-    if minutes == 0 {
+    if minutes == 0 && on.level == 0 {
         // Nothing is less than rest.
         return Ok(label(writer, &MovementPlan { minutes, ..plan }, keys::DID_SET_MOVEMENT_LEVEL));
     }

@@ -76,6 +76,12 @@ impl Reader<'_> {
         rows.next()?.map(|row| self.operation_of(row)).transpose()
     }
 
+    /// Whether an operation of an instant stands: was not undone.
+    pub(crate) fn stands_at(&self, at_millis: i64) -> Result<bool, StoreError> {
+        let sql = format!("SELECT 1 FROM op o WHERE o.at = ? AND {WORK} AND {STANDS} ORDER BY o.n DESC LIMIT 1");
+        Ok(self.prepare(&sql)?.exists([at_millis])?)
+    }
+
     /// Whether an entry that an operation made was changed since by one that stands.
     pub(crate) fn changed_since(&self, operation: &Operation) -> Result<bool, StoreError> {
         let sql = format!(

@@ -58,7 +58,7 @@ pub(in crate::catalog::vocabulary) const BODY: &[BuiltIn] = &[
     medicine("upadacitinib", "immunosuppressant", Medicine),
     medicine("apremilast", "immunosuppressant", Medicine),
     remedy("mesalazine", Medicine, "mg"),
-    remedy("colchicine", Medicine, "µg"),
+    remedy("colchicine", Medicine, "mg"),
     remedy("allopurinol", Medicine, "mg"),
     // Allergy, mast cells and colds.
     medicine("cetirizine", "antihistamine", Medicine),

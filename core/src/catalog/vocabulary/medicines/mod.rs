@@ -17,5 +17,7 @@ pub(super) use body::BODY;
 pub(super) use heart::HEART;
 pub(super) use mind::MIND;
 pub(super) use pain::PAIN;
-pub(in crate::catalog) use plausible_maximum::{MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, PLAUSIBLE_MAXIMUM};
+pub(in crate::catalog) use plausible_maximum::{
+    MOST_MILLILITRES, MOST_OF_OTHERS, MOST_PIECES, MOST_UNITS, PLAUSIBLE_MAXIMUM,
+};
 pub(super) use products::PRODUCTS;

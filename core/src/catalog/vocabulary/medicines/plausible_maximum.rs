@@ -78,7 +78,7 @@ pub(in crate::catalog) const PLAUSIBLE_MAXIMUM: &[(&str, u32)] = &[
     ("ivabradine", 100),
     ("midodrine", 200),
     ("clonidine", 5),
-    ("digoxin", 5),
+    ("digoxin", 3),
     ("digitoxin", 5),
     ("apixaban", 150),
     ("rivaroxaban", 300),
@@ -94,10 +94,13 @@ pub(in crate::catalog) const PLAUSIBLE_MAXIMUM: &[(&str, u32)] = &[
     ("levothyroxine", 5),
     ("liothyronine", 1),
     ("methotrexate", 300),
-    ("colchicine", 20),
+    ("colchicine", 5),
     ("desmopressin", 10),
     ("misoprostol", 10),
 ];
+
+/// The bounds of substances that are counted in international units.
+pub(in crate::catalog) const MOST_UNITS: &[(&str, u32)] = &[("insulin", 200), ("vitamin-d", 600_000)];
 
 /// The bound of a medicine that is not among them, in milligrams: a dose of ten grams is no tablet.
 pub(in crate::catalog) const MOST_OF_OTHERS: u32 = 10_000;
