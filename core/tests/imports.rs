@@ -146,7 +146,7 @@ fn rows_that_cannot_be_read_are_named_and_the_others_can_still_go_in() {
     let lines: Vec<(u64, &str)> = report.skipped.iter().map(|row| (row.line, row.reason.as_str())).collect();
     assert_eq!(lines.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2, 3, 4, 5, 6, 7, 8]);
     assert_eq!(lines[2].1, "\"noonish\" is not a time such as 18:50");
-    assert_eq!(lines[4].1, "\"a lot mg\" is not an amount such as 400 mg");
+    assert_eq!(lines[4].1, "\"a lot\" is not an amount such as 400 mg");
     assert_eq!(report.added, 1);
 }
 

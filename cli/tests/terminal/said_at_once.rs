@@ -7,7 +7,7 @@ fn at(time: &str) -> String {
 }
 
 fn rule(ebb: &Sandbox, time: &str) -> String {
-    ebb.json_at(&at(time), ["remind", "list"])[0]["id"].as_str().unwrap().to_owned()
+    ebb.json_at(&at(time), ["remind", "list"])["reminders"][0]["id"].as_str().unwrap().to_owned()
 }
 
 #[test]

@@ -926,7 +926,7 @@ reminder-most-set = { $count ->
 reminder-passed = The time of this reminder has passed already: it will not ring.
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.
-reminder-answered-before = It was already answered or put off. Nothing was changed. What an answer logged can be changed with ebb amend.
+reminder-answered-before = It was already answered or put off. Nothing was changed. To correct what the answer logged, take it back with ebb undo if it was the last change, or change it with ebb amend.
 reminder-answered-without-entry = Done. Nothing is logged for it.
 reminder-refilled = { $count ->
     [one] It counts from { $count } dose.

@@ -64,7 +64,7 @@ fn read<'a>(row: &'a TableRow<'_>, rows: &mut Rows<'_>, now: &Moment) -> Result<
         "symptom" | "symptoms" => {
             let (name, word) = with_last_parentheses(detail);
             let (id, _) = rows.names.item(name, &[ItemKind::Symptom])?;
-            vec![entry(name, coarse(symptom(id, amount, word)?, note))]
+            vec![entry(name, coarse(symptom(&id, amount, word)?, note))]
         }
         "mood" => {
             let rating = Rating::of(number(amount, 1.0, 10.0)?);
@@ -141,12 +141,12 @@ pub(super) fn present((item, kind): (ItemId, ItemKind)) -> Body {
     }
 }
 
-fn symptom(item: ItemId, amount: &str, word: Option<&str>) -> Result<Body, Reason> {
+fn symptom(item: &ItemId, amount: &str, word: Option<&str>) -> Result<Body, Reason> {
     let mut body = Body::symptom(&item.0, Severity::Present);
     if let (Body::Symptom { severity, said, .. }, false) = (&mut body, amount.is_empty()) {
         let step = number(amount, 1.0, 4.0)?;
         // Between two steps, as an average is written, it lies between their severities.
-        let value = SEVERITIES.windows(2).zip([1.0, 2.0, 3.0]).filter(|(_, from)| *from <= step).last();
+        let value = SEVERITIES.windows(2).zip([1.0, 2.0, 3.0]).rfind(|(_, from)| *from <= step);
         let value = value.map_or(SEVERITIES[0], |(pair, from)| pair[0] + (step - from) * (pair[1] - pair[0]));
         (*severity, *said) = (Severity::of(value), word.map(str::to_owned));
     }

@@ -94,12 +94,11 @@ fn plain(note: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         text.push_str(before);
         let is_tag = after.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
-        match after.split_once('>').filter(|_| is_tag) {
-            Some((_, behind)) => rest = behind,
-            None => {
-                text.push('<');
-                rest = after;
-            }
+        if let Some((_, behind)) = after.split_once('>').filter(|_| is_tag) {
+            rest = behind;
+        } else {
+            text.push('<');
+            rest = after;
         }
     }
     text.push_str(rest);

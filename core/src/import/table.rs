@@ -15,6 +15,9 @@ pub(super) struct Table<R> {
     record: ByteRecord,
 }
 
+/// A row, or the line and the reason why it cannot be read.
+pub(super) type ReadRow<'a> = Result<TableRow<'a>, (u64, Reason)>;
+
 /// One row.
 pub(super) struct TableRow<'a> {
     /// Its first line; the header is line 1.
@@ -39,7 +42,7 @@ impl<R: BufRead> Table<R> {
 
     /// The next row; `None` at the end of the file. A row that is no text, or too long, is an error with its line. Rows without
     /// any text are left out.
-    pub(super) fn next(&mut self) -> Result<Option<Result<TableRow<'_>, (u64, Reason)>>, Failure> {
+    pub(super) fn next(&mut self) -> Result<Option<ReadRow<'_>>, Failure> {
         loop {
             if !self.reader.read_byte_record(&mut self.record).map_err(|_| Failure::Io)? {
                 return Ok(None);

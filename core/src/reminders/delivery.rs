@@ -13,6 +13,8 @@ use crate::doses::DoseCheck;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::pacing::LiveHeartRate;
+use crate::recent_days::RecentDays;
+use crate::safety;
 use crate::service::service;
 use crate::storage::lock;
 use crate::time::Moment;
@@ -74,7 +76,11 @@ impl ReminderDelivery {
         })?;
         let AnswerEffect { again, warning, saved_for, answered, .. } = answered;
         // What an answer completes is said at once, also where Ebb is not opened for it.
-        let signs = if change.entries.is_empty() { Vec::new() } else { self.journal.safety().signs(now)? };
+        let signs = if change.entries.is_empty() {
+            Vec::new()
+        } else {
+            self.journal.read(|reader| safety::danger_signs(reader, &RecentDays::read(reader, now)?, now))?
+        };
         let signs = signs.into_iter().filter(|sign| change.entries.contains(&sign.entry)).map(|sign| sign.text);
         let warnings: Vec<String> = warning.into_iter().chain(signs).collect();
         let warning = (!warnings.is_empty()).then(|| warnings.join(" "));

@@ -190,7 +190,7 @@ fn what_is_no_backup_is_named_as_what_it_is() {
     let letter = bench.path("letter.txt");
     fs::write(&letter, "Dear Ana\n").unwrap();
     let cases = [
-        (&visible, FileProblem::ImportNotBackup, "an export of Visible"),
+        (&visible, FileProblem::ImportNotBackup, "an export of another app"),
         (&bench.path("journal.db"), FileProblem::JournalNotBackup, "the file of a diary"),
         (&key_file, FileProblem::KeyNotBackup, "-2026-03-29.age"),
     ];

@@ -152,7 +152,12 @@ class Pictures(
         }
         // A list that keeps its place may have it far above.
         if (!isThere()) {
-            runCatching { visit.compose.onAllNodes(hasScrollToNodeAction()).onFirst().performScrollToNode(button) }
+            runCatching {
+                visit.compose
+                    .onAllNodes(hasScrollToNodeAction())
+                    .onFirst()
+                    .performScrollToNode(button)
+            }
         }
         visit.until("\"$word\"", isThere)
         val found = visit.compose.onAllNodes(button).onFirst()

@@ -86,7 +86,7 @@ private class Rooms(
     width: Dp,
 ) {
     val whole: Dp = width - Space.one * 2
-    val half: Dp = (width - Space.one) / 2 - Space.one * 2
+    val half: Dp = (width - Space.one) / 2 - Space.one * 3
 }
 
 /** What the lower half of flare mode shows. */

@@ -37,6 +37,7 @@ import app.ebb.ui.parts.Scrolling
 import app.ebb.ui.parts.WordButton
 import app.ebb.ui.theme.Space
 import app.ebb.ui.theme.Type
+import app.ebb.ui.theme.isTextLarge
 import app.ebb.ui.theme.palette
 import app.ebb.ui.theme.theme
 
@@ -78,13 +79,19 @@ fun LogScreen(
                 }
             }
             Field(words[WordKeys.LOG_SEARCH], state.query, actions::search)
-            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
-                // What was typed about a crisis has the way above.
-                LocalTalk.current
-                    ?.takeIf {
-                        state.crisis == null
-                    }?.let { WordButton(it.word, it.onTalk, Modifier.weight(1f), isQuiet = true) }
-                WordButton(words[WordKeys.CLOSE], onClose, Modifier.weight(1f))
+            // What was typed about a crisis has the way above.
+            val talk = LocalTalk.current?.takeIf { state.crisis == null }
+            // Half the width would break large words.
+            if (isTextLarge) {
+                Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                    talk?.let { WordButton(it.word, it.onTalk, Modifier.fillMaxWidth(), isQuiet = true) }
+                    WordButton(words[WordKeys.CLOSE], onClose, Modifier.fillMaxWidth())
+                }
+            } else {
+                Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
+                    talk?.let { WordButton(it.word, it.onTalk, Modifier.weight(1f), isQuiet = true) }
+                    WordButton(words[WordKeys.CLOSE], onClose, Modifier.weight(1f))
+                }
             }
         }
     }
