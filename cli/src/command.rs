@@ -227,9 +227,9 @@ impl Context<'_> {
         file: &Path,
         dry_run: bool,
         skip_bad_rows: bool,
-        sleep: SleepHigher,
+        sleep: Option<SleepHigher>,
     ) -> Result<(), CliError> {
-        let visible_sleep_higher_is_better = sleep == SleepHigher::Better;
+        let visible_sleep_higher_is_better = sleep.map(|sleep| sleep == SleepHigher::Better);
         let options = ImportOptions { visible_sleep_higher_is_better, skip_bad_rows };
         let report = if dry_run {
             self.journal.imports().preview(file, options, self.now)?
@@ -246,8 +246,7 @@ impl Context<'_> {
             }
             imported.report
         };
-        let turned = sleep == SleepHigher::Better;
-        self.print(&report, || page::import(&report, file, turned, self.journal.words()))
+        self.print(&report, || page::import(&report, file, self.journal.words()))
     }
 
     /// Takes in an export of Ebb's own.

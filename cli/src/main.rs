@@ -226,8 +226,8 @@ enum Command {
         #[arg(long)]
         skip_bad_lines: bool,
         /// What a higher number for sleep means in Visible's file
-        #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
-        sleep_higher: SleepHigher,
+        #[arg(long, value_enum)]
+        sleep_higher: Option<SleepHigher>,
     },
     /// Write the whole diary, with its history, as JSON Lines
     Export(export::ExportArguments),

@@ -338,8 +338,8 @@ pub(crate) fn items(items: &[ItemLine], words: Words) -> String {
     page
 }
 
-/// Report or preview of an import. `sleep_turned` is set if higher sleep values were read as better.
-pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, words: Words) -> String {
+/// Report or preview of an import.
+pub(crate) fn import(report: &ImportReport, file: &Path, words: Words) -> String {
     /// Maximum number of skipped rows listed; JSON lists all.
     const SHOWN: usize = 10;
     let mut page = String::new();
@@ -375,8 +375,10 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
         mapping(&mut page, report, words);
     } else if report.added + report.amended > 0 {
         prose(&mut page, "", PLAIN, &words.page_import_undo());
-        if !sleep_turned && report.asks_about_sleep() {
-            prose(&mut page, "", QUIET, &words.page_import_sleep());
+        if let Some(sleep) = &report.sleep {
+            let (how, other) = if sleep.higher_is_better { ("better", "worse") } else { ("worse", "better") };
+            let said = words.import_sleep(how, <&str>::from(sleep.by));
+            prose(&mut page, "", QUIET, &format!("{said} {}", words.page_import_sleep(other)));
         }
     }
     page

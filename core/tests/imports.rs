@@ -9,7 +9,7 @@ use ebb_core::import::{ImportOptions, ImportReport};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 
-const SKIP: ImportOptions = ImportOptions { visible_sleep_higher_is_better: false, skip_bad_rows: true };
+const SKIP: ImportOptions = ImportOptions { visible_sleep_higher_is_better: None, skip_bad_rows: true };
 
 fn now() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()

@@ -66,14 +66,14 @@ fn sleep_direction_follows_the_option() {
     let file = small(&ebb);
     let quality = || ebb.json(["day", "2026-03-28"])["entries"][0]["entry"]["body"]["quality"].clone();
     let page = ebb.text(["import", &file, "--skip-bad-lines"]).split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(page.contains("Sleep was read as \"higher is worse\""), "{page}");
+    assert!(page.contains("A higher number for sleep in it is a worse night. The file does not show it"), "{page}");
     assert_eq!(quality(), serde_json::json!([2.0, "three-up"]));
     let page = ebb.text(["import", &file, "--skip-bad-lines", "--sleep-higher", "better"]);
-    assert!(page.contains("1 corrected") && !page.contains("Sleep was read"), "{page}");
+    assert!(page.contains("1 corrected") && page.contains("So you said."), "{page}");
     assert_eq!(quality(), serde_json::json!([1.0, "three-up"]));
     // A file without sleep needs no hint about its direction.
     let other = ebb.file("other.csv", format!("{HEADER}2026-03-20,Fatigue,General,2\n"));
-    assert!(!ebb.text(["import", &other]).contains("Sleep"));
+    assert!(!ebb.text(["import", &other]).contains("sleep"));
 }
 
 #[test]

@@ -71,6 +71,28 @@ fn flare_before_its_seventh_day_has_no_amounts_to_plan() {
 }
 
 #[test]
+fn full_dose_is_none_of_the_low_one_in_the_list() {
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["medicine", "add", "LDN", "--dose", "4.5 mg"]).printed();
+    for amount in ["50 mg", "50"] {
+        let full = ebb.run_at(&at("10T10:00"), ["log", "naltrexone", amount]).printed();
+        assert!(full.starts_with("Naltrexone, 50 mg\n"), "{full}");
+    }
+    let low = ebb.run_at(&at("10T10:00"), ["log", "ldn", "4.5 mg"]).printed();
+    assert!(low.starts_with("Low-dose naltrexone, 4.5 mg\n"), "{low}");
+}
+
+#[test]
+fn medicine_made_from_an_own_remedy_is_asked_about_before_it_is_merged() {
+    let ebb = Sandbox::new();
+    ebb.run_at(&at("10T09:00"), ["item", "add", "remedy", "Daymed"]).printed();
+    ebb.run_at(&at("10T09:00"), ["medicine", "add", "Daymed", "--dose", "1 tablet"]).printed();
+    ebb.run_at(&at("10T09:00"), ["medicine", "add", "Metoprolol", "--dose", "50 mg"]).printed();
+    let asked = ebb.run_at(&at("10T09:01"), ["item", "merge", "daymed", "metoprolol"]).refusal();
+    assert!(asked.contains("Are they really the same?"), "{asked}");
+}
+
+#[test]
 fn amounts_that_nobody_means_are_asked_about_in_every_unit() {
     let ebb = Sandbox::new();
     for (medicine, amount) in [

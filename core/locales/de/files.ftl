@@ -94,6 +94,14 @@ import-amended = { $count ->
    *[other] { $count } Einträge berichtigen, was ein früherer Import gebracht hat.
 }
 import-times-of-zone = Die Datei nennt Uhrzeiten ohne Zeitzone. Sie gelten deshalb als Zeiten in { $zone }, wo du jetzt bist.
+import-sleep = { $how ->
+    [better] Eine höhere Zahl für Schlaf ist darin eine bessere Nacht.
+   *[worse] Eine höhere Zahl für Schlaf ist darin eine schlechtere Nacht.
+} { $by ->
+    [file] Das zeigt die Erschöpfung darin.
+    [person] So hast du es gesagt.
+   *[format] Die Datei zeigt es nicht, also gilt es wie in Visibles eigenen.
+}
 import-no-times = Die Datei nennt Tage ohne Uhrzeit, also haben auch ihre Einträge keine.
 import-nothing-new = Nichts darin ist neu: Es steht alles schon in deinem Tagebuch.
 import-known = { $count ->

@@ -94,6 +94,14 @@ import-amended = { $count ->
    *[other] { $count } entries correct what an earlier import brought.
 }
 import-times-of-zone = The file names times without a zone, so they are taken as times of { $zone }, where you are now.
+import-sleep = { $how ->
+    [better] A higher number for sleep in it is a better night.
+   *[worse] A higher number for sleep in it is a worse night.
+} { $by ->
+    [file] Its own fatigue shows so.
+    [person] So you said.
+   *[format] The file does not show it, so it is read as in Visible's own.
+}
 import-no-times = The file names days without times, so its entries have no time either.
 import-nothing-new = Nothing in it is new: it is all in your diary already.
 import-known = { $count ->

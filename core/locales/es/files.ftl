@@ -94,6 +94,14 @@ import-amended = { $count ->
    *[other] { $count } entradas corrigen lo que trajo una importación anterior.
 }
 import-times-of-zone = El archivo da horas sin zona horaria, así que se toman como horas de { $zone }, donde estás ahora.
+import-sleep = { $how ->
+    [better] En él, un número más alto de sueño es una noche mejor.
+   *[worse] En él, un número más alto de sueño es una noche peor.
+} { $by ->
+    [file] Lo muestra su fatiga.
+    [person] Así lo dijiste.
+   *[format] El archivo no lo muestra, así que se lee como en los de la propia Visible.
+}
 import-no-times = El archivo indica días sin hora, así que sus entradas tampoco la tienen.
 import-nothing-new = No hay nada nuevo: todo está ya en tu diario.
 import-known = { $count ->

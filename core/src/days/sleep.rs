@@ -34,7 +34,7 @@ pub struct Slept {
 /// A length that is said between midnight and 04:00 is of the night so far. One that is said later, and no longer than the time
 /// since, was slept after it, and adds to it.
 ///
-/// Naps are always added.
+/// Naps are always added; times that overlap are one nap, and the latest word about it counts. A day has 24 hours.
 #[must_use]
 pub fn sleep(entries: &[Entry]) -> Slept {
     let (mut nights, mut naps) = (Vec::new(), Vec::new());
@@ -51,14 +51,34 @@ pub fn sleep(entries: &[Entry]) -> Slept {
     }
     nights.sort_by_key(|said| (said.entry.mark != Mark::FilledIn, said.entry.id.logged_here()));
     let night = night_minutes(&nights);
-    let napped = naps.iter().filter_map(|said| said.minutes).reduce(u32::saturating_add);
+    naps.sort_by_key(|said| said.entry.id.logged_here());
+    let napped = nap_minutes(&naps);
     let nap_qualities: Vec<f64> = naps.iter().filter_map(|said| said.quality).collect();
     Slept {
-        minutes: [night, napped].into_iter().flatten().reduce(u32::saturating_add),
+        minutes: [night, napped].into_iter().flatten().reduce(u32::saturating_add).map(|all| all.min(MINUTES_OF_A_DAY)),
         night,
         quality: nights.iter().rev().find_map(|said| said.quality).or_else(|| mean(&nap_qualities)),
         restored: nights.iter().rev().find_map(|said| said.restored),
     }
+}
+
+/// Minutes of a day.
+const MINUTES_OF_A_DAY: u32 = 1_440;
+
+/// The length of all naps, said in this order.
+fn nap_minutes(naps: &[SleepReport<'_>]) -> Option<u32> {
+    let mut spans: Vec<(Timestamp, Timestamp)> = Vec::new();
+    let mut total = None;
+    for (said, minutes) in naps.iter().rev().filter_map(|said| Some((said, said.minutes?))) {
+        if let Some((from, to)) = time_in_bed(said.entry) {
+            if spans.iter().any(|(other_from, other_to)| from < *other_to && *other_from < to) {
+                continue;
+            }
+            spans.push((from, to));
+        }
+        total = Some(total.unwrap_or(0_u32).saturating_add(minutes));
+    }
+    total
 }
 
 /// What one entry says.
@@ -227,6 +247,18 @@ mod tests {
         assert_eq!((slept.minutes, slept.night, slept.quality), (Some(500), Some(450), Some(3.0)));
         let only = sleep(&[nap(1, 30)]);
         assert_eq!((only.minutes, only.night, only.quality), (Some(30), None, Some(9.0)));
+    }
+
+    #[test]
+    fn nap_said_twice_is_one_nap_and_a_day_has_24_hours() {
+        let napped = |nth, from: &str, to: &str| {
+            let body = Body::Sleep { minutes: None, quality: None, restored: None, nap: true };
+            Entry { body, ..bed(nth, from, to) }
+        };
+        let twice = [napped(1, "28T13:00", "28T15:00"), napped(2, "28T13:00", "28T14:30")];
+        assert_eq!(sleep(&twice).minutes, Some(90), "the later word");
+        assert_eq!(sleep(&[napped(1, "28T13:00", "28T14:00"), napped(2, "28T15:00", "28T16:00")]).minutes, Some(120));
+        assert_eq!(sleep(&[length(1, 480), nap(2, 1_200)]).minutes, Some(1_440));
     }
 
     #[test]

@@ -25,13 +25,19 @@ pub(super) fn as_listed(reader: &Reader<'_>, item: &ItemId, amount: &str) -> Res
     };
     let mut meant = items().filter(|(_, listed)| is_only(listed));
     let (Some((medicine, listed)), None) = (meant.next(), meant.next()) else { return Ok(item.clone()) };
+    // A low dose is an item of its own: 50 mg of naltrexone are none of the list's 4.5 mg.
+    let most_times = if listed.0.starts_with("low-dose-") { LOW_DOSE_TIMES } else { Decimal::MAX };
     let fits = |text: &str| {
         let usual = medicine.dose.as_ref()?;
-        parse(reader, listed, text).ok()?.amount_in(&usual.unit)
+        let times = parse(reader, listed, text).ok()?.amount_in(&usual.unit)?.checked_div(usual.amount)?;
+        (times <= most_times).then_some(())
     };
     let is_meant = amount.is_empty() || fits(amount).is_some();
     Ok(if is_meant { listed.clone() } else { item.clone() })
 }
+
+/// How many of a low dose may still be one.
+const LOW_DOSE_TIMES: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 /// Reads a dose as people write it; a number alone is in the medicine's own unit.
 pub(super) fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbError> {

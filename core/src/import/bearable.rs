@@ -8,7 +8,7 @@ use chrono::NaiveTime;
 use super::clock_text;
 use super::parsed::{Parsed, Reason};
 use super::rows::{RowEntry, Rows};
-use super::table::{Table, TableRow};
+use super::table::TableRow;
 use super::text_file::Failure;
 use crate::catalog::{ItemId, ItemKind, plausible};
 use crate::entry::{Body, Dose, Draft, Intake, Mark, Rating, Severity, When};
@@ -28,18 +28,7 @@ const SEVERITIES: [f64; 4] = [2.0, 5.0, 8.0, 10.0];
 
 /// Reads a whole file. Clock times are of the phone's zone, because the file names none.
 pub(super) fn parse(file: impl BufRead, labels: &Labels, now: &Moment) -> Result<Parsed, Failure> {
-    let mut table = Table::open(file, &COLUMNS)?;
-    let mut rows = Rows::new(SOURCE, labels);
-    while let Some(row) = table.next()? {
-        match row {
-            Ok(row) => {
-                let read = read(&row, &mut rows, now);
-                rows.take(row.line, read);
-            }
-            Err((line, reason)) => rows.take(line, Err(reason)),
-        }
-    }
-    Ok(rows.finish())
+    Rows::new(SOURCE, labels).read(file, &COLUMNS, |row, rows| read(row, rows, now))
 }
 
 fn read<'a>(row: &'a TableRow<'_>, rows: &mut Rows<'_>, now: &Moment) -> Result<Vec<RowEntry<'a>>, Reason> {

@@ -7,7 +7,7 @@ use super::bearable::{PRESENT, present};
 use super::clock_text;
 use super::parsed::{Parsed, Reason};
 use super::rows::{RowEntry, Rows};
-use super::table::{Table, TableRow};
+use super::table::TableRow;
 use super::text_file::Failure;
 use crate::catalog::ItemId;
 use crate::entry::{Body, Draft, Mark, Rating, When};
@@ -31,18 +31,7 @@ const MOODS: &[(&[&str], f64)] = &[
 
 /// Reads a whole file. Times are of the phone's zone, because the file names none.
 pub(super) fn parse(file: impl BufRead, labels: &Labels, now: &Moment) -> Result<Parsed, Failure> {
-    let mut table = Table::open(file, &COLUMNS)?;
-    let mut rows = Rows::new(SOURCE, labels);
-    while let Some(row) = table.next()? {
-        match row {
-            Ok(row) => {
-                let read = read(&row, &mut rows, now);
-                rows.take(row.line, read);
-            }
-            Err((line, reason)) => rows.take(line, Err(reason)),
-        }
-    }
-    Ok(rows.finish())
+    Rows::new(SOURCE, labels).read(file, &COLUMNS, |row, rows| read(row, rows, now))
 }
 
 fn read<'a>(row: &'a TableRow<'_>, rows: &mut Rows<'_>, now: &Moment) -> Result<Vec<RowEntry<'a>>, Reason> {

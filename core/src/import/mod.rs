@@ -5,7 +5,8 @@
 //! derived from the source and the row's key there, never from its content.
 //!
 //! - `service`: the service. `read`, `file_kind`: what a file is, and reading it.
-//! - `visible`, `bearable`, `daylio`: a format each, which says what each name and number of it means.
+//! - `visible`, `bearable`, `daylio`: a format each, which says what each name and number of it means. `sleep_polarity`: what a
+//!   file itself shows of its numbers for sleep.
 //! - `records`, `table`, `text_file`, `clock_text`: reading rows, fields and times. `names`: which items names stand for.
 //! - `parsed`, `rows`: the content of a file. `report`, `page`: what it brings, and the same in words. `error`: why it cannot
 //!   be read.
@@ -23,12 +24,13 @@ mod records;
 mod report;
 mod rows;
 mod service;
+mod sleep_polarity;
 mod table;
 mod text_file;
 mod visible;
 
 pub use error::ImportError;
 pub(crate) use file_kind::{FileKind, check_backup};
-pub use parsed::ImportOptions;
+pub use parsed::{ImportOptions, SleepReadBy, SleepReading};
 pub use report::{ImportPage, ImportReport, ImportedItem, NameMapping, SkippedRow};
 pub use service::{ImportChange, Imports, Progress};

@@ -30,7 +30,7 @@ pub(super) fn page(
         items: items(report, words),
         examples_of: last.filter(|_| !examples.is_empty()).map(|day| words.import_examples(words.dated(day))),
         examples,
-        asks_about_sleep: report.asks_about_sleep(),
+        asks_about_sleep: report.sleep.is_some(),
     }
 }
 
@@ -57,6 +57,10 @@ fn sentences(parsed: &Parsed, report: &ImportReport, words: Words, now: &Moment)
     sentences.extend(report.first_day.map(|_| {
         let has_time = parsed.entries.iter().any(|row| matches!(row.when, When::At { .. }));
         if has_time { words.import_times_of_zone(now.zone.as_str()) } else { words.import_no_times() }
+    }));
+    sentences.extend(report.sleep.map(|sleep| {
+        let how = if sleep.higher_is_better { "better" } else { "worse" };
+        words.import_sleep(how, <&str>::from(sleep.by))
     }));
     sentences.extend(report.notice.clone());
     sentences

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::catalog::{Catalog, Item, ItemId, LABEL_MOST};
 use crate::crisis;
 use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, NOTE_MOST, Rating, Scale, Severity, When};
@@ -14,13 +16,38 @@ use crate::time::Rollover;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportOptions {
-    /// Whether a higher number for sleep means better sleep. In the app's own exports it means worse sleep; some tools
-    /// that write the format reverse it.
-    pub visible_sleep_higher_is_better: bool,
+    /// Whether a higher number for sleep in Visible's file means better sleep. If absent, the file shows it: see
+    /// [`ImportReport::sleep`](super::ImportReport).
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub visible_sleep_higher_is_better: Option<bool>,
     /// Whether rows that cannot be read are left out and the others imported. Otherwise such a row is an error, and
     /// nothing is imported.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub skip_bad_rows: bool,
+}
+
+/// What told how the numbers for sleep in a file are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, strum::IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum SleepReadBy {
+    /// The person.
+    Person,
+    /// The file: on days after a worse night fatigue and crashes are more.
+    File,
+    /// Nothing: too little is in the file, and it is read as in the app's own exports.
+    Format,
+}
+
+/// How the numbers for sleep in a file were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SleepReading {
+    /// Whether a higher number is a better night.
+    pub higher_is_better: bool,
+    /// What told so.
+    pub by: SleepReadBy,
 }
 
 /// The parsed content of a file.
@@ -32,6 +59,24 @@ pub(super) struct Parsed {
     pub(super) skipped: Vec<(u64, Reason)>,
     pub(super) mapping: BTreeMap<String, (Target, u64)>,
     pub(super) new_items: BTreeMap<String, Item>,
+    /// How the numbers for sleep were read; `None` without any.
+    pub(super) sleep: Option<SleepReading>,
+}
+
+impl Parsed {
+    /// Nothing yet, of a format.
+    pub(super) fn new(format: &'static str) -> Self {
+        Self {
+            format,
+            rows: 0,
+            entries: Vec::new(),
+            duplicates: 0,
+            skipped: Vec::new(),
+            mapping: BTreeMap::new(),
+            new_items: BTreeMap::new(),
+            sleep: None,
+        }
+    }
 }
 
 /// The parsed content of a row.

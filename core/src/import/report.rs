@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::parsed::{Parsed, Target};
-use super::visible;
+use super::parsed::{Parsed, SleepReading, Target};
 use crate::catalog::{Catalog, Item};
 use crate::labels::Labels;
 use crate::storage::ImportOutcome;
@@ -33,6 +32,10 @@ pub struct ImportReport {
     pub mapping: Vec<NameMapping>,
     /// Whether the journal was changed; `false` for a preview.
     pub written: bool,
+    /// How the numbers for sleep were read, of a format that leaves it open; absent without any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub sleep: Option<SleepReading>,
     /// Something about the whole file to tell the person: that it has no rows, or that a tracker becomes no button
     /// because its name is a crisis word.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,14 +44,6 @@ pub struct ImportReport {
     /// All of it in words, for a screen.
     #[serde(skip)]
     pub page: ImportPage,
-}
-
-impl ImportReport {
-    /// Whether it depends on [`ImportOptions`](super::ImportOptions) what a number for sleep means, as in Visible's files.
-    #[must_use]
-    pub fn asks_about_sleep(&self) -> bool {
-        self.format == visible::SOURCE && self.mapping.iter().any(|line| line.from.eq_ignore_ascii_case("sleep"))
-    }
 }
 
 /// A row that could not be read.
@@ -138,6 +133,7 @@ pub(super) fn report(parsed: &Parsed, labels: &Labels, (written, rollover): (boo
         last_day: days().max(),
         mapping: parsed.mapping.iter().map(mapping).collect(),
         written,
+        sleep: parsed.sleep,
         notice: if parsed.rows == 0 {
             Some(words.import_no_rows())
         } else {

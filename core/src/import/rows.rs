@@ -1,9 +1,12 @@
 //! The entries of a file while its rows are read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::io::BufRead;
 
 use super::names::{Names, is_hidden};
 use super::parsed::{Parsed, ParsedRow, Reason, Target};
+use super::table::{Table, TableRow};
+use super::text_file::Failure;
 use crate::entry::{Draft, NOTE_MOST, When};
 use crate::labels::Labels;
 
@@ -27,20 +30,31 @@ pub(super) struct RowEntry<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(format: &'static str, labels: &'a Labels) -> Self {
-        let parsed = Parsed {
-            format,
-            rows: 0,
-            entries: Vec::new(),
-            duplicates: 0,
-            skipped: Vec::new(),
-            mapping: BTreeMap::new(),
-            new_items: BTreeMap::new(),
-        };
-        Self { names: Names::new(format, labels), parsed, keys: HashMap::new() }
+        Self { names: Names::new(format, labels), parsed: Parsed::new(format), keys: HashMap::new() }
+    }
+
+    /// Reads a whole file with these columns; `read` says what a row brings.
+    pub(super) fn read(
+        mut self,
+        file: impl BufRead,
+        columns: &[&str],
+        read: impl for<'r> Fn(&'r TableRow<'_>, &mut Self) -> Result<Vec<RowEntry<'r>>, Reason>,
+    ) -> Result<Parsed, Failure> {
+        let mut table = Table::open(file, columns)?;
+        while let Some(row) = table.next()? {
+            match row {
+                Ok(row) => {
+                    let brought = read(&row, &mut self);
+                    self.take(row.line, brought);
+                }
+                Err((line, reason)) => self.take(line, Err(reason)),
+            }
+        }
+        Ok(Parsed { new_items: self.names.new_items, ..self.parsed })
     }
 
     /// Counts a row, and takes what it brings; a row that cannot be read brings nothing.
-    pub(super) fn take(&mut self, line: u64, read: Result<Vec<RowEntry<'_>>, Reason>) {
+    fn take(&mut self, line: u64, read: Result<Vec<RowEntry<'_>>, Reason>) {
         self.parsed.rows += 1;
         let entries = match read.and_then(|entries| entries.iter().try_for_each(checked).map(|()| entries)) {
             Ok(entries) => entries,
@@ -60,11 +74,6 @@ impl<'a> Rows<'a> {
             *times += 1;
             self.parsed.entries.push(ParsedRow { key: format!("{key}/{times}"), when, draft });
         }
-    }
-
-    /// Everything that was read.
-    pub(super) fn finish(self) -> Parsed {
-        Parsed { new_items: self.names.new_items, ..self.parsed }
     }
 }
 

@@ -4,19 +4,20 @@
 //!
 //! The app does not quote; a spreadsheet that saved the file does. `records` tells the two apart.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io::{BufRead, Read as _};
 
 use super::names::{self, is_hidden, own_id};
-use super::parsed::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
+use super::parsed::{ImportOptions, Parsed, ParsedRow, Reason, SleepReadBy, SleepReading, Target, four_step};
 use super::records::{Content, RECORD_MOST, Records};
+use super::sleep_polarity::SleepPolarity;
 use super::text_file::{Failure, check_encoding};
 use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST, plausible};
 use crate::entry::{Body, Draft, Effort, EntryKind, Mark, NOTE_MOST, Rating, Scale, When};
 use crate::time::Day;
 
 /// The source under which its rows are known.
-pub(super) const SOURCE: &str = "visible";
+const SOURCE: &str = "visible";
 
 /// Symptom trackers and their items. Names are compared in lower case.
 const SYMPTOMS: &[(&str, &str)] = &[
@@ -215,39 +216,32 @@ pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Pa
     let columns = ColumnPositions::find(&header).ok_or(Failure::Header)?;
     // Each of them is one byte.
     let mut records = Records::new(file, columns.count, columns.separator as u8);
-    let mut state = ParseState::new(options, columns.separator);
+    let mut state = ParseState::new(columns.separator);
     while let Some(record) = records.next(|line| columns.is_row(line)).map_err(|_| Failure::Io)? {
         state.parsed.rows += 1;
         if let Err(reason) = columns.read(record.content).and_then(|fields| state.take(record.line, fields)) {
             state.parsed.skipped.push((record.line, reason));
         }
     }
-    Ok(state.parsed)
+    Ok(state.finish(options))
 }
 
 /// What has been read so far.
 struct ParseState {
-    options: ImportOptions,
     /// Whether a number may be written with a decimal comma.
     decimal_commas: bool,
     parsed: Parsed,
     /// Line and value of the first occurrence of each key.
     seen: HashMap<String, (u64, String)>,
     notes: HashMap<Day, u32>,
+    polarity: SleepPolarity,
 }
 
 impl ParseState {
-    fn new(options: ImportOptions, separator: char) -> Self {
-        let parsed = Parsed {
-            format: SOURCE,
-            rows: 0,
-            entries: Vec::new(),
-            duplicates: 0,
-            skipped: Vec::new(),
-            mapping: BTreeMap::new(),
-            new_items: BTreeMap::new(),
-        };
-        Self { options, decimal_commas: separator != ',', parsed, seen: HashMap::new(), notes: HashMap::new() }
+    fn new(separator: char) -> Self {
+        let parsed = Parsed::new(SOURCE);
+        let (seen, notes, polarity) = (HashMap::new(), HashMap::new(), SleepPolarity::default());
+        Self { decimal_commas: separator != ',', parsed, seen, notes, polarity }
     }
 
     fn take(&mut self, line: u64, [date, name, category, value]: [String; 4]) -> Result<(), Reason> {
@@ -258,7 +252,7 @@ impl ParseState {
             return Err(Reason::Nameless);
         }
         let number = if self.decimal_commas { value.replace(',', ".") } else { value.clone() };
-        let (target, draft) = self.draft(&name, &category, (&value, &number))?;
+        let (target, draft) = Self::draft(&name, &category, (&value, &number))?;
         let own = draft.body.item().filter(|(id, _)| id.is_own());
         let length = name.chars().count();
         if own.is_some() && length > LABEL_MOST {
@@ -281,6 +275,7 @@ impl ParseState {
             Target::Item(id) if is_hidden(&name) => id.0.clone(),
             _ => name,
         };
+        self.polarity.note(day, &draft.body);
         self.parsed.mapping.entry(from).or_insert((target, 0)).1 += 1;
         self.parsed.entries.push(ParsedRow { key, when: When::Day { day }, draft });
         Ok(())
@@ -301,7 +296,7 @@ impl ParseState {
     }
 
     /// The value as it is written, and as a number is.
-    fn draft(&self, name: &str, category: &str, (text, value): (&str, &str)) -> Result<(Target, Draft), Reason> {
+    fn draft(name: &str, category: &str, (text, value): (&str, &str)) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
         let draft = match TrackerKind::of(name, category) {
             TrackerKind::Note if text.trim().is_empty() => return Err(Reason::Empty),
@@ -310,7 +305,7 @@ impl ParseState {
             }
             TrackerKind::Note => Draft { note: Some(text.to_owned()), ..Draft::now(Body::Note) },
             TrackerKind::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
-            TrackerKind::Sleep => coarse(self.sleep(step(value)?)),
+            TrackerKind::Sleep => coarse(sleep(step(value)?)),
             TrackerKind::Measurement(item) => {
                 let (low, high) = plausible(&item).unwrap_or((-MOST, MOST));
                 Draft::now(Body::Measurement { item, value: within(value, low, high)? })
@@ -336,12 +331,31 @@ impl ParseState {
         Ok((target, draft))
     }
 
-    /// Sleep quality, higher is better. The app's own files count the other way.
-    fn sleep(&self, raw: f64) -> Body {
-        let raw = if self.options.visible_sleep_higher_is_better { raw } else { 3.0 - raw };
-        let quality = Some(Rating { raw, scale: Scale::ThreeUp });
-        Body::Sleep { minutes: None, quality, restored: None, nap: false }
+    /// Everything that was read, with the numbers for sleep as they are meant.
+    fn finish(mut self, options: ImportOptions) -> Parsed {
+        let is_sleep = |row: &ParsedRow| matches!(row.draft.body, Body::Sleep { .. });
+        if !self.parsed.entries.iter().any(is_sleep) {
+            return self.parsed;
+        }
+        let reading = match (options.visible_sleep_higher_is_better, self.polarity.higher_is_better()) {
+            (Some(higher_is_better), _) => SleepReading { higher_is_better, by: SleepReadBy::Person },
+            (None, Some(higher_is_better)) => SleepReading { higher_is_better, by: SleepReadBy::File },
+            (None, None) => SleepReading { higher_is_better: false, by: SleepReadBy::Format },
+        };
+        for row in &mut self.parsed.entries {
+            if let (Body::Sleep { quality: Some(quality), .. }, false) = (&mut row.draft.body, reading.higher_is_better)
+            {
+                quality.raw = quality.scale.top() - quality.raw;
+            }
+        }
+        Parsed { sleep: Some(reading), ..self.parsed }
     }
+}
+
+/// A night's quality, as if a higher number were better; [`ParseState::finish`] turns it round where it is not.
+fn sleep(raw: f64) -> Body {
+    let quality = Some(Rating { raw, scale: Scale::ThreeUp });
+    Body::Sleep { minutes: None, quality, restored: None, nap: false }
 }
 
 /// What a tracker means.

@@ -214,12 +214,15 @@ impl Matching {
 
     /// Closes the one dose that was due when an entry without a time can have been, if that is open.
     fn match_untimed(&mut self, entry: &DoseEntry) {
-        let Some((from, to)) = entry.within else { return };
+        let (Some((from, to)), Some(logged)) = (entry.within, entry.logged) else { return };
         let due: Vec<Timestamp> = self.slots.iter().map(|slot| slot.due_then(entry.clock, entry.logged)).collect();
         let mut instants: Vec<Timestamp> = due.iter().copied().filter(|due| (from..to).contains(due)).collect();
         instants.sort_unstable();
         instants.dedup();
-        if let [only] = instants.as_slice() {
+        // What is still ahead when it is logged was not meant.
+        if let [only] = instants.as_slice()
+            && *only <= logged
+        {
             self.close(&due, *only, *only);
         }
     }
@@ -315,12 +318,19 @@ mod tests {
 
     #[test]
     fn entry_of_a_part_of_the_day_closes_the_only_dose_of_it() {
-        let evening = |from: i64, to: i64| DoseEntry { at: None, within: Some((at(from), at(to))), ..logged(0) };
+        let evening = |from: i64, to: i64| DoseEntry {
+            at: None,
+            within: Some((at(from), at(to))),
+            logged: Some(at(32 * HOUR)),
+            ..logged(0)
+        };
         let doses = [8 * HOUR, 22 * HOUR];
         assert_eq!(closed(&doses, &[evening(18 * HOUR, 28 * HOUR)]), [22 * HOUR]);
         assert_eq!(closed(&doses, &[evening(4 * HOUR, 28 * HOUR)]), [0; 0], "either can be meant");
         assert_eq!(closed(&doses, &[logged(22 * HOUR), evening(18 * HOUR, 28 * HOUR)]), [22 * HOUR]);
         assert_eq!(closed(&doses, &[evening(12 * HOUR, 18 * HOUR)]), [0; 0]);
+        let ahead = DoseEntry { logged: Some(at(20 * HOUR)), ..evening(18 * HOUR, 28 * HOUR) };
+        assert_eq!(closed(&doses, &[ahead]), [0; 0], "said before it was due");
     }
 
     #[test]

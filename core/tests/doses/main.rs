@@ -298,13 +298,7 @@ fn bare_number_is_in_the_medicines_own_unit() {
         let is_asked = matches!(refused, Err(EbbError::Invalid { input: InvalidInput::DoseUnitNeeded { .. } }));
         assert!(is_asked, "{id} {number}: {refused:?}");
     }
-    for (id, number) in [
-        ("levothyroxine", "100"),
-        ("digoxin", "125"),
-        ("colchicine", "500"),
-        ("liothyronine", "5"),
-        ("vitamin-b12", "1000"),
-    ] {
+    for (id, number) in [("levothyroxine", "100"), ("digoxin", "125"), ("liothyronine", "5"), ("vitamin-b12", "1000")] {
         let read = diary.journal.doses().parse(&item(id), number).unwrap();
         assert_eq!(read, dose(&format!("{number} µg")), "{id}");
     }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use crate::{Desk, HEADER, day, now};
 
-const SKIP: ImportOptions = ImportOptions { visible_sleep_higher_is_better: false, skip_bad_rows: true };
+const SKIP: ImportOptions = ImportOptions { visible_sleep_higher_is_better: None, skip_bad_rows: true };
 
 fn notes(desk: &Desk, on: &str) -> Vec<String> {
     desk.entries(on).into_iter().filter_map(|entry| entry.note).collect()

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
 use ebb_core::i18n::Language;
-use ebb_core::import::{ImportChange, ImportOptions, ImportReport, SkippedRow};
+use ebb_core::import::{ImportChange, ImportOptions, ImportReport, SkippedRow, SleepReadBy};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{FileProblem, NotNowReason};
@@ -118,6 +118,8 @@ fn importing_three_years_twice_adds_nothing() {
     let report = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
     assert_eq!((report.rows, report.added, report.duplicates, report.amended), (30_966, 30_966, 0, 0));
     assert_eq!(report.skipped, []);
+    // Higher is better in it, unlike in the app's own files, and its fatigue shows so.
+    assert_eq!(report.sleep.map(|sleep| (sleep.higher_is_better, sleep.by)), Some((true, SleepReadBy::File)));
     assert_eq!((report.first_day, report.last_day), (Some(day("2023-05-01")), Some(day("2026-04-30"))));
     assert!(report.mapping.iter().all(|line| !line.new_item), "every tracker of it is in the vocabulary");
     assert_eq!(report.mapping.iter().map(|line| line.rows).sum::<u64>(), 30_966);

@@ -61,7 +61,7 @@ fn direction_of_the_sleep_scale_follows_the_option() {
     desk.import("2026-04-01,Sleep,Sleep,0\n");
     assert_eq!(quality(&desk), 10.0, "in the app's own files 0 is the best night");
     // The same file read in the other direction is a correction, not a second night.
-    let options = ImportOptions { visible_sleep_higher_is_better: true, ..ImportOptions::default() };
+    let options = ImportOptions { visible_sleep_higher_is_better: Some(true), ..ImportOptions::default() };
     let path = desk.file(format!("{HEADER}2026-04-01,Sleep,Sleep,0\n"));
     let preview = desk.journal.imports().preview(&path, options, &now()).unwrap();
     let ImportChange { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();

@@ -6,7 +6,7 @@ use ebb_core::{EbbError, FileProblem};
 
 use crate::{Desk, HEADER, now};
 
-const SKIP: ImportOptions = ImportOptions { visible_sleep_higher_is_better: false, skip_bad_rows: true };
+const SKIP: ImportOptions = ImportOptions { visible_sleep_higher_is_better: None, skip_bad_rows: true };
 
 fn item(label: &str, line: &str) -> ImportedItem {
     ImportedItem { label: label.to_owned(), line: line.to_owned() }

@@ -74,7 +74,7 @@ private fun SleepDirection(
         for (isBetter in listOf(false, true)) {
             Chip(
                 words[if (isBetter) WordKeys.IMPORT_SLEEP_BETTER else WordKeys.IMPORT_SLEEP_WORSE],
-                isBetter == page.isHigherSleepBetter,
+                isBetter == page.report.sleep?.higherIsBetter,
                 { actions.sleep(isBetter) },
                 role = Role.RadioButton,
                 room = room,

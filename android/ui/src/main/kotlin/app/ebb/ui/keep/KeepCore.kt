@@ -109,14 +109,14 @@ interface KeepCore : BackupCore {
     /** What importing another app's file would bring. */
     fun previewImport(
         file: File,
-        isHigherSleepBetter: Boolean,
+        isHigherSleepBetter: Boolean?,
         now: Moment,
     ): ImportReport
 
     /** Imports another app's file, without the lines that cannot be read. */
     fun importFile(
         file: File,
-        isHigherSleepBetter: Boolean,
+        isHigherSleepBetter: Boolean?,
         now: Moment,
     ): ImportChange
 

@@ -115,18 +115,18 @@ class KeepGateway(
 
     override fun previewImport(
         file: File,
-        isHigherSleepBetter: Boolean,
+        isHigherSleepBetter: Boolean?,
         now: Moment,
     ): ImportReport = named { imports.preview(file.path, options(isHigherSleepBetter), now) }
 
     override fun importFile(
         file: File,
-        isHigherSleepBetter: Boolean,
+        isHigherSleepBetter: Boolean?,
         now: Moment,
     ): ImportChange = named { imports.run(file.path, options(isHigherSleepBetter), now) }
 
     /** The preview has named the lines that are left out. */
-    private fun options(isHigherSleepBetter: Boolean) = ImportOptions(isHigherSleepBetter, skipBadRows = true)
+    private fun options(isHigherSleepBetter: Boolean?) = ImportOptions(isHigherSleepBetter, skipBadRows = true)
 
     override fun eraseQuestion(what: Erasure): ErasePreview = calling { maintenance.eraseQuestion(what) }
 

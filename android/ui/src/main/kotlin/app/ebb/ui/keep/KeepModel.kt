@@ -131,7 +131,7 @@ class KeepModel(
 
     private fun importOf(
         file: File,
-        isHigherSleepBetter: Boolean,
+        isHigherSleepBetter: Boolean?,
         now: Moment,
     ) = KeepPage.Import(file, core.previewImport(file, isHigherSleepBetter, now), isHigherSleepBetter)
 
@@ -165,7 +165,7 @@ class KeepModel(
         now: Moment,
     ): KeepPage {
         val found = core.inspect(file)
-        if (found.kind == OpenedKind.IMPORT) return importOf(file, isHigherSleepBetter = false, now)
+        if (found.kind == OpenedKind.IMPORT) return importOf(file, isHigherSleepBetter = null, now)
         val preview = if (found.kind == OpenedKind.EXPORT) core.previewMerge(file, now) else null
         return KeepPage.Opened(
             file,

@@ -62,8 +62,8 @@ sealed interface KeepPage {
     data class Import(
         val file: File,
         val report: ImportReport,
-        /** What a higher number for sleep means in it. */
-        val isHigherSleepBetter: Boolean = false,
+        /** What a higher number for sleep means in it, as the person says; null where the file tells. */
+        val isHigherSleepBetter: Boolean? = null,
     ) : KeepPage {
         /** Whether it can be imported: it brings something, and was not imported yet. */
         val canImport get() = !report.written && report.added + report.amended > 0uL

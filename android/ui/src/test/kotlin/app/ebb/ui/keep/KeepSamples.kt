@@ -6,6 +6,8 @@ import app.ebb.core.ErasePreview
 import app.ebb.core.Erasure
 import app.ebb.core.ImportPage
 import app.ebb.core.ImportReport
+import app.ebb.core.SleepReadBy
+import app.ebb.core.SleepReading
 import app.ebb.core.ImportedItem
 import app.ebb.core.NamedBackup
 import app.ebb.core.OpenedKind
@@ -113,6 +115,7 @@ internal object KeepSamples {
         import.copy(
             report =
                 import.report.copy(
+                    sleep = SleepReading(higherIsBetter = false, by = SleepReadBy.FORMAT),
                     page =
                         imported.copy(
                             sentences =
