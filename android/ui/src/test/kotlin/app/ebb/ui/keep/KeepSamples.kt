@@ -6,12 +6,12 @@ import app.ebb.core.ErasePreview
 import app.ebb.core.Erasure
 import app.ebb.core.ImportPage
 import app.ebb.core.ImportReport
-import app.ebb.core.SleepReadBy
-import app.ebb.core.SleepReading
 import app.ebb.core.ImportedItem
 import app.ebb.core.NamedBackup
 import app.ebb.core.OpenedKind
 import app.ebb.core.RecoveryKey
+import app.ebb.core.SleepReadBy
+import app.ebb.core.SleepReading
 import app.ebb.core.WordKeys
 import app.ebb.ui.ENGLISH
 import app.ebb.ui.Samples
