@@ -71,7 +71,7 @@ fn nap_minutes(naps: &[SleepReport<'_>]) -> Option<u32> {
     let mut total = None;
     for (said, minutes) in naps.iter().rev().filter_map(|said| Some((said, said.minutes?))) {
         if let Some((from, to)) = time_in_bed(said.entry) {
-            if spans.iter().any(|(other_from, other_to)| from < *other_to && *other_from < to) {
+            if spans.iter().any(|other| overlap(*other, (from, to))) {
                 continue;
             }
             spans.push((from, to));
@@ -105,7 +105,7 @@ fn night_minutes(nights: &[SleepReport<'_>]) -> Option<u32> {
             break;
         };
         is_daytime &= in_the_daytime(earlier.entry);
-        if parts.iter().all(|(other_from, other_to)| to <= *other_from || *other_to <= from) {
+        if !parts.iter().any(|other| overlap(*other, (from, to))) {
             parts.push((from, to));
             minutes = minutes.saturating_add(more);
         }
@@ -148,6 +148,11 @@ fn time_in_bed(entry: &Entry) -> Option<(Timestamp, Timestamp)> {
         When::Interval { from, to: Some(to) } => Some((from.at, to.at)),
         _ => None,
     }
+}
+
+/// Whether two times in bed share more than an instant.
+fn overlap((from, to): (Timestamp, Timestamp), (other_from, other_to): (Timestamp, Timestamp)) -> bool {
+    from < other_to && other_from < to
 }
 
 /// Whether its times lie between 10:00 and 21:00 of one day. Convention.

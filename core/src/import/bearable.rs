@@ -6,8 +6,8 @@ use std::io::BufRead;
 use chrono::NaiveTime;
 
 use super::clock_text;
-use super::parsed::{Parsed, Reason};
-use super::rows::{RowEntry, Rows};
+use super::parsed::{Parsed, Reason, number_within};
+use super::rows::{PRESENT, RowEntry, Rows, present};
 use super::table::TableRow;
 use super::text_file::Failure;
 use crate::catalog::{ItemId, ItemKind, plausible};
@@ -56,12 +56,12 @@ fn read<'a>(row: &'a TableRow<'_>, rows: &mut Rows<'_>, now: &Moment) -> Result<
             vec![entry(name, coarse(symptom(&id, amount, word)?, note))]
         }
         "mood" => {
-            let rating = Rating::of(number(amount, 1.0, 10.0)?);
+            let rating = Rating::of(number_within(amount, 1.0, 10.0)?);
             let note = joined([Some(detail.to_owned()), note]);
             vec![entry(category, Draft { note, ..Draft::now(Body::Function { item: item("mood"), rating }) })]
         }
         "energy" => {
-            let value = 25.0 * (number(amount, 1.0, 5.0)? - 1.0);
+            let value = 25.0 * (number_within(amount, 1.0, 5.0)? - 1.0);
             vec![entry(category, coarse(Body::Measurement { item: item("energy"), value }, note))]
         }
         "sleep" => {
@@ -72,7 +72,7 @@ fn read<'a>(row: &'a TableRow<'_>, rows: &mut Rows<'_>, now: &Moment) -> Result<
             vec![RowEntry { when, ..entry(category, Draft { note, ..Draft::now(body) }) }]
         }
         "sleep quality" => {
-            let quality = Rating::of(2.5 * (number(amount, 1.0, 5.0)? - 1.0));
+            let quality = Rating::of(2.5 * (number_within(amount, 1.0, 5.0)? - 1.0));
             let body = Body::Sleep { minutes: None, quality: Some(quality), restored: None, nap: false };
             vec![RowEntry { when: When::Day { day }, ..entry(category, coarse(body, note)) }]
         }
@@ -115,25 +115,10 @@ fn read<'a>(row: &'a TableRow<'_>, rows: &mut Rows<'_>, now: &Moment) -> Result<
     })
 }
 
-/// The kinds that something which was there, without more, can be of; the first for what has no item yet.
-pub(super) const PRESENT: [ItemKind; 4] = [ItemKind::Factor, ItemKind::Activity, ItemKind::Remedy, ItemKind::Symptom];
-
-/// The entry of something that was there.
-pub(super) fn present((item, kind): (ItemId, ItemKind)) -> Body {
-    match kind {
-        ItemKind::Symptom => Body::symptom(&item.0, Severity::Present),
-        ItemKind::Activity => {
-            Body::Activity { item, effort: crate::entry::Effort::default(), minutes: None, timed: None }
-        }
-        ItemKind::Remedy => Body::dose(item, None, Intake::Taken),
-        _ => Body::Factor { item, amount: None },
-    }
-}
-
 fn symptom(item: &ItemId, amount: &str, word: Option<&str>) -> Result<Body, Reason> {
     let mut body = Body::symptom(&item.0, Severity::Present);
     if let (Body::Symptom { severity, said, .. }, false) = (&mut body, amount.is_empty()) {
-        let step = number(amount, 1.0, 4.0)?;
+        let step = number_within(amount, 1.0, 4.0)?;
         // Between two steps, as an average is written, it lies between their severities.
         let value = SEVERITIES.windows(2).zip([1.0, 2.0, 3.0]).rfind(|(_, from)| *from <= step);
         let value = value.map_or(SEVERITIES[0], |(pair, from)| pair[0] + (step - from) * (pair[1] - pair[0]));
@@ -161,7 +146,7 @@ fn measured(rows: &mut Rows<'_>, name: &str, unit: Option<&str>, amount: &str) -
         (id, _) = rows.names.item(&format!("{name} ({unit})"), &[ItemKind::Measurement])?;
     }
     let (low, high) = plausible(&id).unwrap_or((-1e6, 1e6));
-    Ok((id, number(amount, low, high)?))
+    Ok((id, number_within(amount, low, high)?))
 }
 
 fn day(row: &TableRow<'_>) -> Result<Day, Reason> {
@@ -196,13 +181,6 @@ fn with_last_parentheses(text: &str) -> (&str, Option<&str>) {
         Some((name, inner)) if !name.trim().is_empty() && !inner.trim().is_empty() => (name.trim(), Some(inner.trim())),
         _ => (text.trim(), None),
     }
-}
-
-/// A number within its scale.
-fn number(text: &str, low: f64, high: f64) -> Result<f64, Reason> {
-    let given = text.parse::<f64>().ok().filter(|given| given.is_finite());
-    let given = given.ok_or_else(|| Reason::Number(text.to_owned()))?;
-    if (low..=high).contains(&given) { Ok(given) } else { Err(Reason::Range { given: text.to_owned(), low, high }) }
 }
 
 /// Texts in lines of their own; `None` if all are empty.

@@ -3,10 +3,9 @@
 
 use std::io::BufRead;
 
-use super::bearable::{PRESENT, present};
 use super::clock_text;
 use super::parsed::{Parsed, Reason};
-use super::rows::{RowEntry, Rows};
+use super::rows::{PRESENT, RowEntry, Rows, present};
 use super::table::TableRow;
 use super::text_file::Failure;
 use crate::catalog::ItemId;

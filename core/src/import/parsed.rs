@@ -132,6 +132,13 @@ pub(super) enum Reason {
     Nameless,
 }
 
+/// A number that lies within its scale.
+pub(super) fn number_within(text: &str, low: f64, high: f64) -> Result<f64, Reason> {
+    let given = text.trim().parse::<f64>().ok().filter(|given| given.is_finite());
+    let given = given.ok_or_else(|| Reason::Number(text.to_owned()))?;
+    if (low..=high).contains(&given) { Ok(given) } else { Err(Reason::Range { given: text.to_owned(), low, high }) }
+}
+
 impl Reason {
     pub(super) fn in_words(&self, words: Words) -> String {
         // What stands in the file is repeated, but for a crisis word: an import never opens the card.

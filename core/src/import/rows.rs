@@ -7,7 +7,8 @@ use super::names::{Names, is_hidden};
 use super::parsed::{Parsed, ParsedRow, Reason, Target};
 use super::table::{Table, TableRow};
 use super::text_file::Failure;
-use crate::entry::{Draft, NOTE_MOST, When};
+use crate::catalog::{ItemId, ItemKind};
+use crate::entry::{Body, Draft, Effort, Intake, NOTE_MOST, Severity, When};
 use crate::labels::Labels;
 
 /// Collects the entries of a file and what its names become.
@@ -26,6 +27,19 @@ pub(super) struct RowEntry<'a> {
     pub(super) name: &'a str,
     pub(super) when: When,
     pub(super) draft: Draft,
+}
+
+/// The kinds that something which was there, without more, can be of; the first for what has no item yet.
+pub(super) const PRESENT: [ItemKind; 4] = [ItemKind::Factor, ItemKind::Activity, ItemKind::Remedy, ItemKind::Symptom];
+
+/// The entry of something that was there.
+pub(super) fn present((item, kind): (ItemId, ItemKind)) -> Body {
+    match kind {
+        ItemKind::Symptom => Body::symptom(&item.0, Severity::Present),
+        ItemKind::Activity => Body::Activity { item, effort: Effort::default(), minutes: None, timed: None },
+        ItemKind::Remedy => Body::dose(item, None, Intake::Taken),
+        _ => Body::Factor { item, amount: None },
+    }
 }
 
 impl<'a> Rows<'a> {

@@ -8,7 +8,9 @@ use std::collections::HashMap;
 use std::io::{BufRead, Read as _};
 
 use super::names::{self, is_hidden, own_id};
-use super::parsed::{ImportOptions, Parsed, ParsedRow, Reason, SleepReadBy, SleepReading, Target, four_step};
+use super::parsed::{
+    ImportOptions, Parsed, ParsedRow, Reason, SleepReadBy, SleepReading, Target, four_step, number_within,
+};
 use super::records::{Content, RECORD_MOST, Records};
 use super::sleep_polarity::SleepPolarity;
 use super::text_file::{Failure, check_encoding};
@@ -308,7 +310,7 @@ impl ParseState {
             TrackerKind::Sleep => coarse(sleep(step(value)?)),
             TrackerKind::Measurement(item) => {
                 let (low, high) = plausible(&item).unwrap_or((-MOST, MOST));
-                Draft::now(Body::Measurement { item, value: within(value, low, high)? })
+                Draft::now(Body::Measurement { item, value: number_within(value, low, high)? })
             }
             TrackerKind::Exertion(item, exertion) => {
                 let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
@@ -319,7 +321,7 @@ impl ParseState {
                 Draft::now(Body::Factor { item, amount: (step(value)? == 0.0).then(|| Rating::of(0.0)) })
             }
             TrackerKind::Ability(item) => {
-                let rating = Rating { raw: within(value, 0.0, 6.0)?, scale: Scale::SixUp };
+                let rating = Rating { raw: number_within(value, 0.0, 6.0)?, scale: Scale::SixUp };
                 Draft::now(Body::Function { item, rating })
             }
             TrackerKind::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
@@ -441,11 +443,5 @@ impl Exertion {
 
 /// A value on the four-step scale that most trackers use.
 fn step(text: &str) -> Result<f64, Reason> {
-    within(text, 0.0, 3.0)
-}
-
-fn within(text: &str, low: f64, high: f64) -> Result<f64, Reason> {
-    let given = text.trim().parse::<f64>().ok().filter(|given| given.is_finite());
-    let given = given.ok_or_else(|| Reason::Number(text.to_owned()))?;
-    if (low..=high).contains(&given) { Ok(given) } else { Err(Reason::Range { given: text.to_owned(), low, high }) }
+    number_within(text, 0.0, 3.0)
 }
