@@ -105,7 +105,7 @@ pub(crate) fn then_lines(
     words: Words,
 ) -> Vec<String> {
     let Some(one) = hypothetical_dose(limits, medicine, due) else { return Vec::new() };
-    let near = too_soon(limits, &one, limits.repeated(&one, medicine), words);
+    let near = too_soon(limits, &one, limits.repeated(&one), words);
     let Some(then) = AnotherDose::of(limits, medicine, due) else { return near };
     let instead = AnotherDose::of(limits, medicine, now);
     let is_said = |excess: &&Excess| instead.as_ref().is_some_and(|instead| instead.is_beyond(excess));

@@ -6,7 +6,7 @@ use super::dose_count::basis_now;
 use super::dose_record::DoseRecord;
 use super::repeated::Repeated;
 use super::window::WINDOW;
-use crate::catalog::{Catalog, ItemId};
+use crate::catalog::{Catalog, Item, ItemId};
 use crate::entry::{DoseBasis, EntryId};
 use crate::profile::{ClockTime, Medicine};
 use crate::time::Timestamp;
@@ -109,9 +109,15 @@ impl<'a> DoseLimits<'a> {
         Repeated::of(&self.others(logged).filter(is_near).chain([logged]).collect::<Vec<_>>())
     }
 
-    /// A dose and the others closer to it than two of its medicine are; `None` without any, or where its time is not known.
-    pub(crate) fn repeated(&self, logged: &DoseRecord, medicine: &Medicine) -> Option<Repeated> {
-        let least = least_apart(&medicine.times);
+    /// A dose and the others closer to it than two of its medicine are; `None` without any, where its time is not known, and of
+    /// what is no medicine.
+    pub(crate) fn repeated(&self, logged: &DoseRecord) -> Option<Repeated> {
+        let listed = self.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
+        let is_medicine = || self.catalog.get(&logged.item).is_some_and(Item::is_medicine);
+        if listed.is_none() && !is_medicine() {
+            return None;
+        }
+        let least = least_apart(listed.map_or(&[], |medicine| &medicine.times));
         let is_near = |taken: &&DoseRecord| taken.time.is_known() && taken.time.apart_from(logged.time) < least;
         let others = self.others(logged).filter(|_| logged.time.is_known()).filter(is_near);
         Repeated::of(&others.chain([logged]).collect::<Vec<_>>())

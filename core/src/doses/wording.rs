@@ -359,12 +359,11 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseRecord, words: Words
         lines.push(call_now.to_owned());
         may_be_slip = true;
     }
-    let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
     if let Some((weekly, repeated)) = limits.weekly(logged).zip(limits.repeated_this_week(logged)) {
         lines.push(repeated_this_week(words, weekly, repeated));
         may_be_slip = true;
     } else {
-        let repeated = medicine.and_then(|medicine| limits.repeated(logged, medicine));
+        let repeated = limits.repeated(logged);
         may_be_slip |= repeated.is_some();
         lines.extend(too_soon(limits, logged, repeated, words));
     }

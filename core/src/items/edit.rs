@@ -62,11 +62,16 @@ pub(crate) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Re
     Ok(merged)
 }
 
-/// What to ask before an item is merged into another: whether two medicines are the same. Their doses and reminders would be
-/// called one. `None` of anything else.
-pub(crate) fn merge_question(labels: &Labels, from: &ItemId, into: &ItemId) -> Option<String> {
+/// What to ask before an item is merged into another: whether two medicines are the same, one of the person's list being one
+/// whatever its kind. Their doses and reminders would be called one. `None` of anything else.
+pub(crate) fn merge_question(
+    labels: &Labels,
+    from: &ItemId,
+    into: &ItemId,
+    is_listed: impl Fn(&ItemId) -> bool,
+) -> Option<String> {
     let is_medicine = |id: &ItemId| labels.catalog.get(id).is_some_and(Item::is_medicine);
-    let asks = from != into && is_medicine(from) && is_medicine(into);
+    let asks = from != into && (is_medicine(from) && is_medicine(into) || is_listed(from) || is_listed(into));
     asks.then(|| labels.words.medicine_merge_confirm(labels.item(from), labels.item(into)))
 }
 

@@ -47,9 +47,7 @@ impl Items {
             let (labels, catalog) = (reader.labels(), reader.catalog());
             let list = profile::listed(reader)?;
             let is_listed = |id: &ItemId| list.iter().any(|(_, one)| one.item.as_ref() == Some(&catalog.resolve(id)));
-            let of_list = from != into && (is_listed(from) || is_listed(into));
-            let confirm = || labels.words.medicine_merge_confirm(labels.item(from), labels.item(into));
-            let one = items::merge_question(&labels, from, into).or_else(|| of_list.then(confirm));
+            let one = items::merge_question(&labels, from, into, is_listed);
             let often = reminders::check_merge(reader, &catalog.resolve(from), &catalog.resolve(into))?;
             let questions: Vec<String> = one.into_iter().chain(often).collect();
             Ok(MergeCheck { confirm: (!questions.is_empty()).then(|| questions.join(" ")) })

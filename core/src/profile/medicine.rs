@@ -272,7 +272,9 @@ impl Medicine {
         match one {
             Some((one, most)) if one > most => Err(InvalidInput::LimitBelowDose { given, dose }),
             // What nobody can convert is counted nowhere, and a limit that never warns is worse than none.
-            None if !is_piece(limit) => Err(InvalidInput::LimitNotComparable { given, dose }),
+            None if !is_piece(limit) || DoseUnit::of(&usual.unit).is_volume() => {
+                Err(InvalidInput::LimitNotComparable { given, dose })
+            }
             // In pieces, doses that are logged so count.
             _ => Ok(()),
         }

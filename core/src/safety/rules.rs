@@ -30,8 +30,21 @@ pub(super) struct Rule {
     pub(super) items: &'static [&'static str],
     /// Many people have a little of it, off and on. Said to be gone and back, it is a new episode only when it is strong.
     pub(super) comes_and_goes: bool,
+    /// Which of its entries are of one episode.
+    pub(super) episodes: Episodes,
     /// Whether what was said makes it.
     pub(super) holds: fn(&Window<'_>) -> bool,
+}
+
+/// Which entries of a rule are of one episode, so that the line is said once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Episodes {
+    /// All.
+    Together,
+    /// Those of one item: an ache of before makes no weakness an old one.
+    ByItem,
+    /// Breathlessness, and the rest: it does not make the first chest pain an old one. Tightness of the chest does.
+    BreathApart,
 }
 
 /// What is known of the person beside the entries. Unknown is the careful case.
@@ -135,6 +148,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_ONE_SIDED_WEAKNESS,
         items: &["one-sided-weakness", "slurred-speech", "muscle-weakness"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has(&["one-sided-weakness", "slurred-speech"]) || window.has_new_on_one_side(),
     },
     Rule {
@@ -143,6 +157,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_CHEST_OR_BREATH,
         items: &["chest-pain", "chest-tightness", "shortness-of-breath", "pain"],
         comes_and_goes: true,
+        episodes: Episodes::BreathApart,
         holds: |window| {
             window.is_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM)
                 || window.is_of_chest_alone()
@@ -154,6 +169,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_SADDLE_NUMBNESS,
         items: &["saddle-numbness"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has(&["saddle-numbness"]),
     },
     Rule {
@@ -162,6 +178,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_SUDDEN_HEADACHE,
         items: &["thunderclap-headache"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has(&["thunderclap-headache"]),
     },
     Rule {
@@ -170,6 +187,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_GUT_BLEEDING,
         items: &["black-stools", "vomiting-blood"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has(&["black-stools", "vomiting-blood"]),
     },
     Rule {
@@ -178,6 +196,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_STIFF_NECK_FEVER,
         items: &["stiff-neck", "stiffness", "fever", "body-temperature"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| {
             window.has_fever() && (window.has(&["stiff-neck"]) || window.has_at(&["stiffness"], &[Region::Neck]))
         },
@@ -188,6 +207,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_FEVER_VERY_ILL,
         items: &["fever", "body-temperature", "malaise", "confusion"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| {
             let rated = window.of(&["malaise", "confusion"]).any(|said| said.value >= Some(VERY_ILL_FROM));
             window.has_fever() && rated
@@ -199,6 +219,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_DARK_URINE,
         items: &["dark-urine"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has(&["dark-urine"]),
     },
     Rule {
@@ -207,6 +228,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_BLADDER_BOWEL,
         items: &["bladder-trouble", "bowel-trouble"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has_new(&["bladder-trouble", "bowel-trouble"]),
     },
     Rule {
@@ -215,6 +237,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_CALF_SWELLING,
         items: &["calf-swelling", "swelling"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has(&["calf-swelling"]) || window.has_one_calf(),
     },
     Rule {
@@ -223,6 +246,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_HOT_JOINT_FEVER,
         items: &["hot-swollen-joint", "fever", "body-temperature"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| window.has_fever() && window.has(&["hot-swollen-joint"]),
     },
     Rule {
@@ -231,6 +255,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_STATIN_MUSCLE,
         items: &["dark-urine", "muscle-weakness", "muscle-aches", "muscle-soreness", "widespread-pain", "cramp"],
         comes_and_goes: false,
+        episodes: Episodes::ByItem,
         holds: |window| {
             window.person.takes_statin
                 && (window.has(&["dark-urine"])
@@ -257,6 +282,7 @@ pub(super) const RULES: &[Rule] = &[
             "vision-loss",
         ],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| {
             !window.person.is_under_50
                 && (window.has_new(&["headache"]) || window.has(&["new-headache"]))
@@ -275,6 +301,7 @@ pub(super) const RULES: &[Rule] = &[
         text: keys::SIGN_STIFF_OVER_50,
         items: &["morning-stiffness", "stiffness", "shoulder-pain", "hip-pain"],
         comes_and_goes: false,
+        episodes: Episodes::Together,
         holds: |window| {
             let shoulders = window.has_at(&["stiffness"], &SHOULDERS) || window.has(&["shoulder-pain"]);
             let hips = window.has_at(&["stiffness"], &HIPS) || window.has(&["hip-pain"]);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::numbers;
 use super::reported_entry::{self, ReportedEntry};
-use super::rules::{NEW_DAYS, Person, RULES, Rule, SignUrgency, Window};
+use super::rules::{Episodes, NEW_DAYS, Person, RULES, Rule, SignUrgency, Window};
 use super::set_aside;
 use crate::catalog::{Catalog, is_of_class};
 use crate::entry::EntryId;
@@ -112,7 +112,7 @@ impl Earlier<'_> {
     }
 }
 
-/// Whether an item is of breathing: of the rule about chest and breath, each of the two has its own episodes.
+/// Whether an item is of breathing.
 fn is_breath(item: &str) -> bool {
     item == "shortness-of-breath"
 }
@@ -138,11 +138,10 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [ReportedEntry], person: Person) -> V
             continue;
         }
         before.retain(|one| one.said.at > last.at - EPISODE);
-        // Breathlessness does not make the first chest pain an old one; tightness of the chest does. Nor do aches of before
-        // the statin make weakness one.
-        let is_alike = |one: &Earlier<'_>| match rule.id {
-            "statin-muscle" => one.said.item == last.item,
-            _ => !rule.comes_and_goes || is_breath(&one.said.item) == is_breath(&last.item),
+        let is_alike = |one: &Earlier<'_>| match rule.episodes {
+            Episodes::Together => true,
+            Episodes::ByItem => one.said.item == last.item,
+            Episodes::BreathApart => is_breath(&one.said.item) == is_breath(&last.item),
         };
         let of_episode = || before.iter().filter(|one| is_alike(one));
         // Compared with what the line was shown for: 4, 6, 8 is much worse than the 4 that was heard of.

@@ -266,3 +266,22 @@ fn ten_usual_doses_are_asked_about_whatever_others_take() {
         assert_eq!(checked.concern, asks.then_some(DoseConcern::Implausible), "{name} {said}");
     }
 }
+
+#[test]
+fn a_second_tap_on_a_medicine_that_is_not_listed_is_said() {
+    let mut diary = Diary::new();
+    let own = own_remedy(&diary, "Lipalvin");
+    for id in ["ibuprofen", &own.0] {
+        assert_eq!(diary.log(id, "", diary.hours_ago(0)), None, "{id}");
+        diary.now = diary.now.later(TimeDelta::minutes(3));
+        let warning = diary.log(id, "", diary.hours_ago(0)).unwrap();
+        assert!(warning.starts_with("That is the second dose within 3 min"), "{warning}");
+        diary.now = diary.now.later(TimeDelta::hours(2));
+        assert_eq!(diary.log(id, "", diary.hours_ago(0)), None, "{id}, two hours later");
+    }
+    for id in ["heat", "meditation"] {
+        diary.log(id, "", diary.hours_ago(0));
+        diary.now = diary.now.later(TimeDelta::minutes(3));
+        assert_eq!(diary.log(id, "", diary.hours_ago(0)), None, "{id} is no medicine");
+    }
+}

@@ -42,3 +42,19 @@ fn a_pen_holds_units() {
     let saved = diary.journal.medicines().list().unwrap().remove(0);
     assert_eq!(saved.medicine.ingredients[0].strength, Some(dose("100 IU")));
 }
+
+#[test]
+fn a_limit_in_tablets_of_what_is_measured_in_millilitres_is_refused() {
+    let diary = Diary::new();
+    let syrup = Medicine {
+        name: "Cough syrup".to_owned(),
+        dose: Some(dose("10 ml")),
+        daily_most: Some(dose("6 tablets")),
+        ..Medicine::default()
+    };
+    let refused = diary.journal.medicines().save(None, syrup.clone(), &diary.now).unwrap_err();
+    assert!(matches!(refused, EbbError::Invalid { .. }), "{refused:?}");
+    assert_eq!(refused.to_string(), "a limit of 6 tablets cannot be counted in doses of 10 ml");
+    assert_eq!(diary.journal.medicines().list().unwrap(), []);
+    diary.list(Medicine { daily_most: Some(dose("60 ml")), ..syrup });
+}
