@@ -167,7 +167,9 @@ impl Context<'_> {
             SavingConcern::RemindersRingOften => words.weekly_mend_reminders(),
             SavingConcern::ManyTimes => words.weekly_one_time(),
             SavingConcern::UsuallyWeekly => words.weekly_say_so(),
-            SavingConcern::ImplausibleDose => words.medicine_write_again(),
+            SavingConcern::ImplausibleDose | SavingConcern::ImplausibleLimit => words.medicine_write_again(),
+            SavingConcern::NameHoldsStrength => words.medicine_leave_out_of_name(),
+            SavingConcern::SameSubstance => words.medicine_change_the_other(),
             SavingConcern::ReminderStops => words.medicine_remove_reminder(),
         };
         Err(CliError::Message(words.error_save_confirm(question, remedy)))

@@ -187,3 +187,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn undoing_what_was_done_on_another_day_says_which() {
+    let later = |hours| noon().later(chrono::TimeDelta::hours(hours));
+    for (hours, label) in [
+        (1, "Undone: Pain 3"),
+        (24, "Undone, of yesterday at 12:00: Pain 3"),
+        (72, "Undone, of Saturday 28 March at 12:00: Pain 3"),
+    ] {
+        let (_folder, journal) = fresh(Language::English);
+        journal.logging().log(Draft::now(pain(3.0)), &noon()).unwrap();
+        assert_eq!(journal.undo(&later(hours)).unwrap().label, label);
+    }
+}

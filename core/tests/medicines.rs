@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::catalog::Catalog;
+use ebb_core::entry::Dose;
 use ebb_core::i18n::{Language, Words};
-use ebb_core::profile::Medicine;
+use ebb_core::profile::{Ingredient, Medicine};
+use ebb_core::reminders::SavingConcern;
 use ebb_core::time::Moment;
 use ebb_core::{Journal, Options};
 
@@ -375,4 +377,55 @@ fn medicine_is_renamed_with_its_item_unless_it_has_a_name_of_its_own() {
     assert_eq!(names(), ["Ibuprofen", "Panadol"], "both are one operation");
     rename(&panadol.medicine.item, "White");
     assert_eq!(names(), ["Ibuprofen", "Panadol"], "a brand stays what it is called");
+}
+
+fn question(journal: &Journal, medicine: &Medicine, now: &Moment) -> Option<SavingConcern> {
+    journal.reminders().check_medicine(None, medicine, now).unwrap().concern
+}
+
+#[test]
+fn a_medicine_that_may_be_a_slip_is_asked_about_before_it_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    let now: Moment = "2026-05-10T10:00:00+01:00[Europe/London]".parse().unwrap();
+    let named = |name: &str| Medicine { name: name.to_owned(), ..Medicine::default() };
+    let limited = |name: &str, most: &str| Medicine {
+        daily_most: Some(Dose::parse(most, None, Language::English).unwrap()),
+        ..named(name)
+    };
+    for (medicine, concern) in [
+        (limited("Paracetamol", "40 g"), Some(SavingConcern::ImplausibleLimit)),
+        (limited("Paracetamol", "4 g"), None),
+        (limited("Ibuprofen", "3200 mg"), None),
+        (limited("Ibuprofen", "100 g"), Some(SavingConcern::ImplausibleLimit)),
+        (named("Ibuprofen 400"), Some(SavingConcern::NameHoldsStrength)),
+        (named("Zorblax 600 mg"), Some(SavingConcern::NameHoldsStrength)),
+        (named("Ramipril 5"), Some(SavingConcern::NameHoldsStrength)),
+        (Medicine { dose: limited("", "600 mg").daily_most, ..named("Zorblax 600") }, None),
+        (named("Vitamin B 12"), None),
+        (named("Coenzyme Q 10"), None),
+        (named("Tritace"), None),
+    ] {
+        assert_eq!(question(&journal, &medicine, &now), concern, "{}", medicine.name);
+    }
+    journal.medicines().save(None, named("Ramipril"), &now).unwrap();
+    assert_eq!(question(&journal, &named("Tritace"), &now), Some(SavingConcern::SameSubstance));
+    assert_eq!(question(&journal, &named("Amlodipine"), &now), None);
+}
+
+#[test]
+fn what_is_in_an_unknown_brand_is_asked_for_once_it_is_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    let now: Moment = "2026-05-10T10:00:00+01:00[Europe/London]".parse().unwrap();
+    let save = |name: &str, ingredients: Vec<Ingredient>| {
+        let medicine = Medicine { name: name.to_owned(), ingredients, ..Medicine::default() };
+        let saved = journal.medicines().save(None, medicine, &now).unwrap();
+        saved.facts.into_iter().find(|fact| fact.id == "unknown-contents").map(|fact| fact.text)
+    };
+    assert_eq!(save("Levothyroxine", Vec::new()), None);
+    let text = save("Xumadol", Vec::new()).unwrap();
+    assert!(text.starts_with("Ebb does not know what is in Xumadol."), "{text}");
+    let paracetamol = journal.medicines().parse_ingredient("paracetamol 1 g").unwrap();
+    assert_eq!(save("Yumadol", vec![paracetamol]), None);
 }

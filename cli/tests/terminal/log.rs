@@ -90,7 +90,8 @@ fn amount_is_stored_by_kind_of_item() {
         (&["mood", "6"], "Mood, 6", json!({"kind": "function", "item": "mood", "rating": 6.0})),
     ] {
         let said = ebb.run(["log"].iter().chain(given)).printed();
-        assert_eq!((said.trim_end(), body(&ebb)), (label, wanted), "{given:?}");
+        // Of a second one at the same time it is said that it may be a slip.
+        assert_eq!((said.lines().next(), body(&ebb)), (Some(label), wanted), "{given:?}");
     }
 }
 
@@ -223,7 +224,7 @@ fn undo_works_on_the_next_day() {
     ebb.text(["log", "pain", "6"]);
     let tomorrow = "2026-03-30T09:00:00+02:00";
     assert_eq!(ebb.json_at(tomorrow, ["today"])["just_logged"], json!(null), "not offered any more");
-    assert_eq!(ebb.run_at(tomorrow, ["undo"]).printed(), "Undone: Pain 6\n", "but there");
+    assert_eq!(ebb.run_at(tomorrow, ["undo"]).printed(), "Undone, of yesterday at 14:30: Pain 6\n", "but there");
 }
 
 #[test]

@@ -103,6 +103,7 @@ saved-for-first = { $clock } gab es zweimal, weil die Uhren zurückgestellt wurd
 saved-for-second = { $clock } gab es zweimal, weil die Uhren zurückgestellt wurden: Das ist das zweite Mal. Das erste ist { $other }.
 
 did-undo = Rückgängig gemacht: { $what }
+did-undo-of = Rückgängig gemacht, von { $when }: { $what }
 did-redo = Wiederhergestellt: { $what }
 did-delete = Gelöscht: { $what }
 did-erase = { $count ->

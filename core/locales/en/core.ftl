@@ -103,6 +103,7 @@ saved-for-first = { $clock } came twice, because the clocks went back: this is t
 saved-for-second = { $clock } came twice, because the clocks went back: this is the second. The first is { $other }.
 
 did-undo = Undone: { $what }
+did-undo-of = Undone, of { $when }: { $what }
 did-redo = Redone: { $what }
 did-delete = Deleted: { $what }
 did-erase = { $count ->

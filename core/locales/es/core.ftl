@@ -103,6 +103,7 @@ saved-for-first = Las { $clock } se repitieron, porque los relojes se atrasaron:
 saved-for-second = Las { $clock } se repitieron, porque los relojes se atrasaron: esta es la segunda vez. La primera es { $other }.
 
 did-undo = Deshecho: { $what }
+did-undo-of = Deshecho, de { $when }: { $what }
 did-redo = Rehecho: { $what }
 did-delete = Borrado: { $what }
 did-erase = { $count ->

@@ -11,10 +11,15 @@ const SMALL: &[&str] = &[
 /// The words of a folded name that tell it from others, without their endings and in order of the alphabet; `None` where fewer
 /// than two are left, since one word has no other order.
 pub(super) fn content_words(name: &str) -> Option<Vec<&str>> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word));
-    let mut words: Vec<&str> = words.map(without_ending).collect();
+    let mut words: Vec<&str> = words_without_endings(name).collect();
     words.sort_unstable();
     (words.len() >= 2).then_some(words)
+}
+
+/// The words of a folded name that tell it from others, without their endings.
+pub(super) fn words_without_endings(name: &str) -> impl Iterator<Item = &str> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word));
+    words.map(without_ending)
 }
 
 /// A word without the endings that its place in the sentence gives it: "geschwollene Wade", "Wade geschwollen". It may take

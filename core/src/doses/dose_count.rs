@@ -128,9 +128,12 @@ impl Measure {
                     dose.amount_in(unit).or_else(|| pieces_of(dose, basis).filter(|_| DoseUnit::of(unit).is_piece()))
                 });
                 match said {
-                    // Where no strength is known, a piece is the usual dose.
+                    // Where no strength is known, a piece is the usual dose, and a tablet a capsule.
                     DoseCount::Unknown => {
-                        in_usual_doses(taken.dose.as_ref(), basis).map_or(DoseCount::Unknown, DoseCount::Assumed)
+                        let count = in_usual_doses(taken.dose.as_ref(), basis);
+                        count
+                            .or_else(|| as_pieces(taken.dose.as_ref(), unit))
+                            .map_or(DoseCount::Unknown, DoseCount::Assumed)
                     }
                     known => known,
                 }
@@ -166,6 +169,12 @@ fn in_usual_doses(dose: Option<&Dose>, basis: &DoseBasis) -> Option<Amount> {
         None => Some(Decimal::ONE),
         Some(dose) => dose.amount_in(&usual.unit)?.checked_div(usual.amount).map(|count| count.normalize()),
     }
+}
+
+/// How many pieces of one kind as many pieces of another kind are.
+fn as_pieces(dose: Option<&Dose>, unit: &str) -> Option<Amount> {
+    let dose = dose.filter(|dose| [&dose.unit, unit].iter().all(|unit| DoseUnit::of(unit).is_taken_in_few()))?;
+    Some(dose.amount)
 }
 
 /// What a dose of a remedy is counted by now.

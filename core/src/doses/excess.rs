@@ -9,7 +9,7 @@ use super::dose_record::{DoseRecord, TakenTime};
 use super::limits::DoseLimits;
 use super::window::{TimedAmount, WINDOW, largest_total};
 use crate::catalog::ItemId;
-use crate::entry::{Amount, Dose};
+use crate::entry::{Amount, Dose, DoseUnit};
 use crate::profile::Medicine;
 use crate::time::Timestamp;
 
@@ -19,6 +19,13 @@ pub(super) const PARACETAMOL: &str = "paracetamol";
 /// Paracetamol within 24 hours above which a poison line is named, in milligrams: the usual maximum for adults, above which
 /// the liver can be harmed without a person feeling ill (MHRA; Heard 2008). The person's own limit may be lower.
 const PARACETAMOL_MOST: i64 = 4_000;
+
+/// Paracetamol in a tablet whose strength nobody said, in milligrams: the usual one.
+const PARACETAMOL_PIECE: i64 = 500;
+
+/// Paracetamol in a millilitre of a liquid whose strength nobody said, in milligrams: the weaker of the usual ones, 120 mg in
+/// 5 ml.
+const PARACETAMOL_MILLILITRE: i64 = 24;
 
 /// A limit of the list and what doses come to beside it, mostly beyond it.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +118,47 @@ impl DoseLimits<'_> {
         self.total_of(&paracetamol(), logged, None).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
     }
 
+    /// The paracetamol around a logged dose if pieces and millilitres of unknown strength have the usual one; `None` if the dose
+    /// has none of it, if that is not too much, or if it is too much without them.
+    pub(super) fn possible_paracetamol_excess(&self, logged: &DoseRecord) -> Option<Total> {
+        if self.paracetamol_excess(logged).is_some() || paracetamol().contribution(logged) == DoseCount::None {
+            return None;
+        }
+        self.possible_paracetamol(logged.time)
+    }
+
+    /// The same in any 24 hours that hold an instant.
+    pub(super) fn standing_possible_paracetamol_excess(&self, at: Timestamp) -> Option<Total> {
+        let is_known = self.standing_paracetamol_excess(at).is_some();
+        if is_known { None } else { self.possible_paracetamol(TakenTime::exactly(at)) }
+    }
+
+    fn possible_paracetamol(&self, time: TakenTime) -> Option<Total> {
+        let count = |taken: &DoseRecord| match paracetamol().contribution(taken) {
+            DoseCount::Unknown => usual_paracetamol(taken).map_or(DoseCount::Unknown, DoseCount::Assumed),
+            known => known,
+        };
+        let total = self.total_by(count, "mg", time, None);
+        (total.dose.amount > PARACETAMOL_MOST.into()).then_some(total)
+    }
+
+    /// Whether what was taken in any 24 hours that hold an instant may do harm, and a dose has some of it.
+    pub(super) fn may_harm(&self, one: &DoseRecord, at: Timestamp) -> bool {
+        let has_paracetamol = paracetamol().contribution(one) != DoseCount::None;
+        if has_paracetamol
+            && (self.standing_paracetamol_excess(at).is_some()
+                || self.possible_paracetamol(TakenTime::exactly(at)).is_some())
+        {
+            return true;
+        }
+        self.excesses_by(|measure| {
+            let counts = measure.contribution(one) != DoseCount::None;
+            counts.then(|| self.total_around(measure, TakenTime::exactly(at), None))
+        })
+        .iter()
+        .any(Excess::is_double)
+    }
+
     /// The paracetamol around one more dose; `None` if the dose has none of it or that would not be too much.
     pub(super) fn paracetamol_excess_with(&self, more: &DoseRecord) -> Option<Total> {
         self.total_of(&paracetamol(), more, Some(more)).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
@@ -154,10 +202,20 @@ impl DoseLimits<'_> {
 
     /// The largest total of any 24 hours that touch a time, with one more dose.
     fn total_around(&self, measure: &Measure, time: TakenTime, more: Option<&DoseRecord>) -> Total {
+        self.total_by(|taken| measure.contribution(taken), measure.unit(), time, more)
+    }
+
+    fn total_by(
+        &self,
+        count: impl Fn(&DoseRecord) -> DoseCount,
+        unit: &str,
+        time: TakenTime,
+        more: Option<&DoseRecord>,
+    ) -> Total {
         let mut unknown = BTreeSet::new();
         let mut amounts = Vec::new();
         for taken in self.taken.iter().chain(more) {
-            match measure.contribution(taken) {
+            match count(taken) {
                 DoseCount::Said(amount) | DoseCount::Assumed(amount) => {
                     let TakenTime { earliest, latest, .. } = taken.time;
                     amounts.push(TimedAmount { earliest, latest, amount });
@@ -169,8 +227,18 @@ impl DoseLimits<'_> {
             }
         }
         let amount = largest_total(&amounts, time.earliest, time.latest).normalize();
-        Total { dose: Dose { amount, unit: measure.unit().to_owned() }, unknown }
+        Total { dose: Dose { amount, unit: unit.to_owned() }, unknown }
     }
+}
+
+/// The paracetamol in what was counted in pieces or measured in millilitres, in milligrams, at the usual strength.
+fn usual_paracetamol(taken: &DoseRecord) -> Option<Amount> {
+    let dose = taken.dose.as_ref()?;
+    let (amount, each) = match dose.amount_in("ml") {
+        Some(millilitres) => (millilitres, PARACETAMOL_MILLILITRE),
+        None => (Some(dose.amount).filter(|_| DoseUnit::of(&dose.unit).is_taken_in_few())?, PARACETAMOL_PIECE),
+    };
+    amount.checked_mul(each.into())
 }
 
 fn paracetamol() -> Measure {

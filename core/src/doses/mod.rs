@@ -31,7 +31,9 @@ pub(crate) use before::{BeforeDose, then_lines};
 pub(crate) use dose_record::{DoseRecord, around};
 pub(crate) use limits::DoseLimits;
 pub use service::{DoseChange, DoseCheck, DoseConcern, DoseDay, DoseStanding, Doses};
-pub(crate) use service::{DoseRemarks, after_logging, check, is_implausible_usual, last_taken_today, standings};
+pub(crate) use service::{
+    DoseRemarks, after_logging, check, is_implausible_usual, last_taken_today, same_substances, standings,
+};
 pub(crate) use standing::{Caution, CautionKind};
 pub(crate) use standing_excess::excesses;
 pub use standing_excess::{DoseExcess, ExcessAct, ExcessAction};

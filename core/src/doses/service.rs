@@ -1,6 +1,6 @@
 //! How callers reach the doses.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -50,7 +50,7 @@ pub struct DoseStanding {
     pub total: Option<Dose>,
     /// That total with one usual dose more.
     pub next_total: Option<Dose>,
-    /// When the next usual dose is within the person's own limits; absent where it is now.
+    /// When the next usual dose is within the person's own limits; absent where it is now, and while what was taken may do harm.
     pub from: Option<Moment>,
     /// Whether the next usual dose is the last within the maximum.
     pub is_last: bool,
@@ -288,9 +288,25 @@ fn checked(
     })
 }
 
-/// Whether a usual dose is more than anyone takes at once. `medicine` is as it will stand in the list, without that dose.
+/// Whether a usual dose is more than anyone takes at once, or a limit more than anyone takes in a day: the bounds are above both.
+/// `medicine` is as it will stand in the list, without that dose.
 pub(crate) fn is_implausible_usual(item: &ItemId, dose: &Dose, medicine: &Medicine, catalog: &Catalog) -> bool {
     is_implausible(item, dose, &basis_now(item, std::slice::from_ref(medicine), catalog), catalog)
+}
+
+/// The medicine of the list that has the same substances in it as one that is to be added.
+pub(crate) fn same_substances<'a>(
+    item: &ItemId,
+    medicine: &Medicine,
+    list: &'a [Medicine],
+    catalog: &Catalog,
+) -> Option<&'a Medicine> {
+    let of = |item: &ItemId, list: &[Medicine]| -> BTreeSet<ItemId> {
+        basis_now(item, list, catalog).ingredients.into_iter().map(|one| one.substance).collect()
+    };
+    let substances = of(item, std::slice::from_ref(medicine));
+    let is_alike = |other: &&Medicine| other.item.as_ref().is_some_and(|other| of(other, list) == substances);
+    list.iter().find(|other| !substances.is_empty() && is_alike(other))
 }
 
 /// What to ask before a dose that nobody means; `None` of any other.

@@ -28,7 +28,7 @@ pub(crate) struct Standing {
     /// What the next usual dose is beside the maximum.
     pub(crate) next: NextDose,
     /// When the next dose is within all of the person's own limits: those of this medicine, and those of others that count a
-    /// substance of it; absent where it is now.
+    /// substance of it; absent where it is now, and while what was taken may do harm.
     pub(crate) from: Option<Timestamp>,
     /// When it is within the limits of this medicine alone; absent where it is now.
     pub(crate) own_from: Option<Timestamp>,
@@ -146,6 +146,10 @@ impl DoseLimits<'_> {
         standing.own_from = room_from(&own, first).filter(|from| *from > at);
         let all: Vec<Headroom> = own.into_iter().chain(self.other_rooms(item, &one)).collect();
         standing.from = room_from(&all, first).filter(|from| *from > at);
+        // Beside "call now" the time of a next dose would look like permission.
+        if standing.from.is_some() && self.may_harm(&one, at) {
+            (standing.from, standing.own_from) = (None, None);
+        }
         standing
     }
 

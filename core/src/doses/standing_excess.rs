@@ -91,9 +91,13 @@ pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExce
         let talk = ExcessAction { act: ExcessAct::Talk, label: words.talk_title(), number: None, entry: None };
         call.into_iter().chain(undo(&limits, limits.logged_last(item, now.at), words)).chain([talk]).collect()
     };
-    let paracetamol = limits.standing_paracetamol_excess(now.at).map(|total| DoseExcess {
+    let known = limits.standing_paracetamol_excess(now.at);
+    let known = known.map(|total| (words.dose_excess_paracetamol(total.text(words)), total));
+    let possible = limits.standing_possible_paracetamol_excess(now.at);
+    let possible = possible.map(|total| (words.dose_excess_paracetamol_usual(total.text(words)), total));
+    let paracetamol = known.or(possible).map(|(said, total)| DoseExcess {
         item: ItemId(PARACETAMOL.to_owned()),
-        text: text(words.dose_excess_paracetamol(total.text(words)), &total),
+        text: text(said, &total),
         total: total.dose,
         number: call_now.number.clone(),
         actions: actions(&ItemId(PARACETAMOL.to_owned())),

@@ -328,6 +328,7 @@ pub(super) fn harms(limits: &DoseLimits<'_>, dose: &DoseRecord) -> bool {
     let is_slip = |said: &Dose| is_medicine() && is_implausible(&dose.item, said, &dose.basis, limits.catalog);
     limits.excesses(dose).iter().any(Excess::is_double)
         || limits.paracetamol_excess(dose).is_some()
+        || limits.possible_paracetamol_excess(dose).is_some()
         || dose.dose.as_ref().is_some_and(is_slip)
 }
 
@@ -351,6 +352,8 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseRecord, words: Words
     if let Some(total) = paracetamol.as_ref().filter(|_| !is_named) {
         lines.push(words.dose_paracetamol(total.text(words)));
     }
+    let possible = limits.possible_paracetamol_excess(logged);
+    lines.extend(possible.as_ref().map(|total| words.dose_paracetamol_usual(total.text(words))));
     if harms(limits, logged) {
         // The limits say it otherwise.
         if lines.is_empty() {
@@ -369,7 +372,9 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseRecord, words: Words
     }
     let totals = || excesses.iter().map(|excess| &excess.total).chain(&paracetamol);
     let items: BTreeSet<ItemId> = totals().flat_map(|total| total.unknown.iter().cloned()).collect();
-    let not_counted = not_counted(limits, logged, words);
+    // At the usual strength it is counted.
+    let is_counted = possible.is_some() && logged.basis.ingredients.len() == 1;
+    let not_counted = not_counted(limits, logged, words).filter(|_| !is_counted);
     lines.extend(match not_counted {
         // The dose itself is among those that are not counted.
         Some(_) if items.contains(&logged.item) => Some(words.dose_unknown_of(names(limits.catalog, &items, words))),

@@ -1,9 +1,10 @@
 //! Names that another app gave, and the items that they stand for here.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use super::parsed::Reason;
-use crate::catalog::{Family, Item, ItemId, ItemKind, LABEL_MOST};
+use crate::catalog::{Catalog, Family, Item, ItemId, ItemKind, LABEL_MOST};
 use crate::crisis;
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
@@ -23,6 +24,15 @@ pub(super) fn own_id(source: &str, name: &str) -> ItemId {
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     // A name without letters and digits is used as it is, so that two such names stay distinct.
     ItemId(format!("own:{source}-{}", if words.is_empty() { name.to_owned() } else { words.join("-") }))
+}
+
+/// The symptom of the vocabulary that an English name is one of, as it is found when it is typed: a sign of danger must not become
+/// an item of the person's own.
+pub(super) fn built_in_symptom(name: &str) -> Option<ItemId> {
+    static BUILT_IN: OnceLock<Catalog> = OnceLock::new();
+    let catalog = BUILT_IN.get_or_init(|| Catalog::new([]));
+    let found = if is_hidden(name) { None } else { catalog.find(name, Words::new(Language::English)).ok() };
+    found.filter(|item| item.kind == ItemKind::Symptom).map(|item| item.id.clone())
 }
 
 /// A new item for a name.

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::io::{BufRead, Read as _};
 
-use super::names::{self, is_hidden, own_id};
+use super::names::{self, built_in_symptom, is_hidden, own_id};
 use super::parsed::{
     ImportOptions, Parsed, ParsedRow, Reason, SleepReadBy, SleepReading, Target, four_step, number_within,
 };
@@ -237,13 +237,22 @@ struct ParseState {
     seen: HashMap<String, (u64, String)>,
     notes: HashMap<Day, u32>,
     polarity: SleepPolarity,
+    /// The symptom of the vocabulary for each name that was looked up.
+    built_in: HashMap<String, Option<ItemId>>,
 }
 
 impl ParseState {
     fn new(separator: char) -> Self {
         let parsed = Parsed::new(SOURCE);
-        let (seen, notes, polarity) = (HashMap::new(), HashMap::new(), SleepPolarity::default());
-        Self { decimal_commas: separator != ',', parsed, seen, notes, polarity }
+        let decimal_commas = separator != ',';
+        Self {
+            decimal_commas,
+            parsed,
+            seen: HashMap::new(),
+            notes: HashMap::new(),
+            polarity: SleepPolarity::default(),
+            built_in: HashMap::new(),
+        }
     }
 
     fn take(&mut self, line: u64, [date, name, category, value]: [String; 4]) -> Result<(), Reason> {
@@ -254,7 +263,7 @@ impl ParseState {
             return Err(Reason::Nameless);
         }
         let number = if self.decimal_commas { value.replace(',', ".") } else { value.clone() };
-        let (target, draft) = Self::draft(&name, &category, (&value, &number))?;
+        let (target, draft) = self.draft(&name, &category, (&value, &number))?;
         let own = draft.body.item().filter(|(id, _)| id.is_own());
         let length = name.chars().count();
         if own.is_some() && length > LABEL_MOST {
@@ -298,9 +307,9 @@ impl ParseState {
     }
 
     /// The value as it is written, and as a number is.
-    fn draft(name: &str, category: &str, (text, value): (&str, &str)) -> Result<(Target, Draft), Reason> {
+    fn draft(&mut self, name: &str, category: &str, (text, value): (&str, &str)) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
-        let draft = match TrackerKind::of(name, category) {
+        let draft = match TrackerKind::of(name, category, &mut self.built_in) {
             TrackerKind::Note if text.trim().is_empty() => return Err(Reason::Empty),
             TrackerKind::Note if text.chars().count() > NOTE_MOST => {
                 return Err(Reason::LongNote(text.chars().count() as u64));
@@ -375,7 +384,7 @@ enum TrackerKind {
 impl TrackerKind {
     /// The meaning of a tracker, by its name. A tracker unknown to the catalog, such as one of the person's own,
     /// becomes a custom item whose kind follows from the tracker's category.
-    fn of(name: &str, category: &str) -> Self {
+    fn of(name: &str, category: &str, built_in: &mut HashMap<String, Option<ItemId>>) -> Self {
         let (name, category) = (name.to_lowercase(), category.to_lowercase());
         let item = |id: &str| ItemId(id.to_owned());
         let known = |table: &[(&str, &str)]| table.iter().find(|(tracker, _)| *tracker == name).map(|(_, id)| item(id));
@@ -407,7 +416,10 @@ impl TrackerKind {
             "measurement" => Self::Measurement(own),
             "experience" => Self::Factor(own),
             category if category.starts_with("funcap") => Self::Ability(own),
-            _ => Self::Symptom(own),
+            _ => {
+                let known = built_in.entry(name).or_insert_with_key(|name| built_in_symptom(name));
+                Self::Symptom(known.clone().unwrap_or(own))
+            }
         }
     }
 }

@@ -25,15 +25,28 @@ pub struct OperationLine {
     pub changes: Vec<OperationChange>,
 }
 
+/// An instant by the clock of the time zone of `now`; if the zone is unknown, at its current offset.
+fn in_zone_of(now: &Moment, at: Timestamp) -> Moment {
+    Moment::in_zone(at, &now.zone).unwrap_or_else(|_| Moment { at, ..now.clone() })
+}
+
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Journal {
     /// Undoes the last operation that stands, even after a restart.
     pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
         self.change_begun(|writer| {
-            let label =
-                writer.last_operation()?.map(|last| self.features().operation_label(writer, &last)).transpose()?;
+            let last = writer.last_operation()?;
+            let label = last.as_ref().map(|last| self.features().operation_label(writer, last)).transpose()?;
+            let done = last.and_then(|last| Timestamp::from_timestamp_millis(last.at_millis));
             writer.undo(now)?;
-            Ok(writer.words().did_undo(label.unwrap_or_default()))
+            let (words, label) = (writer.words(), label.unwrap_or_default());
+            // What was done on another day is hardly what is meant: the dose of last week's weekly medicine.
+            let rollover = writer.rollover()?;
+            let earlier = done.map(|at| in_zone_of(now, at)).filter(|done| done.day(rollover) < now.day(rollover));
+            Ok(match earlier {
+                Some(done) => words.did_undo_of(words.time_and_date(done.local(), now.local().date()), label),
+                None => words.did_undo(label),
+            })
         })
     }
 
@@ -53,8 +66,7 @@ impl Journal {
         self.read(|reader| {
             let lines = reader.operations(limit)?.into_iter().map(|(operation, standing)| {
                 let at = Timestamp::from_timestamp_millis(operation.at_millis).unwrap_or_default();
-                // If the time zone is unknown, use the current offset.
-                let at = Moment::in_zone(at, &now.zone).unwrap_or_else(|_| Moment { at, ..now.clone() });
+                let at = in_zone_of(now, at);
                 Ok(OperationLine {
                     label: self.features().operation_label(reader, &operation)?,
                     at,

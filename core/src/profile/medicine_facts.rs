@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::medicine::Medicine;
+use crate::catalog::{Catalog, ItemId};
 use crate::i18n::{MessageKey, Words, keys};
 
 /// A fact about a group of medicines.
@@ -85,10 +86,23 @@ pub(super) fn facts(medicines: &[Medicine], pregnant: bool, words: Words) -> Vec
     about.into_iter().map(fact).collect()
 }
 
+/// Which medicines of a name that Ebb does not know nobody said the contents of: their doses count with no others.
+pub(super) fn unknown_contents(medicines: &[Medicine], catalog: &Catalog, words: Words) -> Option<MedicineFact> {
+    let is_unknown = |medicine: &&Medicine| {
+        let item = medicine.item.as_ref().map(|item| catalog.resolve(item)).filter(ItemId::is_own);
+        medicine.ingredients.is_empty() && item.is_some_and(|item| catalog.substances(&item) == [item])
+    };
+    let names: Vec<&str> = medicines.iter().filter(is_unknown).map(|medicine| medicine.name.as_str()).collect();
+    (!names.is_empty()).then(|| MedicineFact {
+        id: "unknown-contents".to_owned(),
+        text: words.medicine_fact_unknown_contents(names.join(", ")),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{BUILT_IN, ItemId};
+    use crate::catalog::BUILT_IN;
     use crate::i18n::Language;
 
     fn facts_about(items: &[&str]) -> Vec<String> {

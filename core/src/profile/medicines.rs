@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::medicine::{Medicine, SavedMedicine};
-use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
+use super::medicine_facts::{MedicineFact, MedicineNotes, facts, unknown_contents};
 use super::medicine_form::{MedicineForm, form};
 use super::other_pack::{BrandNamed, brand_item, brand_named};
 use super::records;
@@ -264,7 +264,9 @@ fn named(reader: &Reader<'_>, name: &str, id: Option<&str>, item: &ItemId) -> Re
 /// The facts about the groups of the medicines in the list.
 fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
     let list: Vec<Medicine> = listed(reader)?.into_iter().map(|(_, medicine)| medicine).collect();
-    Ok(facts(&list, about_me(reader)?.is_pregnant(), reader.words()))
+    let words = reader.words();
+    let about = facts(&list, about_me(reader)?.is_pregnant(), words);
+    Ok(about.into_iter().chain(unknown_contents(&list, &reader.catalog(), words)).collect())
 }
 
 /// The medicine a person means by its name or nickname, its id or the end of that, or by another name of its item: one that

@@ -6,7 +6,8 @@
 //!
 //! - `rule`, `rule_answers`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
 //!   `overview`: the list of them with their next times. `form`: what a form of one shows and offers.
-//! - `weekly`: what is asked before a weekly medicine rings more often.
+//! - `saving_check`: what is asked before a rule or a medicine is saved. `weekly`: before a weekly medicine rings more often.
+//!   `medicine_concern`: of amounts that nobody takes, and names that mislead.
 //! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
 //! - `dose_slots`: which dose an entry belongs to; `dose_inputs` reads what that is made from. `missed_doses`: which are
 //!   still open.
@@ -36,6 +37,7 @@ mod horizon;
 mod id;
 mod inputs;
 mod known;
+mod medicine_concern;
 mod missed_doses;
 mod notification;
 mod outcome;
@@ -50,6 +52,7 @@ mod rule;
 mod rule_answers;
 mod rule_label;
 mod rules;
+mod saving_check;
 mod settings;
 mod silence;
 mod slots;
@@ -77,10 +80,10 @@ pub use reliability::{DeliveryAdvice, DeliveryPermissions, Reliability, Reminder
 pub use rule::{FlarePolicy, PromptKind, REFILL_TIME, Recurrence, ReminderAbout, ReminderRule};
 pub use rules::{ReminderChange, Reminders};
 pub(crate) use rules::{most_questions, reminded_check_ins};
+pub use saving_check::{ReminderCheck, SavingConcern};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
 pub(crate) use stored_rule::{
     StoredRule, erase_rules, follow_medicine, remove_rules_of, rules_erased_with, take_in_rules,
 };
 pub(crate) use weekly::check_merge;
-pub use weekly::{ReminderCheck, SavingConcern};

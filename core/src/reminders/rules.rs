@@ -11,9 +11,10 @@ use super::notification::Notification;
 use super::overview::{ReminderOverview, overview};
 use super::prompts::{PossiblePrompt, possible_prompts};
 use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
+use super::saving_check::ReminderCheck;
 use super::slots::time_of;
 use super::stored_rule::{SavedReminder, StoredRule, list};
-use super::weekly::{ReminderCheck, check_medicine, check_rule};
+use super::weekly::{check_medicine, check_rule};
 use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, pause, plan::ActiveRule, plan::Decision, refill,
     rule_label::rule_label, settings::ReminderSettings, wording::notification,

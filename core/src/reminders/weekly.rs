@@ -3,71 +3,17 @@
 use std::collections::HashSet;
 
 use chrono::{NaiveDate, TimeDelta};
-use serde::Serialize;
 
+use super::medicine_concern::medicine_concern;
 use super::rule::{Recurrence, ReminderAbout, ReminderRule};
+use super::saving_check::{ReminderCheck, SavingConcern};
 use super::stored_rule::StoredRule;
 use crate::catalog::{ItemId, usually_weekly_in};
-use crate::doses;
 use crate::error::EbbError;
-use crate::i18n::Words;
 use crate::items::find_item;
 use crate::profile::{ClockTime, Medicine, medicines};
 use crate::storage::Reader;
 use crate::time::Moment;
-
-/// What to ask before a rule or a medicine is saved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ReminderCheck {
-    /// The question, such as whether a weekly medicine is to ring every day; absent where nothing is asked. It is saved all
-    /// the same once that is answered.
-    pub confirm: Option<String>,
-    /// What the question is about, so that the caller can offer what mends it before saving it all the same; absent where
-    /// nothing is asked.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub concern: Option<SavingConcern>,
-}
-
-/// Why a rule or a medicine is asked about before it is saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum SavingConcern {
-    /// A reminder of a weekly medicine rings more often by itself: it needs its one weekday.
-    RingsOften,
-    /// A reminder of a weekly medicine rings more often together with the one that the medicine has: one of them goes.
-    RingsBesideAnother,
-    /// The reminders that a weekly medicine has would ring more often: they need their one weekday first.
-    RemindersRingOften,
-    /// A weekly medicine has several times a day: one is enough.
-    ManyTimes,
-    /// A medicine that is usually taken once a week is not marked as weekly.
-    UsuallyWeekly,
-    /// One dose is more than anyone takes at once: a slip of the unit or of the decimal mark.
-    ImplausibleDose,
-    /// A reminder follows the times of the medicine, which are to go: it would never ring again.
-    ReminderStops,
-}
-
-impl ReminderCheck {
-    fn nothing() -> Self {
-        Self { confirm: None, concern: None }
-    }
-
-    /// `detail` is whose word it is that the medicine is weekly, [`OWN`] or [`USUAL`]; of an implausible dose its amount.
-    fn about(concern: SavingConcern, medicine: String, detail: &str, words: Words) -> Self {
-        let confirm = match concern {
-            SavingConcern::RingsOften | SavingConcern::RemindersRingOften => words.weekly_rings_often(detail, medicine),
-            SavingConcern::RingsBesideAnother => words.weekly_rings_beside_another(medicine),
-            SavingConcern::ManyTimes => words.weekly_many_times(medicine),
-            SavingConcern::UsuallyWeekly => words.medicine_usually_weekly(medicine),
-            SavingConcern::ImplausibleDose => words.medicine_implausible(detail, medicine),
-            SavingConcern::ReminderStops => words.medicine_reminder_stops(medicine),
-        };
-        Self { confirm: Some(confirm), concern: Some(concern) }
-    }
-}
 
 /// Whose word it is that a medicine is weekly, as messages choose by it.
 const OWN: &str = "own";
@@ -166,15 +112,8 @@ pub(super) fn check_medicine(
     let before = id.map(|id| reader.get::<Medicine>(id)).transpose()?.flatten();
     let name = medicine.name.clone();
     let changes = |same: fn(&Medicine, &Medicine) -> bool| before.as_ref().is_none_or(|old| !same(old, medicine));
-    if let Some(dose) = medicine.dose.as_ref().filter(|_| changes(|old, new| old.dose == new.dose)) {
-        let item = medicine.item.clone().or_else(|| find_item(&reader.labels(), &name).ok().map(|item| item.id));
-        let item = item.unwrap_or_else(|| ItemId(name.clone()));
-        let listed = Medicine { item: Some(item.clone()), dose: None, ..medicine.clone() };
-        if doses::is_implausible_usual(&item, dose, &listed, &reader.catalog()) {
-            let concern = SavingConcern::ImplausibleDose;
-            let words = reader.words();
-            return Ok(ReminderCheck::about(concern, name, &dose.text(words), words));
-        }
+    if let Some((concern, detail)) = medicine_concern(reader, before.as_ref(), medicine)? {
+        return Ok(ReminderCheck::about(concern, name, &detail, reader.words()));
     }
     let concern = if !medicine.weekly {
         let contained = medicine.ingredients.iter().map(|one| &one.substance);

@@ -2,16 +2,14 @@
 
 use serde::Serialize;
 
-use super::reported_entry::{self, ReportedEntry};
+use super::reported_entry::ReportedEntry;
 use super::set_aside;
+use super::sign_items::{HOPELESSNESS, SignItems};
 use super::signs::EPISODE;
 use crate::error::EbbError;
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
-
-/// The item, whose button in the grid always has the card beside it.
-pub(crate) const HOPELESSNESS: &str = "hopelessness";
 
 /// From this severity on it is offered at once.
 const STRONG_FROM: f64 = 7.0;
@@ -44,12 +42,13 @@ pub struct TalkOffer {
 
 /// The offer, if there is reason for one now.
 pub(crate) fn offer(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Option<TalkOffer>, EbbError> {
-    let yesterday = recent.day.plus(-1);
-    if !recent.items.iter().any(|used| used.day >= yesterday && used.item.0 == HOPELESSNESS) {
+    let items = SignItems::of(recent, &reader.catalog());
+    let is_hopelessness = |id: &str| id == HOPELESSNESS;
+    if !items.any_since_yesterday(recent, is_hopelessness) {
         return Ok(None);
     }
     let days = i32::try_from(EPISODE.num_days()).unwrap_or(i32::MAX) + DAYS_RUNNING + 1;
-    let said = reported_entry::read(reader, &[HOPELESSNESS], days, now)?;
+    let said = items.read(reader, is_hopelessness, days, now)?;
     let Some(entry) = new_episodes(&said).into_iter().rfind(|said| said.is_of_now(now)) else { return Ok(None) };
     let words = reader.words();
     Ok((!set_aside::is(reader, TALK, &entry.entry)?).then(|| TalkOffer {

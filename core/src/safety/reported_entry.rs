@@ -1,8 +1,11 @@
 //! What the person says of themselves, now: the entries that signs are judged by.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveTime, TimeDelta};
 
-use crate::entry::{Body, BodySide, Entry, EntryId, Mark, Region, When};
+use crate::catalog::ItemId;
+use crate::entry::{Body, BodySide, Entry, EntryId, Mark, Rating, Region, When};
 use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
@@ -28,7 +31,7 @@ pub(super) struct ReportedEntry {
 }
 
 impl ReportedEntry {
-    fn of(entry: Entry, now: &Moment, rollover: Rollover) -> Option<Self> {
+    fn of(entry: Entry, meanings: &Meanings, now: &Moment, rollover: Rollover) -> Option<Self> {
         let is_ahead = entry.when.start().map_or(entry.day > now.day(rollover), |start| start.at > now.at);
         if is_ahead || !matches!(entry.mark, Mark::Measured | Mark::Coarse) {
             return None;
@@ -42,12 +45,23 @@ impl ReportedEntry {
         let (item, value, regions, side) = match entry.body {
             Body::Symptom { item, severity, regions, side, .. } => (item, severity.value(), regions, side),
             Body::Measurement { item, value } => (item, Some(value), Vec::new(), None),
+            // Another app calls some symptoms activities, and an import keeps what it says.
+            Body::Factor { item, amount } => (item, amount.map(Rating::value), Vec::new(), None),
             _ => return None,
         };
         let all_are = |side: &str| !regions.is_empty() && regions.iter().all(|region| region.id().ends_with(side));
         let is_one_sided =
             matches!(side, Some(BodySide::Left | BodySide::Right)) || all_are("-left") || all_are("-right");
-        Some(Self { entry: entry.id, item: item.0, value, regions, is_one_sided, day: entry.day, at, logged_at })
+        Some(Self {
+            entry: entry.id,
+            item: meant(item, meanings),
+            value,
+            regions,
+            is_one_sided,
+            day: entry.day,
+            at,
+            logged_at,
+        })
     }
 
     /// Whether it is there at all: 0 says that it is not, and no number that it is.
@@ -87,11 +101,18 @@ fn of_clock(day: Day, hour: u32, now: &Moment) -> Timestamp {
     now.at_local(day.date().and_time(time)).at
 }
 
+/// The built-in items that items of the person's own are called like, by the ids of these.
+pub(super) type Meanings = BTreeMap<String, &'static str>;
+
+fn meant(item: ItemId, meanings: &Meanings) -> String {
+    meanings.get(&item.0).map_or(item.0, |built_in| (*built_in).to_owned())
+}
+
 /// What was said of some items in the last days, in order of time: measured or in four steps, and within 24 hours of it; never
 /// imported, filled in or recalled. Nothing of the future.
 pub(super) fn read(
     reader: &Reader<'_>,
-    items: &[&str],
+    (items, meanings): (&[&str], &Meanings),
     days: i32,
     now: &Moment,
 ) -> Result<Vec<ReportedEntry>, EbbError> {
@@ -99,7 +120,7 @@ pub(super) fn read(
     let today = now.day(rollover);
     let entries = reader.said_entries(items, today.plus(-days), today)?;
     let mut said: Vec<ReportedEntry> =
-        entries.into_iter().filter_map(|entry| ReportedEntry::of(entry, now, rollover)).collect();
+        entries.into_iter().filter_map(|entry| ReportedEntry::of(entry, meanings, now, rollover)).collect();
     // Stable: what is of one moment keeps the order in which it was written.
     said.sort_by_key(|said| said.at);
     Ok(said)

@@ -4,9 +4,10 @@ use chrono::{Datelike as _, TimeDelta};
 use serde::Serialize;
 
 use super::numbers;
-use super::reported_entry::{self, ReportedEntry};
+use super::reported_entry::ReportedEntry;
 use super::rules::{Episodes, NEW_DAYS, Person, RULES, Rule, SignUrgency, Window};
 use super::set_aside;
+use super::sign_items::{HOPELESSNESS, SignItems};
 use crate::catalog::{Catalog, is_of_class};
 use crate::entry::EntryId;
 use crate::error::EbbError;
@@ -48,12 +49,10 @@ pub struct DangerSign {
 
 /// The signs to act on now, the most urgent first; of each rule at most one.
 pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<DangerSign>, EbbError> {
-    let mut items: Vec<&str> = RULES.iter().flat_map(|rule| rule.items.iter().copied()).collect();
-    items.sort_unstable();
-    items.dedup();
+    let items = SignItems::of(recent, &reader.catalog());
+    let of_a_rule = |id: &str| id != HOPELESSNESS;
     // Mostly nothing of this was said since yesterday, and today's rows, which are read already, suffice.
-    let yesterday = recent.day.plus(-1);
-    if !recent.items.iter().any(|used| used.day >= yesterday && items.binary_search(&used.item.0.as_str()).is_ok()) {
+    if !items.any_since_yesterday(recent, of_a_rule) {
         return Ok(Vec::new());
     }
     let about = profile::about_me(reader)?;
@@ -62,13 +61,13 @@ pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Re
         profile::medicines::list(reader)?.iter().any(|saved| is_statin(&saved.medicine, &reader.catalog()));
     let person = Person { is_under_50: age.is_some_and(|age| age < 50), takes_statin };
     // The days before can only make a sign an old one, so they are read only if there is one to judge.
-    let lately = reported_entry::read(reader, &items, NOW_AND_BEFORE, now)?;
+    let lately = items.read(reader, of_a_rule, NOW_AND_BEFORE, now)?;
     let holds = |rule: &Rule| new_episodes(rule, &lately, person).into_iter().any(|said| said.is_of_now(now));
     if !RULES.iter().any(holds) {
         return Ok(Vec::new());
     }
     let days = i32::try_from(NEW_DAYS + EPISODE.num_days()).unwrap_or(i32::MAX) + 2;
-    let said = reported_entry::read(reader, &items, days, now)?;
+    let said = items.read(reader, of_a_rule, days, now)?;
     let number = numbers::emergency(about.country.as_deref());
     let mut signs = Vec::new();
     for rule in RULES {

@@ -189,14 +189,24 @@ pub fn is_known_zone(zone: &str) -> bool {
     known_zone(zone).is_ok()
 }
 
-impl fmt::Display for Moment {
-    /// Formats as RFC 9557: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Moment {
+    /// RFC 9557, as it is displayed. Without the machinery of formatting: an export has one or two a line.
+    fn text(&self) -> String {
         let offset = FixedOffset::east_opt(self.offset_seconds)
             .filter(|offset| self.at.naive_utc().checked_add_offset(*offset).is_some())
             .unwrap_or_else(|| Utc.fix());
-        let local = self.at.with_timezone(&offset);
-        write!(f, "{}[{}]", local.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, false), self.zone)
+        let mut text = self.at.with_timezone(&offset).to_rfc3339_opts(chrono::SecondsFormat::AutoSi, false);
+        for part in ["[", &self.zone, "]"] {
+            text.push_str(part);
+        }
+        text
+    }
+}
+
+impl fmt::Display for Moment {
+    /// Formats as RFC 9557: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }
 
@@ -235,13 +245,13 @@ impl TryFrom<String> for Moment {
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Faster than `collect_str`, which looks for what is to be escaped after each piece.
-        serializer.serialize_str(&self.to_string())
+        serializer.serialize_str(&self.text())
     }
 }
 
 impl From<Moment> for String {
     fn from(moment: Moment) -> Self {
-        moment.to_string()
+        moment.text()
     }
 }
 

@@ -5,8 +5,8 @@
 mod episodes;
 
 use chrono::TimeDelta;
-use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, EntryId, Mark, Region, Severity, When};
+use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem, Scale};
+use ebb_core::entry::{Body, Draft, EntryId, Mark, Rating, Region, Severity, When};
 use ebb_core::i18n::Language;
 use ebb_core::import::ImportOptions;
 use ebb_core::maintenance::Erasure;
@@ -411,4 +411,36 @@ proptest! {
         diary.signs(&now);
         prop_assert_eq!(operations, diary.journal.operations(&now, 100).unwrap().len(), "looking writes nothing");
     }
+}
+
+/// An item of the person's own, as an import or `item add` makes it.
+fn own_item(diary: &Diary, kind: ItemKind, label: &str, now: &Moment) -> ItemId {
+    diary.journal.items().add(&NewItem::new(kind, Family::GeneralSymptom, label), now).unwrap().item.id
+}
+
+#[test]
+fn an_item_of_ones_own_that_is_called_like_a_sign_makes_one() {
+    let now = at(0, 0);
+    for (label, rule) in [("Left chest pain", "chest-or-breath"), ("Saddle numbness, left", "saddle-numbness")] {
+        let diary = Diary::new();
+        let id = own_item(&diary, ItemKind::Symptom, label, &now);
+        diary.say(&id.0, Some(8.0), &now);
+        assert_eq!(diary.rules(&now), [rule], "{label}");
+        assert!(diary.rules(&at(2, 0)).is_empty(), "it was said two days ago");
+        diary.say(&id.0, Some(8.0), &at(2, 0));
+        assert!(diary.rules(&at(2, 0)).is_empty(), "{label}: one episode");
+    }
+    let diary = Diary::new();
+    let id = own_item(&diary, ItemKind::Symptom, "Knee pain on the stairs", &now);
+    diary.say(&id.0, Some(9.0), &now);
+    assert!(diary.rules(&now).is_empty());
+}
+
+#[test]
+fn what_another_app_called_an_activity_makes_a_sign_when_it_is_said_here() {
+    let (diary, now) = (Diary::new(), at(0, 0));
+    let item = diary.journal.items().add(&NewItem::new(ItemKind::Factor, Family::Strain, "chest pains"), &now).unwrap();
+    let amount = Some(Rating { raw: 8.0, scale: Scale::Nrs11 });
+    diary.log(Draft::now(Body::Factor { item: item.item.id, amount }), &now);
+    assert_eq!(diary.rules(&now), ["chest-or-breath"]);
 }

@@ -168,3 +168,44 @@ fn without_a_country_there_is_no_call_and_of_a_weekly_medicine_only_the_slip() {
     diary.log("methotrexate", "15 mg", diary.hours_ago(1));
     assert_eq!(acts(1), [ExcessAct::Undo]);
 }
+
+#[test]
+fn many_tablets_of_paracetamol_are_named_at_the_usual_strength() {
+    for (amounts, said) in [
+        (&["8 tablets"][..], None),
+        (&["9 tablets"], Some("4500 mg")),
+        (&["5 tablets", "6 tablets"], Some("5500 mg")),
+        (&["100 ml"], None),
+        (&["200 ml"], Some("4800 mg")),
+        (&["3 g", "3 tablets"], Some("4500 mg")),
+    ] {
+        let diary = Diary::new();
+        let warnings: Vec<Option<String>> = (1..)
+            .zip(amounts)
+            .map(|(hour, text)| diary.log("paracetamol", text, diary.hours_ago(6 - 2 * hour)))
+            .collect();
+        let last = warnings.last().unwrap().as_deref().unwrap_or_default();
+        let names = last.contains("At the usual strength");
+        assert_eq!(names, said.is_some(), "{amounts:?}: {last}");
+        let standing = diary.journal.doses().excesses(&diary.now).unwrap();
+        assert_eq!(standing.len(), usize::from(said.is_some()), "{amounts:?}: {standing:?}");
+        if let Some(total) = said {
+            assert!(
+                last.contains(total) && last.contains("call a poison line") && !last.contains("Not counted"),
+                "{amounts:?}: {last}"
+            );
+            assert!(standing[0].text.contains(total), "{standing:?}");
+        }
+    }
+}
+
+#[test]
+fn no_time_of_a_next_dose_stands_beside_whom_to_call() {
+    let diary = Diary::with_ibuprofen();
+    diary.log("ibuprofen", "1400 mg", diary.hours_ago(2));
+    assert!(diary.standing().from.is_some(), "beyond the limit and no harm");
+    diary.log("ibuprofen", "1200 mg", diary.hours_ago(1));
+    let standing = diary.standing();
+    assert_eq!(standing.from, None, "{}", standing.text);
+    assert!(!standing.text.contains("from"), "{}", standing.text);
+}

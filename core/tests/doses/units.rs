@@ -58,3 +58,18 @@ fn a_limit_in_tablets_of_what_is_measured_in_millilitres_is_refused() {
     assert_eq!(diary.journal.medicines().list().unwrap(), []);
     diary.list(Medicine { daily_most: Some(dose("60 ml")), ..syrup });
 }
+
+#[test]
+fn a_limit_in_capsules_counts_tablets() {
+    let diary = Diary::new();
+    diary.list(Medicine {
+        name: "Tramadol".to_owned(),
+        dose: Some(dose("50 mg")),
+        daily_most: Some(dose("8 capsules")),
+        ..Medicine::default()
+    });
+    assert_eq!(diary.log("tramadol", "2 tablets", diary.hours_ago(3)), None);
+    let warning = diary.log("tramadol", "8 tablets", diary.hours_ago(0)).unwrap();
+    assert!(warning.contains("10 capsules") && !warning.contains("Not counted"), "{warning}");
+    assert_eq!(diary.standing().total, Some(dose("10 capsules")));
+}

@@ -52,6 +52,22 @@ fn unknown_tracker_takes_the_kind_of_its_category() {
 }
 
 #[test]
+fn tracker_that_is_called_like_a_built_in_symptom_is_that_one() {
+    let desk = Desk::new();
+    let report = desk.import(concat!(
+        "2026-04-01,Saddle numbness,Other,2\n",
+        "2026-04-01,Tightness in chest,Pain,1\n",
+        "2026-04-01,Scalp sparks,Pain,1\n",
+    ));
+    assert_eq!((report.added, report.skipped), (3, vec![]));
+    let items: Vec<String> =
+        desk.bodies("2026-04-01").iter().filter_map(|body| Some(body.item()?.0.0.clone())).collect();
+    assert_eq!(items, ["saddle-numbness", "chest-tightness", "own:visible-scalp-sparks"]);
+    let now = "2026-04-01T20:00:00+02:00[Europe/Berlin]".parse().unwrap();
+    assert_eq!(desk.journal.safety().signs(&now).unwrap(), [], "nothing is said of what an import brings");
+}
+
+#[test]
 fn direction_of_the_sleep_scale_follows_the_option() {
     let quality = |desk: &Desk| match desk.bodies("2026-04-01")[..] {
         [Body::Sleep { quality: Some(quality), .. }] => quality.value(),

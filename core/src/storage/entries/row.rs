@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::Row;
 use rusqlite::types::FromSqlError;
-use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, IntoDeserializer as _};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -90,7 +91,8 @@ pub(in crate::storage) fn kind(text: &str) -> rusqlite::Result<EntryKind> {
 
 /// Parses a value that serde writes as a single string.
 pub(in crate::storage) fn word<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
-    serde_json::from_value(Value::String(text.to_owned())).map_err(|_| damaged(text))
+    let word: StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
+    T::deserialize(word).map_err(|_| damaged(text))
 }
 
 fn damaged(what: &str) -> rusqlite::Error {
