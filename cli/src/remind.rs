@@ -11,7 +11,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ebb_core::doses::DoseStanding;
 use ebb_core::i18n::{is_off, keys, read_weekday};
 use ebb_core::reminders::{
-    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
+    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderAbout, ReminderLine, ReminderSettings,
+    SavedReminder,
 };
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, InvalidInput};
@@ -152,7 +153,9 @@ impl Context<'_> {
                 let answer = delivery.answer(&id, action, now).map_err(|error| self.with_answers(error, &id))?;
                 self.print(&answer, || {
                     let said = if answer.again {
-                        self.words().reminder_answered_before()
+                        // Of a dose that was logged by itself, it is said which.
+                        let by_entry = answer.warning.is_some().then(|| self.dose_log_hint(&id)).flatten();
+                        by_entry.unwrap_or_else(|| self.words().reminder_answered_before())
                     } else if answer.change.label.is_empty() {
                         // A reminder of something that Ebb does not log.
                         self.words().reminder_answered_without_entry()
@@ -168,7 +171,10 @@ impl Context<'_> {
                         let entry = &entry.0[entry.0.len().saturating_sub(8)..];
                         styled(QUIET, &self.words().saved_for_mend(entry, due))
                     });
-                    let lines = [Some(said), answer.saved_for.clone(), hint, answer.warning.clone()];
+                    let mut lines = [Some(said), answer.saved_for.clone(), hint, answer.warning.clone()];
+                    if answer.again {
+                        lines.reverse();
+                    }
                     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
                 })?;
                 self.print_talk_offer(&answer.change)
@@ -253,6 +259,14 @@ impl Context<'_> {
         let rule = |(rule, minute)| Some((self.journal.reminders().find(rule).ok()?.id, minute));
         let found = given.split_once('@').and_then(rule);
         found.map_or_else(|| given.to_owned(), |(rule, minute)| format!("{rule}@{minute}"))
+    }
+
+    /// How to log another dose of the medicine that a reminder is about.
+    fn dose_log_hint(&self, id: &str) -> Option<String> {
+        let rule = self.journal.reminders().find(id.split_once('@')?.0).ok()?.rule;
+        let ReminderAbout::Dose { medicine } = rule.about else { return None };
+        let medicine = self.journal.medicines().list().ok()?.into_iter().find(|listed| listed.id == medicine)?;
+        Some(styled(QUIET, &self.words().reminder_log_another(medicine.medicine.name)))
     }
 
     /// Names the answers of the reminder that was not answered with one of them.

@@ -423,6 +423,38 @@ fn dose_in_the_log_is_as_it_stands() {
     run("11T22:01", &["remind", "answer", &id.replace("03-10", "03-11"), "snooze-60"]);
     run("11T22:10", &["log", "amitriptyline"]);
     assert_eq!(how("11T22:20")[0], "elsewhere");
+    // Put off, and never answered.
+    run("12T22:01", &["remind", "answer", &id.replace("03-10", "03-12"), "snooze-10"]);
+    assert_eq!(how("12T22:05")[0], "snoozed");
+    assert_eq!(how("13T08:00")[0], "undelivered");
+    let missed = ebb.json_at("2026-03-13T08:00:00+01:00", ["remind", "missed"]);
+    assert_eq!(missed.as_array().unwrap().len(), 1, "it is asked about like any other: {missed}");
+}
+
+#[test]
+fn answer_to_a_dose_that_another_one_closed_names_it_and_how_to_log_one_more() {
+    let ebb = Sandbox::new();
+    let run = |time: &str, line: &[&str]| ebb.run_at(&format!("2026-03-{time}:00+01:00"), line).printed();
+    run("10T08:00", &["medicine", "add", "Ibuprofen", "--dose", "400 mg"]);
+    let made = ebb.json_at("2026-03-10T08:00:00+01:00", ["remind", "add", "dose", "ibuprofen", "--at", "12:30"]);
+    let id = format!("{}@2026-03-10T12:30", made["id"].as_str().unwrap());
+    run("10T11:45", &["log", "ibuprofen", "400"]);
+    for action in ["taken", "taken-now", "skipped"] {
+        let said = run("10T12:35", &["remind", "answer", &id, action]);
+        assert!(said.starts_with("The dose of 11:45 answered this one; nothing was added."), "{said}");
+        assert!(said.contains("ebb log Ibuprofen") && !said.contains("put off"), "{said}");
+    }
+    let said = run("11T09:00", &["remind", "answer", &id, "taken"]);
+    assert!(said.starts_with("The dose of yesterday at 11:45 answered"), "{said}");
+    // One that said it was skipped is no dose.
+    run("11T12:25", &["log", "ibuprofen", "--skipped"]);
+    let said = run("11T12:35", &["remind", "answer", &id.replace("03-10", "03-11"), "taken"]);
+    assert!(said.starts_with("What was logged of this medicine answered this dose"), "{said}");
+    // An answer twice is one answer, and no dose.
+    run("12T12:31", &["remind", "answer", &id.replace("03-10", "03-12"), "taken"]);
+    let said = run("12T12:32", &["remind", "answer", &id.replace("03-10", "03-12"), "taken"]);
+    assert!(said.contains("already answered"), "{said}");
+    assert_eq!(ebb.json_at("2026-03-12T12:40:00+01:00", ["day", "2026-03-12"])["entries"].as_array().unwrap().len(), 1);
 }
 
 #[test]

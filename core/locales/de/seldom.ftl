@@ -998,6 +998,7 @@ reminder-passed = Die Zeit dieser Erinnerung ist schon vorbei: Sie meldet sich n
 reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
 reminder-nothing-ahead = In dieser Zeit ist nichts fällig.
 reminder-answered-before = Sie wurde schon beantwortet oder verschoben. Nichts wurde geändert. Was die Antwort eingetragen hat, nimmst du mit ebb undo zurück, wenn es die letzte Änderung war, oder änderst es mit ebb amend.
+reminder-log-another = Noch eine: ebb log { $medicine }
 reminder-answered-without-entry = Erledigt. Eingetragen wird dafür nichts.
 reminder-refilled = { $count ->
     [one] Gezählt wird ab { $count } Dosis.

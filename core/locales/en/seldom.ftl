@@ -935,6 +935,7 @@ reminder-passed = The time of this reminder has passed already: it will not ring
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.
 reminder-answered-before = It was already answered or put off. Nothing was changed. To correct what the answer logged, take it back with ebb undo if it was the last change, or change it with ebb amend.
+reminder-log-another = Another one: ebb log { $medicine }
 reminder-answered-without-entry = Done. Nothing is logged for it.
 reminder-refilled = { $count ->
     [one] It counts from { $count } dose.

@@ -1016,6 +1016,7 @@ reminder-passed = La hora de este recordatorio ya ha pasado: no sonará.
 reminder-none = Aún no hay recordatorios. `remind add check-in --at 08:30` crea uno.
 reminder-nothing-ahead = No toca nada en este tiempo.
 reminder-answered-before = Ya se contestó o se pospuso. No se ha cambiado nada. Lo que anotó la respuesta se deshace con ebb undo, si fue el último cambio, o se cambia con ebb amend.
+reminder-log-another = Otra más: ebb log { $medicine }
 reminder-answered-without-entry = Hecho. No se anota nada por ello.
 reminder-refilled = { $count ->
     [one] Cuenta desde { $count } dosis.

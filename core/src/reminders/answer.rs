@@ -34,7 +34,8 @@ pub struct ReminderAnswerChange {
     /// The change.
     pub change: Change,
     /// What to say at once: that the dose exceeds the daily maximum or comes soon after another, or the sign to act on that a
-    /// severity completes. The answer counts regardless.
+    /// severity completes. The answer counts regardless. Where nothing was done because a dose that was logged by itself
+    /// answered the reminder before, which one that was.
     pub warning: Option<String>,
     /// For when the dose was saved, such as "Saved for yesterday, without a time."; absent if that is now and the dose was
     /// not late.
@@ -77,7 +78,9 @@ pub(crate) fn answer(
         (None, outcome) => outcome == Some(Outcome::Snoozed),
     };
     if is_over {
-        return Ok(AnswerEffect::again());
+        // A dose that was taken as well must not be lost without a word.
+        let warning = dose.map_or(Ok(None), |dose| dose.answered_by_entry(writer, now))?;
+        return Ok(AnswerEffect { warning, ..AnswerEffect::again() });
     }
     let action = parsed.map_err(|_| EbbError::from(InvalidInput::NotAnAnswer { given: action.to_owned() }))?;
     // Without its rule, nothing would bring it back.

@@ -11,7 +11,7 @@ use super::id::ReminderId;
 use super::inputs::plan_inputs;
 use super::rule::ReminderRule;
 use crate::doses::{self, DoseCheck};
-use crate::entry::{Body, Draft, Intake, When};
+use crate::entry::{Body, Draft, Entry, Intake, When};
 use crate::error::{EbbError, Missing, NotNowReason};
 use crate::logging::insert_entry;
 use crate::pacing::on_clock;
@@ -56,6 +56,23 @@ impl AnsweredDose {
         let is_closed = is_answered || state.closing.is_some_and(|closing| closes(closing.at));
         let ahead = rule.silent_within().max(TimeDelta::hours(1));
         Ok(Self { id: dose, medicine, state, ahead, is_closed })
+    }
+
+    /// Which dose, logged by itself, has answered this one, in words; `None` if an answer by name did, or none.
+    pub(super) fn answered_by_entry(&self, reader: &Reader<'_>, now: &Moment) -> Result<Option<String>, EbbError> {
+        let closing = self.state.closing.filter(|closing| !closing.answered);
+        let (Some(closing), Some(item)) = (closing, &self.medicine.item) else { return Ok(None) };
+        let item = reader.catalog().resolve(item);
+        let since = Day::from(closing.at.min(self.state.at).date_naive()).plus(-2);
+        let entries = reader.item_entries(&item, since)?;
+        let is_it = |entry: &&Entry| entry.when.end().is_some_and(|moment| moment.at == closing.at);
+        let words = reader.words();
+        Ok(Some(match entries.iter().find(is_it).map(|entry| &entry.body) {
+            Some(Body::Remedy { intake: Intake::Taken, .. }) => {
+                words.dose_answered_by_one(words.time_with_day(on_clock(now, closing.at).local(), now.local().date()))
+            }
+            _ => words.dose_answered_by_entry(),
+        }))
     }
 
     /// Refuses an answer that cannot be meant: that a dose was taken or skipped long before it is due.

@@ -220,6 +220,10 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
             let outcome = if closing.answered { Outcome::Answered } else { Outcome::Elsewhere };
             end(Notice { action: None, ..notice }, outcome, closing.at)
         }
+        // It was due again, and nothing delivered it then.
+        (Some(Outcome::Snoozed), None) if is_last() && was_due_again(&notice, &dose, inputs.now.at) => {
+            Notice { how: Some(UNDELIVERED.to_owned()), action: None, ..notice }
+        }
         // Whether it was shown, nobody knows; that it has no answer, and was asked about since, is known.
         (Some(Outcome::Scheduled), None) if is_last() && dose.is_late(inputs.now.at) => {
             Notice { how: Some(Outcome::Ignored.id().to_owned()), ..notice }
@@ -229,6 +233,11 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
         }
         _ => notice,
     }
+}
+
+/// Whether the time until which a dose was put off is over, and the dose is late by then.
+fn was_due_again(notice: &Notice, dose: &DoseState, now: Timestamp) -> bool {
+    notice.again.is_some_and(|again| dose.is_late(now) && now - again > ON_TIME)
 }
 
 /// Whether it was planned for a dose that its rule no longer names, because the times were changed before it was due.
