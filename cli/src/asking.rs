@@ -6,7 +6,9 @@ use ebb_core::catalog::{Catalog, ItemId};
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue, CheckInView};
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
-use ebb_core::i18n::{MessageKey, SeverityWord, keys, read_day_word, read_severity_word, read_yes_or_no};
+use ebb_core::i18n::{
+    MessageKey, SeverityWord, keys, read_day_word, read_severity_word, read_yes_or_no, says_no_sleep,
+};
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
 use ebb_core::welcome_back::UnloggedDayAnswer;
@@ -349,7 +351,12 @@ fn sleep(text: &str) -> Option<CheckInValue> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = || parts.next().filter(|part| !part.is_empty());
     // As for `log sleep`: nobody sleeps a night of eight minutes.
-    let night = |part: &str| match parse(part).filter(|hours| (0.0..=24.0).contains(hours)) {
+    let is_none = |part: &str| says_no_sleep(part) || read_severity_word(part) == Some(SeverityWord::Step(0));
+    let night = |part: &str| match Some(0.0)
+        .filter(|_| is_none(part))
+        .or_else(|| parse(part))
+        .filter(|hours| (0.0..=24.0).contains(hours))
+    {
         Some(hours) => minutes(&format!("{hours} h")),
         None => minutes(part),
     };

@@ -15,6 +15,7 @@ use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
+use crate::layout::{QUIET, styled};
 use crate::output::{Guarded, NO_BREAK_SPACE};
 use crate::{CliError, SleepHigher, demo, layout, output, page};
 
@@ -126,10 +127,24 @@ impl Context<'_> {
         if self.json { Ok(()) } else { self.print_dose(&self.journal.views().today(self.now)?) }
     }
 
-    /// Prints how the dose of the last operation was counted, and its warning.
+    /// Prints how the dose of the last operation was counted, and its warning; or the night that it replaced.
     fn print_dose(&self, today: &Today) -> Result<(), CliError> {
         let lines = today.just_logged.iter().flat_map(|last| [&last.counted, &last.warning]);
-        lines.flatten().try_for_each(|line| self.print(&(), || line.clone()))
+        lines.flatten().try_for_each(|line| self.print(&(), || line.clone()))?;
+        let Some((last, replaced)) = today.just_logged.iter().find_map(|last| Some((last, last.replaced.as_ref()?)))
+        else {
+            return Ok(());
+        };
+        let entry = last.entry.as_ref().map(|id| self.journal.logging().get(id)).transpose()?.flatten();
+        let mend = entry.and_then(|entry| entry.minutes_slept()).filter(|minutes| *minutes > 0).map(|minutes| {
+            let length = match (minutes / 60, minutes % 60) {
+                (0, minutes) => format!("{minutes}min"),
+                (hours, 0) => format!("{hours}h"),
+                (hours, minutes) => format!("{hours}h{minutes:02}"),
+            };
+            styled(QUIET, &self.words().replaced_night_mend(length))
+        });
+        self.print(&(), || [Some(replaced.clone()), mend].into_iter().flatten().collect::<Vec<_>>().join("\n"))
     }
 
     /// Prints the signs that a change completed, of each entry the most urgent: one line, in colour, before anything else is

@@ -73,11 +73,16 @@ impl Labels {
                 join(&item(id), skipped.or_else(|| minutes(*for_minutes)))
             }
             Body::Sleep { quality, restored, nap, .. } => {
-                let label = words.get(if *nap { keys::ENTRY_NAP } else { keys::ENTRY_SLEEP });
+                let slept = entry.minutes_slept();
+                let label = words.get(match (nap, slept) {
+                    (true, _) => keys::ENTRY_NAP,
+                    (false, Some(0)) => keys::ENTRY_NO_SLEEP,
+                    (false, _) => keys::ENTRY_SLEEP,
+                });
                 let good = |value: f64| words.entry_sleep_quality(words.number(value));
                 let restored =
                     restored.map(|it| words.get(if it { keys::ENTRY_RESTORED } else { keys::ENTRY_NOT_RESTORED }));
-                let length = minutes(entry.minutes_slept());
+                let length = minutes(slept.filter(|slept| *slept > 0));
                 joined(label, length.into_iter().chain(quality.map(|it| good(it.value()))).chain(restored))
             }
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),

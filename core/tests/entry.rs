@@ -312,8 +312,8 @@ fn sleep_of_no_minutes_and_span_that_ends_before_it_begins_are_refused() {
     let sleep = |minutes, nap| Body::Sleep { minutes, quality: None, restored: None, nap };
     let code = |body, when| journal.logging().log(Draft { when, ..Draft::now(body) }, &noon()).unwrap_err().code();
     let same = || Some(span("2026-03-27T23:00:00+01:00", "2026-03-27T23:00:00+01:00"));
+    assert_eq!(code(sleep(Some(0), true), None), "no-sleep", "a nap of no length is none");
     for nap in [false, true] {
-        assert_eq!(code(sleep(Some(0), nap), None), "no-sleep");
         assert_eq!(code(sleep(None, nap), same()), "no-sleep");
     }
     let back = || Some(span("2026-03-28T01:30:00+01:00", "2026-03-27T23:00:00+01:00"));
@@ -324,9 +324,8 @@ fn sleep_of_no_minutes_and_span_that_ends_before_it_begins_are_refused() {
     ] {
         assert_eq!(code(body, back()), "ends-before-it-begins");
     }
-    // A sleepless night is a quality of 0.
-    let sleepless = Body::Sleep { minutes: None, quality: Some(Rating::of(0.0)), restored: None, nap: false };
-    journal.logging().log(Draft::now(sleepless), &noon()).unwrap();
+    // A night without sleep is a known length.
+    journal.logging().log(Draft::now(sleep(Some(0), false)), &noon()).unwrap();
 }
 
 /// A phone's offset is trusted where a law may explain it; where nothing does, zone or offset is wrong.

@@ -4,7 +4,10 @@ use ebb_core::EbbError;
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::check_ins::CheckInAsk;
 use ebb_core::entry::{DayLevel, EntryKind, Scale, is_dose_in_words};
-use ebb_core::i18n::{FlareWord, Language, MessageKey, Words, keys, read_duration, read_severity_word};
+use ebb_core::i18n::{
+    FlareWord, Language, MessageKey, SeverityWord, Words, keys, read_duration, read_rating, read_severity_word,
+    says_no_sleep,
+};
 use ebb_core::{InvalidInput, Missing};
 
 use crate::CliError;
@@ -31,6 +34,10 @@ impl Context<'_> {
         let folded: Vec<String> = words.iter().map(|word| word.to_lowercase().replace(['-', '_'], " ")).collect();
         let whole = folded.join(" ");
         let said = |key| self.words().get(key).to_lowercase();
+        // An item that is called so goes first.
+        if says_no_sleep(&words.join(" ")) && self.named(&whole).is_empty() {
+            return Ok(Subject::Sleep { nap: false, length: Some("0".to_owned()) });
+        }
         for level in DayLevel::ALL {
             // "A heavy day" with or without its article, or "day heavy".
             let own = self.words().variant("entry", format!("{}-day", level.id())).to_lowercase();
@@ -65,6 +72,8 @@ impl Context<'_> {
         for (key, english, nap) in [(keys::ENTRY_SLEEP, "sleep", false), (keys::ENTRY_NAP, "nap", true)] {
             let Some((head, rest, items)) = head(key, english) else { continue };
             let rest = rest.join(" ");
+            let is_none = !nap && read_severity_word(&rest) == Some(SeverityWord::Step(0));
+            let rest = if is_none { "0".to_owned() } else { rest };
             let length = read_duration(&rest);
             let asleep = rest.is_empty() || length.is_some() || rest.starts_with(char::is_numeric);
             let sleep = || Subject::Sleep { nap, length: (!rest.is_empty()).then(|| rest.clone()) };

@@ -35,6 +35,8 @@ mod log;
 mod log_kinds;
 mod movement_and_guides;
 mod names;
+mod nights;
+mod one_meaning;
 mod one_operation;
 mod pages;
 mod profile;

@@ -74,6 +74,9 @@ entry-no-flare-day = Kein { -flare-day }
 today-slept = { $duration } geschlafen
 today-slept-with = { $what } · { $quality }
 entry-sleep = Schlaf
+entry-no-sleep = Kein Schlaf
+replaced-night = Ersetzt die Nacht mit { $length }.
+replaced-sleepless-night = Ersetzt die Nacht ohne Schlaf.
 entry-nap = Nickerchen
 entry-taken = genommen
 entry-skipped = ausgelassen
@@ -1191,6 +1194,7 @@ diary-flare-day = Ein { -flare-day }.
 diary-no-flare-day = Kein { -flare-day }.
 diary-unknown = Von diesem Tag ist nichts bekannt.
 diary-sleep = Schlaf { $length }.
+diary-no-sleep = Kein Schlaf.
 diary-load = { $minutes ->
     [one] { $minutes } Anstrengungsminute
    *[other] { $minutes } Anstrengungsminuten

@@ -74,6 +74,9 @@ entry-no-flare-day = Not a { -flare-day }
 today-slept = Slept { $duration }
 today-slept-with = { $what } · { $quality }
 entry-sleep = Sleep
+entry-no-sleep = No sleep
+replaced-night = Replaces the night of { $length }.
+replaced-sleepless-night = Replaces the night without sleep.
 entry-nap = Nap
 entry-taken = taken
 entry-skipped = skipped
@@ -1188,6 +1191,7 @@ diary-flare-day = A { -flare-day }.
 diary-no-flare-day = Not a { -flare-day }.
 diary-unknown = Nothing is known of this day.
 diary-sleep = Sleep { $length }.
+diary-no-sleep = No sleep.
 diary-load = { $minutes ->
     [one] { $minutes } effort-minute
    *[other] { $minutes } effort-minutes

@@ -74,6 +74,9 @@ entry-no-flare-day = Un día sin { -flare }
 today-slept = Sueño: { $duration }
 today-slept-with = { $what } · { $quality }
 entry-sleep = Sueño
+entry-no-sleep = Sin dormir
+replaced-night = Sustituye la noche de { $length }.
+replaced-sleepless-night = Sustituye la noche sin dormir.
 entry-nap = Siesta
 entry-taken = tomado
 entry-skipped = omitido
@@ -1194,6 +1197,7 @@ diary-flare-day = Un día de { -flare }.
 diary-no-flare-day = Sin { -flare } ese día.
 diary-unknown = De este día no se sabe nada.
 diary-sleep = Sueño { $length }.
+diary-no-sleep = Sin dormir.
 diary-load = { $minutes ->
     [one] { $minutes } minuto
    *[other] { $minutes } minutos

@@ -213,6 +213,8 @@ mod tests {
         assert_eq!(night(&[bed(1, "27T23:00", "28T07:00"), length(2, 400)]), Some(400));
         assert_eq!(night(&[length(1, 400), bed(2, "27T23:00", "28T07:00")]), Some(480));
         assert_eq!(night(&[]), None);
+        assert_eq!(night(&[length(1, 450), length(2, 0)]), Some(0), "none is a length");
+        assert_eq!(night(&[length(1, 0), bed(2, "28T14:00", "28T15:00")]), Some(60));
     }
 
     #[test]

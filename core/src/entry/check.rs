@@ -166,7 +166,8 @@ impl Body {
                 timed.map_or(Ok(()), ActivityTiming::check)
             }
             Self::Rest { minutes, .. } => check_minutes(*minutes),
-            Self::Sleep { minutes: Some(0), .. } => Err(InvalidDraft::NoSleep),
+            // A night without sleep is known to be one; a nap without is none.
+            Self::Sleep { minutes: Some(0), nap: true, .. } => Err(InvalidDraft::NoSleep),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
             Self::Factor { amount, .. } => rated(amount, "amount"),
             Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),

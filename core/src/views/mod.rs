@@ -18,6 +18,7 @@ mod flare;
 mod log_sheet;
 #[cfg(test)]
 mod query_cost;
+mod replaced_night;
 mod service;
 mod settings;
 mod today;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::due::{DueCard, due};
 use super::flare::{FlareView, flare};
+use super::replaced_night::replaced_night;
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, usual};
@@ -24,7 +25,7 @@ use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
 use crate::reminders::{self, MissedDose, OpenDoses};
 use crate::safety::{self, DangerSign, TalkOffer};
-use crate::storage::{Operation, Reader};
+use crate::storage::{Operation, Reader, Verb};
 use crate::time::{Day, Moment};
 use crate::welcome_back::{self, UnsaidDays};
 
@@ -131,6 +132,10 @@ pub struct JustLogged {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub counted: Option<String>,
+    /// The length of the night that the one just logged replaces: "Replaces the night of 8 h." Absent if it replaces none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub replaced: Option<String>,
 }
 
 /// A symptom of today.
@@ -300,6 +305,10 @@ fn just_logged(
         None => None,
     };
     let said = doses_said(reader, &last, entry.as_ref(), now)?;
+    let replaced = match &entry {
+        Some(entry) if last.verb == Verb::Log => replaced_night(reader, entry)?,
+        _ => None,
+    };
     let (item, severity) = match entry.map(|entry| entry.body) {
         Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
         _ => (None, None),
@@ -317,6 +326,7 @@ fn just_logged(
         scale,
         warning: said.warning,
         counted: said.counted,
+        replaced,
     }))
 }
 
@@ -383,7 +393,10 @@ fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Seve
 /// A day's sleep in a line.
 fn slept(days: &[DayFacts], day: Day, words: Words) -> Option<String> {
     let facts = days.iter().find(|facts| facts.day == day)?;
-    let duration = facts.sleep.map(|minutes| words.today_slept(words.duration(minutes)));
+    let duration = facts.sleep.map(|minutes| match words.duration(minutes) {
+        _ if minutes <= 0.0 => words.entry_no_sleep(),
+        length => words.today_slept(length),
+    });
     let quality = facts.sleep_quality.map(|quality| words.entry_sleep_quality(words.number(quality)));
     match (duration, quality) {
         (Some(duration), Some(quality)) => Some(words.today_slept_with(duration, quality)),
