@@ -233,6 +233,8 @@ impl Context<'_> {
                     let is_number = words[*at].starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
                     let rest = words[*at..].join(" ");
                     is_number
+                        || (words[*at].starts_with(['.', ',']) && parse(words[*at]).is_some())
+                        || read_rating(&rest).is_some()
                         || read_duration(&rest).is_some_and(|read| read.has_unit)
                         || is_dose_in_words(&rest)
                         || read_severity_word(&rest).is_some()
@@ -249,16 +251,32 @@ impl Context<'_> {
                 }
                 // "pain six" has a mistake in the number, "brian fog" in the item.
                 let item = self.item_for(&rest.join(" "), Some(last));
+                let is_amount =
+                    last.contains(|c: char| c.is_ascii_digit() || "¼½¾".contains(c)) || is_dose_in_words(last);
+                if !is_amount && item.as_ref().is_ok_and(Item::is_medicine) {
+                    return Err(self.no_amount_of(&words).unwrap_or(unknown));
+                }
                 item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(last) {
                     Some(_) => shorter,
                     // "Can't go on walking" is no cry, and what stands before its last word would be one.
                     None if shorter.code() == "talk-to-someone" => unknown,
                     None if shorter.code() != "unknown-item" => shorter,
-                    None => suggested.unwrap_or(unknown),
+                    None => suggested.or_else(|| self.no_amount_of(&words)).unwrap_or(unknown),
                 })
             }
             (found, _) => Ok((found?, None)),
         }
+    }
+
+    /// Names the medicine that the words begin with, and what can be written behind it; `None` if they begin with none.
+    fn no_amount_of(&self, words: &[&str]) -> Option<CliError> {
+        (1..words.len()).rev().find_map(|at| {
+            let (name, amount) = (words[..at].join(" "), words[at..].join(" "));
+            let named = self.named(&name);
+            let item = named.first().filter(|item| named.len() == 1 && item.is_medicine())?;
+            let label = self.journal.catalog().label(&item.id, self.words());
+            Some(CliError::Message(self.words().error_not_an_amount_of(label, ebb_core::excerpt(&amount), name)))
+        })
     }
 
     /// Refuses options that belong to another kind of entry: ignoring them would lose what the person said.

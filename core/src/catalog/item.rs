@@ -62,7 +62,8 @@ impl Item {
     }
 
     /// Whether it is something that is swallowed, applied or injected, and not a therapy, an aid or a way to relax.
-    pub(crate) fn is_medicine(&self) -> bool {
+    #[must_use]
+    pub fn is_medicine(&self) -> bool {
         let families = [Family::PainRelief, Family::Medicine, Family::Supplement];
         self.kind == ItemKind::Remedy && families.contains(&self.family)
     }

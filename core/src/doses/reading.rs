@@ -6,6 +6,7 @@ use super::dose_count::basis_now;
 use crate::catalog::{Item, ItemId};
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
 use crate::error::EbbError;
+use crate::i18n::bare_half;
 use crate::profile::{self, Medicine};
 use crate::storage::Reader;
 
@@ -54,7 +55,9 @@ pub(super) fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Do
     let is_medicine = catalog.get(&item).is_none_or(Item::is_medicine);
     // Half of a tablet or of the usual dose, or of a milligram? Of a dose of one gram all are the same.
     let is_one = usual.is_some_and(|usual| usual.amount == Decimal::ONE);
-    let is_part = text.contains(['/', '½', '¼', '¾']) && !is_one && !DoseUnit::of(&dose.unit).is_piece();
+    let is_part = (text.contains(['/', '½', '¼', '¾']) || bare_half(text).is_some())
+        && !is_one
+        && !DoseUnit::of(&dose.unit).is_piece();
     let is_strength = usual.is_none() && unit.is_none() && is_medicine && dose.amount > PIECES_LIKELY.into();
     let may_mean_milligrams = || catalog.may_mean_milligrams(&item, dose.amount);
     if bare && (is_part || is_strength || !is_near(&dose, usual, may_mean_milligrams)) {

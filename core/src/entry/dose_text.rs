@@ -8,7 +8,7 @@ use std::str::FromStr as _;
 use rust_decimal::Decimal;
 
 use super::dose_unit::DoseUnit;
-use crate::i18n::{Language, split_count};
+use crate::i18n::{Language, bare_half, split_count};
 
 /// An amount as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,9 @@ pub(super) fn read(text: &str, language: Language) -> Option<ReadAmount> {
     let text = text.trim();
     if let Some(read) = read_in_words(text, language) {
         return Some(read);
+    }
+    if let Some(half) = bare_half(text) {
+        return Some(ReadAmount { amount: number(half, language)?, unit: None });
     }
     // "2 x 150 mg", "2×150mg": a multiplication sign between two numbers.
     if let Some((count, one)) = split_product(text) {
@@ -42,11 +45,11 @@ fn read_in_words(text: &str, language: Language) -> Option<ReadAmount> {
     Some(ReadAmount { amount: number(&count, language)?, unit: Some(unit.id().to_owned()) })
 }
 
-/// Whether a text is an amount whose number is written out, such as "half a tablet".
+/// Whether a text is an amount whose number is written out, such as "half a tablet" or "eine halbe".
 #[must_use]
 pub fn is_dose_in_words(text: &str) -> bool {
     // The language tells only how figures are meant.
-    read_in_words(text, Language::English).is_some()
+    bare_half(text).is_some() || read_in_words(text, Language::English).is_some()
 }
 
 fn split_product(text: &str) -> Option<(&str, &str)> {
@@ -238,6 +241,11 @@ mod tests {
             ("1'000 mg", "1000 mg"),
             ("+5 mg", "5 mg"),
             (".5 mg", "0.5 mg"),
+            (".5 tablet", "0.5 tablet"),
+            ("2 caplets", "2 tablet"),
+            ("eine halbe", "0.5"),
+            ("una y media", "1.5"),
+            ("half", "0.5"),
             ("half a tablet", "0.5 tablet"),
             ("one and a half tablets", "1.5 tablet"),
             ("two tablets", "2 tablet"),

@@ -102,6 +102,8 @@ const KNOWN: &[KnownUnit] = &[
             "tabl",
             "pill",
             "pills",
+            "caplet",
+            "caplets",
             "tablette",
             "tabletten",
             "tbl",

@@ -121,6 +121,32 @@ pub(crate) fn split_count(text: &str) -> Option<(String, String)> {
     }
 }
 
+/// A half that stands alone, in figures: "eine halbe", "una y media", "half". Of what is left unsaid.
+pub(crate) fn bare_half(text: &str) -> Option<&'static str> {
+    const HALVES: [(&str, &str); 18] = [
+        ("half", "1/2"),
+        ("a half", "1/2"),
+        ("one half", "1/2"),
+        ("half of one", "1/2"),
+        ("one and a half", "1 1/2"),
+        ("two and a half", "2 1/2"),
+        ("eine halbe", "1/2"),
+        ("halbe", "1/2"),
+        ("anderthalb", "1 1/2"),
+        ("eineinhalb", "1 1/2"),
+        ("einundeinhalb", "1 1/2"),
+        ("zweieinhalb", "2 1/2"),
+        ("media", "1/2"),
+        ("una media", "1/2"),
+        ("medio", "1/2"),
+        ("una y media", "1 1/2"),
+        ("uno y medio", "1 1/2"),
+        ("dos y media", "2 1/2"),
+    ];
+    let text = folded(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    HALVES.iter().find(|(words, _)| *words == text).map(|(_, figures)| *figures)
+}
+
 /// A part of one thing in one word: "Vierteltablette".
 fn part_of_one(words: &[&str]) -> Option<(String, String)> {
     let [word] = words else { return None };
