@@ -13,8 +13,9 @@ impl Catalog {
         /// that begins alike is below.
         const LIKE: f64 = 0.9;
         /// Minimum share of the letters that stay when one is edited into the other. A name that is only the beginning of what was
-        /// typed is another thing: "tightness" is not "tightness in chest".
-        const SAME: f64 = 0.6;
+        /// typed is another thing: "tightness" is not "tightness in chest"; nor is a word that shares half its letters: "heat pad"
+        /// is no "heart pain". One slip in four letters, two in eight.
+        const SAME: f64 = 0.75;
         /// Maximum number of edits, adjacent letters exchanged counting as one, between what was typed and the name of a remedy.
         const REMEDY_EDITS: usize = 2;
         /// Maximum number of suggestions.
