@@ -15,7 +15,7 @@ use ebb_core::welcome_back::UnloggedDayAnswer;
 use ebb_core::{InvalidInput, Missing};
 
 use crate::command::Context;
-use crate::log::{is_sleep, length, parse};
+use crate::log::{is_sleep, length, of_ten, parse};
 use crate::yes_no::YesNo;
 use crate::{CliError, asking_pages};
 
@@ -264,7 +264,7 @@ impl Context<'_> {
         } else {
             match read_severity_word(&word) {
                 Some(SeverityWord::Step(place)) => CheckInValue::Word { place },
-                _ => CheckInValue::Value { value: parse(&word).ok_or_else(wrong)? },
+                _ => CheckInValue::Value { value: parse(&word).or_else(|| of_ten(&word)).ok_or_else(wrong)? },
             }
         };
         Ok(CheckInAnswer { key: item.id.0, said })

@@ -19,7 +19,7 @@ use crate::CliError;
 use crate::command::Context;
 use crate::yes_no::YesNo;
 
-pub(crate) use amount::{length, parse, within_a_day};
+pub(crate) use amount::{length, of_ten, parse, within_a_day};
 use subject::Subject;
 pub(crate) use subject::is_sleep;
 

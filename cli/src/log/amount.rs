@@ -4,7 +4,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::Item;
 use ebb_core::entry::{Mark, Rating, Scale, Severity};
-use ebb_core::i18n::{SeverityWord, read_duration, read_severity_word, read_yes_or_no};
+use ebb_core::i18n::{SeverityWord, TypedRating, read_duration, read_rating, read_severity_word, read_yes_or_no};
 
 use crate::CliError;
 use crate::command::Context;
@@ -12,7 +12,17 @@ use crate::command::Context;
 impl Context<'_> {
     /// Parses a severity.
     pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), CliError> {
-        let said = || CliError::Message(self.words().error_no_severity(ebb_core::excerpt(text)));
+        let words = self.words();
+        let said = || {
+            CliError::Message(match read_rating(text) {
+                // Neither end is what was said; nor is what lies between.
+                Some(TypedRating::Range(low, high)) => {
+                    let between = f64::midpoint(low, high);
+                    words.error_severity_range(ebb_core::excerpt(text), words.number(high), words.number(between))
+                }
+                _ => words.error_no_severity(ebb_core::excerpt(text)),
+            })
+        };
         severity(text).ok_or_else(said)
     }
 
@@ -28,6 +38,23 @@ impl Context<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The percent of energy that a number of ten is. A number that may be one of ten as well as one of a hundred is refused,
+    /// with how to write either.
+    pub(super) fn energy_of_ten(&self, item: &Item, text: &str) -> Result<Option<f64>, CliError> {
+        const ENERGY: &str = "energy";
+        if item.id.0 != ENERGY {
+            return Ok(None);
+        }
+        if let Some(TypedRating::OfTen(number)) = read_rating(text) {
+            return Ok(Some(number * 10.0));
+        }
+        let bare = || parse(text).filter(|number| *number > 0.0 && *number <= 10.0);
+        let Some(number) = of_ten(text).or_else(bare) else { return Ok(None) };
+        let words = self.words();
+        let [of_ten, of_hundred] = [number * 10.0, number].map(|percent| words.number(percent));
+        Err(CliError::Message(words.error_energy_in_percent(ebb_core::excerpt(text), of_ten, of_hundred)))
     }
 
     /// Parses a severity that is a number or one of the four steps.
@@ -95,7 +122,15 @@ pub(super) fn severity(text: &str) -> Option<(Severity, Mark)> {
         }
         // More decimals than one would be shown as another number.
         None if text.split_once(['.', ',']).is_some_and(|(_, decimals)| decimals.trim().len() > 1) => None,
-        None => parse(text).map(|raw| (Severity::of(raw), Mark::Measured)),
+        None => parse(text).or_else(|| of_ten(text)).map(|raw| (Severity::of(raw), Mark::Measured)),
+    }
+}
+
+/// A number from 0 to 10 that is said to be of ten, or in a word: "7/10", "seven".
+pub(crate) fn of_ten(text: &str) -> Option<f64> {
+    match read_rating(text) {
+        Some(TypedRating::OfTen(number) | TypedRating::Word(number)) => Some(number),
+        _ => None,
     }
 }
 

@@ -88,9 +88,11 @@ impl Context<'_> {
             }
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;
+                let percent = self.energy_of_ten(item, text)?;
                 // "Half an hour" of morning stiffness; a bare number is in the item's unit.
                 let length = read_duration(text).filter(|it| it.has_unit && item.unit.as_deref() == Some("min"));
-                let value = length.map(|it| it.minutes).or_else(|| read_measured(text, item, self.words().language()));
+                let value = percent.or(length.map(|it| it.minutes));
+                let value = value.or_else(|| read_measured(text, item, self.words().language()));
                 Body::Measurement { value: value.ok_or_else(|| self.not_a_measurement(item, text))?, item: id }
             }
             ItemKind::Function => {

@@ -224,6 +224,15 @@ impl Context<'_> {
         } else {
             self.item_for(&words.join(" "), None)
         };
+        if let (Err(unknown), Some((first, rest))) = (&whole, words.split_first())
+            && unknown.code() == "unknown-item"
+            && NONE_OF.contains(&first.to_lowercase().replace('ú', "u").as_str())
+            && let [symptom] = self.named(&rest.join(" ")).as_slice()
+            && symptom.kind == ItemKind::Symptom
+        {
+            // "No pain": none is a severity.
+            return Ok((symptom.clone(), Some("0".to_owned())));
+        }
         match (whole, words.split_last()) {
             (Err(unknown), Some((last, rest))) if !rest.is_empty() && unknown.code() == "unknown-item" => {
                 // A number with its unit: "ibuprofen 400 mg", "walking 1 h 30 min", "aspirin ½ tablet". Names have numbers
@@ -344,10 +353,13 @@ fn fits(item: &Item, amount: Option<&str>) -> bool {
     match item.kind {
         ItemKind::Remedy => has_number || is_dose_in_words(amount),
         ItemKind::Measurement => has_number,
-        ItemKind::Symptom => !has_number,
+        ItemKind::Symptom => !has_number || severity(amount).is_some(),
         _ => false,
     }
 }
+
+/// Words that say that there is none of what follows, folded.
+const NONE_OF: [&str; 8] = ["no", "zero", "kein", "keine", "keinen", "sin", "ningun", "ninguna"];
 
 /// Whether a text can be read as an amount of an item.
 fn is_amount_of(item: &Item, text: &str) -> bool {

@@ -9,6 +9,7 @@
 
 mod activity;
 mod after_midnight;
+mod as_written;
 mod asking;
 mod backup;
 mod brands;
