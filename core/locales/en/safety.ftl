@@ -28,7 +28,7 @@ did-set-aside = Set aside
 safety-emergency-number = the emergency number where you are
 
 sign-one-sided-weakness = New weakness or a drooping face on one side, or slurred speech, can be a stroke. Call { $number } now, even if it passes.
-sign-chest-or-breath = Chest pain or trouble breathing that is new or strong needs help at once: call { $number } now.
+sign-chest-or-breath = Chest pain or trouble breathing that is new or severe needs help at once: call { $number } now.
 sign-saddle-numbness = Numbness between the legs can mean squeezed nerves in the back. Go to an emergency department now, or call { $number }.
 sign-sudden-headache = A sudden headache, the worst you have known, needs help at once: call { $number } now.
 sign-gut-bleeding = Black or bloody stools, or vomiting or coughing blood, can mean bleeding inside. Call { $number } now.
@@ -38,9 +38,9 @@ sign-dark-urine = Dark urine, above all with muscle pain or weakness, needs a do
 sign-bladder-bowel = New trouble with bladder or bowel needs a doctor today. With numbness between the legs, call { $number } now.
 sign-calf-swelling = Swelling of one calf can be a clot and needs a doctor today. With trouble breathing, call { $number } now.
 sign-hot-joint-fever = A hot, swollen joint with fever needs a doctor today. If you get worse, call { $number }.
-sign-statin-muscle = You take a statin: new muscle pain, weakness or dark urine belongs before a doctor or pharmacist today. Very weak or dark urine: call { $number }.
-sign-headache-over-50 = From 50 on, a new headache with a sore scalp, pain on chewing or changed sight needs a doctor today. If you lose sight, call { $number } now.
-sign-stiff-over-50 = From 50 on, shoulders and hips that stay stiff over 45 minutes in the morning should be seen by a doctor this week. With changed sight, call { $number } now.
+sign-statin-muscle = You take a statin: talk to a doctor or pharmacist today about new muscle pain, weakness or dark urine. If you feel very weak or your urine is dark, call { $number }.
+sign-headache-over-50 = From 50 on, a new headache with a sore scalp, pain when chewing or changes in your sight needs a doctor today. If you lose sight, call { $number } now.
+sign-stiff-over-50 = From 50 on, shoulders and hips that stay stiff for over 45 minutes in the morning should be seen by a doctor this week. If your sight changes, call { $number } now.
 
 country-at = Austria
 country-au = Australia

@@ -26,18 +26,18 @@ did-set-aside = Apartado
 
 safety-emergency-number = número de emergencias
 
-sign-one-sided-weakness = Una debilidad o una cara caída nuevas en un lado, o el habla arrastrada, pueden ser un ictus. Llama ya al { $number }, aunque se pase.
+sign-one-sided-weakness = Una debilidad nueva o la cara caída en un lado, o el habla arrastrada, pueden ser un ictus. Llama ya al { $number }, aunque se pase.
 sign-chest-or-breath = Un dolor de pecho o una falta de aire nuevos o fuertes necesitan ayuda enseguida: llama ya al { $number }.
 sign-saddle-numbness = Que se duerma la zona entre las piernas puede venir de nervios comprimidos en la espalda. Ve ya a urgencias o llama al { $number }.
 sign-sudden-headache = Un dolor de cabeza repentino, el peor que recuerdas, necesita ayuda enseguida: llama ya al { $number }.
 sign-gut-bleeding = Las heces negras o con sangre, o vomitar o toser sangre, pueden ser una hemorragia interna. Llama ya al { $number }.
 sign-stiff-neck-fever = Fiebre con el cuello rígido necesita ayuda enseguida: llama ya al { $number }.
-sign-fever-very-ill = Con fiebre y sintiéndote muy mal, necesitas un médico ya. Si no encuentras uno, llama al { $number }.
+sign-fever-very-ill = Si tienes fiebre y te sientes muy mal, necesitas un médico ya. Si no encuentras uno, llama al { $number }.
 sign-dark-urine = La orina oscura, sobre todo con dolor muscular o debilidad, tiene que verla un médico hoy. Si empeoras, llama al { $number }.
 sign-bladder-bowel = Un problema nuevo de vejiga o intestino tiene que verlo un médico hoy. Si se duerme la zona entre las piernas, llama ya al { $number }.
 sign-calf-swelling = La hinchazón de una sola pantorrilla puede ser un coágulo y tiene que verla un médico hoy. Con falta de aire, llama ya al { $number }.
 sign-hot-joint-fever = Una articulación caliente e hinchada con fiebre tiene que verla un médico hoy. Si empeoras, llama al { $number }.
-sign-statin-muscle = Tomas una estatina: habla hoy con un médico o en la farmacia de un dolor muscular, una debilidad o una orina oscura nuevos. Con mucha debilidad u orina oscura, llama al { $number }.
+sign-statin-muscle = Tomas una estatina: si tienes dolor muscular, debilidad u orina oscura desde hace poco, consúltalo hoy con un médico o en la farmacia. Con mucha debilidad u orina oscura, llama al { $number }.
 sign-headache-over-50 = A partir de los 50, un dolor de cabeza nuevo con el cuero cabelludo sensible, dolor al masticar o cambios en la vista tiene que verlo un médico hoy. Si pierdes la vista, llama ya al { $number }.
 sign-stiff-over-50 = A partir de los 50, unos hombros y caderas rígidos más de 45 minutos por la mañana debería verlos un médico esta semana. Si cambia tu vista, llama ya al { $number }.
 
