@@ -39,7 +39,12 @@ impl StandingWords<'_> {
         // The caution already says when the last dose was, if it is about that dose and sure of it.
         let says_last =
             |last: &TakenTime| standing.caution.as_ref().is_none_or(|one| !one.is_sure || one.last != *last);
-        let last = standing.last.filter(says_last).map(|last| self.last(last, true));
+        // Beside "last taken 2 min ago", one of this morning is not the last one.
+        let is_known = standing.caution.as_ref().is_some_and(|one| one.is_sure && one.last.rough.is_none());
+        let last = standing.last.filter(says_last).map(|last| match last.rough {
+            Some(rough) if is_of_own && is_known => words.dose_another_rough(self.rough(rough)),
+            _ => self.last(last, true),
+        });
         let alike = standing.last_alike.as_ref().map(|LastAlike { item, time, is_sure }| {
             words.dose_last_alike(self.catalog.label(item, words), self.last(*time, *is_sure))
         });
@@ -47,7 +52,10 @@ impl StandingWords<'_> {
             caution.into_iter().chain(unsure).chain(last).chain(alike).chain(self.repeated(standing)).collect();
         lines.extend(self.limits(standing, medicine));
         for (said, counted) in &standing.assumed {
-            lines.push(words.dose_assumed(said.text(words), counted.text(words)));
+            let (one, other) = (said.text(words), counted.text(words));
+            // Tablets of another strength: a bare "2 tablets counted as 4 tablets" would contradict itself.
+            let is_other = said.unit == counted.unit;
+            lines.push(if is_other { words.dose_assumed_other(one, other) } else { words.dose_assumed(one, other) });
         }
         lines.extend(unknown(self.catalog, &standing.unknown, words));
         if standing.counts_unsure {
@@ -68,14 +76,19 @@ impl StandingWords<'_> {
         let above = standing.total.as_ref().filter(|total| total.amount > limit.amount);
         let below = next_beyond(standing, limit);
         let limit = limit.text(words);
-        if let Some(total) = above.map(|total| total.text(words)) {
+        // As it was said when it was logged: what is not known may be more.
+        let said = |total: &Dose| {
+            let text = total.text(words);
+            if standing.unknown.is_empty() { text } else { words.dose_at_least(text) }
+        };
+        if let Some(total) = above.map(said) {
             return match until {
                 Some(from) => words.dose_above_limit_until(total, limit, from),
                 None => words.dose_above_limit(total, limit),
             };
         }
         if let Some((total, next)) = below {
-            let next = words.dose_next_beyond(total.text(words), next.text(words), limit);
+            let next = words.dose_next_beyond(said(total), said(next), limit);
             return match standing.from.or(standing.own_from) {
                 Some(from) => format!("{next} {}", words.dose_from(self.time(from))),
                 None => next,
@@ -85,10 +98,10 @@ impl StandingWords<'_> {
             (_, Some(until)) if standing.next == NextDose::Beyond => words.dose_at_limit_until(limit, until),
             (_, None) if standing.next == NextDose::Beyond => words.dose_at_limit(limit),
             (_, Some(own)) => words.dose_from(standing.from.map_or(own, |from| self.time(from))),
-            (Some(total), None) if standing.next == NextDose::Last => words.dose_last_within(total.text(words), limit),
-            (Some(total), None) => words.dose_makes(total.text(words), limit),
+            (Some(total), None) if standing.next == NextDose::Last => words.dose_last_within(said(total), limit),
+            (Some(total), None) => words.dose_makes(said(total), limit),
             (None, None) => match &standing.total {
-                Some(total) => words.dose_total(total.text(words), limit),
+                Some(total) => words.dose_total(said(total), limit),
                 None => words.dose_limit(limit),
             },
         }
@@ -418,9 +431,15 @@ pub(super) fn too_soon(
         } else if !are_known {
             words.dose_too_soon_rough(least)
         } else if taken.is_sure && logged.is_sure {
-            words.dose_too_soon(length(words, apart), least)
+            match said_length(words, apart) {
+                Some(apart) => words.dose_too_soon(apart, least),
+                None => words.dose_too_soon_now(least),
+            }
         } else {
-            words.dose_too_soon_unsure(length(words, apart), least)
+            match said_length(words, apart) {
+                Some(apart) => words.dose_too_soon_unsure(apart, least),
+                None => words.dose_too_soon_now_unsure(least),
+            }
         });
     }
     lines
