@@ -238,6 +238,9 @@ pub(crate) fn day(day: &DayPage, ids: bool, words: Words) -> String {
     let timed = day.entries.iter().any(|line| !line.time.is_empty());
     let rows = day.entries.iter().map(|line| {
         let mut text = styled(PLAIN, &one_line(&line.label));
+        if line.entry.carer {
+            text = format!("{text}  {}", styled(QUIET, &words.page_carer()));
+        }
         if let Some(note) = line.entry.note.as_deref().filter(|note| !line.label.starts_with(note)) {
             let note = words.page_note(note);
             text = format!("{text}\n{}", styled(QUIET, &one_line(&note)));

@@ -136,6 +136,7 @@ page-undo = Zuletzt: { $what }. `ebb undo` macht es rückgängig.
 page-quick = Am häufigsten eingetragen
 page-empty-day = Nichts eingetragen.
 page-note = Notiz: { $note }
+page-carer = für dich eingetragen
 page-load = Anstrengung { $value }
 page-history-entries = { $count ->
     [one] 1 Eintrag

@@ -136,6 +136,7 @@ page-undo = Last: { $what }. `ebb undo` undoes it.
 page-quick = Logged most
 page-empty-day = Nothing logged.
 page-note = Note: { $note }
+page-carer = logged by a carer
 page-load = effort { $value }
 page-history-entries = { $count ->
     [one] 1 entry

@@ -136,6 +136,7 @@ page-undo = Lo último: { $what }. `ebb undo` lo deshace.
 page-quick = Lo más anotado
 page-empty-day = Nada anotado.
 page-note = Nota: { $note }
+page-carer = lo anotó quien te cuida
 page-load = esfuerzo { $value }
 page-history-entries = { $count ->
     [one] 1 entrada
