@@ -216,7 +216,8 @@ pub(crate) fn energy(page: &mut String, pacing: &EnergyBudget, words: Words) {
     if let Some((spent, quotient)) = pacing.spent.zip(pacing.quotient) {
         let share = quotient / 10.0;
         let minutes = |value: f64| format!("{value:.0}");
-        let said = words.page_energy_spent(minutes(spent), minutes(5.0 * (pacing.advised / 5.0).round()));
+        // Both to the minute: rounded otherwise, one of two equal numbers would be above the other.
+        let said = words.page_energy_spent(minutes(spent), minutes(pacing.advised));
         prose(page, &format!("  {}  ", bar(Some(share))), PLAIN, &said);
     }
     prose(page, "  ", PLAIN, &pacing.sentence);
