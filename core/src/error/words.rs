@@ -76,6 +76,11 @@ impl InvalidInput {
                 let kind = words.variant("kind", kind.id());
                 words.say(keys::ERROR_WRONG_KIND, &[("item", label.into()), ("kind", kind.into())])
             }
+            // Nobody thinks in 1500 minutes.
+            Self::OutOfRange { field, given, low, high } if field == "minutes" => {
+                let [given, low, high] = [given, low, high].map(|minutes| words.duration(*minutes));
+                words.error_length_out_of_range(given, low, high)
+            }
             Self::OutOfRange { field, given, low, high } => words.say(
                 keys::ERROR_OUT_OF_RANGE,
                 &[
@@ -87,6 +92,9 @@ impl InvalidInput {
             ),
             Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", said(words, when).into())]),
             Self::BadName { given, most } => words.error_bad_name(excerpt(given), *most),
+            Self::NameTaken { given, item } if given.to_lowercase() == item.to_lowercase() => {
+                words.error_name_is_there(excerpt(item))
+            }
             Self::NameTaken { given, item } => words.error_name_taken(excerpt(given), excerpt(item)),
             Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
             Self::ItemInMedicines { item } => words.error_item_in_medicines(excerpt(item)),
