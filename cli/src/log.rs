@@ -234,16 +234,18 @@ impl Context<'_> {
 
     /// Refuses a start within the flare that is on, and an end where no flare was on. A start before it began corrects it.
     fn check_flare_at(&self, phase: FlarePhase, when: &When) -> Result<(), CliError> {
-        let words = self.words();
+        let (words, today) = (self.words(), self.now.day(self.rollover()?));
         let headline = || Ok::<_, EbbError>(self.journal.views().today(self.now)?.headline);
         Err(CliError::Message(match self.journal.flares().check(phase, when)? {
             FlareCheck::Fits => return Ok(()),
             FlareCheck::IsOn => words.error_flare_is_on(headline()?),
             FlareCheck::BeganLater => words.error_flare_began_later(headline()?),
-            FlareCheck::HasEnd { day, .. } if phase == FlarePhase::Started => words.error_flare_was_on(day.to_string()),
+            FlareCheck::HasEnd { day, .. } if phase == FlarePhase::Started => {
+                words.error_flare_was_on(words.weekday_date(day, today))
+            }
             FlareCheck::HasEnd { day, entry } => {
                 let ending = entry.0[entry.0.len().saturating_sub(8)..].to_owned();
-                words.error_flare_has_end(day.to_string(), ending)
+                words.error_flare_has_end(words.weekday_date(day, today), ending)
             }
             FlareCheck::IsOver { day, at } => {
                 let ended = match at {

@@ -7,6 +7,7 @@ use ebb_core::entry::Dose;
 use ebb_core::i18n::keys;
 use ebb_core::profile::{Medicine, SavedMedicine};
 use ebb_core::reminders::{ReminderAbout, ReminderCheck, SavingConcern};
+use ebb_core::time::Day;
 
 use crate::CliError;
 use crate::command::Context;
@@ -17,14 +18,16 @@ pub(crate) enum MedicineCommand {
     /// Add a medicine to the list
     Add {
         /// Its name
-        name: String,
+        #[arg(required = true)]
+        name: Vec<String>,
         #[command(flatten)]
         how: MedicineArgs,
     },
     /// Change one; what is not given stays
     Change {
         /// Its name, or the end of its id
-        medicine: String,
+        #[arg(required = true)]
+        medicine: Vec<String>,
         /// Another name
         #[arg(long)]
         name: Option<String>,
@@ -38,7 +41,8 @@ pub(crate) enum MedicineCommand {
     /// Remove a medicine from the list; what you logged of it stays
     Remove {
         /// Its name, or the end of its id
-        medicine: String,
+        #[arg(required = true)]
+        medicine: Vec<String>,
     },
 }
 
@@ -82,12 +86,14 @@ pub(crate) struct MedicineArgs {
 impl Context<'_> {
     pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), CliError> {
         let medicines = self.journal.medicines();
+        let today = self.now.day(self.rollover()?);
         let saved = match command {
             MedicineCommand::List => {
                 let all = medicines.list()?;
                 let unchecked = medicines.notes()?.unchecked;
                 return self.print(&all, || {
-                    let list = self.list(all.iter().map(|saved| saved.label.as_str()), keys::PAGE_MEDICINES_NONE);
+                    let lines: Vec<String> = all.iter().map(|saved| self.medicine_line(saved, today)).collect();
+                    let list = self.list(lines.iter().map(String::as_str), keys::PAGE_MEDICINES_NONE);
                     if all.is_empty() { list } else { format!("{list}\n{unchecked}") }
                 });
             }
@@ -97,16 +103,16 @@ impl Context<'_> {
                 return self.print(&notes, || lines.map(String::as_str).collect::<Vec<_>>().join("\n"));
             }
             MedicineCommand::Remove { medicine } => {
-                let id = self.listed_medicine(medicine)?.id;
+                let id = self.listed_medicine(&medicine.join(" "))?.id;
                 return self.print_change(&medicines.remove(&id, self.now)?);
             }
             MedicineCommand::Add { name, how } => {
-                let medicine = self.medicine_as(Medicine { name: name.clone(), ..Medicine::default() }, how)?;
+                let medicine = self.medicine_as(Medicine { name: name.join(" "), ..Medicine::default() }, how)?;
                 self.confirm_medicine(None, &medicine, how)?;
                 medicines.save(None, medicine, self.now)?
             }
             MedicineCommand::Change { medicine, name, how } => {
-                let saved = self.listed_medicine(medicine)?;
+                let saved = self.listed_medicine(&medicine.join(" "))?;
                 let mut changed = saved.medicine;
                 if let Some(name) = name {
                     // A new name may refer to another remedy.
@@ -120,9 +126,18 @@ impl Context<'_> {
         let is_new = matches!(command, MedicineCommand::Add { .. });
         let silent = if is_new { self.without_reminder(&saved.medicine)? } else { None };
         let facts = saved.facts.iter().map(|fact| fact.text.as_str());
-        let label = saved.medicine.label.as_str();
-        let lines: Vec<&str> = std::iter::once(label).chain(silent.as_deref()).chain(facts).collect();
+        let label = self.medicine_line(&saved.medicine, today);
+        let lines: Vec<&str> = std::iter::once(label.as_str()).chain(silent.as_deref()).chain(facts).collect();
         self.print(&saved.medicine, || lines.join("\n"))
+    }
+
+    /// A medicine of the list in a line: also what the person calls it, and a pause that is not over.
+    fn medicine_line(&self, saved: &SavedMedicine, today: Day) -> String {
+        let (words, medicine) = (self.words(), &saved.medicine);
+        let nickname = medicine.nickname.as_deref().map(|nickname| words.page_medicine_nickname(nickname));
+        let until = medicine.paused_until.filter(|_| medicine.is_paused(today));
+        let paused = until.map(|until| words.medicine_paused(words.weekday_date(until, today)));
+        [Some(saved.label.clone()), nickname, paused].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// The medicine that is meant; where none is called so, those whose names begin so are named.

@@ -229,10 +229,12 @@ impl Context<'_> {
         };
         let all: Vec<Value> = rules.iter().map(line).collect();
         let paused_until = reminders.paused_until(self.now)?;
+        let today = self.now.day(self.rollover()?);
         let json = json!({ "reminders": all, "settings": settings, "paused_until": paused_until });
         self.print(&json, || {
             let ending = |id: &str| styled(QUIET, &id[id.len().saturating_sub(6)..]);
-            let paused = paused_until.map(|until| styled(STRONG, &self.words().did_pause(until.to_string())));
+            let paused = paused_until
+                .map(|until| styled(STRONG, &self.words().did_pause(self.words().weekday_date(until, today))));
             let rules = rules.iter().map(|saved| format!("{}  {}", ending(&saved.id), saved.label));
             let none = rules.len() == 0;
             let rules = rules.chain(none.then(|| self.words().reminder_none()));

@@ -430,6 +430,7 @@ error-strength-of-liquid = { $given } in wie viel davon? Eine Dosis ist { $dose 
 error-limit-not-comparable = { $given } kann Ebb nicht in Dosen von { $dose } zählen. Schreib die Grenze in der Einheit der Dosis, oder gib an, was laut Packung darin ist. Nichts wurde geändert.
 medicine-merge-confirm = { $from } und { $into } wären dann ein einziges Medikament: Jede Dosis von { $from } heißt danach { $into }. Ist es wirklich dasselbe?
 page-medicine-no-reminder = Noch erinnert dich nichts daran. ebb remind add dose "{ $name }"
+page-medicine-nickname = genannt „{ $nickname }“
 error-merge-confirm = { $question } Um sie zusammenzulegen, füge --yes hinzu. Nichts wurde geändert.
 page-about-nothing = Noch steht hier nichts. Alles davon ist freiwillig: ebb about set onset 2021-03
 page-medicines-none = Keine Medikamente in der Liste. ebb medicine add NAME

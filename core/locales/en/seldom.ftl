@@ -356,6 +356,7 @@ error-strength-of-liquid = { $given } in how much of it? A dose is { $dose }, so
 error-limit-not-comparable = Ebb cannot count { $given } in doses of { $dose }. Write the limit in the unit of the dose, or say what is in it, as the pack does. Nothing was changed.
 medicine-merge-confirm = { $from } and { $into } would be one medicine from then on: every dose of { $from } is then called { $into }. Are they really the same?
 page-medicine-no-reminder = Nothing reminds you of it yet. ebb remind add dose "{ $name }"
+page-medicine-nickname = called "{ $nickname }"
 error-merge-confirm = { $question } To merge them, add --yes. Nothing was changed.
 error-medicine-listed = "{ $given }" is in your list already, as { $listed }. Change that one instead. Nothing was changed.
 page-letter-none = No letter yet. On a good day: ebb letter set helps "Dark room; Heat; Nothing planned tomorrow"

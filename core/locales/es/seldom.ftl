@@ -442,6 +442,7 @@ error-strength-of-liquid = ¿{ $given } en cuánto? Una dosis son { $dose }: esc
 error-limit-not-comparable = Ebb no puede contar { $given } en dosis de { $dose }. Escribe el límite en la unidad de la dosis, o di lo que lleva según el envase. No se ha cambiado nada.
 medicine-merge-confirm = { $from } y { $into } serían entonces un solo medicamento: cada dosis de { $from } se llamará { $into }. ¿De verdad son lo mismo?
 page-medicine-no-reminder = Aún no hay ningún recordatorio. ebb remind add dose "{ $name }"
+page-medicine-nickname = la llamas «{ $nickname }»
 error-merge-confirm = { $question } Para unirlos, añade --yes. No se ha cambiado nada.
 page-about-nothing = Aquí aún no hay nada. Todo es opcional: ebb about set onset 2021-03
 page-medicines-none = No hay medicamentos en la lista. ebb medicine add NOMBRE

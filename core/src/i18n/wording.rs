@@ -13,7 +13,8 @@ impl Words {
     }
 
     /// The date of a day with its weekday: "Thursday 26 March"; with the year if it differs from today's.
-    pub(crate) fn weekday_date(self, day: Day, today: Day) -> String {
+    #[must_use]
+    pub fn weekday_date(self, day: Day, today: Day) -> String {
         let date = day.date();
         let weekday = self.variant("weekday", date.weekday().number_from_monday());
         let month = self.variant("month", date.month());

@@ -217,7 +217,7 @@ impl Maintenance {
                             .journal
                             .describe_record(reader, kind, id)?
                             .unwrap_or_else(|| words.erase_mention_record()),
-                        Mention::Entry(day) => words.erase_mention_entry(day.to_string()),
+                        Mention::Entry(day) => words.erase_mention_entry(words.dated(*day)),
                         Mention::History => words.erase_mention_history(),
                     })
                 })

@@ -10,7 +10,7 @@ use super::{ClockTime, TEXT_MOST, text};
 use crate::catalog::{self, Item, ItemId, LABEL_MOST};
 use crate::entry::{Dose, DoseUnit, INGREDIENTS_MOST, Ingredient, InvalidDraft};
 use crate::error::{EbbError, InvalidInput};
-use crate::i18n::Words;
+use crate::i18n::{Language, Words};
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::naming;
@@ -134,7 +134,11 @@ impl Record for Medicine {
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let words = reader.words();
         let labels = reader.labels();
-        change.label::<Self>(words, |medicine| Ok(medicine.label(&labels)))
+        let label = |medicine: &Self| {
+            let paused = medicine.paused_until.map(|until| words.medicine_paused(words.dated(until)));
+            std::iter::once(medicine.label(&labels)).chain(paused).collect::<Vec<_>>().join(", ")
+        };
+        change.label::<Self>(words, |medicine| Ok(label(medicine)))
     }
 }
 
@@ -208,18 +212,23 @@ impl Medicine {
         self.item.iter().chain(contained).any(|item| catalog::is_of_class(item, class))
     }
 
-    /// The medicine in a line of words.
+    /// The medicine in a line of words, without a pause, which ends by itself.
     pub(crate) fn label(&self, labels: &Labels) -> String {
         let words = labels.words;
         let dose = |dose: &Dose| dose.text(words);
         let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));
         let between = self.least_between.map(|minutes| words.medicine_between(words.duration(minutes.into())));
-        let weekly = self.weekly.then(|| words.medicine_weekly());
-        let paused = self.paused_until.map(|until| words.medicine_paused(until.to_string()));
+        // "Once a week, Mondays" says it already.
+        let says_weekly = |schedule: &String| {
+            let in_any = Language::ALL.map(|language| Words::new(language).medicine_weekly().to_lowercase());
+            in_any.iter().any(|weekly| schedule.to_lowercase().contains(weekly))
+        };
+        let is_said = self.schedule.as_ref().is_some_and(says_weekly);
+        let weekly = (self.weekly && !is_said).then(|| words.medicine_weekly());
         let contents = self.contents(labels);
         let parts = [Some(self.name.clone()), self.dose.as_ref().map(dose), contents, self.schedule.clone(), weekly];
         let times = self.times.iter().map(ToString::to_string);
-        parts.into_iter().flatten().chain(times).chain(most).chain(between).chain(paused).collect::<Vec<_>>().join(", ")
+        parts.into_iter().flatten().chain(times).chain(most).chain(between).collect::<Vec<_>>().join(", ")
     }
 
     /// What is in it, in words; `None` where the list does not say.

@@ -32,7 +32,7 @@ impl Setting for Pause {
     }
 
     fn value(&self, labels: &Labels) -> Option<String> {
-        Some(self.0.map_or_else(|| labels.words.change_nothing(), |until| until.to_string()))
+        Some(self.0.map_or_else(|| labels.words.change_nothing(), |until| labels.words.dated(until)))
     }
 }
 
@@ -55,13 +55,13 @@ pub(super) fn pause(writer: &mut Writer<'_>, until: Option<Day>, now: &Moment) -
     let words = writer.words();
     let Some(until) = until else { return Ok(words.did_end_pause()) };
     let silenced = silenced_appointments(writer, until, now)?;
-    let said = words.did_pause(until.to_string());
+    let said = words.did_pause(words.weekday_date(until, now.day(writer.rollover()?)));
     Ok(if silenced.is_empty() { said } else { format!("{said}. {}", words.pause_silences(silenced.join("; "))) })
 }
 
 /// The appointments whose reminders a pause silences, each with its date and time.
 pub(super) fn silenced_appointments(reader: &Reader<'_>, until: Day, now: &Moment) -> Result<Vec<String>, EbbError> {
-    let rollover = reader.rollover()?;
+    let (rollover, words) = (reader.rollover()?, reader.words());
     let mut silenced = Vec::new();
     for saved in list(reader)? {
         let (ReminderAbout::Appointment { name, .. }, Recurrence::Once { date, time }) =
@@ -73,7 +73,8 @@ pub(super) fn silenced_appointments(reader: &Reader<'_>, until: Day, now: &Momen
         let slots = saved.rule.slots(date.date() - TimeDelta::days(8), date.date());
         let rings = slots.iter().map(|slot| clock.at_local(slot.nominal));
         if rings.into_iter().any(|at| at.at > now.at && at.day(rollover) < until) {
-            silenced.push(format!("{name}, {date} {time}"));
+            let on = words.weekday_date(*date, now.day(rollover));
+            silenced.push(format!("{name}, {}", words.time_on_day(on, time.to_string())));
         }
     }
     Ok(silenced)

@@ -186,7 +186,7 @@ fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, Ebb
         && rule.is_some_and(|active| active.rule.about.medicine().is_none())
         && own.iter().any(|one| one.decision == paused)
     {
-        notes.push(words.reminder_in_pause(until.to_string()));
+        notes.push(words.reminder_in_pause(words.weekday_date(until, now.day(reader.rollover()?))));
     }
     Ok(notes)
 }
