@@ -268,7 +268,9 @@ fn nickname_that_logging_reads_as_something_else_is_refused() {
         ("Druckpunkt", "Pressure point"),
     ] {
         let said = ebb.refused(["medicine", "change", "paracetamol", "--nickname", nickname]);
-        assert_eq!(said, format!("\"{nickname}\" is already a name of {read}. Nothing was changed; choose another."));
+        let is_there = format!("There is a \"{read}\" already. Nothing was changed; choose another name.");
+        let is_name = format!("\"{nickname}\" is already a name of {read}. Nothing was changed; choose another.");
+        assert_eq!(said, if nickname.to_lowercase() == read.to_lowercase() { is_there } else { is_name });
     }
     ebb.text(["medicine", "change", "paracetamol", "--nickname", "sleep tablets"]);
     assert_eq!(ebb.text(["log", "sleep tablets"]).lines().next(), Some("Paracetamol"));

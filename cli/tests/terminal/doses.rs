@@ -92,7 +92,7 @@ fn medicine_is_listed_once_and_holds_the_persons_own_limits() {
         "--pause-until",
         "2026-04-02",
     ]);
-    let line = "Co-codamol, each with paracetamol 500 mg + codeine 30 mg, at most 8 tablets in 24 hours, at least 6 h apart, paused until 2026-04-02";
+    let line = "Co-codamol, each with paracetamol 500 mg + codeine 30 mg, at most 8 tablets in 24 hours, at least 6 h apart, called \"white one\", paused until Thursday 2 April";
     assert_eq!(added.lines().next(), Some(line), "{added}");
     assert!(added.contains("Opioids, calming or sleep medicines and alcohol add up"), "said once: {added}");
     let refused = ebb.refused(["medicine", "add", "co-codamol"]);
@@ -111,7 +111,10 @@ fn list_says_what_is_in_a_piece_and_what_reminds_of_nothing() {
     );
     ebb.text(["remind", "add", "dose", "Panadol Osteo"]);
     let changed = ebb.text(["medicine", "change", "Panadol Osteo", "--nickname", "white"]);
-    assert_eq!(changed, "Panadol Osteo, 2 tablets, each with paracetamol 665 mg, 08:00\n", "it has one");
+    assert_eq!(
+        changed, "Panadol Osteo, 2 tablets, each with paracetamol 665 mg, 08:00, called \"white\"\n",
+        "it has one"
+    );
     ebb.text(["medicine", "remove", "Panadol Osteo"]);
     let again = ebb.run(osteo.iter().chain(&["--time", "08:00"])).printed();
     assert!(again.contains("Nothing reminds you of it yet."), "{again}");

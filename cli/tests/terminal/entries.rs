@@ -66,7 +66,7 @@ fn items_are_added_renamed_pinned_and_merged_and_undo_reverts() {
     assert_eq!(ebb.labels_of_today(), ["Nausea 3"]);
     ebb.text(["undo"]);
     assert_eq!(ebb.labels_of_today(), ["Taste of metal 3"]);
-    assert!(ebb.refused(["item", "add", "symptom", "Pain"]).contains("already a name of Pain"));
+    assert!(ebb.refused(["item", "add", "symptom", "Pain"]).contains("There is a \"Pain\" already"));
     assert!(ebb.refused(["item", "merge", "pain", "walking"]).contains("not of the same kind"));
 }
 

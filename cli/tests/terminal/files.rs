@@ -19,7 +19,7 @@ fn refusal_with_json_is_an_object_on_stdout_and_a_line_on_stderr() {
     let unknown = error(&["log", "brian", "fog"]);
     assert_eq!((&unknown["kind"], &unknown["code"]), (&"not-found".into(), &"unknown-item".into()));
     assert_eq!(error(&["log", "pain", "11"])["code"], "out-of-range");
-    assert_eq!(error(&["log", "pain", "six"])["code"], "refused");
+    assert_eq!(error(&["log", "pain", "sixty"])["code"], "refused");
     assert_eq!(error(&["erase", "--everything"])["code"], "refused");
     assert_eq!(error(&["today", "--lang", "fr"])["code"], "refused");
     let nowhere = ebb.path("nowhere/journal.db").display().to_string();

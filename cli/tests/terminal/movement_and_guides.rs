@@ -81,7 +81,7 @@ fn movement_plan_runs_from_start_to_end() {
     assert!(page.starts_with("Walking: up to 18 min today. Less is fine.\nDone today: 18 min\n"), "{page}");
     assert!(page.contains("rules of thumb, not measurements"), "{page}");
     assert_eq!(ebb.text(["movement", "raise", "20"]), "Walking: 20 min\n");
-    assert!(ebb.refused(["movement", "raise", "19"]).contains("from 21 to 600"));
+    assert!(ebb.refused(["movement", "raise", "19"]).contains("from 21 min to 10 h"));
     let raised = ebb.json(["movement"]);
     assert_eq!((&raised["suggestion"], &raised["done"], &raised["may_rise"]), (&json!(20), &json!(18), &json!(false)));
     assert!(raised["caution"].as_str().unwrap().starts_with("From 18 min to 20 min:"));

@@ -50,12 +50,12 @@ fn amount_out_of_range_is_refused() {
 #[test]
 fn amount_that_is_no_number_is_refused() {
     let ebb = used();
-    for word in ["six", "nan", "NaN", "inf", "infinity", "1e999", "0x6", "6/10", "…", "١"] {
+    for word in ["sixty", "nan", "NaN", "inf", "infinity", "1e999", "0x6", "6/5", "…", "١"] {
         let message = ebb.refused(["log", "pain", word]);
         assert!(message.starts_with(&format!("\"{word}\" is not a severity")), "{message}");
     }
     assert!(ebb.refused(["log", "stress", "much"]).starts_with("\"much\" is not a number."));
-    assert!(ebb.refused(["log", "ibuprofen", "much"]).starts_with("\"much\" is not a dose."));
+    assert!(ebb.refused(["log", "ibuprofen", "much"]).starts_with("Ibuprofen is known, but \"much\" is no amount"));
     for item in ["walking", "ibuprofen", "stress", "hrv", "mood"] {
         ebb.refused(["log", item, "nan"]);
         ebb.refused(["log", item, "much"]);
@@ -273,8 +273,8 @@ fn refusal_names_what_to_write_instead() {
         (&["restore", "2026-01-01"], "`ebb copies`"),
         (&["restore", "2026-01-01", "--diary", "123456"], "123456. `ebb copies`"),
         (&["medicine", "change", "ibuprofen", "--nickname", "The white one"], "is already a name of Sertraline"),
-        (&["medicine", "change", "ibuprofen", "--nickname", "sertraline"], "is already a name of Sertraline"),
-        (&["medicine", "change", "ibuprofen", "--nickname", "fatigue"], "is already a name of Fatigue"),
+        (&["medicine", "change", "ibuprofen", "--nickname", "sertraline"], "There is a \"Sertraline\" already"),
+        (&["medicine", "change", "ibuprofen", "--nickname", "fatigue"], "There is a \"Fatigue\" already"),
     ] {
         let before = ebb.bytes();
         let refused = ebb.run(line).refusal();

@@ -280,14 +280,17 @@ fn missed_dose_is_asked_about_and_answered_in_the_past() {
 fn pause_is_set_listed_and_ended() {
     let ebb = Sandbox::new();
     ebb.json(["remind", "add", "custom", "tea", "--at", "15:00"]);
-    assert_eq!(ebb.text(["remind", "pause", "2026-04-01"]), "Paused until 2026-04-01: everything but medicines\n");
+    assert_eq!(
+        ebb.text(["remind", "pause", "2026-04-01"]),
+        "Paused until Wednesday 1 April: everything but medicines\n"
+    );
     assert_eq!(locals(&ebb.json(["remind", "next", "--days", "4"])), ["2026-04-01T15:00", "2026-04-02T15:00"][..1]);
     let list = ebb.json(["remind", "list"]);
     assert_eq!(
         (fields(&list), &list["paused_until"]),
         (vec!["paused_until", "reminders", "settings"], &json!("2026-04-01"))
     );
-    assert!(ebb.text(["remind", "list"]).starts_with("Paused until 2026-04-01"));
+    assert!(ebb.text(["remind", "list"]).starts_with("Paused until Wednesday 1 April"));
     assert!(ebb.refused(["remind", "pause", "2026-03-29"]).contains("Sunday 29 March 2026 would be over"));
     assert!(ebb.refused(["remind", "pause", "2028-01-01"]).contains("from 1 to 366"));
     assert!(ebb.refused(["remind", "pause", "someday"]).contains("someday"));
@@ -432,6 +435,19 @@ fn dose_in_the_log_is_as_it_stands() {
 }
 
 #[test]
+fn check_in_that_was_put_off_ends_without_an_answer() {
+    let ebb = Sandbox::new();
+    let at = |time: &str| format!("2026-03-{time}:00+01:00");
+    ebb.run_at(&at("10T09:00"), ["log", "pain", "4"]).printed();
+    let made = ebb.json_at(&at("10T09:00"), ["remind", "add", "check-in", "--at", "12:00", "--items", "pain"]);
+    let id = format!("{}@2026-03-10T12:00", made["id"].as_str().unwrap());
+    ebb.run_at(&at("10T12:01"), ["remind", "answer", &id, "snooze-10"]).printed();
+    for (time, how) in [("10T12:05", "snoozed"), ("10T19:00", "undelivered")] {
+        assert_eq!(ebb.json_at(&at(time), ["remind", "log"])["reminders"][0]["how"], how, "{time}");
+    }
+}
+
+#[test]
 fn answer_to_a_dose_that_another_one_closed_names_it_and_how_to_log_one_more() {
     let ebb = Sandbox::new();
     let run = |time: &str, line: &[&str]| ebb.run_at(&format!("2026-03-{time}:00+01:00"), line).printed();
@@ -498,9 +514,9 @@ fn appointment_rings_on_a_day_off_and_a_pause_names_those_it_silences() {
     ebb.text(["remind", "add", "appointment", "Rheumatology", "--on", "2026-03-30", "--at", "15:00"]);
     assert!(ebb.text(["remind", "next"]).contains("Rheumatology"));
     let said = ebb.text(["remind", "pause", "2026-04-05"]);
-    assert!(said.contains("Appointments that are not announced: Rheumatology, 2026-03-30 15:00."), "{said}");
+    assert!(said.contains("Appointments that are not announced: Rheumatology, Monday 30 March at 15:00."), "{said}");
     let note = ebb.json(["remind", "add", "appointment", "Dentist", "--on", "2026-03-31", "--at", "15:00"]);
-    assert!(note["notes"].to_string().contains("Ebb is paused until 2026-04-05"), "{note}");
+    assert!(note["notes"].to_string().contains("Ebb is paused until Sunday 5 April"), "{note}");
     ebb.text(["remind", "pause", "off"]);
     assert!(!ebb.text(["remind", "pause", "2026-03-30"]).contains("Rheumatology"));
 }

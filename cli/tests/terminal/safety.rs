@@ -152,7 +152,7 @@ fn contact_country_and_allergies_are_set_and_undone() {
 #[test]
 fn sign_of_danger_gets_its_line_at_once_and_once() {
     let ebb = Sandbox::new();
-    let line = "Chest pain or trouble breathing that is new or strong needs help at once:\ncall the emergency number where you are now.";
+    let line = "Chest pain or trouble breathing that is new or severe needs help at once:\ncall the emergency number where you are now.";
     let spoken = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let said = ebb.text(["log", "chest", "pain", "9"]);
     assert_eq!(spoken(&said), spoken(&format!("Chest pain 9 {line}")));

@@ -7,8 +7,8 @@
 //!   method for each. `wording`: dates and durations in words.
 //! - `flare_word`: what a person calls a flare. `flare_names`: how that is read and typed.
 //! - `pseudo`: the pseudo-locale, for pictures of the screens.
-//! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_severity`, `typed_time`,
-//!   `typed_weekday`: reading what people type.
+//! - `typed`, `typed_clock`, `typed_date`, `typed_day`, `typed_duration`, `typed_rating`, `typed_severity`,
+//!   `typed_sleep`, `typed_time`, `typed_weekday`: reading what people type.
 
 mod flare_names;
 mod flare_word;

@@ -23,7 +23,8 @@ const ON_TIME: TimeDelta = TimeDelta::minutes(5);
 /// How far back the report looks.
 const WINDOW: TimeDelta = TimeDelta::days(30);
 
-/// The outcome of a dose that no phone and no terminal delivered, and that has no answer. It is not stored.
+/// The outcome of a dose that no phone and no terminal delivered, and that has no answer, and of what was put off and did not come
+/// again. It is not stored.
 const UNDELIVERED: &str = "undelivered";
 
 /// How far back a miss leads to advice.
@@ -109,7 +110,7 @@ pub struct ReminderLine {
     pub shown: Option<Moment>,
     /// How late it was shown, in seconds; absent if it was not shown.
     pub late_seconds: Option<i64>,
-    /// Its outcome, such as `answered`, `missed` or `quiet`; `undelivered` of a dose that was neither delivered nor answered;
+    /// Its outcome, such as `answered`, `missed` or `quiet`; `undelivered` of a dose that was neither delivered nor answered, or of what was put off and did not come again;
     /// absent while it is open.
     pub how: Option<String>,
     /// The action that was tapped.
@@ -207,14 +208,21 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
     Ok(past.iter().rev().map(|notice| line(reader.words(), notice, now)).collect())
 }
 
-/// The notice of a dose by what is known now, though nothing was reconciled since: one that was put off may have been logged,
-/// and one whose answer was undone was never delivered. `ids` are those of all notices.
+/// A notice by what is known now, though nothing was reconciled since: what was put off may be over without having come again; a
+/// dose that was put off may have been logged, and one whose answer was undone was never delivered. `ids` are those of all notices.
 fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> Notice {
     let Ok(id) = notice.id.parse::<ReminderId>() else { return notice };
     let is_last = || !ids.contains(&id.next().to_string());
     // Of a rule that is gone, the reminder is all that is known.
     let alone = || (notice.kind == ReminderKind::Dose.id()).then(|| DoseState::alone(notice.due));
-    let Some(dose) = inputs.doses.get(&id.unsnoozed()).cloned().or_else(alone) else { return notice };
+    let Some(dose) = inputs.doses.get(&id.unsnoozed()).cloned().or_else(alone) else {
+        let is_over = notice.again.is_some_and(|again| inputs.now.at - again > ON_TIME);
+        return if is_over && is_last() && Outcome::of(&notice) == Some(Outcome::Snoozed) {
+            Notice { how: Some(UNDELIVERED.to_owned()), action: None, ..notice }
+        } else {
+            notice
+        };
+    };
     match (Outcome::of(&notice), dose.ended_by(always_rings(inputs, &id))) {
         (Some(Outcome::Snoozed), Some(closing)) if is_last() => {
             let outcome = if closing.answered { Outcome::Answered } else { Outcome::Elsewhere };

@@ -36,7 +36,7 @@ fn pause_silences_everything_but_medicines() {
     phone.remind(rule(custom("tea"), at(&["09:00"])));
     let until: Day = "2026-03-12".parse().unwrap();
     let change = phone.journal.reminders().pause(Some(until), &phone.now).unwrap();
-    assert_eq!(change.label, "Paused until 2026-03-12: everything but medicines");
+    assert_eq!(change.label, "Paused until Thursday 12 March: everything but medicines");
     assert_eq!(phone.journal.reminders().paused_until(&phone.now).unwrap(), Some(until));
     let next: Vec<String> = phone.plan().iter().take(4).map(ebb_core::reminders::Notification::local).collect();
     assert_eq!(next, ["2026-03-10T08:00", "2026-03-11T08:00", "2026-03-12T08:00", "2026-03-12T09:00"]);
