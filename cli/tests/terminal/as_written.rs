@@ -56,11 +56,11 @@ fn number_of_energy_that_means_two_things_is_refused() {
 #[test]
 fn dose_that_is_not_understood_names_the_medicine() {
     for (language, line, said) in [
-        ("en", "tramadol fifty mg", "Tramadol is known, but \"fifty mg\" is no amount of it."),
-        ("en", "oramorph one spoonful", "\"one spoonful\" is no amount of it."),
-        ("es", "Paracetamol Cinfa", "«Cinfa» no es una cantidad"),
-        ("de", "tramadol fünfzig mg", "Tramadol ist bekannt, aber „fünfzig mg“ ist keine Menge davon."),
-        ("es", "tramadol cincuenta mg", "Tramadol se conoce, pero «cincuenta mg» no es una cantidad."),
+        ("en", "tramadol fifty mg", "Ebb knows Tramadol, but cannot read \"fifty mg\" as an amount."),
+        ("en", "oramorph one spoonful", "cannot read \"one spoonful\" as an amount."),
+        ("es", "Paracetamol Cinfa", "no puede leer «Cinfa» como cantidad"),
+        ("de", "tramadol fünfzig mg", "Ebb kennt Tramadol, kann aber „fünfzig mg“ nicht als Menge lesen."),
+        ("es", "tramadol cincuenta mg", "Ebb conoce Tramadol, pero no puede leer «cincuenta mg» como cantidad."),
     ] {
         let ebb = Sandbox::new();
         let line = ["log"].into_iter().chain(line.split(' '));

@@ -1073,8 +1073,8 @@ did-keep-workstation = Arbeitsplatz-Check: gespeichert
 
 # Reminders.
 did-snooze = Verschoben
-dose-answered-by-one = Die Dosis von { $time } hat diese hier beantwortet; nichts kam dazu. Hast du noch eine genommen, trag sie extra ein.
-dose-answered-by-entry = Was zu diesem Medikament eingetragen ist, hat diese Dosis beantwortet; nichts kam dazu. Hast du noch eine genommen, trag sie extra ein.
+dose-answered-by-one = Die Dosis von { $time } zählt schon für diese; es wurde nichts hinzugefügt. Hast du noch eine genommen, trag sie extra ein.
+dose-answered-by-entry = Was zu diesem Medikament eingetragen ist, zählt schon für diese Dosis; es wurde nichts hinzugefügt. Hast du noch eine genommen, trag sie extra ein.
 did-set-reminders = Geändert: Einstellungen für Erinnerungen
 did-set-pause = Geändert: Pause
 did-pause = Pause bis { $day }: alles außer Medikamenten

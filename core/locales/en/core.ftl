@@ -1070,8 +1070,8 @@ did-keep-workstation = Desk check: saved
 
 # Reminders.
 did-snooze = Put off
-dose-answered-by-one = The dose of { $time } answered this one; nothing was added. If you took another one, log it by itself.
-dose-answered-by-entry = What was logged of this medicine answered this dose; nothing was added. If you took another one, log it by itself.
+dose-answered-by-one = The dose of { $time } answered this one; nothing was added. If you took another one, log it separately.
+dose-answered-by-entry = What was logged of this medicine answered this dose; nothing was added. If you took another one, log it separately.
 did-set-reminders = Changed: reminder settings
 did-set-pause = Changed: pause
 did-pause = Paused until { $day }: everything but medicines

@@ -1076,8 +1076,8 @@ did-keep-workstation = Revisión del puesto: guardada
 
 # Reminders.
 did-snooze = Pospuesto
-dose-answered-by-one = Otra dosis ({ $time }) ya respondió a esta; no se añadió nada. Si tomaste otra, anótala aparte.
-dose-answered-by-entry = Lo anotado de este medicamento ya respondió a esta dosis; no se añadió nada. Si tomaste otra, anótala aparte.
+dose-answered-by-one = Otra dosis ({ $time }) ya cuenta por esta; no se añadió nada. Si tomaste una más, anótala aparte.
+dose-answered-by-entry = Lo anotado de este medicamento ya cuenta por esta dosis; no se añadió nada. Si tomaste una más, anótala aparte.
 did-set-reminders = Cambiado: ajustes de recordatorios
 did-set-pause = Cambiado: pausa
 did-pause = En pausa hasta el { $day }: todo menos los medicamentos
