@@ -100,7 +100,8 @@ impl Labels {
                 };
                 // What was perhaps taken counts, so its amount is said.
                 let perhaps = if *intake == Intake::NotSure { dose_text } else { None };
-                joined(join(&item(id), perhaps), detail.into_iter().chain(helped))
+                let name = self.catalog.dose_label(id, self.words);
+                joined(join(&name, perhaps), detail.into_iter().chain(helped))
             }
             Body::Measurement { item: id, value } => {
                 let unit = self.catalog.get(id).and_then(|item| item.unit.clone()).unwrap_or_default();

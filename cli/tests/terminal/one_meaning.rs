@@ -105,6 +105,20 @@ fn medicine_of_several_words_needs_no_quotes() {
 }
 
 #[test]
+fn dose_is_called_as_its_medicine_is_in_the_list() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pregabalin", "75 mg"]);
+    ebb.text(["medicine", "add", "Lyrica", "--dose", "75 mg"]);
+    assert_eq!(ebb.text(["log", "lyrica"]).lines().next(), Some("Lyrica"));
+    assert!(ebb.text(["log", "pregabalin", "75 mg"]).starts_with("Lyrica, 75 mg"));
+    let page = ebb.text(["day", "2026-03-29"]);
+    assert_eq!((page.matches("Lyrica").count(), page.matches("Pregabalin").count()), (3, 0), "{page}");
+    // Gone from the list, it has its own name again; what the person renamed keeps that.
+    ebb.text(["medicine", "remove", "Lyrica"]);
+    assert_eq!(ebb.text(["day", "2026-03-29"]).matches("Pregabalin").count(), 3);
+}
+
+#[test]
 fn nothing_is_said_twice_and_lengths_are_in_hours() {
     let ebb = Sandbox::new();
     let line =

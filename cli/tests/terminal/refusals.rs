@@ -55,7 +55,10 @@ fn amount_that_is_no_number_is_refused() {
         assert!(message.starts_with(&format!("\"{word}\" is not a severity")), "{message}");
     }
     assert!(ebb.refused(["log", "stress", "much"]).starts_with("\"much\" is not a number."));
-    assert!(ebb.refused(["log", "ibuprofen", "much"]).starts_with("Ebb knows Ibuprofen, but cannot read \"much\" as an amount"));
+    assert!(
+        ebb.refused(["log", "ibuprofen", "much"])
+            .starts_with("Ebb knows Ibuprofen, but cannot read \"much\" as an amount")
+    );
     for item in ["walking", "ibuprofen", "stress", "hrv", "mood"] {
         ebb.refused(["log", item, "nan"]);
         ebb.refused(["log", item, "much"]);

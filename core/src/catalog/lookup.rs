@@ -30,6 +30,8 @@ pub struct Catalog {
     custom: BTreeMap<ItemId, usize>,
     /// Custom words for the steps of severity: see [`super::Anchor`].
     words: BTreeMap<String, OwnWords>,
+    /// What the medicines of the person's list are called there, by their items.
+    listed: BTreeMap<ItemId, String>,
 }
 
 /// No item has this name.
@@ -51,7 +53,7 @@ impl Catalog {
             ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
         });
         let items: Vec<Item> = built_in.collect();
-        let mut catalog = Self { items, custom: BTreeMap::new(), words: BTreeMap::new() };
+        let mut catalog = Self { items, custom: BTreeMap::new(), words: BTreeMap::new(), listed: BTreeMap::new() };
         for mut item in own {
             // However it came into the file, by an import or from another version: what is called so is no button.
             if item.label.as_deref().is_some_and(|label| crisis::detect(label).is_some()) {
@@ -126,6 +128,22 @@ impl Catalog {
     pub fn label(&self, id: &ItemId, words: Words) -> String {
         let own = self.get(id).and_then(|item| item.label.clone());
         own.or_else(|| words.lookup(&format!("item-{}", id.0))).unwrap_or_else(|| id.0.clone())
+    }
+
+    /// With the names of the medicines in the list, by their items.
+    #[must_use]
+    pub(crate) fn with_listed(mut self, names: impl IntoIterator<Item = (ItemId, String)>) -> Self {
+        self.listed = names.into_iter().map(|(item, name)| (self.resolve(&item), name)).collect();
+        self
+    }
+
+    /// What a dose of an item is called: as the medicine is in the person's list, such as by its brand; otherwise its label. An
+    /// item that the person renamed keeps that name.
+    pub(crate) fn dose_label(&self, id: &ItemId, words: Words) -> String {
+        let label = self.label(id, words);
+        let is_renamed = self.get(id).is_some_and(|item| item.label.is_some());
+        let listed = self.listed.get(&self.resolve(id)).filter(|name| !is_renamed && fold(name) != fold(&label));
+        listed.cloned().unwrap_or(label)
     }
 
     /// Finds an item by id, by label or alias in the person's language, or else in another one where only one item is called

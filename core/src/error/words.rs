@@ -76,26 +76,10 @@ impl InvalidInput {
                 let kind = words.variant("kind", kind.id());
                 words.say(keys::ERROR_WRONG_KIND, &[("item", label.into()), ("kind", kind.into())])
             }
-            // Nobody thinks in 1500 minutes.
-            Self::OutOfRange { field, given, low, high } if field == "minutes" => {
-                let [given, low, high] = [given, low, high].map(|minutes| words.duration(*minutes));
-                words.error_length_out_of_range(given, low, high)
-            }
-            Self::OutOfRange { field, given, low, high } => words.say(
-                keys::ERROR_OUT_OF_RANGE,
-                &[
-                    ("field", words.variant("field", field).into()),
-                    ("given", words.number(*given).into()),
-                    ("low", words.number(*low).into()),
-                    ("high", words.number(*high).into()),
-                ],
-            ),
+            Self::OutOfRange { field, given, low, high } => out_of_range(words, field, [*given, *low, *high]),
             Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", said(words, when).into())]),
             Self::BadName { given, most } => words.error_bad_name(excerpt(given), *most),
-            Self::NameTaken { given, item } if given.to_lowercase() == item.to_lowercase() => {
-                words.error_name_is_there(excerpt(item))
-            }
-            Self::NameTaken { given, item } => words.error_name_taken(excerpt(given), excerpt(item)),
+            Self::NameTaken { given, item } => name_taken(words, given, item),
             Self::LastingCondition { condition } => words.error_lasting_condition(condition.clone()),
             Self::ItemInMedicines { item } => words.error_item_in_medicines(excerpt(item)),
             Self::NameArchived { item } => words.error_name_archived(excerpt(item)),
@@ -327,6 +311,25 @@ impl JournalProblem {
             Self::Suspended => words.get(keys::ERROR_SUSPENDED),
         }
     }
+}
+
+/// That a number is too small or too large. Nobody thinks in 1500 minutes.
+fn out_of_range(words: Words, field: &str, numbers: [f64; 3]) -> String {
+    if field == "minutes" {
+        let [given, low, high] = numbers.map(|minutes| words.duration(minutes));
+        return words.error_length_out_of_range(given, low, high);
+    }
+    let [given, low, high] = numbers.map(|number| words.number(number).into());
+    let field = words.variant("field", field).into();
+    words.say(keys::ERROR_OUT_OF_RANGE, &[("field", field), ("given", given), ("low", low), ("high", high)])
+}
+
+/// That something has a name already: "Pain" is no other name of Pain.
+fn name_taken(words: Words, given: &str, item: &str) -> String {
+    if given.to_lowercase() == item.to_lowercase() {
+        return words.error_name_is_there(excerpt(item));
+    }
+    words.error_name_taken(excerpt(given), excerpt(item))
 }
 
 #[cfg(test)]
