@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use clap::ValueEnum;
-use ebb_core::forecast::{ForecastSettings, Outlook};
+use ebb_core::forecast::{ForecastSettings, Outlook, OutlookState};
 use ebb_core::i18n::{Words, keys};
 
 use crate::CliError;
@@ -20,6 +20,8 @@ pub(crate) enum ForecastAction {
     Numbers,
     Notify,
     Quiet,
+    Early,
+    Stop,
 }
 
 impl Context<'_> {
@@ -33,6 +35,8 @@ impl Context<'_> {
                 ForecastAction::Numbers => ForecastSettings { words_only: false, ..old },
                 ForecastAction::Notify => ForecastSettings { notify: true, ..old },
                 ForecastAction::Quiet => ForecastSettings { notify: false, ..old },
+                ForecastAction::Early => ForecastSettings { early: true, ..old },
+                ForecastAction::Stop => ForecastSettings { early: false, ..old },
             };
             self.journal.forecast().save_settings(new, self.now)?;
         }
@@ -69,6 +73,9 @@ fn page(outlook: &Outlook, choice: ForecastSettings, words: Words) -> String {
     let told = words.page_forecast_choice(said(choice.words_only));
     prose(&mut page, "", QUIET, &told);
     prose(&mut page, "", QUIET, &words.page_forecast_notify(said(choice.notify)));
+    if outlook.state != OutlookState::Shown {
+        prose(&mut page, "", QUIET, &words.page_forecast_early(said(choice.early)));
+    }
     page
 }
 

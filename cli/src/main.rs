@@ -141,7 +141,8 @@ enum Command {
     Flares(asking::FlareArgs),
     /// The outlook for the next days, and what is shown of it
     Forecast {
-        /// Hide it or show it again; in words alone or with numbers; whether notifications may mention it
+        /// Hide it or show it again; in words alone or with numbers; whether notifications may mention it; early guesses
+        /// or none
         #[arg(value_enum)]
         choice: Option<forecast::ForecastAction>,
     },

@@ -47,6 +47,8 @@ pub(crate) mod worth {
     pub(crate) const MOVEMENT: f64 = 0.45;
     /// Can wait for a day on which nothing else is asked.
     pub(crate) const PEM_SCREEN: f64 = 0.4;
+    /// Offered once, within the weeks before a person's own days can prove anything.
+    pub(crate) const EARLY_GUESSES: f64 = 0.35;
     /// Nothing is lost by asking another day.
     pub(crate) const OFFER: f64 = 0.3;
 }
@@ -114,6 +116,8 @@ pub enum QuestionAbout {
     PemScreen,
     /// Whether to go back to the level of gentle movement before a flare.
     Movement,
+    /// Whether to show early guesses of the forecast.
+    EarlyGuesses,
     /// Whom to call in hard moments, once Ebb is known. Leads to the profile.
     Contact,
     /// The limit of a painkiller that has none. Leads to the medicine.

@@ -55,6 +55,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<forecast::ForecastHidden>(),
         SettingKind::of::<forecast::ForecastWordsOnly>(),
         SettingKind::of::<forecast::ForecastNotify>(),
+        SettingKind::of::<forecast::ForecastEarly>(),
         SettingKind::of::<HeartRateSettings>(),
         SettingKind::of::<ReminderSettings>(),
         SettingKind::of::<Pause>(),

@@ -208,6 +208,8 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 Some("show") => ForecastSettings { hidden: false, ..old },
                 Some("words") => ForecastSettings { words_only: true, ..old },
                 Some("numbers") => ForecastSettings { words_only: false, ..old },
+                Some("early") => ForecastSettings { early: true, ..old },
+                Some("stop") => ForecastSettings { early: false, ..old },
                 other => panic!("no choice {other:?}"),
             };
             journal.forecast().save_settings(choice, &step.at)

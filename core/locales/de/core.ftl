@@ -184,11 +184,31 @@ forecast-silent = { $kind ->
         [today] Kein Ausblick für heute: Bisher sagen deine Einträge Tage, die herausstechen, nicht besser voraus als dein Durchschnitt.
        *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Tage, die herausstechen, nicht besser voraus als dein Durchschnitt.
     }
+    [both] { $when ->
+        [today] Kein Ausblick für heute: Bisher sagen deine Einträge { -flares } oder Tage, die herausstechen, nicht besser voraus als dein Durchschnitt.
+       *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge { -flares } oder Tage, die herausstechen, nicht besser voraus als dein Durchschnitt.
+    }
    *[said] { $when ->
         [today] Kein Ausblick für heute: Bisher sagen deine Einträge { -flares } nicht besser voraus als dein Durchschnitt.
        *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge { -flares } nicht besser voraus als dein Durchschnitt.
     }
 }
+# Eine frühe Vermutung nach einem solchen Tag: nur, dass der nächste wieder einer sein kann, und nie mit einer Zahl.
+forecast-early = { $kind ->
+    [stood-out] { $when ->
+        [today] Dass auch heute heraussticht, scheint etwas wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Dass auch morgen heraussticht, scheint etwas wahrscheinlicher als sonst bei dir.
+    }
+    [both] { $when ->
+        [today] Dass heute ein { -flare-day } wird oder heraussticht, scheint etwas wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Dass morgen ein { -flare-day } wird oder heraussticht, scheint etwas wahrscheinlicher als sonst bei dir.
+    }
+   *[said] { $when ->
+        [today] Dass auch heute ein { -flare-day } wird, scheint etwas wahrscheinlicher als sonst bei dir.
+       *[tomorrow] Dass auch morgen ein { -flare-day } wird, scheint etwas wahrscheinlicher als sonst bei dir.
+    }
+}
+forecast-early-origin = Eine frühe Vermutung aus Tagebüchern anderer Menschen, an dir nicht geprüft.
 forecast-likelier = { $kind ->
     [stood-out] { $when ->
         [today] Dass heute heraussticht, ist wahrscheinlicher als sonst bei dir: { $percent } %.
@@ -717,9 +737,14 @@ forecast-record-unlikely = { $days ->
     [one] An { $days } Tag sagte Ebb „weniger wahrscheinlich“. { $outcome }
    *[other] An { $days } Tagen sagte Ebb „weniger wahrscheinlich“. { $outcome }
 }
+forecast-record-early = { $days ->
+    [one] Zu { $days } Tag hatte Ebb eine frühe Vermutung. { $outcome }
+   *[other] Zu { $days } Tagen hatte Ebb eine frühe Vermutung. { $outcome }
+}
 forecast-record-likely-words = Wenn Ebb „wahrscheinlicher“ sagte, { $outcome }
 forecast-record-possible-words = Wenn Ebb „etwa so wahrscheinlich“ sagte, { $outcome }
 forecast-record-unlikely-words = Wenn Ebb „weniger wahrscheinlich“ sagte, { $outcome }
+forecast-record-early-words = Wenn Ebb eine frühe Vermutung hatte, { $outcome }
 # Was aus den Tagen wurde: eingetragene Schübe, Tage, die nur herausstachen, oder beides.
 forecast-outcome-said = { $days ->
     [one] { $flares ->
@@ -1054,6 +1079,9 @@ did-keep-pem-screen = Fragen zur Verschlechterung nach Anstrengung: gespeichert
 question-pem-screen = Geht es dir an den Tagen nach Anstrengung schlechter? Fünf Fragen sagen Ebb, wie vorsichtig es sein soll.
 question-contact = Gibt es jemanden, den du in einem schweren Moment anrufen würdest? Ebb zeigt die Nummer dann zuerst, und sie bleibt auf diesem Telefon.
 question-limit = Für { $medicine } gibt es noch keine Grenze von dir. Mit einer sagt Ebb vor jeder Dosis, wo du stehst.
+question-early-guesses = Möchtest du frühe Vermutungen aus Tagebüchern anderer Menschen, bis Ebb dein Muster kennt? Sie sind nicht an dir geprüft, und du kannst sie jederzeit abstellen.
+early-guesses-yes = Ja, gern
+early-guesses-no = Nein, danke
 question-movement = { $item }: Ist der { -flare } abgeklungen? Zurück auf { $time }?
 question-movement-yes = Ja, { $time }
 question-movement-no = So lassen

@@ -498,6 +498,10 @@ page-forecast-notify = { $on ->
     [yes] Mitteilungen dürfen ihn erwähnen.
    *[no] Mitteilungen erwähnen ihn nicht.
 }
+page-forecast-early = { $on ->
+    [yes] Frühe Vermutungen sind an. `ebb forecast stop` stellt sie ab.
+   *[no] Frühe Vermutungen sind aus. `ebb forecast early` stellt sie an.
+}
 error-no-activity = Es läuft keine Aktivität. Beginne zuerst eine.
 error-no-break-due = Gerade ist keine Pause fällig. Es wurde nichts geändert.
 error-no-more-snooze = Diese Pause wurde zweimal verschoben. Sie bleibt fällig, bis du sie machst oder auslässt.

@@ -187,11 +187,31 @@ forecast-silent = { $kind ->
         [today] No outlook for today: so far your entries don't predict the days that stand out better than your average does.
        *[tomorrow] No outlook for tomorrow: so far your entries don't predict the days that stand out better than your average does.
     }
+    [both] { $when ->
+        [today] No outlook for today: so far your entries don't predict { -flares }, or days that stand out, better than your average does.
+       *[tomorrow] No outlook for tomorrow: so far your entries don't predict { -flares }, or days that stand out, better than your average does.
+    }
    *[said] { $when ->
         [today] No outlook for today: so far your entries don't predict { -flares } better than your average does.
        *[tomorrow] No outlook for tomorrow: so far your entries don't predict { -flares } better than your average does.
     }
 }
+# An early guess, after a day that was one: only that the next may be another, and never with a number.
+forecast-early = { $kind ->
+    [stood-out] { $when ->
+        [today] Today looks somewhat more likely than your average day to stand out as well.
+       *[tomorrow] Tomorrow looks somewhat more likely than your average day to stand out as well.
+    }
+    [both] { $when ->
+        [today] Today looks somewhat more likely than your average day to be a { -flare-day } or to stand out.
+       *[tomorrow] Tomorrow looks somewhat more likely than your average day to be a { -flare-day } or to stand out.
+    }
+   *[said] { $when ->
+        [today] Today looks somewhat more likely than your average day to be another { -flare-day }.
+       *[tomorrow] Tomorrow looks somewhat more likely than your average day to be another { -flare-day }.
+    }
+}
+forecast-early-origin = An early guess from other people's diaries, not checked on you.
 forecast-likelier = { $kind ->
     [stood-out] { $when ->
         [today] Today is more likely to stand out than your average day: { $percent } %.
@@ -714,9 +734,14 @@ forecast-record-unlikely = { $days ->
     [one] Ebb said "less likely" on { $days } day. { $outcome }
    *[other] Ebb said "less likely" on { $days } days. { $outcome }
 }
+forecast-record-early = { $days ->
+    [one] Ebb made an early guess about { $days } day. { $outcome }
+   *[other] Ebb made an early guess about { $days } days. { $outcome }
+}
 forecast-record-likely-words = When Ebb said "more likely", { $outcome }
 forecast-record-possible-words = When Ebb said "about as likely", { $outcome }
 forecast-record-unlikely-words = When Ebb said "less likely", { $outcome }
+forecast-record-early-words = When Ebb made an early guess, { $outcome }
 # What came of the days: reported flares, days that only stood out, or both.
 forecast-outcome-said = { $days ->
     [one] { $flares ->
@@ -1051,6 +1076,9 @@ did-keep-pem-screen = Questions on post-exertional malaise: saved
 question-pem-screen = Do you feel worse in the days after effort? Five questions tell Ebb how careful to be.
 question-contact = Is there somebody you would call in a hard moment? Ebb then shows their number first, and keeps it on this phone.
 question-limit = { $medicine } has no limit of yours yet. With one, Ebb says before each dose where you stand.
+question-early-guesses = Until Ebb knows your pattern, would you like early guesses from other people's diaries? They are not checked on you, and you can stop them at any time.
+early-guesses-yes = Yes, please
+early-guesses-no = No, thanks
 question-movement = { $item }: has the { -flare } settled? Go back to { $time }?
 question-movement-yes = Yes, { $time }
 question-movement-no = Leave it as it is

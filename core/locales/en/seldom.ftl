@@ -435,6 +435,10 @@ page-forecast-notify = { $on ->
     [yes] Notifications may mention it.
    *[no] Notifications never mention it.
 }
+page-forecast-early = { $on ->
+    [yes] Early guesses are on. `ebb forecast stop` ends them.
+   *[no] Early guesses are off. `ebb forecast early` turns them on.
+}
 error-no-activity = No activity is running. Start one first.
 error-no-break-due = No break is due now. Nothing was changed.
 error-no-more-snooze = This break was put off twice. It stays due until you rest or skip it.

@@ -187,11 +187,31 @@ forecast-silent = { $kind ->
         [today] No hay previsión para hoy: por ahora, tus entradas no predicen los días que se salen de lo habitual mejor que tu promedio.
        *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los días que se salen de lo habitual mejor que tu promedio.
     }
+    [both] { $when ->
+        [today] No hay previsión para hoy: por ahora, tus entradas no predicen los { -flares } ni los días que se salen de lo habitual mejor que tu promedio.
+       *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los { -flares } ni los días que se salen de lo habitual mejor que tu promedio.
+    }
    *[said] { $when ->
         [today] No hay previsión para hoy: por ahora, tus entradas no predicen los { -flares } mejor que tu promedio.
        *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los { -flares } mejor que tu promedio.
     }
 }
+# Una conjetura temprana tras un día así: solo que el siguiente puede volver a serlo, y nunca con un número.
+forecast-early = { $kind ->
+    [stood-out] { $when ->
+        [today] Que hoy también se salga de lo habitual parece algo más probable que en tu día promedio.
+       *[tomorrow] Que mañana también se salga de lo habitual parece algo más probable que en tu día promedio.
+    }
+    [both] { $when ->
+        [today] Que hoy sea un día de { -flare } o se salga de lo habitual parece algo más probable que en tu día promedio.
+       *[tomorrow] Que mañana sea un día de { -flare } o se salga de lo habitual parece algo más probable que en tu día promedio.
+    }
+   *[said] { $when ->
+        [today] Que hoy sea otro día de { -flare } parece algo más probable que en tu día promedio.
+       *[tomorrow] Que mañana sea otro día de { -flare } parece algo más probable que en tu día promedio.
+    }
+}
+forecast-early-origin = Es una conjetura temprana a partir de diarios de otras personas, no comprobada en ti.
 forecast-likelier = { $kind ->
     [stood-out] { $when ->
         [today] Que hoy se salga de lo habitual es más probable que en tu día promedio: { $percent } %.
@@ -720,9 +740,14 @@ forecast-record-unlikely = { $days ->
     [one] Ebb dijo «menos probable» en { $days } día. { $outcome }
    *[other] Ebb dijo «menos probable» en { $days } días. { $outcome }
 }
+forecast-record-early = { $days ->
+    [one] Ebb hizo una conjetura temprana sobre { $days } día. { $outcome }
+   *[other] Ebb hizo conjeturas tempranas sobre { $days } días. { $outcome }
+}
 forecast-record-likely-words = Cuando Ebb dijo «más probable», { $outcome }
 forecast-record-possible-words = Cuando Ebb dijo «tan probable como siempre», { $outcome }
 forecast-record-unlikely-words = Cuando Ebb dijo «menos probable», { $outcome }
+forecast-record-early-words = Cuando Ebb hizo una conjetura temprana, { $outcome }
 # Qué fue de los días: brotes anotados, días que solo se salieron de lo habitual, o ambos.
 forecast-outcome-said = { $days ->
     [one] { $flares ->
@@ -1057,6 +1082,9 @@ did-keep-pem-screen = Preguntas sobre el malestar postesfuerzo: guardadas
 question-pem-screen = ¿Te sientes peor los días después de un esfuerzo? Cinco preguntas le dicen a Ebb cuánto cuidado tener.
 question-contact = ¿Hay alguien a quien llamarías en un momento difícil? Ebb muestra entonces su número primero, y se queda en este teléfono.
 question-limit = { $medicine } aún no tiene un límite tuyo. Con uno, Ebb dice antes de cada dosis cómo vas.
+question-early-guesses = Hasta que Ebb conozca tu patrón, ¿quieres conjeturas tempranas a partir de diarios de otras personas? No están comprobadas en ti, y puedes quitarlas cuando quieras.
+early-guesses-yes = Sí, gracias
+early-guesses-no = No, gracias
 question-movement = { $item }: ¿se ha calmado el { -flare }? ¿Volver a { $time }?
 question-movement-yes = Sí, { $time }
 question-movement-no = Dejarlo así

@@ -516,6 +516,10 @@ page-forecast-notify = { $on ->
     [yes] Las notificaciones pueden mencionarla.
    *[no] Las notificaciones no la mencionan.
 }
+page-forecast-early = { $on ->
+    [yes] Las conjeturas tempranas están activadas. `ebb forecast stop` las quita.
+   *[no] Las conjeturas tempranas están desactivadas. `ebb forecast early` las activa.
+}
 error-no-activity = No hay ninguna actividad en marcha. Empieza una primero.
 error-no-break-due = Ahora no toca ninguna pausa. No se ha cambiado nada.
 error-no-more-snooze = Esta pausa se aplazó dos veces. Sigue pendiente hasta que la hagas o la omitas.

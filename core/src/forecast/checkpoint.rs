@@ -3,7 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BandOutcomes, ForecastState, Prediction, basis::Basis, track_record::track_record};
+use super::{
+    ForecastState, Prediction,
+    basis::Basis,
+    track_record::{TrackRecord, track_record},
+};
 use crate::days::{THRESHOLD_LEAST, count};
 use crate::error::EbbError;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
@@ -15,7 +19,7 @@ pub(super) const SUMMARY: &str = "forecast-told";
 
 /// Version of the encoding. Raise it whenever the encoding of [`ForecastState`] or [`OutlookSummary`], or anything they
 /// learn, changes. Checkpoints of other versions are ignored.
-pub(super) const VERSION: u32 = 9;
+pub(super) const VERSION: u32 = 10;
 
 /// The part of a [`ForecastState`] that an outlook is worded from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,12 +39,12 @@ pub(super) struct OutlookSummary {
     pub(super) after_last_day: Option<(bool, u32, u32)>,
     /// See [`super::Evidence::skill`].
     pub(super) skill: Option<f64>,
-    /// Outcomes of past outlooks, by band.
-    pub(super) track_record: Vec<BandOutcomes>,
+    /// Outcomes of past outlooks.
+    pub(super) track_record: TrackRecord,
 }
 
 impl OutlookSummary {
-    fn new(state: &ForecastState, track_record: Vec<BandOutcomes>) -> Self {
+    fn new(state: &ForecastState, track_record: TrackRecord) -> Self {
         Self {
             prediction: state.predict(),
             known_days: state.climatology.days(),

@@ -4,7 +4,7 @@
 //! forecast issued again for a basis whose past was edited is marked *late* and not scored, because only a forecast
 //! issued before the day can be right or wrong about it.
 
-use super::{OutlookState, any_of, basis::Basis, checkpoint::VERSION, outlook::current_summary};
+use super::{OutlookState, any_of, basis::Basis, checkpoint::VERSION, outlook::CurrentSummary};
 use crate::error::EbbError;
 use crate::storage::{Issued, Reader};
 use crate::time::Moment;
@@ -15,15 +15,20 @@ const MIN_CHANGE: f64 = 0.01;
 /// What to store after the outlook with this id was drawn; `None` if it has changed since, or if there is nothing to
 /// score.
 pub(super) fn issue(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Option<Issued>, EbbError> {
-    let (basis, summary) = current_summary(reader, now)?;
+    let CurrentSummary { basis, summary, early_guess } = CurrentSummary::read(reader, now)?;
     let Some(prediction) = summary.prediction else { return Ok(None) };
     if prediction.state == OutlookState::Learning || basis.issue_id() != id {
         return Ok(None);
     }
+    let state = match prediction.state {
+        // Without a guess there is nothing to count.
+        OutlookState::Early if !early_guess => OutlookState::Silent,
+        state => state,
+    };
     let issued = Issued {
         day: basis.day(),
         version: VERSION,
-        state: prediction.state.id().to_owned(),
+        state: state.id().to_owned(),
         so_far: matches!(basis, Basis::PartialDay { .. }),
         usual: prediction.usual,
         chances: any_of(prediction.hazards),

@@ -9,14 +9,16 @@
 //!
 //! Several forecasters, from plain rates to regressions that start from other people's diaries ([`Prior`]), are
 //! averaged with weights that follow their likelihood so far ([`ForecastState`]; `docs/forecast.md`). The forecast is
-//! shown only while a sequential test finds it conclusively better than the person's base rate ([`Evidence`]).
+//! shown only while a sequential test finds it conclusively better than the person's base rate ([`Evidence`]). Before
+//! that, a person may ask for early guesses ([`OutlookState::Early`]).
 //!
 //! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
 //! on [`observations`], [`ForecastState`], [`FlareLabeller`] and [`FlareFeatures`].
 //!
 //! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `trees`, `prior`:
 //!   the forecasters, and what they know of other people.
-//! - `ensemble`, `state`, `evidence`: their average, the state after a sequence of days, and whether it may be shown.
+//! - `ensemble`, `state`, `evidence`, `early`: their average, the state after a sequence of days, whether it may be
+//!   shown, and what may be guessed before.
 //! - `prediction`, `contributions`, `reasons`, `outlook`: a prediction, its reasons, and its wording.
 //! - `basis`, `checkpoint`, `issued`, `track_record`: the day it is based on, what is stored, and how it turned out.
 //! - `choice`, `service`: how the person wants it shown, and the public service.
@@ -25,6 +27,7 @@ mod base_rate;
 mod basis;
 mod checkpoint;
 mod contributions;
+mod early;
 mod ensemble;
 mod evidence;
 mod features;
@@ -49,6 +52,7 @@ mod trees;
 pub use crate::days::{FlareLabel, FlareLabeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use basis::BIG_STEP;
 pub(crate) use checkpoint::store_checkpoints;
+pub use early::EARLY_DAYS;
 pub use evidence::Evidence;
 pub use features::{FEATURES, FlareFeatures};
 pub use horizons::any_of;
@@ -56,14 +60,14 @@ pub use observation::{
     DAY_LEVEL, DAY_RECALLED, DayObservation, LoggedDay, Reading, Series, SeriesSource, observations,
 };
 pub use outlook::Outlook;
-pub(crate) use outlook::outlook;
+pub(crate) use outlook::{may_offer_early, outlook};
 pub use outlook_state::{LEARNING_DAYS, OutlookState};
 pub use prediction::{Contribution, Factor, Prediction};
 pub use prior::{FittedDiary, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use service::Forecasts;
 pub use settings::ForecastSettings;
-pub(crate) use settings::{ForecastHidden, ForecastNotify, ForecastWordsOnly, settings};
+pub(crate) use settings::{ForecastEarly, ForecastHidden, ForecastNotify, ForecastWordsOnly, agree_to_early_guesses, settings};
 pub use state::ForecastState;
 pub use track_record::{BandOutcomes, LikelihoodBand};
 pub use trees::{NotATree, Split, TREE_DEPTH, TREE_INPUTS, TREE_OFFSET, Tree};

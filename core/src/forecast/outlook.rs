@@ -27,7 +27,8 @@ const FLARE_CONTINUES: f64 = 0.5;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Outlook {
-    /// Whether the forecast may be shown; `Silent` if it is hidden.
+    /// Whether the forecast may be shown; `Silent` if it is hidden, and instead of `Early` until the person agreed to
+    /// early guesses. In state `Early`, screens offer to stop them ([`ForecastSettings::early`]).
     pub state: OutlookState,
     /// Probability, 0–1, of a flare on the first day of `about`; absent while learning.
     pub p24: Option<f64>,
@@ -63,12 +64,16 @@ pub struct Outlook {
     /// Comparison with the person's usual, in words; only in state `Shown`.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub comparison: Option<String>,
-    /// Track record of the shown forecasts, in words; absent until a day they covered is known.
+    /// Track record of the shown forecasts and, counted apart, of the early guesses, in words; absent until a day they
+    /// covered is known.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub record: Option<String>,
-    /// The track record in numbers, by band.
+    /// The track record of the shown forecasts in numbers, by band.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub called: Vec<BandOutcomes>,
+    /// The track record of the early guesses in numbers; absent until a day they were about is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub called_early: Option<BandOutcomes>,
     /// What can be done today, in one sentence; only during a flare or if one is likelier than usual.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub advice: Option<String>,
@@ -80,6 +85,8 @@ struct WordingContext<'a> {
     pacing: &'a EnergyBudget,
     basis: Basis,
     words_only: bool,
+    /// Whether the person agreed to early guesses.
+    early: bool,
 }
 
 impl OutlookSummary {
@@ -92,6 +99,13 @@ impl OutlookSummary {
             _ => "both",
         }
     }
+
+    /// Whether an early guess is said. Not after a flare that the person said is over today: that day counts as a flare,
+    /// but they know better.
+    fn says_early_guess(&self, recent: &RecentDays, agreed: bool) -> bool {
+        let over = recent.in_flare() && !recent.flare_is_on();
+        agreed && !over && self.prediction.as_ref().is_some_and(|prediction| prediction.early_guess)
+    }
 }
 
 /// The current outlook. [`super::basis`] defines the day it is based on and the days it covers.
@@ -101,22 +115,43 @@ pub(crate) fn outlook(
     pacing: &EnergyBudget,
     now: &Moment,
 ) -> Result<Outlook, EbbError> {
-    let ForecastSettings { hidden, words_only, .. } = settings(reader)?;
+    let ForecastSettings { hidden, words_only, early, .. } = settings(reader)?;
     if hidden {
         return Ok(Outlook { hidden, ..empty(OutlookState::Silent, String::new()) });
     }
     let basis = Basis::of(reader, recent, pacing, now)?;
     let summary = outlook_summary(reader, basis, pacing.is_over())?;
-    let context = WordingContext { recent, pacing, basis, words_only };
+    let context = WordingContext { recent, pacing, basis, words_only, early };
     word_outlook(reader, &summary, &context)
 }
 
-/// The current basis and its summary, even if the forecast is hidden.
-pub(super) fn current_summary(reader: &Reader<'_>, now: &Moment) -> Result<(Basis, OutlookSummary), EbbError> {
-    let recent = RecentDays::read(reader, now)?;
-    let pacing = budget(reader, &recent, now)?;
-    let basis = Basis::of(reader, &recent, &pacing, now)?;
-    Ok((basis, outlook_summary(reader, basis, pacing.is_over())?))
+/// The current basis with its summary, even if the forecast is hidden.
+pub(super) struct CurrentSummary {
+    pub(super) basis: Basis,
+    pub(super) summary: OutlookSummary,
+    /// Whether an early guess is said.
+    pub(super) early_guess: bool,
+}
+
+impl CurrentSummary {
+    pub(super) fn read(reader: &Reader<'_>, now: &Moment) -> Result<Self, EbbError> {
+        let recent = RecentDays::read(reader, now)?;
+        let pacing = budget(reader, &recent, now)?;
+        let basis = Basis::of(reader, &recent, &pacing, now)?;
+        let summary = outlook_summary(reader, basis, pacing.is_over())?;
+        let early_guess = summary.says_early_guess(&recent, settings(reader)?.early);
+        Ok(Self { basis, summary, early_guess })
+    }
+}
+
+/// Whether early guesses can be offered: the forecast is not hidden, they are not chosen yet, and there may be some.
+pub(crate) fn may_offer_early(reader: &Reader<'_>, today: Day) -> Result<bool, EbbError> {
+    let ForecastSettings { hidden, early, .. } = settings(reader)?;
+    if hidden || early {
+        return Ok(false);
+    }
+    let summary = outlook_summary(reader, Basis::CompletedDay(today.plus(-1)), false)?;
+    Ok(summary.prediction.is_some_and(|prediction| prediction.state == OutlookState::Early))
 }
 
 /// The sentence while too few days are known: around when there may be an outlook, if the person goes on as now.
@@ -158,7 +193,7 @@ fn word_outlook(
         ..word_prediction(&reader.labels(), prediction, summary, context)
     };
     if context.words_only {
-        return Ok(Outlook { called: Vec::new(), reasons: Vec::new(), skill: None, ..outlook });
+        return Ok(Outlook { called: Vec::new(), called_early: None, reasons: Vec::new(), skill: None, ..outlook });
     }
     let [p24, p48, p72] = any_of(prediction.hazards).map(Some);
     Ok(Outlook { p24, p48, p72, usual: Some(prediction.usual), skill: summary.skill, ..outlook })
@@ -187,14 +222,17 @@ fn word_prediction(
         reasons.push(words.say(key, &[("kind", kind.into()), ("flares", again.into()), ("days", of.into())]));
     }
     let record = word_track_record(labels, summary, context);
-    if prediction.state == OutlookState::Silent {
-        let sentence = words.forecast_silent(kind, when);
-        return Outlook {
-            reasons,
-            record,
-            called: summary.track_record.clone(),
-            ..empty(OutlookState::Silent, sentence)
+    let (called, called_early) = (summary.track_record.shown.clone(), summary.track_record.early);
+    if prediction.state != OutlookState::Shown {
+        let is_early = prediction.state == OutlookState::Early && context.early;
+        let state = if is_early { OutlookState::Early } else { OutlookState::Silent };
+        let sentence = if summary.says_early_guess(context.recent, context.early) {
+            let kind = if context.recent.in_flare() { "said" } else { kind };
+            format!("{} {}", words.forecast_early(kind, when), words.forecast_early_origin())
+        } else {
+            words.forecast_silent(kind, when)
         };
+        return Outlook { reasons, record, called, called_early, ..empty(state, sentence) };
     }
     let [p24, ..] = any_of(prediction.hazards);
     let band = LikelihoodBand::of(p24, prediction.usual);
@@ -227,7 +265,8 @@ fn word_prediction(
     Outlook {
         reasons,
         record,
-        called: summary.track_record.clone(),
+        called,
+        called_early,
         towards: reasons_for(Direction::Towards),
         away: reasons_for(Direction::Away),
         comparison: Some(comparison),
@@ -246,33 +285,34 @@ fn advice(labels: &Labels, context: &WordingContext<'_>) -> String {
     })
 }
 
-/// Words the track record of shown forecasts.
+/// Words the track record: of shown forecasts by band, and of early guesses.
 fn word_track_record(labels: &Labels, summary: &OutlookSummary, context: &WordingContext<'_>) -> Option<String> {
     let (words, kind) = (&labels.words, summary.kind());
-    let sentences: Vec<String> = summary
-        .track_record
+    let sentence = |id: &str, called: &BandOutcomes| {
+        let share = f64::from(called.flares) / f64::from(called.days.max(1));
+        let many = match share {
+            share if share >= 0.65 => "most",
+            share if share > 0.35 => "half",
+            share if share > 0.0 => "few",
+            _ => "none",
+        };
+        if context.words_only {
+            let outcome = words.variant_with("forecast-many", kind, &[("many", many.into())]);
+            words.variant_with("forecast-record", format!("{id}-words"), &[("outcome", outcome.into())])
+        } else {
+            let counts = [("days", called.days.into()), ("flares", called.flares.into())];
+            let outcome = words.variant_with("forecast-outcome", kind, &counts);
+            let arguments = [("days", called.days.into()), ("outcome", outcome.into())];
+            words.variant_with("forecast-record", id, &arguments)
+        }
+    };
+    let shown = &summary.track_record.shown;
+    let shown = shown
         .iter()
-        .filter(|called| called.band != LikelihoodBand::Possible || summary.track_record.len() == 1)
-        .map(|called| {
-            let share = f64::from(called.flares) / f64::from(called.days.max(1));
-            let many = match share {
-                share if share >= 0.65 => "most",
-                share if share > 0.35 => "half",
-                share if share > 0.0 => "few",
-                _ => "none",
-            };
-            if context.words_only {
-                let outcome = words.variant_with("forecast-many", kind, &[("many", many.into())]);
-                let band = format!("{}-words", called.band.id());
-                words.variant_with("forecast-record", band, &[("outcome", outcome.into())])
-            } else {
-                let counts = [("days", called.days.into()), ("flares", called.flares.into())];
-                let outcome = words.variant_with("forecast-outcome", kind, &counts);
-                let arguments = [("days", called.days.into()), ("outcome", outcome.into())];
-                words.variant_with("forecast-record", called.band.id(), &arguments)
-            }
-        })
-        .collect();
+        .filter(|called| called.band != LikelihoodBand::Possible || shown.len() == 1)
+        .map(|called| sentence(called.band.id(), called));
+    let early = summary.track_record.early.iter().map(|called| sentence(OutlookState::Early.id(), called));
+    let sentences: Vec<String> = shown.chain(early).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
@@ -294,6 +334,7 @@ fn empty(state: OutlookState, sentence: String) -> Outlook {
         comparison: None,
         record: None,
         called: Vec::new(),
+        called_early: None,
         advice: None,
     }
 }

@@ -12,6 +12,9 @@ pub const LEARNING_DAYS: u32 = 21;
 pub enum OutlookState {
     /// Fewer than [`LEARNING_DAYS`] days are known.
     Learning,
+    /// Enough days are known, and the evidence about this person is not conclusive either way. Other people's diaries
+    /// allow a guess about some days, for who agreed to hear it.
+    Early,
     /// Enough days are known, but the evidence against the person's base rate is not conclusive.
     Silent,
     /// The forecast has beaten the base rate in a test that is valid when evaluated every day.
@@ -24,6 +27,7 @@ impl OutlookState {
     pub fn id(self) -> &'static str {
         match self {
             Self::Learning => "learning",
+            Self::Early => "early",
             Self::Silent => "silent",
             Self::Shown => "shown",
         }

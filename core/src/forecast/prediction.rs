@@ -16,6 +16,8 @@ pub struct Prediction {
     pub hazards: [f64; 3],
     /// The person's base rate ([`super::Climatology`]), 0–1.
     pub usual: f64,
+    /// Whether an early guess is made about tomorrow; only in state [`OutlookState::Early`].
+    pub early_guess: bool,
     /// Contributions to tomorrow's probability in both directions, strongest first.
     pub contributions: Vec<Contribution>,
 }

@@ -27,6 +27,7 @@ macro_rules! switch {
 switch!(ForecastHidden, "forecast.hidden");
 switch!(ForecastWordsOnly, "forecast.words-only");
 switch!(ForecastNotify, "forecast.notify");
+switch!(ForecastEarly, "forecast.early");
 
 /// How the forecast is shown. It does not affect what is learned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -38,18 +39,28 @@ pub struct ForecastSettings {
     pub words_only: bool,
     /// Whether notifications may mention the risk. Off by default.
     pub notify: bool,
+    /// Whether early guesses may be shown ([`super::OutlookState::Early`]). Off until the person agrees.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub early: bool,
 }
 
 /// The person's current choice.
 pub(crate) fn settings(reader: &Reader<'_>) -> Result<ForecastSettings, EbbError> {
-    // One query instead of three: '/' is the character after '.'.
+    // One query instead of four: '/' is the character after '.'.
     let stored = reader.records_between(SETTING, "forecast.", "forecast/")?;
     let on = |id: &str| stored.iter().any(|(name, body)| name == id && body == "true");
     Ok(ForecastSettings {
         hidden: on(ForecastHidden::ID),
         words_only: on(ForecastWordsOnly::ID),
         notify: on(ForecastNotify::ID),
+        early: on(ForecastEarly::ID),
     })
+}
+
+/// Turns early guesses on, in the operation that has begun. Returns the label of the change.
+pub(crate) fn agree_to_early_guesses(writer: &mut Writer<'_>) -> Result<String, EbbError> {
+    let old = self::settings(writer)?;
+    save_settings(writer, ForecastSettings { early: true, ..old })
 }
 
 /// Saves a choice, writing only what differs. Returns the label of the change.
@@ -63,6 +74,9 @@ pub(super) fn save_settings(writer: &mut Writer<'_>, settings: ForecastSettings)
     }
     if old.notify != settings.notify {
         writer.put_setting(&ForecastNotify(settings.notify))?;
+    }
+    if old.early != settings.early {
+        writer.put_setting(&ForecastEarly(settings.early))?;
     }
     Ok(writer.words().did_choose_forecast())
 }

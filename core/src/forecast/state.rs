@@ -3,8 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Climatology, DayObservation, Evidence, FlareLabeller, Forecaster as _, LEARNING_DAYS, Markov, OutlookState,
-    Prediction, Prior, contributions::contributions, ensemble::Ensemble, observation::observations,
+    Climatology, DayObservation, EARLY_DAYS, Evidence, FlareLabeller, Forecaster as _, LEARNING_DAYS, Markov,
+    OutlookState, Prediction, Prior,
+    contributions::contributions,
+    early::{EarlyGuesses, is_likely_enough},
+    ensemble::Ensemble,
+    observation::observations,
 };
 use crate::days::DayFacts;
 use crate::storage::{FlareSpan, ItemUse};
@@ -19,6 +23,7 @@ pub struct ForecastState {
     pub(super) climatology: Climatology,
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
+    early: EarlyGuesses,
     ensemble: Ensemble,
 }
 
@@ -39,6 +44,7 @@ impl ForecastState {
             climatology: Climatology::default(),
             markov: Markov::default(),
             evidence: Evidence::default(),
+            early: EarlyGuesses::default(),
             ensemble: Ensemble::new(prior),
         }
     }
@@ -51,7 +57,11 @@ impl ForecastState {
             && label.day.since(made_on) == 1
         {
             self.ensemble.look_ahead();
-            self.evidence.score(self.ensemble.base_rate(), self.ensemble.tomorrow(), flare);
+            let forecast = self.ensemble.tomorrow();
+            if self.makes_early_guess() {
+                self.early.score(self.own_rate(), forecast, flare);
+            }
+            self.evidence.score(self.ensemble.base_rate(), forecast, flare);
         }
         self.climatology.learn(label);
         self.markov.learn(label);
@@ -77,6 +87,7 @@ impl ForecastState {
             state: self.outlook_state(),
             hazards: self.ensemble.hazards(),
             usual: self.climatology.hazards()[0],
+            early_guess: self.makes_early_guess(),
             contributions: contributions(&self.ensemble, self.markov.record()),
         })
     }
@@ -88,9 +99,25 @@ impl ForecastState {
             OutlookState::Learning
         } else if self.evidence.is_conclusive() {
             OutlookState::Shown
+        } else if self.climatology.days() < EARLY_DAYS && !self.early.are_refuted() {
+            OutlookState::Early
         } else {
             OutlookState::Silent
         }
+    }
+
+    /// Whether an early guess is made about tomorrow: see [`super::early`].
+    fn makes_early_guess(&self) -> bool {
+        let after_flare = self.markov.record().is_some_and(|(flare, ..)| flare);
+        after_flare
+            && self.outlook_state() == OutlookState::Early
+            && is_likely_enough(self.own_rate(), self.ensemble.tomorrow())
+    }
+
+    /// The person's own rate of flares: the greater of the two estimates. The rate as counted starts at one day in five,
+    /// so where flares are frequent it stays too low for weeks, and ordinary days would seem likelier than usual.
+    fn own_rate(&self) -> f64 {
+        self.climatology.hazards()[0].max(self.ensemble.base_rate())
     }
 }
 
@@ -188,6 +215,68 @@ mod tests {
             shown += u32::from(ever);
         }
         assert!(shown * 20 <= u32::try_from(people).unwrap(), "{shown} of {people} shown");
+    }
+
+    /// The states and early guesses at the end of every day.
+    fn states(flares: impl Iterator<Item = bool>) -> Vec<(bool, OutlookState, bool)> {
+        let mut state = ForecastState::default();
+        let learn = |(day, flare): (i32, bool)| {
+            state.learn(&DayObservation::label_only(Day::from_number(day).unwrap(), Some(flare)));
+            (flare, state.outlook_state(), state.predict().unwrap().early_guess)
+        };
+        (0..).zip(flares).map(learn).collect()
+    }
+
+    fn coin_tosses(person: u64, days: usize) -> impl Iterator<Item = bool> {
+        let mut bits = 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(person + 1);
+        (0..days).map(move |_| {
+            bits ^= bits << 13;
+            bits ^= bits >> 7;
+            bits ^= bits << 17;
+            bits % 10 < 2
+        })
+    }
+
+    #[test]
+    fn early_lasts_from_21_to_120_known_days_unless_the_forecast_is_shown_before() {
+        let tosses = states(coin_tosses(3, 200));
+        let of = |state| tosses.iter().filter(|(_, found, _)| *found == state).count();
+        assert_eq!((of(OutlookState::Learning), of(OutlookState::Early)), (20, 99));
+        assert!(tosses[119..].iter().all(|(_, state, guess)| *state == OutlookState::Silent && !guess));
+        let runs = states((0..200).map(|day| day % 20 < 5));
+        let shown = runs.iter().position(|(_, state, _)| *state == OutlookState::Shown).unwrap();
+        assert!(runs[20..shown].iter().all(|(_, state, _)| *state == OutlookState::Early), "{shown}");
+        assert!(runs[20..shown].iter().any(|(.., guess)| *guess));
+    }
+
+    #[test]
+    fn early_guesses_are_made_only_in_that_state_and_after_a_flare() {
+        let mut guesses = 0;
+        for person in 0..40 {
+            for (flare, state, guess) in states(coin_tosses(person, 150)) {
+                assert!(!guess || (flare && state == OutlookState::Early));
+                guesses += u32::from(guess);
+            }
+        }
+        assert!(guesses > 0);
+    }
+
+    /// Runs of two flares until the guesses begin, and single ones from then on.
+    #[test]
+    fn early_guesses_in_vain_end_the_state() {
+        let mut state = ForecastState::default();
+        let (mut vain, mut flare, mut ended) = (0, false, None);
+        for day in 0..EARLY_DAYS {
+            let guessed = state.predict().is_some_and(|prediction| prediction.early_guess);
+            vain += u32::from(guessed);
+            flare = if vain == 0 { day % 8 < 3 } else { !flare && day % 8 < 3 };
+            let day = i32::try_from(day).unwrap();
+            state.learn(&DayObservation::label_only(Day::from_number(day).unwrap(), Some(flare && !guessed)));
+            if state.early.are_refuted() {
+                ended = ended.or(Some((vain, state.outlook_state())));
+            }
+        }
+        assert!(ended.is_some_and(|(vain, state)| vain < 10 && state == OutlookState::Silent), "{ended:?} of {vain}");
     }
 
     /// Flares in runs are predictable from the day before and must be shown.

@@ -68,25 +68,39 @@ pub struct BandOutcomes {
     pub flares: u32,
 }
 
-/// Outcomes by band of the days covered by shown outlooks in the year before `to`.
-pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<Vec<BandOutcomes>, StoreError> {
-    let mut called: BTreeMap<Day, LikelihoodBand> = BTreeMap::new();
-    for issued in reader.issued(to.plus(-TRACK_RECORD_DAYS))? {
-        if issued.state == OutlookState::Shown.id() && !issued.late {
-            // Only the last forecast issued before the day is scored.
-            called.insert(issued.day.plus(1), LikelihoodBand::of(issued.chances[0], issued.usual));
+/// The track record of a year. Early guesses are counted apart: nothing about this person supported them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct TrackRecord {
+    /// Outcomes of the days covered by shown outlooks, by band.
+    pub(super) shown: Vec<BandOutcomes>,
+    /// Outcomes of the days that an early guess was about; all of them were called likely.
+    pub(super) early: Option<BandOutcomes>,
+}
+
+/// The outcomes of the days covered by shown outlooks and early guesses in the year before `to`.
+pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<TrackRecord, StoreError> {
+    let [shown, early] = [OutlookState::Shown, OutlookState::Early].map(OutlookState::id);
+    // `true` for an early guess. Only the last forecast issued before the day is scored.
+    let mut called: BTreeMap<Day, (bool, LikelihoodBand)> = BTreeMap::new();
+    for issued in reader.issued(to.plus(-TRACK_RECORD_DAYS))?.into_iter().filter(|issued| !issued.late) {
+        let day = issued.day.plus(1);
+        if issued.state == shown {
+            called.insert(day, (false, LikelihoodBand::of(issued.chances[0], issued.usual)));
+        } else if issued.state == early {
+            called.insert(day, (true, LikelihoodBand::Likely));
         }
     }
-    let Some((first, _)) = called.first_key_value() else { return Ok(Vec::new()) };
+    let Some((first, _)) = called.first_key_value() else { return Ok(TrackRecord::default()) };
     let labels = labels(reader, *first, to)?;
-    let mut tallies = LikelihoodBand::ALL.map(|band| BandOutcomes { band, days: 0, flares: 0 });
-    for (day, band) in &called {
-        if let (Some(flare), Some(tally)) = (labels.get(day), tallies.iter_mut().find(|tally| tally.band == *band)) {
-            tally.days += 1;
-            tally.flares += u32::from(*flare);
-        }
-    }
-    Ok(tallies.into_iter().filter(|tally| tally.days > 0).collect())
+    let outcomes = |wanted: (bool, LikelihoodBand)| {
+        let days = called.iter().filter(|(_, called)| **called == wanted).filter_map(|(day, _)| labels.get(day));
+        let (days, flares) = days.fold((0, 0), |(days, flares), flare| (days + 1, flares + u32::from(*flare)));
+        (days > 0).then_some(BandOutcomes { band: wanted.1, days, flares })
+    };
+    Ok(TrackRecord {
+        shown: LikelihoodBand::ALL.into_iter().filter_map(|band| outcomes((false, band))).collect(),
+        early: outcomes((true, LikelihoodBand::Likely)),
+    })
 }
 
 /// Labels of the known days.

@@ -1,6 +1,6 @@
 //! The outcome of a question: shown, dismissed or answered.
 
-use super::{flare_day, list};
+use super::{early_guesses, flare_day, list};
 use crate::ask_budget::{QuestionAnswer, QuestionOutcome, asked_today, put_answered, put_asked};
 use crate::entry::EntryId;
 use crate::error::{EbbError, InvalidInput, Missing};
@@ -8,7 +8,7 @@ use crate::flares::FlareRepairKind;
 use crate::recent_days::RecentDays;
 use crate::storage::{Verb, Writer};
 use crate::time::{Day, Moment};
-use crate::{flares, logging, pacing};
+use crate::{flares, forecast, logging, pacing};
 use std::str::FromStr;
 
 /// The subject of a question, as encoded in its id.
@@ -23,6 +23,8 @@ enum QuestionId {
     Flare(String),
     /// Whether to go back to the level of gentle movement before a flare.
     Movement,
+    /// Whether to show early guesses.
+    EarlyGuesses,
     /// A question that leads to a screen.
     Screen,
 }
@@ -42,6 +44,8 @@ impl FromStr for QuestionId {
             Self::Flare(repair.to_owned())
         } else if id.starts_with(pacing::MOVEMENT_QUESTION) {
             Self::Movement
+        } else if id == early_guesses::ID {
+            Self::EarlyGuesses
         } else {
             Self::Screen
         })
@@ -86,6 +90,13 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
             Ok(label)
         }
         QuestionId::Movement => pacing::answer_movement(writer, id, answer, now),
+        QuestionId::EarlyGuesses if early_guesses::answered(answer)? => {
+            writer.begin(Verb::Set, now, None)?;
+            put_answered(writer, id, now)?;
+            forecast::agree_to_early_guesses(writer)
+        }
+        // Nothing changes, so undo has nothing to take back.
+        QuestionId::EarlyGuesses => mark(writer, id, QuestionOutcome::Answered, now),
         QuestionId::Screen if answer == QuestionAnswer::OPEN => mark(writer, id, QuestionOutcome::Answered, now),
         QuestionId::Screen => Err(not_an_answer()),
     }

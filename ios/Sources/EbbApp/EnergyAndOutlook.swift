@@ -65,6 +65,9 @@
             Text(advice)
           }
           Why(look: look, reasons: why)
+          if outlook.state == .early {
+            WordButton(word: look.words[.earlyGuessesStop], look: look) { model.stopEarlyGuesses() }
+          }
         }
         .task(id: [day, outlook.id ?? ""]) { await model.shown(outlook).value }
       }

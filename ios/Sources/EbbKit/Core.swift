@@ -28,6 +28,8 @@ public protocol Core: AnyObject, Sendable {
   func questionShown(_ question: String, now: Moment) throws -> Change
   /// Reports that an outlook was drawn; it is stored as it was issued.
   func forecastShown(_ outlook: String, now: Moment) throws
+  /// Takes back that early guesses may be shown.
+  func stopEarlyGuesses(now: Moment) throws -> Change
   /// Answers a question.
   func answerQuestion(_ question: String, with answer: String, now: Moment) throws -> Change
   /// Dismisses a question for today.
@@ -144,6 +146,13 @@ public final class JournalCore: Core {
 
   /// Reports that an outlook was drawn; it is stored as it was issued.
   public func forecastShown(_ outlook: String, now: Moment) throws { try forecast.shown(id: outlook, now: now) }
+
+  /// Takes back that early guesses may be shown.
+  public func stopEarlyGuesses(now: Moment) throws -> Change {
+    var settings = try forecast.settings()
+    settings.early = false
+    return try forecast.saveSettings(settings: settings, now: now)
+  }
 
   /// Answers a question.
   public func answerQuestion(_ question: String, with answer: String, now: Moment) throws -> Change {

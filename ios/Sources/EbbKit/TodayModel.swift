@@ -154,6 +154,11 @@ public final class TodayModel {
     }
   }
 
+  /// Takes back that early guesses may be shown.
+  @discardableResult public func stopEarlyGuesses() -> Task<Void, Never> {
+    submit { core, now in try core.stopEarlyGuesses(now: now) }
+  }
+
   /// Answers a question.
   @discardableResult public func answer(_ question: Question, with answer: QuestionAnswer) -> Task<Void, Never> {
     submit { core, now in try core.answerQuestion(question.id, with: answer.id, now: now) }

@@ -20,6 +20,7 @@ final class FakeCore: Core {
     case lengthUnknown
     case shown(String)
     case outlook(String)
+    case stopEarlyGuesses
     case dismissed(String)
     case answered(String, String)
   }
@@ -78,6 +79,7 @@ final class FakeCore: Core {
   func stopActivityUnknown(now: Moment) throws -> Change { try changed(.lengthUnknown) }
   func questionShown(_ question: String, now: Moment) throws -> Change { try changed(.shown(question)) }
   func forecastShown(_ outlook: String, now: Moment) throws { try answer(.outlook(outlook)) }
+  func stopEarlyGuesses(now: Moment) throws -> Change { try changed(.stopEarlyGuesses) }
   func answerQuestion(_ question: String, with answer: String, now: Moment) throws -> Change {
     try changed(.answered(question, answer))
   }

@@ -2,7 +2,7 @@
 //! that follow. It runs the phone's own [`ForecastState`]; nothing is fitted to the days that are scored.
 
 use ebb_core::forecast::{
-    Climatology, FlareLabel, FlareLabeller, ForecastState, Forecaster as _, LoggedDay, Markov, OutlookState, any_of,
+    Climatology, FlareFeatures, FlareLabel, FlareLabeller, ForecastState, Forecaster as _, LoggedDay, Markov, OutlookState, any_of,
     observations,
 };
 use ebb_core::time::{Day, Moment, Rollover};
@@ -19,6 +19,11 @@ pub struct BacktestStep {
     pub flare_today: Option<bool>,
     /// Whether the forecast would have been shown.
     pub state: OutlookState,
+    /// Whether an early guess would have been made, had the person agreed to hear it.
+    pub early_guess: bool,
+    /// The person's rate of flares under beta priors, 0–1, limited as forecasts are: beside climatology over all known
+    /// days, the other estimate of their own rate.
+    pub base_rate: f64,
     /// Ebb's probabilities, 0–1, of any flare within the next one, two, three days.
     pub forecast: [f64; 3],
     /// The same by climatology over the days scored so far: the first reference.
@@ -58,6 +63,7 @@ pub struct PersonBacktest {
 /// the forecast is learning or silent.
 pub fn backtest<'a>(mut state: ForecastState, days: impl IntoIterator<Item = &'a LoggedDay>) -> Vec<BacktestStep> {
     let (mut climatology, mut markov, mut references) = <(Climatology, Markov, ScoredDayReferences)>::default();
+    let mut features = FlareFeatures::default();
     let mut labels: Vec<FlareLabel> = Vec::new();
     let mut steps = Vec::new();
     for LoggedDay { observation, logged } in days {
@@ -65,6 +71,7 @@ pub fn backtest<'a>(mut state: ForecastState, days: impl IntoIterator<Item = &'a
         state.learn(observation);
         climatology.learn(&label);
         markov.learn(&label);
+        features.learn(observation);
         references.learn(label.flare, *logged);
         labels.push(label);
         if let (true, Some(prediction)) = (*logged, state.predict()) {
@@ -72,6 +79,8 @@ pub fn backtest<'a>(mut state: ForecastState, days: impl IntoIterator<Item = &'a
                 made_on: label.day,
                 flare_today: label.flare,
                 state: prediction.state,
+                early_guess: prediction.early_guess,
+                base_rate: 1.0 / (1.0 + libm::exp(-features.offset())),
                 forecast: any_of(prediction.hazards),
                 climatology: any_of([references.rate(); 3]),
                 markov: any_of(references.hazards_after(label.flare)),

@@ -225,6 +225,8 @@ mod tests {
             made_on,
             flare_today: Some(today),
             state,
+            early_guess: false,
+            base_rate: reference[0],
             forecast,
             climatology: reference,
             markov: reference,

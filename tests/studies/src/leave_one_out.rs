@@ -9,6 +9,7 @@ use ebb_evaluation::{BacktestStep, Evaluation, PersonBacktest, Population, fit_p
 use serde::Serialize;
 
 use crate::bootstrap::{self, Interval, Pair};
+use crate::early;
 use crate::forecast::{Against, FITTED_ON, Must, OF_PROTOCOL, mean_of, of_ratio, onsets, pairs, score, short};
 
 /// The diaries beside those that the slopes are fitted on.
@@ -39,6 +40,7 @@ pub(crate) struct Study {
     /// Over the days of all diaries that are called likelier than usual: the rate of flares ÷ the persons' own rate.
     lift: Option<Interval>,
     states: Vec<States>,
+    early: early::Study,
     must: Vec<Must>,
 }
 
@@ -62,6 +64,7 @@ struct States {
     days: usize,
     persons: usize,
     learning: f64,
+    early: f64,
     silent: f64,
     shown: f64,
 }
@@ -94,15 +97,17 @@ pub(crate) fn run(
         });
         scored.push(pairs(&of_persons, OF_PROTOCOL));
         called.extend(likelier);
-        backtests.extend(persons);
+        backtests.push((name, persons));
     }
     let geometric_mean = bootstrap::intervals(&scored).1;
+    let all: Vec<&PersonBacktest> = backtests.iter().flat_map(|(_, persons)| persons).collect();
     Ok(Study {
         must: musts(&rows, geometric_mean),
         diaries: rows,
         geometric_mean,
         lift: bootstrap::intervals(&[called]).0.first().copied().flatten(),
-        states: LENGTHS.into_iter().filter_map(|days| states(&backtests, days)).collect(),
+        states: LENGTHS.into_iter().filter_map(|days| states(&all, days)).collect(),
+        early: early::run(&backtests),
     })
 }
 
@@ -116,8 +121,8 @@ fn likelier(person: &PersonBacktest) -> Vec<Pair> {
     person.steps.iter().filter(is_called).filter_map(pair).collect()
 }
 
-fn states(persons: &[PersonBacktest], days: usize) -> Option<States> {
-    let long: Vec<&PersonBacktest> = persons.iter().filter(|person| person.steps.len() >= days).collect();
+fn states(persons: &[&PersonBacktest], days: usize) -> Option<States> {
+    let long: Vec<&PersonBacktest> = persons.iter().copied().filter(|person| person.steps.len() >= days).collect();
     let share = |state: OutlookState| {
         let steps = long.iter().flat_map(|person| &person.steps[..days]);
         ebb_core::days::mean(&steps.map(|step| f64::from(u8::from(step.state == state))).collect::<Vec<_>>())
@@ -126,6 +131,7 @@ fn states(persons: &[PersonBacktest], days: usize) -> Option<States> {
         days,
         persons: long.len(),
         learning: share(OutlookState::Learning)?,
+        early: share(OutlookState::Early)?,
         silent: share(OutlookState::Silent)?,
         shown: share(OutlookState::Shown)?,
     })
@@ -164,10 +170,11 @@ impl Study {
         println!("lift of days called likelier, after {LEARNING_DAYS} known days {}", of_ratio(self.lift));
         for states in &self.states {
             println!(
-                "first {:>3} days of {:>3} persons: learning {:.2}, silent {:.2}, shown {:.2}",
-                states.days, states.persons, states.learning, states.silent, states.shown
+                "first {:>3} days of {:>3} persons: learning {:.2}, early {:.2}, silent {:.2}, shown {:.2}",
+                states.days, states.persons, states.learning, states.early, states.silent, states.shown
             );
         }
         self.must.iter().for_each(Must::print);
+        self.early.print();
     }
 }

@@ -10,7 +10,9 @@
 //! `ebb-studies NAME` runs a single study.
 
 mod bootstrap;
+mod early;
 mod forecast;
+mod invented;
 mod leave_one_out;
 mod logistic;
 mod pacing;

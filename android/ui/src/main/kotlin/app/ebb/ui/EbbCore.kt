@@ -134,6 +134,9 @@ interface EbbCore {
         now: Moment,
     )
 
+    /** Takes back that early guesses may be shown. */
+    fun stopEarlyGuesses(now: Moment): Change
+
     /** Energy today, and the activities that a list can start from. */
     fun plan(now: Moment): DayPlan
 

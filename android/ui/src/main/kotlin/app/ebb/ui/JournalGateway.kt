@@ -131,6 +131,9 @@ class JournalGateway(
         now: Moment,
     ) = calling { forecast.shown(outlook, now) }
 
+    override fun stopEarlyGuesses(now: Moment): Change =
+        calling { forecast.saveSettings(forecast.settings().copy(early = false), now) }
+
     override fun questionAnswered(
         question: String,
         answer: String,

@@ -250,6 +250,11 @@ internal class FakeCore : EbbCore {
         asked("outlook $outlook")
     }
 
+    override fun stopEarlyGuesses(now: Moment): Change {
+        asked("stop early guesses")
+        return told("Changed: what is shown of the outlook")
+    }
+
     override fun questionAnswered(
         question: String,
         answer: String,

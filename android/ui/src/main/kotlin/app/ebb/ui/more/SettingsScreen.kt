@@ -185,8 +185,15 @@ private fun Forecast(
                 { actions.settings(page.copy(forecast = forecast.copy(wordsOnly = !forecast.wordsOnly))) },
                 room = room,
             )
+            Chip(
+                words[WordKeys.EARLY_GUESSES],
+                forecast.early,
+                { actions.settings(page.copy(forecast = forecast.copy(early = !forecast.early))) },
+                room = room,
+            )
         }
     }
+    if (!forecast.hidden) Caption(words[WordKeys.EARLY_GUESSES_HINT])
 }
 
 /** What the person calls a flare. */

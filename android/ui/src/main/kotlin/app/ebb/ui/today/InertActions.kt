@@ -53,6 +53,8 @@ object InertActions : TodayActions {
 
     override fun forecastShown(outlook: String) = Unit
 
+    override fun stopEarlyGuesses() = Unit
+
     override fun questionAnswered(
         question: String,
         answer: String,

@@ -150,6 +150,10 @@ class TodayModel(
         report { core.forecastShown(outlook, it) }
     }
 
+    override fun stopEarlyGuesses() {
+        act { core.stopEarlyGuesses(it) }
+    }
+
     /** Reports to the core that something was drawn. Failures are not shown. */
     private fun report(drawn: (Moment) -> Unit) {
         val now = clock()

@@ -30,6 +30,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.ebb.core.EntryId
 import app.ebb.core.Outlook
+import app.ebb.core.OutlookState
 import app.ebb.core.Question
 import app.ebb.core.TalkOffer
 import app.ebb.core.Today
@@ -257,7 +258,10 @@ private fun TalkCard(
     }
 }
 
-/** The outlook as a sentence with advice, and its reasons under *Why?*. Reported once it is drawn. */
+/**
+ * The outlook as a sentence with advice, and its reasons under *Why?*. Early guesses can be stopped here. Reported once it
+ * is drawn.
+ */
 @Composable
 private fun Ahead(
     forecast: Outlook,
@@ -269,6 +273,9 @@ private fun Ahead(
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         ExplainedSection(words[WordKeys.OUTLOOK], forecast.sentence, forecast.why(words), words)
         forecast.advice?.let { Say(it) }
+        if (forecast.state == OutlookState.EARLY) {
+            WordButton(words[WordKeys.EARLY_GUESSES_STOP], actions::stopEarlyGuesses, isQuiet = true)
+        }
     }
 }
 

@@ -115,6 +115,9 @@ interface TodayActions {
     /** Reports that the outlook was drawn. */
     fun forecastShown(outlook: String)
 
+    /** Takes back that early guesses may be shown. */
+    fun stopEarlyGuesses()
+
     fun questionAnswered(
         question: String,
         answer: String,
