@@ -47,8 +47,6 @@ pub(crate) mod worth {
     pub(crate) const MOVEMENT: f64 = 0.45;
     /// Can wait for a day on which nothing else is asked.
     pub(crate) const PEM_SCREEN: f64 = 0.4;
-    /// Offered once, within the weeks before a person's own days can prove anything.
-    pub(crate) const EARLY_GUESSES: f64 = 0.35;
     /// Nothing is lost by asking another day.
     pub(crate) const OFFER: f64 = 0.3;
 }

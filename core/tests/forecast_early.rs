@@ -5,6 +5,7 @@
 use ebb_core::entry::{Body, Draft, FlarePhase, Severity, When};
 use ebb_core::forecast::{ForecastSettings, Outlook, OutlookState};
 use ebb_core::i18n::{FlareWord, Language};
+use ebb_core::profile::{AboutMe, Contact};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{Journal, Options};
 use tempfile::TempDir;
@@ -17,17 +18,17 @@ fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-/// Whether a day is a flare: runs of four days in twelve, the last of which begins yesterday, 1 March 2026.
+/// Whether a day is a flare: runs of four days in twenty, the last of which begins yesterday, 1 March 2026.
 fn is_flare(ago: i32) -> bool {
-    (ago + 2) % 12 < 4
+    (ago + 2) % 20 < 4
 }
 
-/// Forty days up to yesterday, reported as flares or not, or only burdens, some of which stand out.
+/// Weeks up to yesterday, reported as flares or not, or only burdens, some of which stand out.
 fn diary(language: Language, reported: bool) -> (TempDir, Journal) {
     let folder = tempfile::tempdir().unwrap();
     let journal = Journal::open(&folder.path().join("journal.db"), Options { language, ..Options::default() }).unwrap();
     let now = at("2026-03-02T07:00:00");
-    for ago in (1..=if reported { 40 } else { 50 }).rev() {
+    for ago in (1..=if reported { 45 } else { 52 }).rev() {
         let when = When::Day { day: day("2026-03-02").plus(-ago) };
         let pain = Body::symptom("pain", Severity::of(if is_flare(ago) { 7.0 } else { 3.0 }));
         journal.logging().log(Draft::when(when.clone(), pain), &now).unwrap();
@@ -35,12 +36,15 @@ fn diary(language: Language, reported: bool) -> (TempDir, Journal) {
             journal.logging().log(Draft::when(when, Body::FlareDay { flare: is_flare(ago) }), &now).unwrap();
         }
     }
+    // Whom to call is offered first.
+    let contact = Some(Contact { name: "Kim".to_owned(), phone: "0170 1234567".to_owned() });
+    journal.profile().save(AboutMe { contact, ..AboutMe::default() }, &now).unwrap();
     (folder, journal)
 }
 
 fn offer(journal: &Journal, now: &Moment) -> Option<String> {
     let questions = journal.questions().list(now).unwrap();
-    questions.into_iter().find(|question| question.id == "early-guesses").map(|question| question.text)
+    questions.into_iter().find(|question| question.id == OFFER).map(|question| question.text)
 }
 
 fn agree(journal: &Journal, now: &Moment) {
@@ -51,6 +55,8 @@ fn agree(journal: &Journal, now: &Moment) {
 fn outlook(journal: &Journal, now: &Moment) -> Outlook {
     journal.forecast().get(now).unwrap()
 }
+
+const OFFER: &str = "offer/early-guesses";
 
 const ORIGIN: &str = "An early guess from other people's diaries, not checked on you.";
 
@@ -63,7 +69,7 @@ fn nothing_is_guessed_before_the_person_agrees_and_the_offer_comes_once() {
     assert!(before.sentence.starts_with("No outlook for today"), "{}", before.sentence);
 
     assert!(offer(&journal, &now).unwrap().contains("not checked on you"));
-    journal.questions().answer("early-guesses", "yes", &now).unwrap();
+    journal.questions().answer(OFFER, "yes", &now).unwrap();
     assert!(journal.forecast().settings().unwrap().early);
     assert_eq!(offer(&journal, &now), None);
     let guess = outlook(&journal, &now);
@@ -85,10 +91,10 @@ fn an_offer_that_was_shown_or_declined_is_not_repeated() {
         let (_folder, journal) = diary(Language::English, true);
         let now = at("2026-03-02T08:00:00");
         if declined {
-            journal.questions().answer("early-guesses", "no", &now).unwrap();
+            journal.questions().answer(OFFER, "no", &now).unwrap();
             assert_eq!(offer(&journal, &now), None);
         } else {
-            journal.questions().shown("early-guesses", &now).unwrap();
+            journal.questions().shown(OFFER, &now).unwrap();
             assert!(offer(&journal, &now).is_some(), "it stays for the day");
         }
         assert!(!journal.forecast().settings().unwrap().early);
@@ -98,7 +104,7 @@ fn an_offer_that_was_shown_or_declined_is_not_repeated() {
     }
     let (_folder, journal) = diary(Language::English, true);
     let now = at("2026-03-02T08:00:00");
-    assert!(journal.questions().answer("early-guesses", "perhaps", &now).is_err());
+    assert!(journal.questions().answer(OFFER, "perhaps", &now).is_err());
     journal.forecast().save_settings(ForecastSettings { hidden: true, ..ForecastSettings::default() }, &now).unwrap();
     assert_eq!(offer(&journal, &now), None, "who hid the outlook is not asked");
 }
@@ -187,7 +193,7 @@ fn guesses_have_words_in_every_language() {
                 assert!(!sentence.contains("forecast-") && !sentence.contains('{'), "{sentence}");
                 assert!(!sentence.chars().any(|c| c.is_ascii_digit()), "{sentence}");
                 let named = word.name(language).to_lowercase();
-                assert_eq!(sentence.contains(&named), reported, "{sentence}");
+                assert_eq!(sentence.replace('-', " ").contains(&named), reported, "{sentence}");
             }
         }
     }
@@ -199,7 +205,7 @@ fn guesses_change_nothing_else() {
     let (_folder, journal) = diary(Language::English, true);
     let now = at("2026-03-02T08:00:00");
     let others = || {
-        let plan = journal.reminder_delivery().plan(&now);
+        let plan = journal.reminders().upcoming(&now, 7, 100);
         (journal.energy().get(&now).unwrap(), format!("{plan:?}"), format!("{:?}", journal.inbox().snapshot(&now)))
     };
     let before = others();

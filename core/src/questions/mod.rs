@@ -10,7 +10,7 @@
 //! - `answers`: the outcome of a question: shown, dismissed or answered.
 //! - `early_guesses`: whether to show guesses from other people's diaries.
 //! - `flare_day`: whether yesterday was a flare, if it stood out.
-//! - `offers`: what the first screen leaves out: whom to call, a limit for a painkiller.
+//! - `offers`: what the first screen leaves out: whom to call, early guesses, a limit for a painkiller.
 //! - `pem_screen`: the screen for post-exertional malaise, offered rarely.
 //! - `service`: the public service.
 

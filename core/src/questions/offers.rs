@@ -1,5 +1,7 @@
-//! What the first screen leaves out and Ebb offers later, one at a time: whom to call, and a limit for a painkiller.
+//! What the first screen leaves out and Ebb offers later, one at a time: whom to call, early guesses of the forecast, and
+//! a limit for a painkiller.
 
+use super::early_guesses;
 use crate::ask_budget::{
     AskContext, Question, QuestionAbout, QuestionAnswer, was_asked_within, was_asked_within_of, worth,
 };
@@ -26,7 +28,7 @@ const USES_LEAST: usize = 3;
 const APART: i32 = 7;
 
 /// Minimum number of days until the same is offered again, whatever the outcome. Convention, as for the screen for
-/// post-exertional malaise.
+/// post-exertional malaise. Early guesses are offered once; the settings hold the choice from then on.
 const AGAIN: i32 = 56;
 
 /// Proposed on a day on which nothing else is asked.
@@ -38,21 +40,26 @@ pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
     }
     let words = reader.words();
     let todays = context.asked_today().into_iter().map(|(id, _)| id).find(|id| id.starts_with(OFFER));
+    let screen = |id: String, about: QuestionAbout, text: String| {
+        let answers = vec![QuestionAnswer::open(words)];
+        Question { id, about, worth: worth::OFFER, text, answers }
+    };
     let mut offers = Vec::new();
     if about_me(reader)?.contact.is_none() {
-        offers.push((CONTACT.to_owned(), QuestionAbout::Contact, words.question_contact()));
+        offers.push(screen(CONTACT.to_owned(), QuestionAbout::Contact, words.question_contact()));
     }
+    offers.extend(early_guesses::offer(reader, context)?);
     for (medicine, Medicine { name, .. }) in without_limit(reader, context)? {
         let id = format!("{LIMIT}{medicine}");
-        offers.push((id, QuestionAbout::DoseLimit { medicine }, words.question_limit(name)));
+        offers.push(screen(id, QuestionAbout::DoseLimit { medicine }, words.question_limit(name)));
     }
-    for (id, about, text) in offers {
-        let is_another = todays.as_ref().is_some_and(|todays| *todays != id);
-        if is_another || was_asked_within(reader, &id, recent.day.plus(1 - AGAIN), recent.day)? {
-            continue;
+    let first = reader.bounds()?.map_or(recent.day, |(first, _)| first);
+    for offer in offers {
+        let is_another = todays.as_ref().is_some_and(|todays| *todays != offer.id);
+        let since = if offer.id == early_guesses::ID { first } else { recent.day.plus(1 - AGAIN) };
+        if !is_another && !was_asked_within(reader, &offer.id, since, recent.day)? {
+            return Ok(vec![offer]);
         }
-        let answers = vec![QuestionAnswer::open(words)];
-        return Ok(vec![Question { id, about, worth: worth::OFFER, text, answers }]);
     }
     Ok(Vec::new())
 }

@@ -1,6 +1,6 @@
 //! The questions that may be asked now: those of every feature, within the ask budget.
 
-use super::{early_guesses, flare_day, offers, pem_screen};
+use super::{flare_day, offers, pem_screen};
 use crate::ask_budget::{AskContext, Question, pick};
 use crate::error::EbbError;
 use crate::recent_days::RecentDays;
@@ -43,7 +43,6 @@ fn proposals(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Questi
         pacing::propose_felt(reader, context)?,
         pacing::propose_movement(reader, context)?,
         pem_screen::propose(reader, context)?,
-        early_guesses::propose(reader, context)?,
         offers::propose(reader, context)?,
     ]
     .concat())
