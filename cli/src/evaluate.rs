@@ -113,16 +113,19 @@ fn page(evaluation: &Evaluation, labels: LabelSource, words: Words) -> String {
     if evaluation.n == 0 {
         return words.evaluate_nothing();
     }
-    let counted = words.evaluate_days(
-        evaluation.n,
-        evaluation.persons.iter().filter(|person| person.n > 0).count(),
-        percent(evaluation.base_rate, words),
-    );
+    let persons = evaluation.persons.iter().filter(|person| person.n > 0).count();
+    let kind = kind(labels);
+    let counted = words.evaluate_days(evaluation.n, persons, kind, percent(evaluation.base_rate, words));
     let mut page = String::new();
     prose(&mut page, "", STRONG, &counted);
     prose(&mut page, "", QUIET, &words.evaluate_how());
-    if labels == LabelSource::Burden {
-        prose(&mut page, "", QUIET, &words.evaluate_burden());
+    let counts = match labels {
+        LabelSource::FlareRows => None,
+        LabelSource::Burden => Some(words.evaluate_burden()),
+        LabelSource::SaidElseBurden => Some(words.evaluate_said_else_burden()),
+    };
+    if let Some(counts) = counts {
+        prose(&mut page, "", QUIET, &counts);
     }
     page.push('\n');
     let rows = [
@@ -141,13 +144,13 @@ fn page(evaluation: &Evaluation, labels: LabelSource, words: Words) -> String {
     write_table(&mut page, &table(0, scores));
     page.push('\n');
     let mut lines = vec![
-        words.evaluate_order(area(evaluation.auc), area(evaluation.auc_within)),
+        words.evaluate_order(kind, area(evaluation.auc), area(evaluation.auc_within)),
         words.evaluate_calibration(decimal(evaluation.ece.map(|ece| 100.0 * ece), 1, words)),
         words.evaluate_shown(percent(evaluation.shown_share, words)),
-        subset("onset", &evaluation.onset, words),
+        subset("onset", &evaluation.onset, kind, words),
     ];
     for horizon in &evaluation.horizons[1..] {
-        lines.push(subset(horizon.hours, &horizon.scores, words));
+        lines.push(subset(horizon.hours, &horizon.scores, kind, words));
     }
     for line in lines {
         prose(&mut page, "", PLAIN, &line);
@@ -159,6 +162,7 @@ fn page(evaluation: &Evaluation, labels: LabelSource, words: Words) -> String {
             percent(Some(bin.low), words),
             percent(Some(bin.high), words),
             bin.n,
+            kind,
             percent(Some(bin.flares), words),
         );
         prose(&mut page, "", PLAIN, &line);
@@ -166,13 +170,23 @@ fn page(evaluation: &Evaluation, labels: LabelSource, words: Words) -> String {
     page
 }
 
-fn subset(which: impl Display, scores: &SubsetScores, words: Words) -> String {
+/// What the counted days are, as in the outlook: reported flares, days that only stood out, or both.
+fn kind(labels: LabelSource) -> &'static str {
+    match labels {
+        LabelSource::FlareRows => "said",
+        LabelSource::Burden => "stood-out",
+        LabelSource::SaidElseBurden => "both",
+    }
+}
+
+fn subset(which: impl Display, scores: &SubsetScores, kind: &str, words: Words) -> String {
     words.variant_with(
         "evaluate",
         which,
         &[
+            ("kind", kind.into()),
             ("days", scores.n.into()),
-            ("flares", percent(scores.base_rate, words).into()),
+            ("share", percent(scores.base_rate, words).into()),
             ("brier", decimal(scores.brier, 4, words).into()),
             ("usual", decimal(scores.climatology_brier, 4, words).into()),
             ("within", decimal(scores.auc_within, 2, words).into()),

@@ -169,7 +169,7 @@ fn guesses_are_counted_apart_and_only_if_they_were_said() {
     journal.flares().set_day(day("2026-03-03"), false, &evening).unwrap();
     let after = outlook(&journal, &at("2026-03-04T08:00:00"));
     let called = after.called_early.unwrap();
-    assert_eq!((called.days, called.flares, after.called.len()), (1, 0, 0));
+    assert_eq!((called.days, called.flares, called.said, after.called.len()), (1, 0, 0, 0));
     assert_eq!(after.record.unwrap(), "Ebb made an early guess about 1 day. It was not a flare.");
 }
 

@@ -226,7 +226,21 @@ fn track_record_counts_calls_and_outcomes() {
     assert_eq!(outlook.called.iter().map(|called| called.flares).sum::<u32>(), 5);
     let likely = of(LikelihoodBand::Likely);
     assert!(likely.flares * 2 > likely.days, "{likely:?}");
-    assert!(outlook.record.unwrap().contains(&format!("on {} days.", likely.days)));
+    assert_eq!(likely.said, likely.flares);
+    let record = outlook.record.as_ref().unwrap();
+    assert!(record.contains(&format!("on {} days. {} of them were flares.", likely.days, likely.flares)), "{record}");
+
+    // A report is withdrawn, and the day stands out all the same.
+    let flare = day("2026-02-02");
+    let entry = journal.views().day(flare).unwrap().entries[0].id.clone();
+    journal.logging().remove(&entry, &now).unwrap();
+    let pain = Body::symptom("pain", Severity::of(9.0));
+    journal.logging().log(Draft::when(When::Day { day: flare }, pain), &now).unwrap();
+    let outlook = journal.forecast().get(&now).unwrap();
+    let again = *outlook.called.iter().find(|called| called.band == LikelihoodBand::Likely).unwrap();
+    assert_eq!((again.days, again.flares, again.said), (likely.days, likely.flares, likely.flares - 1));
+    let said = format!("You called {} of them a flare, and 1 more stood out.", again.said);
+    assert!(outlook.record.as_ref().unwrap().contains(&said), "{:?}", outlook.record);
 }
 
 #[test]

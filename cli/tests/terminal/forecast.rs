@@ -9,7 +9,7 @@ fn forecast_display_choice_is_kept_and_undone() {
     let ebb = Sandbox::new();
     ebb.text(["demo"]);
     let found = ebb.json(["forecast"]);
-    assert_eq!(found["choice"], json!({"hidden": false, "words_only": false, "notify": false}));
+    assert_eq!(found["choice"], json!({"hidden": false, "words_only": false, "notify": false, "early": false}));
     assert_eq!(found["outlook"], ebb.json(["today"])["forecast"]);
     assert!(found["outlook"]["p24"].is_f64());
 
@@ -25,6 +25,10 @@ fn forecast_display_choice_is_kept_and_undone() {
     assert!(ebb.text(["today"]).contains("Outlook"));
     assert_eq!(ebb.json(["forecast", "notify"])["choice"]["notify"], json!(true));
     assert_eq!(ebb.json(["forecast", "numbers"])["choice"]["words_only"], json!(false));
+    assert!(ebb.text(["forecast"]).contains("Early guesses are off."));
+    assert_eq!(ebb.json(["forecast", "early"])["choice"]["early"], json!(true));
+    assert!(ebb.text(["forecast"]).contains("Early guesses are on."));
+    assert_eq!(ebb.json(["forecast", "stop"])["choice"]["early"], json!(false));
 }
 
 #[test]

@@ -77,10 +77,10 @@ fn today_has_the_promised_fields() {
     assert!(today["pacing"]["spent"].is_f64() && today["pacing"]["left"].is_f64(), "{}", today["pacing"]);
     let forecast = [
         &["state", "p24", "p48", "p72", "sentence", "reasons", "skill", "id", "hidden", "about", "usual"][..],
-        &["towards", "away", "comparison", "record", "called", "advice"][..],
+        &["towards", "away", "comparison", "record", "called", "called_early", "advice"][..],
     ];
     has(&today["forecast"], &forecast.concat());
-    assert!(["learning", "silent", "shown"].contains(&today["forecast"]["state"].as_str().unwrap()));
+    assert!(["learning", "early", "silent", "shown"].contains(&today["forecast"]["state"].as_str().unwrap()));
     assert!(today["forecast"]["reasons"].as_array().unwrap().iter().all(Value::is_string));
 }
 

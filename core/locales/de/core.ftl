@@ -775,8 +775,13 @@ forecast-outcome-both = { $days ->
     }
    *[other] { $flares ->
         [0] Keiner davon war { -one-flare-day } oder stach heraus.
-        [one] { $flares } davon war { -one-flare-day } oder stach heraus.
-       *[other] { $flares } davon waren { -such-flare-days } oder stachen heraus.
+       *[other] { $said ->
+            [one] { $said } davon war { -one-flare-day }
+           *[other] { $said } davon waren { -such-flare-days }
+        }, { $stood ->
+            [one] { $stood } weiterer stach heraus.
+           *[other] { $stood } weitere stachen heraus.
+        }
     }
 }
 forecast-many-said = { $many ->

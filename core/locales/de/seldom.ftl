@@ -456,31 +456,56 @@ evaluate-days = { $days ->
 } von { $persons ->
     [one] { $persons } Person
    *[other] { $persons } Personen
-}, davon { $flares } mit { -flare }
+}, davon { $kind ->
+    [stood-out] { $share }, die herausstachen
+    [both] { $share } mit { -flare } oder herausstechend
+   *[said] { $share } mit { -flare }
+}
 evaluate-how = Jede Vorhersage entstand am Ende des Tages davor, aus dem, was da bekannt war.
-evaluate-burden = Die Datei hat keine Zeilen für { -flares }: Ein Tag gilt als { -flare-day }, wenn seine Beschwerden aus den sechs Wochen davor herausstechen.
+evaluate-burden = Die Datei hat keine Zeilen für { -flares }: Ein Tag zählt, wenn seine Beschwerden aus den sechs Wochen davor herausstechen.
+evaluate-said-else-burden = Ein Tag zählt, wenn du ihn als { -flare-day } bezeichnet hast, sonst, wenn seine Beschwerden aus den sechs Wochen davor herausstechen.
 evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag und danach einen, von dem bekannt ist, ob er ein { -flare-day } war.
 evaluate-ours = Vorhersage
 evaluate-climatology = Übliche Häufigkeit
 evaluate-markov = Häufigkeit nach so einem Tag
 evaluate-better = die Vorhersage irrt um { $percent } weniger
 evaluate-worse = die Vorhersage irrt um { $percent } mehr
-evaluate-order = { -flare-days } von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer richtig).
+evaluate-order = { $kind ->
+    [stood-out] Tage, die herausstachen, von den anderen unterschieden
+    [both] { -flare-days } und Tage, die herausstachen, von den anderen unterschieden
+   *[said] { -flare-days } von ruhigen Tagen unterschieden
+}: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer richtig).
 evaluate-calibration = Genannte Wahrscheinlichkeit und Wirklichkeit liegen { $points } Prozentpunkte auseinander.
 evaluate-shown = An { $share } dieser Tage gezeigt; an den anderen schweigt Ebb und wird trotzdem gewertet.
 evaluate-onset = Von einem ruhigen Tag aus: { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
-}, { $flares } mit { -flare }, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
-evaluate-48 = Innerhalb von zwei Tagen: { $days }-mal, { $flares } mit { -flare }, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
-evaluate-72 = Innerhalb von drei Tagen: { $days }-mal, { $flares } mit { -flare }, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+}, { $kind ->
+    [stood-out] { $share }, die herausstachen
+    [both] { $share } mit { -flare } oder herausstechend
+   *[said] { $share } mit { -flare }
+}, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-48 = Innerhalb von zwei Tagen: { $days }-mal, { $kind ->
+    [stood-out] { $share } mit einem Tag, der herausstach
+    [both] { $share } mit { -flare } oder einem Tag, der herausstach
+   *[said] { $share } mit { -flare }
+}, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-72 = Innerhalb von drei Tagen: { $days }-mal, { $kind ->
+    [stood-out] { $share } mit einem Tag, der herausstach
+    [both] { $share } mit { -flare } oder einem Tag, der herausstach
+   *[said] { $share } mit { -flare }
+}, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
 evaluate-given = Genannte Wahrscheinlichkeiten und was kam
 evaluate-bin = { $low } bis { $high }: von { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen
-} waren { $flares } { -such-flare-days }
+} { $kind ->
+    [stood-out] stachen { $share } heraus
+    [both] waren { $share } { -such-flare-days } oder stachen heraus
+   *[said] waren { $share } { -such-flare-days }
+}
 evaluate-plot-chance = Genannte Wahrscheinlichkeit
-evaluate-plot-came = Anteil der { -flare-days }
+evaluate-plot-came = Anteil, der eintraf
 
 # A prior for the forecast (ebb fit-prior)
 prior-form = das ist kein Prior: `ebb fit-prior` schreibt einen

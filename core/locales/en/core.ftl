@@ -772,8 +772,7 @@ forecast-outcome-both = { $days ->
     }
    *[other] { $flares ->
         [0] None of them was a { -flare } or stood out.
-        [one] { $flares } of them was a { -flare } or stood out.
-       *[other] { $flares } of them were { -flares } or stood out.
+       *[other] You called { $said } of them a { -flare }, and { $stood } more stood out.
     }
 }
 forecast-many-said = { $many ->

@@ -384,40 +384,62 @@ evaluate-days = { $days ->
 } of { $persons ->
     [one] { $persons } person
    *[other] { $persons } people
-}, { $flares } of them { -flares }
+}, { $kind ->
+    [stood-out] { $share } of them stood out
+    [both] { $share } of them { -flares } or days that stood out
+   *[said] { $share } of them { -flares }
+}
 evaluate-how = Each forecast was made at the end of the day before, from what was known then.
-evaluate-burden = The file has no { -flare } rows: a day counts as a { -flare } when its symptoms overall stand out from the six weeks before.
+evaluate-burden = The file has no { -flare } rows: a day counts when its symptoms overall stand out from the six weeks before.
+evaluate-said-else-burden = A day counts if you called it a { -flare }, or else if its symptoms overall stand out from the six weeks before.
 evaluate-nothing = No day can be scored: it takes a day with something logged, followed by a day known to be a { -flare } or not.
 evaluate-ours = Forecast
 evaluate-climatology = Usual rate
 evaluate-markov = Usual rate after such a day
 evaluate-better = the forecast is { $percent } less wrong
 evaluate-worse = the forecast is { $percent } more wrong
-evaluate-order = { -Flares } told apart from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always right).
+evaluate-order = { $kind ->
+    [stood-out] Days that stood out told apart from the others
+    [both] { -Flares } and days that stood out told apart from the others
+   *[said] { -Flares } told apart from calm days
+}: { $all }, within one person { $within } (0.5 is guessing, 1 is always right).
 evaluate-calibration = The chances given and what happened are { $points } percentage points apart.
 evaluate-shown = Shown on { $share } of these days; on the others Ebb stays silent, and is scored all the same.
 evaluate-onset = From a calm day: { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, { $flares ->
-    [one] { $flares } { -flare }
-   *[other] { $flares } { -flares }
+}, { $kind ->
+    [stood-out] { $share } stood out
+    [both] { $share } { -flares } or days that stood out
+   *[said] { $share } { -flares }
 }, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-48 = Within two days: { $days ->
     [one] { $days } time
    *[other] { $days } times
-}, { $flares } with a { -flare }, { $brier } against { $usual }, told apart within one person { $within }.
+}, { $kind ->
+    [stood-out] { $share } with a day that stood out
+    [both] { $share } with a { -flare } or a day that stood out
+   *[said] { $share } with a { -flare }
+}, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-72 = Within three days: { $days ->
     [one] { $days } time
    *[other] { $days } times
-}, { $flares } with a { -flare }, { $brier } against { $usual }, told apart within one person { $within }.
+}, { $kind ->
+    [stood-out] { $share } with a day that stood out
+    [both] { $share } with a { -flare } or a day that stood out
+   *[said] { $share } with a { -flare }
+}, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-given = Chances given, and what happened
 evaluate-bin = { $low } to { $high }: of { $days ->
     [one] { $days } day
    *[other] { $days } days
-} { $flares } were { -flares }
+} { $kind ->
+    [stood-out] { $share } stood out
+    [both] { $share } were { -flares } or stood out
+   *[said] { $share } were { -flares }
+}
 evaluate-plot-chance = Chance given
-evaluate-plot-came = Share that were { -flares }
+evaluate-plot-came = Share that came
 
 # A prior for the forecast (ebb fit-prior)
 prior-form = this is not a prior: `ebb fit-prior` writes one

@@ -778,8 +778,13 @@ forecast-outcome-both = { $days ->
     }
    *[other] { $flares ->
         [0] Ninguno fue de { -flare } ni se salió de lo habitual.
-        [one] { $flares } de ellos fue de { -flare } o se salió de lo habitual.
-       *[other] { $flares } de ellos fueron de { -flare } o se salieron de lo habitual.
+       *[other] { $said ->
+            [one] { $said } de ellos fue de { -flare }
+           *[other] { $said } de ellos fueron de { -flare }
+        } y { $stood ->
+            [one] { $stood } más se salió de lo habitual.
+           *[other] { $stood } más se salieron de lo habitual.
+        }
     }
 }
 forecast-many-said = { $many ->

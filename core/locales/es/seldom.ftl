@@ -468,37 +468,62 @@ evaluate-days = { $days ->
 } de { $persons ->
     [one] { $persons } persona
    *[other] { $persons } personas
-}, { $flares } de { -flare }
+}, { $kind ->
+    [stood-out] { $share } se salieron de lo habitual
+    [both] { $share } de { -flare } o que se salieron de lo habitual
+   *[said] { $share } de { -flare }
+}
 evaluate-how = Cada previsión se hizo al final del día anterior, con lo que se sabía entonces.
-evaluate-burden = El archivo no tiene líneas de { -flares }: un día cuenta como { -flare } si sus síntomas en conjunto destacan sobre las seis semanas anteriores.
+evaluate-burden = El archivo no tiene líneas de { -flares }: un día cuenta si sus síntomas en conjunto se salen de lo habitual frente a las seis semanas anteriores.
+evaluate-said-else-burden = Un día cuenta si dijiste que fue de { -flare } o, si no lo dijiste, si sus síntomas en conjunto se salen de lo habitual frente a las seis semanas anteriores.
 evaluate-nothing = No se puede puntuar ningún día: hace falta un día con algo anotado y, después, uno del que se sepa si fue de { -flare } o no.
 evaluate-ours = Previsión
 evaluate-climatology = Frecuencia habitual
 evaluate-markov = Frecuencia tras un día así
 evaluate-better = la previsión se equivoca un { $percent } menos
 evaluate-worse = la previsión se equivoca un { $percent } más
-evaluate-order = { -Flares } distinguidos de días tranquilos: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es acertar siempre).
+evaluate-order = { $kind ->
+    [stood-out] Días que se salieron de lo habitual, distinguidos de los demás
+    [both] { -Flares } y días que se salieron de lo habitual, distinguidos de los demás
+   *[said] { -Flares } distinguidos de días tranquilos
+}: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es acertar siempre).
 evaluate-calibration = La probabilidad dada y lo que ocurrió se separan { $points } puntos porcentuales.
 evaluate-shown = Mostrada en el { $share } de estos días; en los demás Ebb calla, y se puntúa igual.
 evaluate-onset = Desde un día tranquilo: { $days ->
     [one] { $days } día
    *[other] { $days } días
-}, { $flares } de { -flare }, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+}, { $kind ->
+    [stood-out] { $share } se salieron de lo habitual
+    [both] { $share } de { -flare } o que se salieron de lo habitual
+   *[said] { $share } de { -flare }
+}, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-48 = En dos días: { $days ->
     [one] { $days } vez
    *[other] { $days } veces
-}, { $flares } con { -flare }, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+}, { $kind ->
+    [stood-out] { $share } con un día que se salió de lo habitual
+    [both] { $share } con { -flare } o un día que se salió de lo habitual
+   *[said] { $share } con { -flare }
+}, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-72 = En tres días: { $days ->
     [one] { $days } vez
    *[other] { $days } veces
-}, { $flares } con { -flare }, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+}, { $kind ->
+    [stood-out] { $share } con un día que se salió de lo habitual
+    [both] { $share } con { -flare } o un día que se salió de lo habitual
+   *[said] { $share } con { -flare }
+}, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
 evaluate-given = Probabilidades dadas y lo que ocurrió
 evaluate-bin = { $low } a { $high }: de { $days ->
     [one] { $days } día
    *[other] { $days } días
-}, { $flares } fueron de { -flare }
+}, { $kind ->
+    [stood-out] { $share } se salieron de lo habitual
+    [both] { $share } fueron de { -flare } o se salieron de lo habitual
+   *[said] { $share } fueron de { -flare }
+}
 evaluate-plot-chance = Probabilidad dada
-evaluate-plot-came = Parte que fue de { -flare }
+evaluate-plot-came = Parte que se cumplió
 
 # A prior for the forecast (ebb fit-prior)
 prior-form = esto no es un prior: `ebb fit-prior` escribe uno

@@ -67,7 +67,9 @@ pub use prior::{FittedDiary, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use service::Forecasts;
 pub use settings::ForecastSettings;
-pub(crate) use settings::{ForecastEarly, ForecastHidden, ForecastNotify, ForecastWordsOnly, agree_to_early_guesses, settings};
+pub(crate) use settings::{
+    ForecastEarly, ForecastHidden, ForecastNotify, ForecastWordsOnly, agree_to_early_guesses, settings,
+};
 pub use state::ForecastState;
 pub use track_record::{BandOutcomes, LikelihoodBand};
 pub use trees::{NotATree, Split, TREE_DEPTH, TREE_INPUTS, TREE_OFFSET, Tree};

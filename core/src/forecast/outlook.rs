@@ -287,8 +287,14 @@ fn advice(labels: &Labels, context: &WordingContext<'_>) -> String {
 
 /// Words the track record: of shown forecasts by band, and of early guesses.
 fn word_track_record(labels: &Labels, summary: &OutlookSummary, context: &WordingContext<'_>) -> Option<String> {
-    let (words, kind) = (&labels.words, summary.kind());
+    let words = &labels.words;
     let sentence = |id: &str, called: &BandOutcomes| {
+        let kind = match called.said {
+            _ if called.flares == 0 => summary.kind(),
+            0 => "stood-out",
+            said if said >= called.flares => "said",
+            _ => "both",
+        };
         let share = f64::from(called.flares) / f64::from(called.days.max(1));
         let many = match share {
             share if share >= 0.65 => "most",
@@ -300,7 +306,12 @@ fn word_track_record(labels: &Labels, summary: &OutlookSummary, context: &Wordin
             let outcome = words.variant_with("forecast-many", kind, &[("many", many.into())]);
             words.variant_with("forecast-record", format!("{id}-words"), &[("outcome", outcome.into())])
         } else {
-            let counts = [("days", called.days.into()), ("flares", called.flares.into())];
+            let counts = [
+                ("days", called.days.into()),
+                ("flares", called.flares.into()),
+                ("said", called.said.into()),
+                ("stood", called.flares.saturating_sub(called.said).into()),
+            ];
             let outcome = words.variant_with("forecast-outcome", kind, &counts);
             let arguments = [("days", called.days.into()), ("outcome", outcome.into())];
             words.variant_with("forecast-record", id, &arguments)

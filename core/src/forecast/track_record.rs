@@ -66,6 +66,8 @@ pub struct BandOutcomes {
     pub days: u32,
     /// Number of flares among them.
     pub flares: u32,
+    /// Number of these flares that the person reported; the others only stood out.
+    pub said: u32,
 }
 
 /// The track record of a year. Early guesses are counted apart: nothing about this person supported them.
@@ -94,8 +96,14 @@ pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<TrackRecord, 
     let labels = labels(reader, *first, to)?;
     let outcomes = |wanted: (bool, LikelihoodBand)| {
         let days = called.iter().filter(|(_, called)| **called == wanted).filter_map(|(day, _)| labels.get(day));
-        let (days, flares) = days.fold((0, 0), |(days, flares), flare| (days + 1, flares + u32::from(*flare)));
-        (days > 0).then_some(BandOutcomes { band: wanted.1, days, flares })
+        let none = BandOutcomes { band: wanted.1, days: 0, flares: 0, said: 0 };
+        let outcomes = days.fold(none, |counted, label| BandOutcomes {
+            days: counted.days + 1,
+            flares: counted.flares + u32::from(label.flare),
+            said: counted.said + u32::from(label.said),
+            ..counted
+        });
+        (outcomes.days > 0).then_some(outcomes)
     };
     Ok(TrackRecord {
         shown: LikelihoodBand::ALL.into_iter().filter_map(|band| outcomes((false, band))).collect(),
@@ -103,8 +111,15 @@ pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<TrackRecord, 
     })
 }
 
-/// Labels of the known days.
-fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bool>, StoreError> {
+/// What a known day was.
+struct Outcome {
+    flare: bool,
+    /// Whether it was a flare that the person reported.
+    said: bool,
+}
+
+/// What the known days were.
+fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, Outcome>, StoreError> {
     let before = first.plus(-THRESHOLD_WINDOW);
     let days = reader.days(before, last)?;
     let reported = reported_flare_days(&reader.flare_days(first)?, first, last);
@@ -114,7 +129,8 @@ fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bo
     for day in (0..=last.since(before)).map(|step| before.plus(step)) {
         let burden = known.next_if(|facts| facts.day == day).and_then(DayFacts::reliable_burden);
         let flare = labeller.label(day, burden, reported.get(&day).copied()).flare;
-        labels.extend(flare.filter(|_| day >= first).map(|flare| (day, flare)));
+        let said = reported.get(&day) == Some(&true);
+        labels.extend(flare.filter(|_| day >= first).map(|flare| (day, Outcome { flare, said })));
     }
     Ok(labels)
 }

@@ -320,7 +320,8 @@ pub(crate) const METHODS: &[Method] = &[
         b.journal.preferences().save(&settings, &b.now).map(drop)
     }),
     method("Forecasts::save_settings", Undone, |b, d| {
-        let choice = ForecastSettings { hidden: d.seldom(3), words_only: d.seldom(2), notify: d.seldom(2), early: d.seldom(2) };
+        let choice =
+            ForecastSettings { hidden: d.seldom(3), words_only: d.seldom(2), notify: d.seldom(2), early: d.seldom(2) };
         b.journal.forecast().save_settings(choice, &b.now).map(drop)
     }),
     method("Guides::start", Undone, |b, d| {

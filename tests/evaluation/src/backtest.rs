@@ -2,8 +2,8 @@
 //! that follow. It runs the phone's own [`ForecastState`]; nothing is fitted to the days that are scored.
 
 use ebb_core::forecast::{
-    Climatology, FlareFeatures, FlareLabel, FlareLabeller, ForecastState, Forecaster as _, LoggedDay, Markov, OutlookState, any_of,
-    observations,
+    Climatology, FlareFeatures, FlareLabel, FlareLabeller, ForecastState, Forecaster as _, LoggedDay, Markov,
+    OutlookState, any_of, observations,
 };
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
