@@ -30,6 +30,7 @@ switch!(ForecastNotify, "forecast.notify");
 switch!(ForecastEarly, "forecast.early");
 
 /// How the forecast is shown. It does not affect what is learned.
+#[allow(clippy::struct_excessive_bools, reason = "independent switches")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ForecastSettings {
