@@ -232,7 +232,7 @@ fn track_record_counts_calls_and_outcomes() {
 
     // A report is withdrawn, and the day stands out all the same.
     let flare = day("2026-02-02");
-    let entry = journal.views().day(flare).unwrap().entries[0].id.clone();
+    let entry = journal.views().day(flare).unwrap().entries[0].entry.id.clone();
     journal.logging().remove(&entry, &now).unwrap();
     let pain = Body::symptom("pain", Severity::of(9.0));
     journal.logging().log(Draft::when(When::Day { day: flare }, pain), &now).unwrap();
