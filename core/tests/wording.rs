@@ -28,7 +28,7 @@ const COUNTS: [&str; 13] = [
 ];
 
 /// Messages whose count is never one, or whose words do not change with it, with the reason.
-const NEVER_ONE: [(&str, &str); 11] = [
+const NEVER_ONE: [(&str, &str); 9] = [
     ("pacing-reason-record", "the record needs a week of known days"),
     ("pacing-hour", "costs are shown from three logs on"),
     ("forecast-reason-rate", "a forecast needs weeks of known days"),
@@ -38,8 +38,6 @@ const NEVER_ONE: [(&str, &str); 11] = [
     ("diary-far-apart", "a constant"),
     ("page-demo", "a constant of days"),
     ("diary-found-newest", "only of a list that was cut"),
-    ("evaluate-48", "German says \"-mal\" of one too"),
-    ("evaluate-72", "as above"),
 ];
 
 /// Words after a count that are the same for one and for many: prepositions, and what is no noun.
