@@ -129,6 +129,8 @@ impl Context<'_> {
 
     /// Prints how the dose of the last operation was counted, and its warning; or the night that it replaced.
     fn print_dose(&self, today: &Today) -> Result<(), CliError> {
+        /// The longest length that may have been a nap, in minutes. Convention.
+        const NAP_MOST: u32 = 240;
         let lines = today.just_logged.iter().flat_map(|last| [&last.counted, &last.warning]);
         lines.flatten().try_for_each(|line| self.print(&(), || line.clone()))?;
         let Some((last, replaced)) = today.just_logged.iter().find_map(|last| Some((last, last.replaced.as_ref()?)))
@@ -136,14 +138,17 @@ impl Context<'_> {
             return Ok(());
         };
         let entry = last.entry.as_ref().map(|id| self.journal.logging().get(id)).transpose()?.flatten();
-        let mend = entry.and_then(|entry| entry.minutes_slept()).filter(|minutes| *minutes > 0).map(|minutes| {
-            let length = match (minutes / 60, minutes % 60) {
-                (0, minutes) => format!("{minutes}min"),
-                (hours, 0) => format!("{hours}h"),
-                (hours, minutes) => format!("{hours}h{minutes:02}"),
-            };
-            styled(QUIET, &self.words().replaced_night_mend(length))
-        });
+        let mend = entry
+            .and_then(|entry| entry.minutes_slept())
+            .filter(|minutes| (1..=NAP_MOST).contains(minutes))
+            .map(|minutes| {
+                let length = match (minutes / 60, minutes % 60) {
+                    (0, minutes) => format!("{minutes}min"),
+                    (hours, 0) => format!("{hours}h"),
+                    (hours, minutes) => format!("{hours}h{minutes:02}"),
+                };
+                styled(QUIET, &self.words().replaced_night_mend(length))
+            });
         self.print(&(), || [Some(replaced.clone()), mend].into_iter().flatten().collect::<Vec<_>>().join("\n"))
     }
 

@@ -98,7 +98,10 @@ fn medicine_is_listed_once_and_holds_the_persons_own_limits() {
     let refused = ebb.refused(["medicine", "add", "co-codamol"]);
     assert!(refused.contains("is in your list already, as Co-codamol"), "{refused}");
     let cleared = ebb.text(["medicine", "change", "co-codamol", "--pause-until", "", "--least-between", ""]);
-    assert_eq!(cleared, "Co-codamol, each with paracetamol 500 mg + codeine 30 mg, at most 8 tablets in 24 hours, called \"white one\"\n");
+    assert_eq!(
+        cleared,
+        "Co-codamol, each with paracetamol 500 mg + codeine 30 mg, at most 8 tablets in 24 hours, called \"white one\"\n"
+    );
 }
 
 #[test]
