@@ -1,7 +1,7 @@
 //! What is asked before a medicine is saved, whatever its reminders: amounts that nobody takes, and names that mislead.
 
 use super::saving_check::SavingConcern;
-use crate::catalog::ItemId;
+use crate::catalog::{Item, ItemId};
 use crate::doses;
 use crate::entry::Dose;
 use crate::error::EbbError;
@@ -51,7 +51,7 @@ pub(super) fn medicine_concern(
         && let Some((name, number)) = strength_in(&medicine.name).filter(|_| !is_said)
     {
         let is_known = catalog.find_remedy(&medicine.name, words).is_ok();
-        let is_medicine = || catalog.find_remedy(name, words).is_ok_and(|item| item.is_medicine());
+        let is_medicine = || catalog.find_remedy(name, words).is_ok_and(Item::is_medicine);
         if !is_known && (number.parse::<u32>().is_ok_and(|number| number > OF_A_NAME) || is_medicine()) {
             return Ok(Some((SavingConcern::NameHoldsStrength, number.to_owned())));
         }
@@ -59,7 +59,7 @@ pub(super) fn medicine_concern(
     Ok(None)
 }
 
-/// A name that ends with a number, without it, and the number: "IbuHEXAL 600", "Ibuprofen 400 mg".
+/// A name that ends with a number, without it, and the number: "Ibuprofen 400 mg".
 fn strength_in(name: &str) -> Option<(&str, &str)> {
     let without_unit = name.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
     let unit = name[without_unit.len()..].trim();
