@@ -241,16 +241,16 @@ impl Study {
         let better = (self.persons > 0).then(|| self.persons_better as f64 / self.persons as f64);
         let apart = self.forecast.zip(self.flares).map(|(forecast, flares)| (forecast - flares).abs());
         let mut musts = vec![
-            least("early: lift".into(), self.lift.map(|lift| lift.ratio), 1.2),
-            least("early: lower end of its interval, persons resampled".into(), low(self.lift), 1.0),
-            least("early: the same, diaries resampled".into(), low(self.lift_over_diaries), 1.0),
-            least("early: the same, odds ratio chosen on the other diaries".into(), low(self.chosen_elsewhere), 1.0),
-            least("early: share of persons better than their own rate".into(), better, 0.5),
+            least("early: lift", self.lift.map(|lift| lift.ratio), 1.2),
+            least("early: lower end of its interval, persons resampled", low(self.lift), 1.0),
+            least("early: the same, diaries resampled", low(self.lift_over_diaries), 1.0),
+            least("early: the same, odds ratio chosen on the other diaries", low(self.chosen_elsewhere), 1.0),
+            least("early: share of persons better than their own rate", better, 0.5),
             Must::new("early: calibration error in that state".into(), self.calibration_error, 0.05),
             Must::new("early: forecast − share of flares, days guessed about".into(), apart, 0.05),
         ];
         for row in self.diaries.iter().filter(|row| row.guesses >= MANY) {
-            musts.push(least(format!("early: lift, {}", row.diary), row.lift.map(|lift| lift.ratio), 1.0));
+            musts.push(least(&format!("early: lift, {}", row.diary), row.lift.map(|lift| lift.ratio), 1.0));
         }
         musts
     }

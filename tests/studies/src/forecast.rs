@@ -283,7 +283,7 @@ impl Study {
 
 impl Must {
     /// A value at or above its goal is met.
-    pub(crate) fn at_least(what: String, value: Option<f64>, goal: f64) -> Self {
+    pub(crate) fn at_least(what: &str, value: Option<f64>, goal: f64) -> Self {
         Self { what: format!("{what}, at least"), value, goal, ok: value.is_some_and(|value| value >= goal) }
     }
 

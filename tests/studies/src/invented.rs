@@ -182,6 +182,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::cast_precision_loss, reason = "thousands of days")]
     fn flares_come_as_invented() {
         let rate_and_follow = |flares| {
             let labels: Vec<Vec<bool>> = (0..100)
