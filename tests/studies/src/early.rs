@@ -292,3 +292,50 @@ impl Study {
         self.must.iter().for_each(Must::print);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ebb_core::time::Day;
+
+    /// A person with ten days, every one in state early and after a flare, with these odds of another.
+    fn person(forecast: f64, flares: usize) -> PersonBacktest {
+        let step = |number: usize| BacktestStep {
+            made_on: Day::from_number(i32::try_from(number).unwrap()).unwrap(),
+            flare_today: Some(true),
+            state: OutlookState::Early,
+            early_guess: forecast >= 0.334,
+            base_rate: 0.2,
+            forecast: [forecast; 3],
+            climatology: [0.1; 3],
+            markov: [0.1; 3],
+            climatology_known: [0.1; 3],
+            markov_known: [0.1; 3],
+            outcomes: [Some(number < flares), None, None],
+        };
+        PersonBacktest { person: String::new(), steps: (0..10).map(step).collect() }
+    }
+
+    #[test]
+    fn lift_is_relative_to_the_greater_rate_and_wider_over_diaries() {
+        let good: LeftOut = ("good", (0..5).map(|_| person(0.5, 5)).collect());
+        let bad: LeftOut = ("bad", (0..5).map(|_| person(0.5, 1)).collect());
+        let study = run(&[good, bad]);
+        assert_eq!((study.guesses, study.persons_guessed, study.persons), (100, 10, 10));
+        let (lift, over) = (study.lift.unwrap(), study.lift_over_diaries.unwrap());
+        assert!((lift.ratio - 1.5).abs() < 1e-9 && (over.ratio - 1.5).abs() < 1e-9, "30 flares, 20 expected");
+        assert!(over.low < lift.low && over.high > lift.high && over.low < 0.6, "{lift:?} {over:?}");
+        assert_eq!(study.lift_after_calm.days + study.lift_after_flare_not_guessed.days, 0);
+        // Half of the persons gain from a forecast of .5.
+        assert_eq!(study.persons_better, 5);
+        let missed: Vec<_> = study.must.iter().filter(|must| !must.is_met()).collect();
+        assert!(missed.len() >= 3, "a diary without lift is noticed");
+    }
+
+    #[test]
+    fn without_guesses_nothing_is_claimed() {
+        let study = run(&[("none", vec![person(0.2, 2)])]);
+        assert_eq!((study.guesses, study.lift, study.lift_over_diaries), (0, None, None));
+        assert!(!study.must[0].is_met());
+    }
+}

@@ -292,6 +292,11 @@ impl Must {
         Self { what, value, goal, ok: value.is_some_and(|value| value <= goal) }
     }
 
+    #[cfg(test)]
+    pub(crate) fn is_met(&self) -> bool {
+        self.ok
+    }
+
     pub(crate) fn print(&self) {
         let verdict = if self.ok { "ok    " } else { "MISSED" };
         println!("{verdict} {}: {} (goal {})", self.what, short(self.value, 4), self.goal);
