@@ -21,33 +21,29 @@ pub(super) struct SignItems {
     own: Meanings,
 }
 
-/// The built-in items of all rules with all their names.
-struct BuiltInSigns {
-    ids: BTreeSet<&'static str>,
-    names: Namesakes,
+/// The built-in items of all rules.
+fn built_in() -> &'static BTreeSet<&'static str> {
+    static IDS: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    IDS.get_or_init(|| RULES.iter().flat_map(|rule| rule.items.iter().copied()).chain([HOPELESSNESS]).collect())
 }
 
-fn built_in() -> &'static BuiltInSigns {
-    static SIGNS: OnceLock<BuiltInSigns> = OnceLock::new();
-    SIGNS.get_or_init(|| {
-        let of_rules = RULES.iter().flat_map(|rule| rule.items.iter().copied());
-        let ids: BTreeSet<&str> = of_rules.chain([HOPELESSNESS]).collect();
-        BuiltInSigns { names: Namesakes::of(ids.iter().copied()), ids }
-    })
+/// All their names, which are read once some item of the person's own is in use.
+fn names() -> &'static Namesakes {
+    static NAMES: OnceLock<Namesakes> = OnceLock::new();
+    NAMES.get_or_init(|| Namesakes::of(built_in().iter().copied()))
 }
 
 impl SignItems {
     /// Those that were used in the last weeks.
     pub(super) fn of(recent: &RecentDays, catalog: &Catalog) -> Self {
-        let built_in = built_in();
         let used: BTreeSet<&ItemId> = recent.items.iter().map(|used| &used.item).filter(|item| item.is_own()).collect();
         let meant = |id: &ItemId| {
             let item = catalog.get(id)?;
             let may_be = matches!(item.kind, ItemKind::Symptom | ItemKind::Measurement | ItemKind::Factor);
             let label = item.label.as_deref().filter(|_| may_be)?;
-            built_in.names.meant(label).map(|sign| (id.0.clone(), sign))
+            names().meant(label).map(|sign| (id.0.clone(), sign))
         };
-        Self { built_in: &built_in.ids, own: used.into_iter().filter_map(meant).collect() }
+        Self { built_in: built_in(), own: used.into_iter().filter_map(meant).collect() }
     }
 
     /// Whether any of some built-in items, or one that is called so, was used since yesterday.
