@@ -305,7 +305,7 @@ fn words_that_stand_elsewhere_are_named() {
     let report = journal.maintenance().erase(&Erasure::Item { item }, None, &noon()).unwrap();
     // Two records of the medicine: its own and that of its item.
     assert_eq!(report.mentions.len(), 4, "{:?}", report.mentions);
-    assert!(report.mentions.iter().any(|place| place.contains("2026-03-25")), "{:?}", report.mentions);
+    assert!(report.mentions.iter().any(|place| place.contains("25 March 2026")), "{:?}", report.mentions);
     assert!(report.sentences[0].starts_with("The same words still stand in: "), "{:?}", report.sentences);
 
     // A built-in one that the medicine list names too.
@@ -317,7 +317,7 @@ fn words_that_stand_elsewhere_are_named() {
     // The note of an entry, said twice.
     let (first, second) = (log(&journal, "pain", "the same walk", 1), log(&journal, "fatigue", "the same walk", 2));
     let report = journal.maintenance().erase(&Erasure::Entry { entry: first }, None, &noon()).unwrap();
-    assert_eq!(report.mentions, ["an entry of 2026-03-26"]);
+    assert_eq!(report.mentions, ["an entry of Thursday 26 March 2026"]);
     let report = journal.maintenance().erase(&Erasure::Entry { entry: second }, None, &noon()).unwrap();
     assert_eq!(report.mentions, Vec::<String>::new());
 }

@@ -175,7 +175,7 @@ fn a_medicine_with_its_strength_in_its_name_counts_as_its_substance() {
 
     let ebb = Sandbox::new();
     ebb.text(["medicine", "add", "Ibuprofen", "--dose", "400 mg", "--daily-most", "1200 mg"]);
-    ebb.text(["medicine", "add", "Ibuprofen 600", "--dose", "600 mg"]);
+    ebb.text(["medicine", "add", "Ibuprofen 600", "--dose", "600 mg", "--yes"]);
     ebb.text(["log", "advil", "200 mg"]);
     ebb.text(["log", "ibuprofen 600"]);
     let standing = ebb.text(["remind", "doses"]);
@@ -362,7 +362,9 @@ fn product_with_its_strength_in_its_name_counts_as_its_substance() {
     ] {
         let ebb = Sandbox::new();
         ebb.text(["medicine", "add", substance, "--dose", "400 mg", "--daily-most", "1000 mg"]);
-        ebb.text(["medicine", "add", name, "--dose", dose]);
+        let asked = ebb.refused(["medicine", "add", name, "--dose", dose]);
+        assert!(asked.contains(&format!("has the same in it as {substance}")), "{name}: {asked}");
+        ebb.text(["medicine", "add", name, "--dose", dose, "--yes"]);
         ebb.text(["log", substance, "800 mg"]);
         let logged = ebb.text(["log", name]);
         let over = format!("With this, {substance} comes to 1400 mg in 24 hours. Your limit is 1000 mg.");

@@ -12,15 +12,21 @@ use crate::time::{Day, Timestamp};
 pub struct EntryId(pub String);
 
 impl EntryId {
-    /// The id as a sort key in the order of logging, because ids of version 7 begin with their time; absent, and so
-    /// before all of them, for other ids, which say nothing about time.
+    /// The millisecond of logging as a sort key, with which ids of version 7 begin; absent, and so before all of them, for
+    /// other ids, which say nothing about time. What follows in the id is random: of one millisecond, the order in which the
+    /// entries stand is theirs.
     pub(crate) fn logged_here(&self) -> Option<&str> {
-        (self.0.as_bytes().get(14) == Some(&b'7')).then_some(self.0.as_str())
+        self.is_of_time().then(|| &self.0[..13])
+    }
+
+    /// Whether it is of version 7, which begins with its time.
+    fn is_of_time(&self) -> bool {
+        self.0.as_bytes().get(14) == Some(&b'7') && self.0.is_ascii()
     }
 
     /// When it was logged here; `None` of one that was imported.
     pub(crate) fn logged_at(&self) -> Option<Timestamp> {
-        let id = uuid::Uuid::parse_str(self.logged_here()?).ok()?;
+        let id = if self.is_of_time() { uuid::Uuid::parse_str(&self.0).ok()? } else { return None };
         let (seconds, nanos) = id.get_timestamp()?.to_unix();
         Timestamp::from_timestamp(i64::try_from(seconds).ok()?, nanos)
     }
@@ -95,7 +101,7 @@ impl Draft {
     }
 }
 
-/// The last level given for the day's load among the entries of a day.
+/// The last level given for the day's load among the entries of a day, in order.
 #[must_use]
 pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
     let said = entries.iter().filter_map(|entry| match entry.body {
@@ -103,4 +109,20 @@ pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
         _ => None,
     });
     said.max_by_key(|(id, _)| id.logged_here()).map(|(_, level)| level)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_of_one_millisecond_are_logged_at_once_and_imported_ones_before_all() {
+        let id = |text: &str| EntryId(text.to_owned());
+        let one = id("019d3a60-6d40-7fff-bfff-ffffffffffff");
+        let other = id("019d3a60-6d40-7000-8000-000000000000");
+        assert_eq!(one.logged_here(), other.logged_here());
+        assert!(one.logged_here() < id("019d3a60-6d41-7000-8000-000000000000").logged_here());
+        assert_eq!(id("019d3a60-6d40-5000-8000-000000000000").logged_here(), None);
+        assert_eq!((one.logged_at(), id("").logged_at()), (other.logged_at(), None));
+    }
 }
