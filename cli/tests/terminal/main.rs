@@ -44,6 +44,7 @@ mod profile;
 mod refusal_languages;
 mod refusals;
 mod remind;
+mod remind_log;
 mod safety;
 mod said_at_once;
 mod signs_recalled;
