@@ -93,7 +93,11 @@ import Testing
 
     // Every answer is recorded once, as it was first given.
     let said = Dictionary(log.compactMap { line in line.action.map { (line.id, $0) } }, uniquingKeysWith: { $1 })
-    #expect(said == simulation.answered)
+    // What was put off and never answered after that ended without an answer.
+    let given = simulation.answered.filter { id, answer in
+      !answer.hasPrefix("snooze-") || (ends[id] ?? nil) != "undelivered"
+    }
+    #expect(said == given)
     #expect(simulation.kills > 10 && simulation.answersLeftInInbox > 0 && said.count > 10)
     let answers = ["taken", "taken-then", "taken-now", "skipped", "not-sure"]
     let doses = said.filter { $0.key.hasPrefix(rules.dose) && answers.contains($0.value) }
