@@ -28,7 +28,7 @@ pub struct Slept {
 /// by times said later. Times in the daytime that are less than half of that length are a nap instead, even if nobody
 /// called it one, and are added.
 ///
-/// Entries logged here are in the order of their ids, and later than imported ones, because an import does not know what
+/// Entries logged here are in the order in which they were logged, and later than imported ones, because an import does not know what
 /// the person said since. A filled-in night counts only where nothing was said.
 ///
 /// A length that is said between midnight and 04:00 is of the night so far. One that is said later, and no longer than the time
@@ -176,10 +176,10 @@ mod tests {
         format!("2026-03-{text}:00+01:00[Europe/Berlin]").parse().unwrap()
     }
 
-    /// An entry said as the `nth` of the day.
+    /// An entry said in the `nth` moment of the day.
     fn said(nth: u32, when: When, minutes: Option<u32>, quality: Option<f64>) -> Entry {
         Entry {
-            id: EntryId(format!("0195d000-0000-7000-8000-{nth:012}")),
+            id: EntryId(format!("0195d000-{nth:04x}-7000-8000-000000000000")),
             when,
             day: day(),
             mark: Mark::Measured,
