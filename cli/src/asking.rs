@@ -352,11 +352,8 @@ fn sleep(text: &str) -> Option<CheckInValue> {
     let mut next = || parts.next().filter(|part| !part.is_empty());
     // As for `log sleep`: nobody sleeps a night of eight minutes.
     let is_none = |part: &str| says_no_sleep(part) || read_severity_word(part) == Some(SeverityWord::Step(0));
-    let night = |part: &str| match Some(0.0)
-        .filter(|_| is_none(part))
-        .or_else(|| parse(part))
-        .filter(|hours| (0.0..=24.0).contains(hours))
-    {
+    let night = |part: &str| match parse(part).filter(|hours| (0.0..=24.0).contains(hours)) {
+        _ if is_none(part) => Some(0),
         Some(hours) => minutes(&format!("{hours} h")),
         None => minutes(part),
     };

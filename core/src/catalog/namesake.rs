@@ -1,7 +1,7 @@
 //! Names of the person's own that say what a built-in item says: "Left chest pain" is chest pain.
 
 use super::foreign_names::fold;
-use super::word_order::{content_words, words_without_endings};
+use super::word_order::words_without_endings;
 use crate::i18n::{Language, Words};
 
 /// A name of one word counts within a longer one from this many letters on: "Brustschmerz", but not "fever".
@@ -51,9 +51,7 @@ impl Namesakes {
 
 /// The words of a name that tell it from others, without their endings.
 fn parts(name: &str) -> Vec<String> {
-    let folded = fold(name);
-    let words = content_words(&folded).unwrap_or_else(|| words_without_endings(&folded).collect());
-    words.into_iter().map(str::to_owned).collect()
+    words_without_endings(&fold(name)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -48,6 +48,14 @@ pub(crate) struct Total {
     pub(crate) unknown: BTreeSet<ItemId>,
 }
 
+/// More paracetamol than the liver bears.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ParacetamolExcess {
+    pub(super) total: Total,
+    /// Whether it is that much only if pieces and millilitres of unknown strength have the usual one.
+    pub(super) at_usual_strength: bool,
+}
+
 impl Excess {
     /// Whether it is beyond the limit.
     pub(super) fn is_beyond(&self) -> bool {
@@ -114,41 +122,34 @@ impl DoseLimits<'_> {
     }
 
     /// The paracetamol around a logged dose; `None` if the dose has none of it or that is not too much.
-    pub(crate) fn paracetamol_excess(&self, logged: &DoseRecord) -> Option<Total> {
-        self.total_of(&paracetamol(), logged, None).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
+    pub(super) fn paracetamol_excess(&self, logged: &DoseRecord) -> Option<ParacetamolExcess> {
+        let has_some = paracetamol().contribution(logged) != DoseCount::None;
+        if has_some { self.paracetamol_excess_around(logged.time) } else { None }
     }
 
-    /// The paracetamol around a logged dose if pieces and millilitres of unknown strength have the usual one; `None` if the dose
-    /// has none of it, if that is not too much, or if it is too much without them.
-    pub(super) fn possible_paracetamol_excess(&self, logged: &DoseRecord) -> Option<Total> {
-        if self.paracetamol_excess(logged).is_some() || paracetamol().contribution(logged) == DoseCount::None {
-            return None;
+    /// The paracetamol in any 24 hours that hold an instant; `None` if that is not too much.
+    pub(super) fn standing_paracetamol_excess(&self, at: Timestamp) -> Option<ParacetamolExcess> {
+        self.paracetamol_excess_around(TakenTime::exactly(at))
+    }
+
+    fn paracetamol_excess_around(&self, time: TakenTime) -> Option<ParacetamolExcess> {
+        let known = self.total_around(&paracetamol(), time, None);
+        if known.is_above(PARACETAMOL_MOST.into()) {
+            return Some(ParacetamolExcess { total: known, at_usual_strength: false });
         }
-        self.possible_paracetamol(logged.time)
-    }
-
-    /// The same in any 24 hours that hold an instant.
-    pub(super) fn standing_possible_paracetamol_excess(&self, at: Timestamp) -> Option<Total> {
-        let is_known = self.standing_paracetamol_excess(at).is_some();
-        if is_known { None } else { self.possible_paracetamol(TakenTime::exactly(at)) }
-    }
-
-    fn possible_paracetamol(&self, time: TakenTime) -> Option<Total> {
         let count = |taken: &DoseRecord| match paracetamol().contribution(taken) {
             DoseCount::Unknown => usual_paracetamol(taken).map_or(DoseCount::Unknown, DoseCount::Assumed),
             known => known,
         };
         let total = self.total_by(count, "mg", time, None);
-        (total.dose.amount > PARACETAMOL_MOST.into()).then_some(total)
+        let is_above = total.dose.amount > PARACETAMOL_MOST.into();
+        is_above.then_some(ParacetamolExcess { total, at_usual_strength: true })
     }
 
     /// Whether what was taken in any 24 hours that hold an instant may do harm, and a dose has some of it.
     pub(super) fn may_harm(&self, one: &DoseRecord, at: Timestamp) -> bool {
         let has_paracetamol = paracetamol().contribution(one) != DoseCount::None;
-        if has_paracetamol
-            && (self.standing_paracetamol_excess(at).is_some()
-                || self.possible_paracetamol(TakenTime::exactly(at)).is_some())
-        {
+        if has_paracetamol && self.standing_paracetamol_excess(at).is_some() {
             return true;
         }
         self.excesses_by(|measure| {
@@ -162,12 +163,6 @@ impl DoseLimits<'_> {
     /// The paracetamol around one more dose; `None` if the dose has none of it or that would not be too much.
     pub(super) fn paracetamol_excess_with(&self, more: &DoseRecord) -> Option<Total> {
         self.total_of(&paracetamol(), more, Some(more)).filter(|total| total.is_above(PARACETAMOL_MOST.into()))
-    }
-
-    /// The paracetamol in any 24 hours that hold an instant; `None` if that is not too much.
-    pub(crate) fn standing_paracetamol_excess(&self, at: Timestamp) -> Option<Total> {
-        let total = self.total_around(&paracetamol(), TakenTime::exactly(at), None);
-        total.is_above(PARACETAMOL_MOST.into()).then_some(total)
     }
 
     /// The substances in a dose that a limit counts but whose amount is unknown: those with a limit of the person's, and

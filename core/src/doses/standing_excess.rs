@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::dose_record::{DoseRecord, around, own_list};
-use super::excess::{Excess, PARACETAMOL, Total};
+use super::excess::{Excess, PARACETAMOL, ParacetamolExcess, Total};
 use super::limits::DoseLimits;
 use super::standing::WeeklyRepeat;
 use super::wording::{repeated_this_week, unknown};
@@ -91,14 +91,18 @@ pub(crate) fn excesses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseExce
         let talk = ExcessAction { act: ExcessAct::Talk, label: words.talk_title(), number: None, entry: None };
         call.into_iter().chain(undo(&limits, limits.logged_last(item, now.at), words)).chain([talk]).collect()
     };
-    let known = limits.standing_paracetamol_excess(now.at);
-    let known = known.map(|total| (words.dose_excess_paracetamol(total.text(words)), total));
-    let possible = limits.standing_possible_paracetamol_excess(now.at);
-    let possible = possible.map(|total| (words.dose_excess_paracetamol_usual(total.text(words)), total));
-    let paracetamol = known.or(possible).map(|(said, total)| DoseExcess {
+    let said = |excess: &ParacetamolExcess| {
+        let total = excess.total.text(words);
+        if excess.at_usual_strength {
+            words.dose_excess_paracetamol_usual(total)
+        } else {
+            words.dose_excess_paracetamol(total)
+        }
+    };
+    let paracetamol = limits.standing_paracetamol_excess(now.at).map(|excess| DoseExcess {
         item: ItemId(PARACETAMOL.to_owned()),
-        text: text(said, &total),
-        total: total.dose,
+        text: text(said(&excess), &excess.total),
+        total: excess.total.dose,
         number: call_now.number.clone(),
         actions: actions(&ItemId(PARACETAMOL.to_owned())),
     });

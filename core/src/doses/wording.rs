@@ -341,7 +341,6 @@ pub(super) fn harms(limits: &DoseLimits<'_>, dose: &DoseRecord) -> bool {
     let is_slip = |said: &Dose| is_medicine() && is_implausible(&dose.item, said, &dose.basis, limits.catalog);
     limits.excesses(dose).iter().any(Excess::is_double)
         || limits.paracetamol_excess(dose).is_some()
-        || limits.possible_paracetamol_excess(dose).is_some()
         || dose.dose.as_ref().is_some_and(is_slip)
 }
 
@@ -362,11 +361,12 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseRecord, words: Words
     }
     let paracetamol = limits.paracetamol_excess(logged);
     let is_named = excesses.iter().any(Excess::is_of_paracetamol);
-    if let Some(total) = paracetamol.as_ref().filter(|_| !is_named) {
-        lines.push(words.dose_paracetamol(total.text(words)));
-    }
-    let possible = limits.possible_paracetamol_excess(logged);
-    lines.extend(possible.as_ref().map(|total| words.dose_paracetamol_usual(total.text(words))));
+    let (known, usual) = match &paracetamol {
+        Some(excess) if excess.at_usual_strength => (None, Some(&excess.total)),
+        excess => (excess.as_ref().map(|excess| &excess.total), None),
+    };
+    lines.extend(known.filter(|_| !is_named).map(|total| words.dose_paracetamol(total.text(words))));
+    lines.extend(usual.map(|total| words.dose_paracetamol_usual(total.text(words))));
     if harms(limits, logged) {
         // The limits say it otherwise.
         if lines.is_empty() {
@@ -383,10 +383,10 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseRecord, words: Words
         may_be_slip |= repeated.is_some();
         lines.extend(too_soon(limits, logged, repeated, words));
     }
-    let totals = || excesses.iter().map(|excess| &excess.total).chain(&paracetamol);
+    let totals = || excesses.iter().map(|excess| &excess.total).chain(known);
     let items: BTreeSet<ItemId> = totals().flat_map(|total| total.unknown.iter().cloned()).collect();
     // At the usual strength it is counted.
-    let is_counted = possible.is_some() && logged.basis.ingredients.len() == 1;
+    let is_counted = usual.is_some() && logged.basis.ingredients.len() == 1;
     let not_counted = not_counted(limits, logged, words).filter(|_| !is_counted);
     lines.extend(match not_counted {
         // The dose itself is among those that are not counted.

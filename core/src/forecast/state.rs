@@ -201,14 +201,9 @@ mod tests {
         let people = 200;
         let mut shown = 0;
         for person in 0..people {
-            let mut bits = 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(person + 1);
             let mut state = ForecastState::default();
             let mut ever = false;
-            for day in 0..730 {
-                bits ^= bits << 13;
-                bits ^= bits >> 7;
-                bits ^= bits << 17;
-                let flare = bits % 10 < 3;
+            for (day, flare) in (0..).zip(coin_tosses(person, 730, 3)) {
                 state.learn(&DayObservation::label_only(Day::from_number(day).unwrap(), Some(flare)));
                 ever |= state.outlook_state() == OutlookState::Shown;
             }
@@ -227,19 +222,20 @@ mod tests {
         (0..).zip(flares).map(learn).collect()
     }
 
-    fn coin_tosses(person: u64, days: usize) -> impl Iterator<Item = bool> {
+    /// So many tosses of a coin that comes down on flare so many times in ten.
+    fn coin_tosses(person: u64, days: usize, in_ten: u64) -> impl Iterator<Item = bool> {
         let mut bits = 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(person + 1);
         (0..days).map(move |_| {
             bits ^= bits << 13;
             bits ^= bits >> 7;
             bits ^= bits << 17;
-            bits % 10 < 2
+            bits % 10 < in_ten
         })
     }
 
     #[test]
     fn early_lasts_from_21_to_120_known_days_unless_the_forecast_is_shown_before() {
-        let tosses = states(coin_tosses(3, 200));
+        let tosses = states(coin_tosses(3, 200, 2));
         let of = |state| tosses.iter().filter(|(_, found, _)| *found == state).count();
         assert_eq!((of(OutlookState::Learning), of(OutlookState::Early)), (20, 99));
         assert!(tosses[119..].iter().all(|(_, state, guess)| *state == OutlookState::Silent && !guess));
@@ -253,7 +249,7 @@ mod tests {
     fn early_guesses_are_made_only_in_that_state_and_after_a_flare() {
         let mut guesses = 0;
         for person in 0..40 {
-            for (flare, state, guess) in states(coin_tosses(person, 150)) {
+            for (flare, state, guess) in states(coin_tosses(person, 150, 2)) {
                 assert!(!guess || (flare && state == OutlookState::Early));
                 guesses += u32::from(guess);
             }

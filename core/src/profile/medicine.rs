@@ -14,7 +14,7 @@ use crate::i18n::{Language, Words};
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::naming;
-use crate::storage::Reader;
+use crate::storage::{MEDICINE, Reader};
 use crate::time::{Day, Moment, Timestamp};
 
 /// A medicine as the person takes it. Only its name is required.
@@ -116,7 +116,7 @@ const EARLIER_MOST: usize = 100;
 const NAME_MOST: usize = LABEL_MOST;
 
 impl Record for Medicine {
-    const KIND: &'static str = "medicine";
+    const KIND: &'static str = MEDICINE;
 
     fn texts(_: &str) -> &'static [&'static str] {
         &["name", "nickname", "note", "schedule", "unit"]

@@ -212,16 +212,14 @@ pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>
 /// dose that was put off may have been logged, and one whose answer was undone was never delivered. `ids` are those of all notices.
 fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> Notice {
     let Ok(id) = notice.id.parse::<ReminderId>() else { return notice };
+    let was_due_again = |notice: &Notice| notice.again.is_some_and(|again| inputs.now.at - again > ON_TIME);
+    let never_again = |notice| Notice { how: Some(UNDELIVERED.to_owned()), action: None, ..notice };
     let is_last = || !ids.contains(&id.next().to_string());
     // Of a rule that is gone, the reminder is all that is known.
     let alone = || (notice.kind == ReminderKind::Dose.id()).then(|| DoseState::alone(notice.due));
     let Some(dose) = inputs.doses.get(&id.unsnoozed()).cloned().or_else(alone) else {
-        let is_over = notice.again.is_some_and(|again| inputs.now.at - again > ON_TIME);
-        return if is_over && is_last() && Outcome::of(&notice) == Some(Outcome::Snoozed) {
-            Notice { how: Some(UNDELIVERED.to_owned()), action: None, ..notice }
-        } else {
-            notice
-        };
+        let is_over = Outcome::of(&notice) == Some(Outcome::Snoozed) && is_last() && was_due_again(&notice);
+        return if is_over { never_again(notice) } else { notice };
     };
     match (Outcome::of(&notice), dose.ended_by(always_rings(inputs, &id))) {
         (Some(Outcome::Snoozed), Some(closing)) if is_last() => {
@@ -229,8 +227,8 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
             end(Notice { action: None, ..notice }, outcome, closing.at)
         }
         // It was due again, and nothing delivered it then.
-        (Some(Outcome::Snoozed), None) if is_last() && was_due_again(&notice, &dose, inputs.now.at) => {
-            Notice { how: Some(UNDELIVERED.to_owned()), action: None, ..notice }
+        (Some(Outcome::Snoozed), None) if is_last() && dose.is_late(inputs.now.at) && was_due_again(&notice) => {
+            never_again(notice)
         }
         // Whether it was shown, nobody knows; that it has no answer, and was asked about since, is known.
         (Some(Outcome::Scheduled), None) if is_last() && dose.is_late(inputs.now.at) => {
@@ -241,11 +239,6 @@ fn as_it_stands(notice: Notice, inputs: &PlanInputs, ids: &HashSet<String>) -> N
         }
         _ => notice,
     }
-}
-
-/// Whether the time until which a dose was put off is over, and the dose is late by then.
-fn was_due_again(notice: &Notice, dose: &DoseState, now: Timestamp) -> bool {
-    notice.again.is_some_and(|again| dose.is_late(now) && now - again > ON_TIME)
 }
 
 /// Whether it was planned for a dose that its rule no longer names, because the times were changed before it was due.

@@ -28,8 +28,6 @@ pub(super) struct Rule {
     pub(super) text: MessageKey,
     /// The items that can make it.
     pub(super) items: &'static [&'static str],
-    /// Many people have a little of it, off and on. Said to be gone and back, it is a new episode only when it is strong.
-    pub(super) comes_and_goes: bool,
     /// Which of its entries are of one episode.
     pub(super) episodes: Episodes,
     /// Whether what was said makes it.
@@ -43,7 +41,8 @@ pub(super) enum Episodes {
     Together,
     /// Those of one item: an ache of before makes no weakness an old one.
     ByItem,
-    /// Breathlessness, and the rest: it does not make the first chest pain an old one. Tightness of the chest does.
+    /// Breathlessness, and the rest: it does not make the first chest pain an old one. Tightness of the chest does. Many people
+    /// have a little of both, off and on. Said to be gone and back, it is a new episode only when it is strong.
     BreathApart,
 }
 
@@ -147,7 +146,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_ONE_SIDED_WEAKNESS,
         items: &["one-sided-weakness", "slurred-speech", "muscle-weakness"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has(&["one-sided-weakness", "slurred-speech"]) || window.has_new_on_one_side(),
     },
@@ -156,7 +154,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_CHEST_OR_BREATH,
         items: &["chest-pain", "chest-tightness", "shortness-of-breath", "pain"],
-        comes_and_goes: true,
         episodes: Episodes::BreathApart,
         holds: |window| {
             window.is_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM)
@@ -168,7 +165,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_SADDLE_NUMBNESS,
         items: &["saddle-numbness"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has(&["saddle-numbness"]),
     },
@@ -177,7 +173,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_SUDDEN_HEADACHE,
         items: &["thunderclap-headache"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has(&["thunderclap-headache"]),
     },
@@ -186,7 +181,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_GUT_BLEEDING,
         items: &["black-stools", "vomiting-blood"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has(&["black-stools", "vomiting-blood"]),
     },
@@ -195,7 +189,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_STIFF_NECK_FEVER,
         items: &["stiff-neck", "stiffness", "fever", "body-temperature"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| {
             window.has_fever() && (window.has(&["stiff-neck"]) || window.has_at(&["stiffness"], &[Region::Neck]))
@@ -206,7 +199,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Now,
         text: keys::SIGN_FEVER_VERY_ILL,
         items: &["fever", "body-temperature", "malaise", "confusion"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| {
             let rated = window.of(&["malaise", "confusion"]).any(|said| said.value >= Some(VERY_ILL_FROM));
@@ -218,7 +210,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_DARK_URINE,
         items: &["dark-urine"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has(&["dark-urine"]),
     },
@@ -227,7 +218,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_BLADDER_BOWEL,
         items: &["bladder-trouble", "bowel-trouble"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has_new(&["bladder-trouble", "bowel-trouble"]),
     },
@@ -236,7 +226,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_CALF_SWELLING,
         items: &["calf-swelling", "swelling"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has(&["calf-swelling"]) || window.has_one_calf(),
     },
@@ -245,7 +234,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_HOT_JOINT_FEVER,
         items: &["hot-swollen-joint", "fever", "body-temperature"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| window.has_fever() && window.has(&["hot-swollen-joint"]),
     },
@@ -254,7 +242,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::Today,
         text: keys::SIGN_STATIN_MUSCLE,
         items: &["dark-urine", "muscle-weakness", "muscle-aches", "muscle-soreness", "widespread-pain", "cramp"],
-        comes_and_goes: false,
         episodes: Episodes::ByItem,
         holds: |window| {
             window.person.takes_statin
@@ -281,7 +268,6 @@ pub(super) const RULES: &[Rule] = &[
             "blurred-vision",
             "vision-loss",
         ],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| {
             !window.person.is_under_50
@@ -300,7 +286,6 @@ pub(super) const RULES: &[Rule] = &[
         urgency: SignUrgency::ThisWeek,
         text: keys::SIGN_STIFF_OVER_50,
         items: &["morning-stiffness", "stiffness", "shoulder-pain", "hip-pain"],
-        comes_and_goes: false,
         episodes: Episodes::Together,
         holds: |window| {
             let shoulders = window.has_at(&["stiffness"], &SHOULDERS) || window.has(&["shoulder-pain"]);

@@ -130,7 +130,7 @@ fn new_episodes<'a>(rule: &Rule, said: &'a [ReportedEntry], person: Person) -> V
         if !last.is_there() {
             let is_over = |one: &Earlier<'_>| one.said.item == last.item && one.said.at <= last.at;
             before.iter_mut().filter(|one| is_over(one)).for_each(|one| one.is_gone = true);
-            before.retain(|one| !one.is_gone || rule.comes_and_goes);
+            before.retain(|one| !one.is_gone || rule.episodes == Episodes::BreathApart);
             continue;
         }
         if !completes(at) {

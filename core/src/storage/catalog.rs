@@ -16,7 +16,7 @@ pub(crate) const ITEM: &str = "item";
 pub(crate) const SEVERITY_WORDS: &str = "anchors";
 
 /// The kind of the record that holds a medicine of the list.
-const MEDICINE: &str = "medicine";
+pub(crate) const MEDICINE: &str = "medicine";
 
 /// What labels need of a medicine of the list.
 #[derive(serde::Deserialize)]

@@ -46,7 +46,7 @@ mod writer;
 pub use crate::days::{FlareSpan, ItemUse};
 pub(crate) use backup_copy::newest_copy;
 pub use backup_copy::{BackupCopy, copies};
-pub(crate) use catalog::{ITEM, SEVERITY_WORDS};
+pub(crate) use catalog::{ITEM, MEDICINE, SEVERITY_WORDS};
 pub(crate) use checkpoints::Checkpoint;
 pub(crate) use entries::PHONE_HEALTH;
 pub use entries::{ImportOutcome, SourceRow};

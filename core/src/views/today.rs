@@ -393,10 +393,9 @@ fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Seve
 /// A day's sleep in a line.
 fn slept(days: &[DayFacts], day: Day, words: Words) -> Option<String> {
     let facts = days.iter().find(|facts| facts.day == day)?;
-    let duration = facts.sleep.map(|minutes| match words.duration(minutes) {
-        _ if minutes <= 0.0 => words.entry_no_sleep(),
-        length => words.today_slept(length),
-    });
+    let duration = facts
+        .sleep
+        .map(|minutes| if minutes > 0.0 { words.today_slept(words.duration(minutes)) } else { words.entry_no_sleep() });
     let quality = facts.sleep_quality.map(|quality| words.entry_sleep_quality(words.number(quality)));
     match (duration, quality) {
         (Some(duration), Some(quality)) => Some(words.today_slept_with(duration, quality)),

@@ -34,9 +34,8 @@ pub(in crate::views) fn diary_day(reader: &Reader<'_>, day: Day, now: &Moment) -
     let today = now.day(reader.rollover()?);
     let page = page(reader, day)?;
     let mut summary = day_sentences(words, &page.summary);
-    summary.extend(page.summary.sleep.map(|minutes| match words.duration(minutes) {
-        _ if minutes <= 0.0 => words.diary_no_sleep(),
-        length => words.diary_sleep(length),
+    summary.extend(page.summary.sleep.map(|minutes| {
+        if minutes > 0.0 { words.diary_sleep(words.duration(minutes)) } else { words.diary_no_sleep() }
     }));
     summary.extend(page.summary.load.filter(|load| *load >= 0.5).map(|load| words.diary_load(load.round())));
     let first = reader.bounds()?.map_or(today, |(first, _)| first.min(today));
